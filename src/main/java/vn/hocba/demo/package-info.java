@@ -1,0 +1,19 @@
+/** The demo profile: two sample schools with their people, ready to sign in. */
+@ApplicationModule(
+        displayName = "Demo",
+        allowedDependencies = {
+            "shared",
+            "identity",
+            "audit",
+            "school",
+            "record",
+            "signing",
+            "workflow",
+            "steps",
+            "submission",
+            "registry",
+            "ui"
+        })
+package vn.hocba.demo;
+
+import org.springframework.modulith.ApplicationModule;

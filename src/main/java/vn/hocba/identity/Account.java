@@ -1,0 +1,37 @@
+package vn.hocba.identity;
+
+import jakarta.persistence.Entity;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.hocba.shared.BaseEntity;
+
+@Entity
+class Account extends BaseEntity {
+
+    String username;
+    String password;
+    String displayName;
+    String title;
+    String roles;
+    String staffId;
+    String unitId;
+    String unitPath;
+    boolean active;
+
+    CurrentUser toUser() {
+        return new CurrentUser(id(), username, displayName, title, roles(), staffId, unitId, unitPath);
+    }
+
+    void grant(Collection<Role> granted) {
+        roles = granted.stream().map(Role::name).sorted().collect(Collectors.joining(","));
+    }
+
+    private Set<Role> roles() {
+        return Arrays.stream(roles.split(","))
+                .filter(name -> !name.isEmpty())
+                .map(Role::valueOf)
+                .collect(Collectors.toSet());
+    }
+}

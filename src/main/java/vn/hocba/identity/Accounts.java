@@ -1,0 +1,78 @@
+package vn.hocba.identity;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The accounts of the embedded sign-in. */
+@Service
+public class Accounts {
+
+    private final AccountRepository accounts;
+    private final PasswordEncoder encoder;
+
+    Accounts(AccountRepository accounts, PasswordEncoder encoder) {
+        this.accounts = accounts;
+        this.encoder = encoder;
+    }
+
+    /** What an account is to hold; a password of null leaves the one there is. */
+    public record NewAccount(
+            String username,
+            String password,
+            String displayName,
+            String title,
+            Collection<Role> roles,
+            String staffId,
+            String unitId,
+            String unitPath) {}
+
+    /** Creates the account, or brings the one with this user name up to date. */
+    @Transactional
+    public CurrentUser put(NewAccount wanted) {
+        Account account = accounts.findByUsername(wanted.username()).orElseGet(Account::new);
+        account.username = wanted.username();
+        account.displayName = wanted.displayName();
+        account.title = wanted.title();
+        account.grant(wanted.roles());
+        account.staffId = wanted.staffId();
+        account.unitId = wanted.unitId();
+        account.unitPath = wanted.unitPath();
+        account.active = true;
+        if (wanted.password() != null) {
+            account.password = encoder.encode(wanted.password());
+        }
+        return accounts.save(account).toUser();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<CurrentUser> byUsername(String username) {
+        return accounts.findByUsername(username)
+                .filter(account -> account.active)
+                .map(Account::toUser);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<CurrentUser> byId(String accountId) {
+        return accounts.findById(accountId).filter(account -> account.active).map(Account::toUser);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<CurrentUser> ofStaff(String staffId) {
+        return accounts.findByStaffId(staffId).stream()
+                .filter(account -> account.active)
+                .map(Account::toUser)
+                .findFirst();
+    }
+
+    /** Every active account, by unit and user name. */
+    @Transactional(readOnly = true)
+    public List<CurrentUser> all() {
+        return accounts.findByActiveTrueOrderByUnitPathAscUsernameAsc().stream()
+                .map(Account::toUser)
+                .toList();
+    }
+}

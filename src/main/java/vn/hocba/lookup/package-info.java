@@ -1,0 +1,7 @@
+/** The public look-up of a record by its code and the pupil's birth date. */
+@ApplicationModule(
+        displayName = "Look-up",
+        allowedDependencies = {"shared", "identity", "audit", "document", "signing", "record", "registry", "ui"})
+package vn.hocba.lookup;
+
+import org.springframework.modulith.ApplicationModule;

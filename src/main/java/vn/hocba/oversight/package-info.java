@@ -1,0 +1,7 @@
+/** Progress of schools and records that are stuck. */
+@ApplicationModule(
+        displayName = "Oversight",
+        allowedDependencies = {"shared", "identity", "audit", "school", "record", "workflow", "registry", "ui"})
+package vn.hocba.oversight;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,20 @@
+/** Plays a school's year headless, through the same use cases as the screens. */
+@ApplicationModule(
+        displayName = "Rehearsal",
+        allowedDependencies = {
+            "shared",
+            "identity",
+            "audit",
+            "school",
+            "record",
+            "document",
+            "signing",
+            "workflow",
+            "steps",
+            "submission",
+            "registry",
+            "lookup"
+        })
+package vn.hocba.rehearsal;
+
+import org.springframework.modulith.ApplicationModule;

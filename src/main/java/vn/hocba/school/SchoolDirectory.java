@@ -1,0 +1,174 @@
+package vn.hocba.school;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What other modules may know of units, classes, people and assignments. Reads only, no decision about who may read. */
+@Repository
+@Transactional(readOnly = true)
+public class SchoolDirectory {
+
+    private static final String UNIT =
+            "select id, code, kind, name, parent_id, path, level, tax_code, place from org_unit ";
+    private static final String CLASS =
+            "select id, school_id, school_year, name, grade, homeroom_staff_id from school_class ";
+    private static final String STAFF =
+            "select id, school_id, moet_code, full_name, birth_date, personal_id, position, title, email, working from staff ";
+    private static final String PUPIL =
+            "select p.id, p.moet_code, p.full_name, p.birth_date, p.gender, p.ethnicity, p.nationality, p.personal_id,"
+                    + " p.birth_place, p.home_town, p.residence, p.father_name, p.father_job, p.mother_name, p.mother_job, p.guardian_name from pupil p ";
+
+    private final JdbcClient jdbc;
+
+    SchoolDirectory(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A unit of the tree; level and taxCode are null where it is not a school. */
+    public record Unit(
+            String id,
+            String code,
+            UnitKind kind,
+            String name,
+            String parentId,
+            String path,
+            SchoolLevel level,
+            String taxCode,
+            String place) {}
+
+    /** A class of one school year; schoolYear is the year in which it starts. */
+    public record ClassInfo(
+            String id, String schoolId, int schoolYear, String name, int grade, String homeroomStaffId) {}
+
+    /** A member of staff; personalId is the CCCD expected in the person's certificate. */
+    public record StaffInfo(
+            String id,
+            String schoolId,
+            String moetCode,
+            String fullName,
+            LocalDate birthDate,
+            String personalId,
+            String position,
+            String title,
+            String email,
+            boolean working) {}
+
+    /** A pupil's personal page; personalId is null where none is known (foreign pupils, civil status pending). */
+    public record PupilInfo(
+            String id,
+            String moetCode,
+            String fullName,
+            LocalDate birthDate,
+            String gender,
+            String ethnicity,
+            String nationality,
+            String personalId,
+            String birthPlace,
+            String homeTown,
+            String residence,
+            String fatherName,
+            String fatherJob,
+            String motherName,
+            String motherJob,
+            String guardianName) {}
+
+    /** A pupil studying in a class, at a place of its list. */
+    public record Studying(String pupilId, String classId, int ordinal) {}
+
+    /** Who teaches a subject in a class. */
+    public record Assignment(String classId, String subjectCode, String staffId) {}
+
+    public Optional<Unit> unitByCode(String code) {
+        return jdbc.sql(UNIT + "where code = ?").param(code).query(Unit.class).optional();
+    }
+
+    /** @throws org.springframework.dao.EmptyResultDataAccessException when there is no such unit */
+    public Unit unit(String id) {
+        return jdbc.sql(UNIT + "where id = ?").param(id).query(Unit.class).single();
+    }
+
+    /** The schools below a unit, by name. */
+    public List<Unit> schoolsUnder(String unitPath) {
+        return jdbc.sql(UNIT + "where kind = 'SCHOOL' and path like ? order by name")
+                .param(unitPath + "%")
+                .query(Unit.class)
+                .list();
+    }
+
+    /** @throws org.springframework.dao.EmptyResultDataAccessException when there is no such class */
+    public ClassInfo classById(String id) {
+        return jdbc.sql(CLASS + "where id = ?").param(id).query(ClassInfo.class).single();
+    }
+
+    /** The classes of a school in a year, by grade and name. */
+    public List<ClassInfo> classes(String schoolId, int schoolYear) {
+        return jdbc.sql(CLASS + "where school_id = ? and school_year = ? order by grade, name")
+                .param(schoolId)
+                .param(schoolYear)
+                .query(ClassInfo.class)
+                .list();
+    }
+
+    /** The school years for which a school has classes, latest first. */
+    public List<Integer> schoolYears(String schoolId) {
+        return jdbc.sql("select distinct school_year from school_class where school_id = ? order by school_year desc")
+                .param(schoolId)
+                .query(Integer.class)
+                .list();
+    }
+
+    /** @throws org.springframework.dao.EmptyResultDataAccessException when there is no such person */
+    public StaffInfo staff(String id) {
+        return jdbc.sql(STAFF + "where id = ?").param(id).query(StaffInfo.class).single();
+    }
+
+    /** Everybody at a school, in the order of the sector code. */
+    public List<StaffInfo> staffOf(String schoolId) {
+        return jdbc.sql(STAFF + "where school_id = ? order by moet_code")
+                .param(schoolId)
+                .query(StaffInfo.class)
+                .list();
+    }
+
+    /** @throws org.springframework.dao.EmptyResultDataAccessException when there is no such pupil */
+    public PupilInfo pupil(String id) {
+        return jdbc.sql(PUPIL + "where p.id = ?")
+                .param(id)
+                .query(PupilInfo.class)
+                .single();
+    }
+
+    /** Everybody who is or was in a class, by pupil id. */
+    public Map<String, PupilInfo> pupilsOfClass(String classId) {
+        return jdbc
+                .sql(PUPIL + "join enrolment e on e.pupil_id = p.id where e.class_id = ?")
+                .param(classId)
+                .query(PupilInfo.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(PupilInfo::id, pupil -> pupil));
+    }
+
+    /** The pupils who are studying in a class now, in the order of its list. */
+    public List<Studying> studying(String classId) {
+        return jdbc.sql(
+                        "select pupil_id, class_id, ordinal from enrolment where class_id = ? and status = 'STUDYING' order by ordinal")
+                .param(classId)
+                .query(Studying.class)
+                .list();
+    }
+
+    /** Who teaches what in a class. */
+    public List<Assignment> assignments(String classId) {
+        return jdbc.sql("select class_id, subject_code, staff_id from teaching_assignment where class_id = ?")
+                .param(classId)
+                .query(Assignment.class)
+                .list();
+    }
+}

@@ -1,0 +1,8 @@
+package vn.hocba.school;
+
+/** Cấp học. */
+public enum SchoolLevel {
+    PRIMARY,
+    LOWER_SECONDARY,
+    UPPER_SECONDARY
+}

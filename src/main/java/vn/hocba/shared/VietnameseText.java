@@ -1,0 +1,65 @@
+package vn.hocba.shared;
+
+import java.text.Collator;
+import java.text.Normalizer;
+import java.text.ParseException;
+import java.text.RuleBasedCollator;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** What is peculiar about Vietnamese words: composed letters, search without tones, names sorted by the given name. */
+public final class VietnameseText {
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0]+");
+    private static final Collator COLLATOR = collator();
+
+    private VietnameseText() {}
+
+    /** Composed (NFC), without leading, trailing or doubled spaces; null stays null. */
+    public static String clean(String text) {
+        return text == null
+                ? null
+                : SPACES.matcher(Normalizer.normalize(text, Normalizer.Form.NFC))
+                        .replaceAll(" ")
+                        .strip();
+    }
+
+    /** Lower case without any mark, «đ» as «d»: what a search box compares. */
+    public static String searchKey(String text) {
+        String plain = MARKS.matcher(Normalizer.normalize(clean(text), Normalizer.Form.NFD))
+                .replaceAll("");
+        return plain.toLowerCase(Locale.ROOT).replace('đ', 'd');
+    }
+
+    /** Given name first, then the family and middle names: «Lò Thị Mai» becomes «Mai Lò Thị». */
+    public static String nameSortKey(String fullName) {
+        String name = clean(fullName);
+        int space = name.lastIndexOf(' ');
+        return space < 0 ? name : name.substring(space + 1) + " " + name.substring(0, space);
+    }
+
+    /** Orders full names as class lists do: by given name, then by family and middle names, in the Vietnamese alphabet. */
+    public static Comparator<String> byGivenName() {
+        return Comparator.comparing(VietnameseText::nameSortKey, VietnameseText::compare);
+    }
+
+    /** Orders words in the Vietnamese alphabet (a ă â b c d đ e ê … o ô ơ … u ư …), tones after letters. */
+    public static int compare(String first, String second) {
+        return ((Collator) COLLATOR.clone()).compare(first, second);
+    }
+
+    private static Collator collator() {
+        String tones = "& \u0300 ; \u0309 ; \u0303 ; \u0301 ; \u0323";
+        String letters = "& A < ă , Ă < â , Â & D < đ , Đ & E < ê , Ê & O < ô , Ô < ơ , Ơ & U < ư , Ư";
+        try {
+            RuleBasedCollator base = (RuleBasedCollator) Collator.getInstance(Locale.ROOT);
+            RuleBasedCollator rules = new RuleBasedCollator(base.getRules() + tones + letters);
+            rules.setDecomposition(Collator.CANONICAL_DECOMPOSITION);
+            return rules;
+        } catch (ParseException e) {
+            throw new IllegalStateException("collation rules", e);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package vn.hocba.signing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.hocba.record.RecordSnapshot;
+
+/** Decides whether a packet is what it claims: the eight checks beyond a valid signature, in their order (docs/packet.md). */
+public interface PacketVerification {
+
+    /** How far a packet has come, and so which slots are filled: no fewer, no more. */
+    enum Stage {
+        DRAFT,
+        HOMEROOM_SIGNED,
+        PRINCIPAL_SIGNED,
+        RELEASED
+    }
+
+    /**
+     * Whose certificates the slots may carry (check 6).
+     *
+     * @param teachers CCCD by row id; empty for primary
+     * @param homeroom CCCD of the homeroom teacher, and of whoever stands in by decision
+     * @param managers CCCD of the principal and the deputies
+     * @param schoolTaxCode MST of the school
+     */
+    record Expected(Map<String, String> teachers, Set<String> homeroom, Set<String> managers, String schoolTaxCode) {}
+
+    /**
+     * What a check found.
+     *
+     * @param check 1 to 8
+     * @param key of the text that says what is wrong and what to do, for {@code Texts}
+     */
+    record Finding(int check, String key, List<Object> args) {}
+
+    /**
+     * One signature of the packet.
+     *
+     * @param signer name in the certificate
+     * @param identifier CCCD or MST in the certificate; may be empty
+     * @param valid whether cryptography, path and validity at the signing time hold
+     */
+    record SignatureView(Slot slot, String signer, String identifier, String serial, Instant signedAt, boolean valid) {}
+
+    /**
+     * The outcome.
+     *
+     * @param content read from the verified tree only; null unless there is no finding
+     */
+    record Report(List<Finding> findings, List<SignatureView> signatures, RecordSnapshot content) {
+
+        public boolean passed() {
+            return findings.isEmpty();
+        }
+    }
+
+    /** Runs the checks; never throws for a bad packet, it reports. */
+    Report verify(byte[] packet, Stage stage, Expected expected);
+
+    /** The school's signature over a package: findings, empty when it is whole and the school's own. */
+    List<Finding> verifyPackage(byte[] content, String schoolTaxCode);
+}
