@@ -25,31 +25,31 @@ create index work_item_record on work_item (year_record_id, step, state);
 create index work_item_class on work_item (class_id, step, part);
 
 create table batch (
-    id          varchar(32)  not null primary key,
-    row_version bigint       not null,
-    kind        varchar(40)  not null,
-    account_id  varchar(32)  not null,
-    school_id   varchar(32)  not null,
-    class_id    varchar(32),
-    parameters  varchar(4000),
-    state       varchar(20)  not null, -- RUNNING, INTERRUPTED, STOPPED, FINISHED
-    total       integer      not null,
-    done        integer      not null,
-    skipped     integer      not null,
-    failed      integer      not null,
-    stop_reason varchar(1000),
-    created_at  timestamp(6) not null,
-    finished_at timestamp(6)
+    id           varchar(32)  not null primary key,
+    row_version  bigint       not null,
+    kind         varchar(40)  not null,
+    account_id   varchar(32)  not null,
+    school_id    varchar(32)  not null,
+    class_id     varchar(32),
+    parameter    varchar(4000),
+    state        varchar(20)  not null, -- RUNNING, INTERRUPTED, STOPPED, FINISHED
+    total        integer      not null,
+    stop_reason  varchar(1000),
+    created_at   timestamp(6) not null,
+    heartbeat_at timestamp(6) not null,
+    finished_at  timestamp(6)
 );
 create index batch_account on batch (account_id, created_at);
+create index batch_state on batch (state);
 
 create table batch_item (
-    id             varchar(32) not null primary key,
-    batch_id       varchar(32) not null,
-    year_record_id varchar(32) not null,
-    ordinal        integer     not null,
-    state          varchar(10) not null, -- WAITING, DONE, SKIPPED, FAILED
-    message        varchar(1000),
-    constraint batch_item_once unique (batch_id, year_record_id)
+    id        varchar(32) not null primary key,
+    batch_id  varchar(32) not null,
+    target_id varchar(32) not null, -- a year record, or the pupil for whom one is opened
+    ordinal   integer     not null,
+    state     varchar(10) not null, -- WAITING, DONE, SKIPPED, FAILED
+    message   varchar(1000),
+    constraint batch_item_once unique (batch_id, target_id),
+    constraint batch_item_batch foreign key (batch_id) references batch (id)
 );
 create index batch_item_order on batch_item (batch_id, state, ordinal);
