@@ -11,12 +11,12 @@ create table work_item (
     assignee_id    varchar(32),           -- a member of staff; null: whoever has the role at the school
     role           varchar(20)  not null,
     state          varchar(10)  not null, -- OPEN, DONE, GONE
-    created_at     timestamp(6) not null,
-    due_at         timestamp(6) not null,
-    done_at        timestamp(6),
+    created_at     datetime(6) not null,
+    due_at         datetime(6) not null,
+    done_at        datetime(6),
     done_by        varchar(100),
     returned_by    varchar(300),
-    returned_at    timestamp(6),
+    returned_at    datetime(6),
     return_reason  varchar(1000)
 );
 create index work_item_assignee on work_item (assignee_id, state, step, class_id);
@@ -35,9 +35,9 @@ create table batch (
     state        varchar(20)  not null, -- RUNNING, INTERRUPTED, STOPPED, FINISHED
     total        integer      not null,
     stop_reason  varchar(1000),
-    created_at   timestamp(6) not null,
-    heartbeat_at timestamp(6) not null,
-    finished_at  timestamp(6)
+    created_at   datetime(6) not null,
+    heartbeat_at datetime(6) not null,
+    finished_at  datetime(6)
 );
 create index batch_account on batch (account_id, created_at);
 create index batch_state on batch (state);
