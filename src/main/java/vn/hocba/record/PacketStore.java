@@ -13,13 +13,13 @@ import vn.hocba.shared.Refused;
 /** Keeps the packets of versions. Callers hold the lock on the year record. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
-public class Packets {
+public class PacketStore {
 
     private final RecordVersionRepository versions;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Packets(RecordVersionRepository versions, JdbcClient jdbc, Clock clock) {
+    PacketStore(RecordVersionRepository versions, JdbcClient jdbc, Clock clock) {
         this.versions = versions;
         this.jdbc = jdbc;
         this.clock = clock;

@@ -1,0 +1,26 @@
+package vn.hocba.signing;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import vn.hocba.shared.BaseEntity;
+
+@Entity
+class RecordSignature extends BaseEntity {
+
+    String yearRecordId;
+    int versionNo;
+
+    @Enumerated(EnumType.STRING)
+    SlotKind slot;
+
+    String signerId;
+    String signerName;
+    String signerTitle;
+    String serial;
+    Instant signedAt;
+    String signatureId;
+    Instant voidedAt;
+    String voidReason;
+}
