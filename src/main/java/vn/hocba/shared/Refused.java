@@ -24,6 +24,11 @@ public class Refused extends RuntimeException {
         return key;
     }
 
+    /** What fills the places of the text. */
+    public Object[] args() {
+        return args.clone();
+    }
+
     /** The reason in another language; {@link #getMessage()} is Vietnamese. */
     public String text(Locale locale) {
         return Texts.of(locale, key, args);
