@@ -69,6 +69,7 @@ final class SignatureBlock {
         List<Piece> dayLines = Paragraph.lines(fonts, DAY_WIDTH, Align.CENTER, new Run(day, FormStyle.ASIDE));
         return new Stack(List.of(
                 Indented.by(width - DAY_WIDTH, new Stack(dayLines)),
+                new Space(FormStyle.LINE_GAP),
                 new SideBySide(List.of(
                         new Column(0, new Stack(left)),
                         new Column(width - (DAY_WIDTH + COLUMN) / 2, new Stack(right))))));
