@@ -3,7 +3,7 @@ package vn.hocba.document;
 import java.util.List;
 import vn.hocba.record.RecordSnapshot;
 
-/** The printed form of a version, made from what was signed. */
+/** The form of a version that people read and print; the packet stays the legal original. */
 public interface PrintFormat {
 
     /**

@@ -1,0 +1,195 @@
+package vn.hocba.school;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.hocba.school.Curriculum.Subject;
+import vn.hocba.school.ImportPlan.Place;
+import vn.hocba.school.ImportPreview.Thing;
+import vn.hocba.shared.VietnameseText;
+
+/** Plans the rows of «Bảng phân công giảng dạy, chủ nhiệm». */
+@Component
+class AssignmentRows {
+
+    private final Curriculum curriculum;
+    private final TeachingAssignmentRepository repository;
+
+    AssignmentRows(Curriculum curriculum, TeachingAssignmentRepository repository) {
+        this.curriculum = curriculum;
+        this.repository = repository;
+    }
+
+    void plan(KnownSchool school, List<Place> rows, ImportPlan plan) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        Map<String, TeachingAssignment> stored = stored(school);
+        Map<String, Place> seen = new HashMap<>();
+        Map<String, String> staffNames = new HashMap<>();
+        school.staffByCode.values().forEach(person -> staffNames.put(person.id(), label(person)));
+        List<TeachingAssignment> fresh = new ArrayList<>();
+        for (Place place : rows) {
+            RowReader row = new RowReader(plan, place);
+            SchoolClass schoolClass = schoolClass(row, school);
+            StaffMember teacher = teacher(row, school);
+            String duty = row.required(Column.DUTY, 50);
+            switch (duty == null ? "" : VietnameseText.searchKey(duty)) {
+                case "chu nhiem", "giao vien chu nhiem" ->
+                    planHomeroom(row, schoolClass, teacher, seen, staffNames, plan);
+                case "giang day", "giao vien bo mon", "day" -> {
+                    Subject subject = subject(row, schoolClass, school);
+                    TeachingAssignment created =
+                            planTeaching(row, schoolClass, teacher, subject, stored, seen, staffNames, plan);
+                    if (created != null) {
+                        fresh.add(created);
+                    }
+                }
+                default -> {
+                    if (duty != null) {
+                        row.error(Column.DUTY, "school.assignment.bad-duty");
+                    }
+                    plan.leftOut(place, Thing.ASSIGNMENT);
+                }
+            }
+        }
+        plan.write(() -> repository.saveAllAndFlush(fresh));
+    }
+
+    private static void planHomeroom(
+            RowReader row,
+            SchoolClass schoolClass,
+            StaffMember teacher,
+            Map<String, Place> seen,
+            Map<String, String> staffNames,
+            ImportPlan plan) {
+        if (row.usable()) {
+            Place first = seen.putIfAbsent(schoolClass.id() + " homeroom", row.place());
+            if (first != null) {
+                row.error(
+                        Column.TEACHER_CODE,
+                        "school.assignment.two-homerooms",
+                        schoolClass.name,
+                        Integer.toString(first.row().number()));
+            }
+        }
+        if (!row.usable()) {
+            plan.leftOut(row.place(), Thing.ASSIGNMENT);
+            return;
+        }
+        if (schoolClass.homeroomStaffId == null) {
+            plan.write(() -> schoolClass.homeroomStaffId = teacher.id());
+            plan.created(row.place(), Thing.ASSIGNMENT);
+            return;
+        }
+        Wanted<SchoolClass, String> wanted = new Wanted<>(
+                "Chủ nhiệm",
+                c -> staffNames.get(c.homeroomStaffId),
+                (c, v) -> c.homeroomStaffId = teacher.id(),
+                label(teacher));
+        plan.update(row.place(), Thing.ASSIGNMENT, schoolClass.name, schoolClass, List.of(wanted));
+    }
+
+    private static TeachingAssignment planTeaching(
+            RowReader row,
+            SchoolClass schoolClass,
+            StaffMember teacher,
+            Subject subject,
+            Map<String, TeachingAssignment> stored,
+            Map<String, Place> seen,
+            Map<String, String> staffNames,
+            ImportPlan plan) {
+        if (row.usable()) {
+            Place first = seen.putIfAbsent(key(schoolClass.id(), subject.code()), row.place());
+            if (first != null) {
+                row.error(
+                        Column.SUBJECT,
+                        "school.assignment.twice",
+                        subject.name(),
+                        schoolClass.name,
+                        Integer.toString(first.row().number()));
+            }
+        }
+        if (!row.usable()) {
+            plan.leftOut(row.place(), Thing.ASSIGNMENT);
+            return null;
+        }
+        TeachingAssignment known = stored.get(key(schoolClass.id(), subject.code()));
+        if (known != null) {
+            Wanted<TeachingAssignment, String> wanted = new Wanted<>(
+                    "Giáo viên", a -> staffNames.get(a.staffId), (a, v) -> a.staffId = teacher.id(), label(teacher));
+            plan.update(
+                    row.place(), Thing.ASSIGNMENT, schoolClass.name + " – " + subject.name(), known, List.of(wanted));
+            return null;
+        }
+        TeachingAssignment assignment = new TeachingAssignment();
+        assignment.classId = schoolClass.id();
+        assignment.subjectCode = subject.code();
+        assignment.staffId = teacher.id();
+        plan.created(row.place(), Thing.ASSIGNMENT);
+        return assignment;
+    }
+
+    private static SchoolClass schoolClass(RowReader row, KnownSchool school) {
+        String name = row.required(Column.CLASS, 50);
+        SchoolClass schoolClass = name == null ? null : school.classByName.get(name);
+        if (name != null && schoolClass == null) {
+            row.error(Column.CLASS, "school.row.unknown-class", name, school.year.toString());
+        }
+        return schoolClass;
+    }
+
+    private static StaffMember teacher(RowReader row, KnownSchool school) {
+        String code = row.moetCode(Column.TEACHER_CODE);
+        StaffMember teacher = code == null ? null : school.staffByCode.get(code);
+        if (code != null && teacher == null) {
+            row.error(Column.TEACHER_CODE, "school.assignment.unknown-teacher");
+        } else if (teacher != null) {
+            String name = row.text(Column.TEACHER_NAME, 150);
+            if (name != null && !VietnameseText.searchKey(name).equals(VietnameseText.searchKey(teacher.fullName))) {
+                row.error(Column.TEACHER_NAME, "school.row.other-name", teacher.moetCode, teacher.fullName);
+            }
+            if (!school.workingByStaffId.get(teacher.id())) {
+                row.warning(Column.TEACHER_CODE, "school.assignment.not-working", teacher.fullName);
+            }
+        }
+        return teacher;
+    }
+
+    private Subject subject(RowReader row, SchoolClass schoolClass, KnownSchool school) {
+        String name = row.required(Column.SUBJECT, 100);
+        Optional<Subject> subject =
+                name == null ? Optional.empty() : curriculum.subjectNamed(school.unit.level(), name);
+        if (name != null && subject.isEmpty()) {
+            row.error(Column.SUBJECT, "school.row.unknown-subject", name);
+        } else if (subject.isPresent()
+                && schoolClass != null
+                && !curriculum.subjects(school.unit.level(), schoolClass.grade).contains(subject.get())) {
+            row.error(
+                    Column.SUBJECT,
+                    "school.row.subject-not-taught",
+                    subject.get().name(),
+                    schoolClass.grade);
+        }
+        return subject.orElse(null);
+    }
+
+    private Map<String, TeachingAssignment> stored(KnownSchool school) {
+        List<String> classIds =
+                school.classByName.values().stream().map(SchoolClass::id).toList();
+        return repository.findByClassIdIn(classIds).stream()
+                .collect(Collectors.toMap(a -> key(a.classId, a.subjectCode), a -> a));
+    }
+
+    private static String key(String classId, String subjectCode) {
+        return classId + " " + subjectCode;
+    }
+
+    private static String label(StaffMember person) {
+        return person.fullName + " (" + person.moetCode + ")";
+    }
+}

@@ -1,0 +1,13 @@
+package vn.hocba.school;
+
+import java.util.Collection;
+import java.util.List;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface EnrolmentRepository extends JpaRepository<Enrolment, String> {
+
+    List<Enrolment> findBySchoolIdAndSchoolYear(String schoolId, int schoolYear);
+
+    List<Enrolment> findByPupilIdInAndSchoolYearAndSchoolIdNot(
+            Collection<String> pupilIds, int schoolYear, String schoolId);
+}

@@ -1,0 +1,151 @@
+package vn.hocba.school;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vn.hocba.school.ImportPreview.Change;
+import vn.hocba.school.ImportPreview.Counts;
+import vn.hocba.school.ImportPreview.FileReport;
+import vn.hocba.school.ImportPreview.Kind;
+import vn.hocba.school.ImportPreview.Problem;
+import vn.hocba.school.ImportPreview.Severity;
+import vn.hocba.school.ImportPreview.Thing;
+import vn.hocba.school.workbook.SheetRow;
+import vn.hocba.shared.SchoolYear;
+
+/** What an upload would do, gathered row by row: the report for people, and the writes that make it true. */
+class ImportPlan {
+
+    private static final int SHOWN_VALUE_LENGTH = 120;
+
+    private final Map<String, FileEntry> files = new LinkedHashMap<>();
+    private final List<Change> changes = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<Runnable> writes = new ArrayList<>();
+    private SchoolYear schoolYear;
+
+    private static final class FileEntry {
+        private Kind kind;
+        private Reason refusal;
+        private final Map<Thing, Counts> counts = new EnumMap<>(Thing.class);
+        private final Map<EnrolmentStatus, Integer> statuses = new EnumMap<>(EnrolmentStatus.class);
+    }
+
+    /** A row of a sheet of a file: where something was found. */
+    record Place(String file, SheetTable table, SheetRow row) {}
+
+    void file(String name, Kind kind) {
+        entry(name).kind = kind;
+    }
+
+    void refuse(String name, Reason reason) {
+        entry(name).refusal = reason;
+    }
+
+    void schoolYear(SchoolYear year) {
+        schoolYear = year;
+    }
+
+    void problem(Severity severity, Place place, Column column, Reason reason) {
+        String value =
+                column == null ? null : place.table().cell(place.row(), column).text();
+        problem(severity, place, column == null ? null : place.table().header(column), value, reason);
+    }
+
+    void problem(Severity severity, Place place, String column, String value, Reason reason) {
+        String shown = value != null && value.length() > SHOWN_VALUE_LENGTH
+                ? value.substring(0, SHOWN_VALUE_LENGTH) + "…"
+                : value;
+        problems.add(new Problem(
+                severity, place.file(), place.table().sheet(), place.row().number(), column, shown, reason));
+    }
+
+    void sheetProblem(Severity severity, String file, String sheet, Reason reason) {
+        problems.add(new Problem(severity, file, sheet, null, null, null, reason));
+    }
+
+    void created(Place place, Thing thing) {
+        count(place, thing, new Counts(1, 0, 0, 0));
+    }
+
+    void leftOut(Place place, Thing thing) {
+        count(place, thing, new Counts(0, 0, 0, 1));
+    }
+
+    void unchanged(Place place, Thing thing) {
+        count(place, thing, new Counts(0, 0, 1, 0));
+    }
+
+    void status(Place place, EnrolmentStatus status) {
+        entry(place.file()).statuses.merge(status, 1, Integer::sum);
+    }
+
+    /** Notes what differs from what is stored, to be written when the plan is carried out. */
+    <E> void update(Place place, Thing thing, String who, E stored, List<Wanted<E, ?>> wanted) {
+        changedOrNot(place, thing, differences(place, thing, who, stored, wanted));
+    }
+
+    /** As {@link #update}, for one of several entities that a row speaks of: does not count the row. */
+    <E> boolean differences(Place place, Thing thing, String who, E stored, List<Wanted<E, ?>> wanted) {
+        List<Wanted<E, ?>> different =
+                wanted.stream().filter(value -> value.differsFrom(stored)).toList();
+        for (Wanted<E, ?> value : different) {
+            changes.add(new Change(
+                    place.file(),
+                    place.table().sheet(),
+                    place.row().number(),
+                    thing,
+                    who,
+                    value.field(),
+                    value.before(stored),
+                    value.after()));
+        }
+        if (!different.isEmpty()) {
+            writes.add(() -> different.forEach(value -> value.writeTo(stored)));
+        }
+        return !different.isEmpty();
+    }
+
+    /** Notes a change that somebody else has compared and will write. */
+    void change(Change change) {
+        changes.add(change);
+    }
+
+    void changedOrNot(Place place, Thing thing, boolean changed) {
+        count(place, thing, new Counts(0, changed ? 1 : 0, changed ? 0 : 1, 0));
+    }
+
+    /** To be done when the plan is carried out, after what was added before. */
+    void write(Runnable write) {
+        writes.add(write);
+    }
+
+    void carryOut() {
+        writes.forEach(Runnable::run);
+    }
+
+    ImportPreview report() {
+        return new ImportPreview(
+                schoolYear,
+                files.entrySet().stream()
+                        .map(e -> new FileReport(
+                                e.getKey(),
+                                e.getValue().kind,
+                                e.getValue().refusal,
+                                e.getValue().counts,
+                                e.getValue().statuses))
+                        .toList(),
+                changes,
+                problems);
+    }
+
+    private void count(Place place, Thing thing, Counts more) {
+        entry(place.file()).counts.merge(thing, more, Counts::plus);
+    }
+
+    private FileEntry entry(String name) {
+        return files.computeIfAbsent(name, n -> new FileEntry());
+    }
+}

@@ -1,0 +1,125 @@
+package vn.hocba.school;
+
+import java.util.List;
+import java.util.Map;
+import vn.hocba.shared.SchoolYear;
+
+/**
+ * What an import will do, file by file; nothing has been written.
+ *
+ * @param schoolYear of all the files; null when every file was refused
+ * @param changes what stored values will become, in the order of the files
+ * @param problems in the order of the files
+ */
+public record ImportPreview(
+        SchoolYear schoolYear, List<FileReport> files, List<Change> changes, List<Problem> problems) {
+
+    public ImportPreview {
+        files = List.copyOf(files);
+        changes = List.copyOf(changes);
+        problems = List.copyOf(problems);
+    }
+
+    /** What a workbook holds. */
+    public enum Kind {
+        PUPILS,
+        STAFF,
+        ASSIGNMENTS,
+        MARKS
+    }
+
+    /** What a row brings. */
+    public enum Thing {
+        CLASS,
+        STAFF,
+        PUPIL,
+        ASSIGNMENT,
+        MARK
+    }
+
+    /**
+     * How many of a thing.
+     *
+     * @param leftOut because of an error in the row, or because the pupil is not studying here
+     */
+    public record Counts(int created, int changed, int unchanged, int leftOut) {
+
+        static final Counts NONE = new Counts(0, 0, 0, 0);
+
+        Counts plus(Counts other) {
+            return new Counts(
+                    created + other.created,
+                    changed + other.changed,
+                    unchanged + other.unchanged,
+                    leftOut + other.leftOut);
+        }
+    }
+
+    /**
+     * One file of the upload.
+     *
+     * @param kind null when it was not recognised
+     * @param refusal why the whole file cannot be taken; null when it can
+     * @param statuses of a list of pupils: how many are studying, moved away …
+     */
+    public record FileReport(
+            String name, Kind kind, Reason refusal, Map<Thing, Counts> counts, Map<EnrolmentStatus, Integer> statuses) {
+
+        public FileReport {
+            counts = Map.copyOf(counts);
+            statuses = Map.copyOf(statuses);
+        }
+    }
+
+    /**
+     * A stored value that becomes another.
+     *
+     * @param row as Excel shows it
+     * @param who the pupil, member of staff or class
+     * @param field the name of the column, or what stands for it
+     */
+    public record Change(
+            String file, String sheet, int row, Thing thing, String who, String field, String before, String after) {}
+
+    /** How much a problem matters. */
+    public enum Severity {
+        /** The row is left out. */
+        ERROR,
+        /** The row is taken; somebody should look. */
+        WARNING
+    }
+
+    /**
+     * Something that is not as it should be.
+     *
+     * @param row as Excel shows it; null when it concerns the whole sheet
+     * @param column its name in the sheet; null when it concerns the whole row
+     * @param value as it stands there; null when there is none
+     */
+    public record Problem(
+            Severity severity, String file, String sheet, Integer row, String column, String value, Reason reason) {}
+
+    /** Whether every file can be taken: only then may it be applied. */
+    public boolean canBeApplied() {
+        return !files.isEmpty() && files.stream().allMatch(file -> file.refusal() == null);
+    }
+
+    /** The sums over all files. */
+    public Counts total() {
+        return files.stream().flatMap(file -> file.counts().values().stream()).reduce(Counts.NONE, Counts::plus);
+    }
+
+    /** The sums of one thing over all files. */
+    public Counts total(Thing thing) {
+        return files.stream()
+                .map(file -> file.counts().getOrDefault(thing, Counts.NONE))
+                .reduce(Counts.NONE, Counts::plus);
+    }
+
+    /** How many problems of a severity. */
+    public long count(Severity severity) {
+        return problems.stream()
+                .filter(problem -> problem.severity() == severity)
+                .count();
+    }
+}

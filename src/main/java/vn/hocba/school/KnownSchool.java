@@ -1,0 +1,58 @@
+package vn.hocba.school;
+
+import java.util.HashMap;
+import java.util.Map;
+import vn.hocba.school.SchoolDirectory.Unit;
+import vn.hocba.shared.SchoolYear;
+
+/** A school as it will stand after the rows planned so far: stored rows, and new ones that are not stored yet. */
+class KnownSchool {
+
+    final Unit unit;
+    final SchoolYear year;
+    final Map<String, StaffMember> staffByCode = new HashMap<>();
+    final Map<String, String> staffCodeByEmail = new HashMap<>();
+    final Map<String, Boolean> workingByStaffId = new HashMap<>();
+    final Map<String, SchoolClass> classByName = new HashMap<>();
+    final Map<String, Pupil> pupilByCode = new HashMap<>();
+    final Map<String, String> nameByPupilId = new HashMap<>();
+    final Map<String, Enrolment> enrolmentByPupilId = new HashMap<>();
+    final Map<String, EnrolmentStatus> statusByPupilId = new HashMap<>();
+    final Map<String, String> classByPupilId = new HashMap<>();
+
+    KnownSchool(Unit unit, SchoolYear year) {
+        this.unit = unit;
+        this.year = year;
+    }
+
+    void add(StaffMember person) {
+        staffByCode.put(person.moetCode, person);
+        workingByStaffId.put(person.id(), person.working);
+        if (person.email != null) {
+            staffCodeByEmail.putIfAbsent(person.email, person.moetCode);
+        }
+    }
+
+    void add(Enrolment enrolment) {
+        Enrolment other = enrolmentByPupilId.get(enrolment.pupilId);
+        if (other != null && other.status == EnrolmentStatus.STUDYING) {
+            return;
+        }
+        enrolmentByPupilId.put(enrolment.pupilId, enrolment);
+        place(enrolment.pupilId, enrolment.classId, enrolment.status);
+    }
+
+    /** Where a pupil is once the planned rows are written. */
+    void place(String pupilId, String classId, EnrolmentStatus status) {
+        classByPupilId.put(pupilId, classId);
+        statusByPupilId.put(pupilId, status);
+    }
+
+    String className(String classId) {
+        return classByName.values().stream()
+                .filter(schoolClass -> schoolClass.id().equals(classId))
+                .map(schoolClass -> schoolClass.name)
+                .findFirst()
+                .orElse("?");
+    }
+}

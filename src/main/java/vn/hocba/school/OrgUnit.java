@@ -1,0 +1,30 @@
+package vn.hocba.school;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import vn.hocba.shared.BaseEntity;
+
+@Entity
+@Table(name = "org_unit")
+class OrgUnit extends BaseEntity {
+
+    String code;
+
+    @Enumerated(EnumType.STRING)
+    UnitKind kind;
+
+    String name;
+    String parentId;
+    String path;
+
+    @Enumerated(EnumType.STRING)
+    SchoolLevel level;
+
+    String taxCode;
+    String place;
+    LocalDate validFrom;
+    LocalDate validTo;
+}

@@ -1,0 +1,35 @@
+package vn.hocba.school;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import vn.hocba.shared.BaseEntity;
+import vn.hocba.shared.VietnameseText;
+
+@Entity
+@Table(name = "pupil")
+class Pupil extends BaseEntity {
+
+    String moetCode;
+    String fullName;
+    String searchName;
+    LocalDate birthDate;
+    String gender;
+    String ethnicity;
+    String nationality;
+    String personalId;
+    String birthPlace;
+    String homeTown;
+    String residence;
+    String fatherName;
+    String fatherJob;
+    String motherName;
+    String motherJob;
+    String guardianName;
+    String phone;
+
+    void rename(String name) {
+        fullName = name;
+        searchName = VietnameseText.searchKey(name);
+    }
+}

@@ -1,0 +1,16 @@
+package vn.hocba.school;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import vn.hocba.shared.BaseEntity;
+
+@Entity
+@Table(name = "school_class")
+class SchoolClass extends BaseEntity {
+
+    String schoolId;
+    int schoolYear;
+    String name;
+    int grade;
+    String homeroomStaffId;
+}

@@ -1,0 +1,13 @@
+package vn.hocba.school;
+
+import java.util.List;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface SchoolClassRepository extends JpaRepository<SchoolClass, String> {
+
+    List<SchoolClass> findBySchoolIdAndSchoolYear(String schoolId, int schoolYear);
+
+    @Query("select max(c.schoolYear) from SchoolClass c where c.schoolId = :schoolId")
+    Integer latestYear(String schoolId);
+}

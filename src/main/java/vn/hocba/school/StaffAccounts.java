@@ -1,0 +1,78 @@
+package vn.hocba.school;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hocba.audit.AuditLog;
+import vn.hocba.identity.Access;
+import vn.hocba.identity.Accounts;
+import vn.hocba.identity.Accounts.NewAccount;
+import vn.hocba.identity.CurrentUser;
+import vn.hocba.identity.Role;
+import vn.hocba.school.SchoolDirectory.StaffInfo;
+import vn.hocba.school.SchoolDirectory.Unit;
+
+/** Gives the staff of a school their accounts. */
+@Service
+public class StaffAccounts {
+
+    private final Access access;
+    private final SchoolDirectory directory;
+    private final Accounts accounts;
+    private final AuditLog audit;
+
+    StaffAccounts(Access access, SchoolDirectory directory, Accounts accounts, AuditLog audit) {
+        this.access = access;
+        this.directory = directory;
+        this.accounts = accounts;
+        this.audit = audit;
+    }
+
+    /**
+     * Creates or updates one account per working member of staff who has a role. The user name is the official e-mail in lower case; where there is none,
+     * or it belongs to somebody else already, the sector code and the school's code: «0197683974.79774401».
+     *
+     * @param password for all of them; null leaves the ones there are
+     * @return the accounts, in the order of the sector codes
+     * @throws vn.hocba.shared.Refused when the user is not the admin of this school
+     */
+    @Transactional
+    public List<CurrentUser> provision(String schoolId, String password) {
+        access.at(schoolId, Role.SCHOOL_ADMIN);
+        Unit school = directory.unit(schoolId);
+        List<CurrentUser> provisioned = new ArrayList<>();
+        for (StaffInfo person : directory.staffOf(schoolId)) {
+            Set<Role> roles = StaffRoles.of(person);
+            if (person.working() && !roles.isEmpty()) {
+                provisioned.add(accounts.put(new NewAccount(
+                        username(person, school),
+                        password,
+                        person.fullName(),
+                        person.title() == null ? "" : person.title(),
+                        roles,
+                        person.id(),
+                        schoolId,
+                        school.path())));
+            }
+        }
+        audit.append(schoolId, "school.accounts", Integer.toString(provisioned.size()));
+        return provisioned;
+    }
+
+    private String username(StaffInfo person, Unit school) {
+        if (person.email() != null
+                && person.email().contains("@")
+                && person.email().length() <= 100) {
+            String email = person.email().toLowerCase(Locale.ROOT);
+            Optional<CurrentUser> holder = accounts.byUsername(email);
+            if (holder.isEmpty() || person.id().equals(holder.get().staffId())) {
+                return email;
+            }
+        }
+        return person.moetCode() + "." + school.code();
+    }
+}

@@ -1,0 +1,39 @@
+package vn.hocba.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.Set;
+import java.util.function.IntSupplier;
+import vn.hocba.identity.CurrentUser;
+import vn.hocba.identity.Role;
+
+/**
+ * A line of the menu; each module gives beans of it for its screens.
+ *
+ * @param titleKey of {@link vn.hocba.shared.Texts}
+ * @param view opened without parameters
+ * @param order small first; the inbox is 10
+ * @param roles of whom any one suffices to see it
+ * @param badge counts what waits for the current user, asked at every navigation; 0 shows nothing
+ */
+public record MenuEntry(
+        String titleKey,
+        Class<? extends Component> view,
+        VaadinIcon icon,
+        int order,
+        Set<Role> roles,
+        IntSupplier badge) {
+
+    public MenuEntry {
+        roles = Set.copyOf(roles);
+    }
+
+    /** Without a badge. */
+    public MenuEntry(String titleKey, Class<? extends Component> view, VaadinIcon icon, int order, Set<Role> roles) {
+        this(titleKey, view, icon, order, roles, () -> 0);
+    }
+
+    boolean isFor(CurrentUser user) {
+        return roles.stream().anyMatch(user::is);
+    }
+}
