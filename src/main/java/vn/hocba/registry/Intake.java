@@ -40,7 +40,7 @@ public class Intake {
     private final PacketFormat packets;
     private final PacketVerification verification;
     private final SchoolDirectory directory;
-    private final ExpectedSigners signers;
+    private final SignatoryDirectory signers;
     private final IntakeRules rules;
     private final ReceiptNumbers numbers;
     private final RegisteredRecordRepository registered;
@@ -54,7 +54,7 @@ public class Intake {
             PacketFormat packets,
             PacketVerification verification,
             SchoolDirectory directory,
-            ExpectedSigners signers,
+            SignatoryDirectory signers,
             IntakeRules rules,
             ReceiptNumbers numbers,
             RegisteredRecordRepository registered,
@@ -124,7 +124,8 @@ public class Intake {
         if (known.isPresent()) {
             return known.get();
         }
-        Report report = verification.verify(item.packet(), Stage.RELEASED, sender.expected());
+        Report report = verification.verify(
+                item.packet(), Stage.RELEASED, sender.signatories().expected());
         try {
             return Objects.requireNonNull(transaction.execute(
                     status -> decide(sender, item, hash, key, report).toReceipt()));
@@ -141,7 +142,7 @@ public class Intake {
                 ? rules.objections(sender, item, report.content())
                 : report.findings().stream().map(Intake::reason).distinct().toList();
         if (reasons.isEmpty()) {
-            register(report.content(), item.packet(), hash, signers.write(sender.expected()));
+            register(report.content(), item.packet(), hash, signers.write(sender.signatories()));
         }
         receipts.findByYearRecordIdAndSchoolCodeAndLatestTrue(
                         item.yearRecordId(), sender.school().code())
@@ -169,11 +170,11 @@ public class Intake {
         return receipts.saveAndFlush(receipt);
     }
 
-    private void register(RecordSnapshot content, byte[] packet, String hash, String expected) {
+    private void register(RecordSnapshot content, byte[] packet, String hash, String signatories) {
         registered.findByYearRecordId(content.yearRecordId()).stream()
                 .filter(version -> version.state.mayBecome(RegisteredState.REPLACED))
                 .forEach(version -> version.become(RegisteredState.REPLACED));
-        registered.save(new RegisteredRecord(content, packet, hash, expected, clock.instant()));
+        registered.save(new RegisteredRecord(content, packet, hash, signatories, clock.instant()));
     }
 
     /** For the list of what was rejected a name will do that nobody has vouched for. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.hocba.document.SignatureLine;
 import vn.hocba.shared.UtcTimes;
 import vn.hocba.signing.PacketVerification;
 import vn.hocba.signing.PacketVerification.Report;
@@ -27,7 +28,7 @@ public class Originals {
     private final JdbcClient jdbc;
     private final RegisteredRecordRepository registered;
     private final PacketVerification verification;
-    private final ExpectedSigners signers;
+    private final SignatoryDirectory signers;
     private final Cache<String, Verified> verified =
             Caffeine.newBuilder().maximumSize(KEPT).expireAfterWrite(KEPT_FOR).build();
 
@@ -35,7 +36,7 @@ public class Originals {
             JdbcClient jdbc,
             RegisteredRecordRepository registered,
             PacketVerification verification,
-            ExpectedSigners signers) {
+            SignatoryDirectory signers) {
         this.jdbc = jdbc;
         this.registered = registered;
         this.verification = verification;
@@ -67,8 +68,9 @@ public class Originals {
      * A packet that was checked again.
      *
      * @param packet exactly the bytes that were checked
+     * @param lines the signatures as the printed form shows them
      */
-    public record Verified(byte[] packet, Report report) {}
+    public record Verified(byte[] packet, Report report, List<SignatureLine> lines) {}
 
     /** The years of a pupil's record, latest first; empty when nobody has this code. */
     @Transactional(readOnly = true)
@@ -105,9 +107,17 @@ public class Originals {
     public Verified verify(String originalId) {
         return verified.get(originalId, id -> {
             RegisteredRecord original = registered.findById(id).orElseThrow();
-            return new Verified(
-                    original.packet,
-                    verification.verify(original.packet, Stage.RELEASED, signers.read(original.signers)));
+            Signatories signatories = signers.read(original.signers);
+            Report report = verification.verify(original.packet, Stage.RELEASED, signatories.expected());
+            List<SignatureLine> lines = report.signatures().stream()
+                    .map(signature -> new SignatureLine(
+                            signature.slot().kind().name(),
+                            signature.signer(),
+                            signatories.titles().getOrDefault(signature.identifier(), ""),
+                            signature.signedAt(),
+                            signature.serial()))
+                    .toList();
+            return new Verified(original.packet, report, lines);
         });
     }
 }

@@ -1,7 +1,6 @@
 package vn.hocba.registry;
 
 import vn.hocba.school.SchoolDirectory.Unit;
-import vn.hocba.signing.PacketVerification.Expected;
 
 /**
  * Whose package it is, as its verified signature says.
@@ -9,4 +8,9 @@ import vn.hocba.signing.PacketVerification.Expected;
  * @param schoolYear the calendar year in which the school year starts
  */
 record Sender(
-        Unit school, String provinceCode, String packageId, int schoolYear, String className, Expected expected) {}
+        Unit school,
+        String provinceCode,
+        String packageId,
+        int schoolYear,
+        String className,
+        Signatories signatories) {}
