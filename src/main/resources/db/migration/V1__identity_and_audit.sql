@@ -18,7 +18,7 @@ create table audit_event (
     id           varchar(32)  not null primary key,
     subject      varchar(64)  not null,
     seq          integer      not null,
-    at           timestamp(6) not null,
+    at           datetime(6) not null,
     actor        varchar(100) not null,
     actor_name   varchar(150) not null,
     actor_title  varchar(100) not null,

@@ -23,7 +23,7 @@ create table year_record (
     ordinal              integer     not null,
     state                varchar(30) not null,
     version_no           integer     not null,
-    state_since          timestamp(6) not null,
+    state_since          datetime(6) not null,
     excused_absences     integer,
     unexcused_absences   integer,
     height_cm            integer,
@@ -90,7 +90,7 @@ create table record_version (
     state          varchar(20)  not null, -- CURRENT, VOID (returned before release), REPLACED, WITHDRAWN
     packet         longblob     not null,
     packet_hash    varchar(64)  not null, -- SHA-256, hexadecimal
-    created_at     timestamp(6) not null,
+    created_at     datetime(6) not null,
     constraint record_version_record foreign key (year_record_id) references year_record (id)
 );
 create index record_version_number on record_version (year_record_id, version_no);

@@ -6,10 +6,10 @@ create table certificate (
     identifier    varchar(30),           -- CCCD of a person, MST of an organisation
     subject       varchar(500) not null,
     serial        varchar(64)  not null,
-    not_before    timestamp(6) not null,
-    not_after     timestamp(6) not null,
+    not_before    datetime(6) not null,
+    not_after     datetime(6) not null,
     encoded       longblob     not null, -- DER
-    revoked_at    timestamp(6),
+    revoked_at    datetime(6),
     constraint certificate_serial unique (serial)
 );
 create index certificate_owner on certificate (owner_id);
@@ -21,7 +21,7 @@ create table sandbox_key (
     certificate_id varchar(32) not null,
     pkcs8          longblob    not null, -- PKCS#8 EncryptedPrivateKeyInfo
     wrong_pins     integer     not null,
-    locked_until   timestamp(6),
+    locked_until   datetime(6),
     constraint sandbox_key_certificate unique (certificate_id)
 );
 
@@ -32,7 +32,7 @@ create table certificate_mapping (
     owner_id    varchar(32)  not null,
     reason      varchar(500) not null,
     approved_by varchar(100) not null,
-    approved_at timestamp(6) not null,
+    approved_at datetime(6) not null,
     constraint certificate_mapping_once unique (serial, owner_id)
 );
 
@@ -41,14 +41,15 @@ create table record_signature (
     row_version    bigint       not null,
     year_record_id varchar(32)  not null,
     version_no     integer      not null,
-    slot           varchar(20)  not null,
+    slot           varchar(20)  not null, -- GVBM, GVCN, CBQL, KY_PHAT_HANH
+    row_id         varchar(100),          -- the subject row that a GVBM signature covers
     signer_id      varchar(32)  not null, -- staff id
     signer_name    varchar(150) not null,
     signer_title   varchar(100) not null,
     serial         varchar(64)  not null,
-    signed_at      timestamp(6) not null,
+    signed_at      datetime(6) not null,
     signature_id   varchar(100) not null,
-    voided_at      timestamp(6),
+    voided_at      datetime(6),
     void_reason    varchar(500)
 );
 create index record_signature_record on record_signature (year_record_id, version_no);

@@ -8,11 +8,11 @@ create table submission_package (
     content      longblob     not null, -- the signed package
     content_hash varchar(64)  not null,
     attempts     integer      not null,
-    next_attempt timestamp(6),
+    next_attempt datetime(6),
     last_error   varchar(1000),
     created_by   varchar(100) not null,
-    created_at   timestamp(6) not null,
-    answered_at  timestamp(6)
+    created_at   datetime(6) not null,
+    answered_at  datetime(6)
 );
 create index submission_package_class on submission_package (class_id, created_at);
 create index submission_package_state on submission_package (state, next_attempt);
@@ -47,7 +47,7 @@ create table registered_record (
     state          varchar(20)  not null, -- ACCEPTED, REPLACED, WITHDRAWN, FROZEN, REPORTED, RETRACTED
     packet         longblob     not null,
     packet_hash    varchar(64)  not null,
-    received_at    timestamp(6) not null,
+    received_at    datetime(6) not null,
     effective_on   date,
     constraint registered_record_once unique (year_record_id, version_no)
 );
@@ -63,7 +63,7 @@ create table receipt (
     version_no      integer       not null,
     accepted        boolean       not null,
     reasons         varchar(4000),
-    at              timestamp(6)  not null,
+    at              datetime(6)  not null,
     constraint receipt_number unique (receipt_no),
     constraint receipt_key unique (idempotency_key)
 );

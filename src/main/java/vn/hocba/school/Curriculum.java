@@ -59,7 +59,8 @@ public class Curriculum {
     /** From one grade to another, both included; first 0 means none. */
     public record Grades(int first, int last) {
 
-        boolean contain(int grade) {
+        /** Whether a grade lies between the two. */
+        public boolean contain(int grade) {
             return first > 0 && grade >= first && grade <= last;
         }
     }

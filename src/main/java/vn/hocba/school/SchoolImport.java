@@ -195,7 +195,7 @@ public class SchoolImport {
                     plan.refuse(file.name(), reason);
                 }
             } catch (Refused e) {
-                plan.refuse(file.name(), Reason.of(e.key(), e.args()));
+                plan.refuse(file.name(), new Reason(e.key(), e.args()));
             }
         }
         return read;

@@ -1,5 +1,8 @@
 package vn.hocba.shared;
 
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 
 /** An action that was not allowed or not possible, with the reason and what to do next, in the words of {@link Texts}. */
@@ -25,8 +28,8 @@ public class Refused extends RuntimeException {
     }
 
     /** What fills the places of the text. */
-    public Object[] args() {
-        return args.clone();
+    public List<Object> args() {
+        return Collections.unmodifiableList(Arrays.asList(args));
     }
 
     /** The reason in another language; {@link #getMessage()} is Vietnamese. */

@@ -28,7 +28,7 @@ public final class Texts {
         String bundle = key.substring(0, key.indexOf('.'));
         String pattern = ResourceBundle.getBundle("i18n." + bundle, locale, NO_SYSTEM_LOCALE)
                 .getString(key);
-        return args.length == 0 ? pattern : new MessageFormat(pattern, locale).format(args);
+        return new MessageFormat(pattern, locale).format(args);
     }
 
     /** The Vietnamese text of a key. */

@@ -3,18 +3,8 @@ package vn.hocba.document;
 import java.util.List;
 import vn.hocba.record.RecordSnapshot;
 
-/** The two forms of a version: the XML packet, which is the legal original, and the printed form. */
-public interface DocumentFormats {
-
-    /** The unsigned packet of a version: canonical, UTF-8, empty slots, valid against the schema in docs/packet. */
-    byte[] packet(RecordSnapshot snapshot);
-
-    /**
-     * Reads a packet back.
-     *
-     * @throws vn.hocba.shared.Refused when it is not a packet of this schema
-     */
-    RecordSnapshot read(byte[] packet);
+/** The form of a version that people read and print; the packet stays the legal original. */
+public interface PrintFormat {
 
     /**
      * The printed form of TT 27/2020, PDF/A-2b with embedded fonts and a QR code.

@@ -1,0 +1,150 @@
+package vn.hocba.document;
+
+import java.util.Map;
+import vn.hocba.record.OverallResult;
+import vn.hocba.school.Curriculum.TraitGroup;
+import vn.hocba.school.SchoolLevel;
+
+/**
+ * Every name and code of the packet, and nowhere else: the schema of QĐ 3016/QĐ-BGDĐT will replace them. Names follow the data dictionary of the sector
+ * (domain §3.3) and the packets that vendors sign today (domain §3.1).
+ */
+public final class PacketNames {
+
+    public static final String ROOT = "HOC_BA";
+    public static final String DATA = "DU_LIEU_HOC_BA";
+    public static final String INFORMATION = "THONG_TIN_HOC_BA";
+    public static final String SUBJECT_ROW = "DIEM_TONG_KET";
+    public static final String SIGNATURE_LIST = "DANH_SACH_THONG_TIN_KY";
+    public static final String TEACHER_SLOTS = "DANH_SACH_GVBM";
+    public static final String TEACHER_SLOT = "GVBM";
+    public static final String HOMEROOM_SLOT = "GVCN";
+    public static final String RELEASE = "PHAT_HANH_HOC_BA";
+    public static final String MANAGER_SLOT = "CBQL";
+    public static final String SEAL_SLOT = "KY_PHAT_HANH";
+
+    /** The attribute by which signatures refer to elements; no other spelling is accepted. */
+    public static final String ID = "Id";
+
+    /** Id of {@link #DATA}: what principal and seal sign. */
+    public static final String DATA_ID = "data";
+    /** Id of {@link #INFORMATION}: what the homeroom teacher signs. */
+    public static final String INFORMATION_ID = "thongtinhocba";
+
+    static final String GENERAL = "THONG_TIN_CHUNG";
+    static final String LOOKUP_CODE = "MA_DINH_DANH_HOC_BA";
+    static final String YEAR_RECORD = "MA_HO_SO_NAM";
+    static final String VERSION = "PHIEN_BAN";
+    static final String LEVEL = "MA_CAP_HOC";
+    static final String SCHOOL_YEAR = "NAM_HOC";
+    static final String GRADE = "MA_KHOI";
+    static final String CLASS_NAME = "TEN_LOP";
+    static final String CREATED_ON = "NGAY_LAP";
+
+    static final String ISSUER = "DON_VI_PHAT_HANH";
+    static final String SCHOOL_CODE = "MA_TRUONG";
+    static final String SCHOOL_NAME = "TEN_TRUONG";
+    static final String TAX_CODE = "MA_SO_THUE";
+    static final String PROVINCE_CODE = "MA_SO_GD";
+    static final String PROVINCE_NAME = "TEN_TINH";
+    static final String PLACE = "DIA_DANH_PHAT_HANH";
+
+    static final String PUPIL = "HOC_SINH";
+    static final String PUPIL_ID = "MA_HE_THONG";
+    static final String PUPIL_CODE = "MA_HOC_SINH";
+    static final String FULL_NAME = "HO_VA_TEN";
+    static final String BIRTH_DATE = "NGAY_SINH";
+    static final String GENDER = "GIOI_TINH";
+    static final String CODE_ATTRIBUTE = "MA";
+    static final String ETHNICITY = "DAN_TOC";
+    static final String NATIONALITY = "QUOC_TICH";
+    static final String PERSONAL_ID = "SO_DINH_DANH_CA_NHAN";
+    static final String BIRTH_PLACE = "NOI_SINH";
+    static final String HOME_TOWN = "QUE_QUAN";
+    static final String RESIDENCE = "NOI_O_HIEN_NAY";
+    static final String FATHER_NAME = "HO_TEN_CHA";
+    static final String FATHER_JOB = "NGHE_NGHIEP_CHA";
+    static final String MOTHER_NAME = "HO_TEN_ME";
+    static final String MOTHER_JOB = "NGHE_NGHIEP_ME";
+    static final String GUARDIAN_NAME = "HO_TEN_NGUOI_GIAM_HO";
+
+    public static final String SUBJECTS = "BANG_DIEM";
+    static final String SUBJECT_CODE = "MA_MON_HOC";
+    static final String SUBJECT_NAME = "TEN_MON_HOC";
+    static final String ACHIEVED = "MUC_DAT_DUOC";
+    static final String MARK = "DIEM_KTDK";
+    static final String EXEMPT = "MIEN";
+    static final String COMMENT = "NHAN_XET";
+    static final String TEACHER_ID = "MA_GIAO_VIEN";
+    static final String TEACHER_NAME = "HO_TEN_GIAO_VIEN";
+
+    static final String TRAITS = "PHAM_CHAT_NANG_LUC";
+    static final String TRAIT = "DANH_GIA";
+    static final String TRAIT_CODE = "MA";
+    static final String TRAIT_GROUP = "NHOM";
+    static final String TRAIT_NAME = "TEN";
+
+    static final String SUMMARY = "TONG_KET";
+    static final String EXCUSED = "SO_NGAY_NGHI_CO_PHEP";
+    static final String UNEXCUSED = "SO_NGAY_NGHI_KHONG_PHEP";
+    static final String HEIGHT = "CHIEU_CAO";
+    static final String WEIGHT = "CAN_NANG";
+    static final String HOMEROOM_ID = "MA_GVCN";
+    static final String HOMEROOM_NAME = "HO_TEN_GVCN";
+    static final String HOMEROOM_COMMENT = "NHAN_XET_GVCN";
+    static final String OVERALL = "DANH_GIA_KQ_GIAO_DUC";
+    static final String PROGRAMME_COMPLETED = "DA_HOAN_THANH_CT_LOP_HOC";
+    static final String PROMOTED = "DUOC_LEN_LOP";
+    static final String REWARD = "KHEN_THUONG";
+
+    static final String PACKAGE = "GOI_TIN_HOC_BA";
+    static final String PACKAGE_ID = "MA_GOI_TIN";
+    static final String PACKAGE_LIST = "DANH_SACH_HOC_BA";
+    static final String PACKAGE_ITEM = "HOC_BA_SO";
+
+    static final Map<SchoolLevel, String> LEVELS =
+            Map.of(SchoolLevel.PRIMARY, "1", SchoolLevel.LOWER_SECONDARY, "2", SchoolLevel.UPPER_SECONDARY, "3");
+
+    static final Map<OverallResult, String> OVERALL_RESULTS = Map.of(
+            OverallResult.EXCELLENT, "HTXS",
+            OverallResult.GOOD, "HTT",
+            OverallResult.COMPLETED, "HT",
+            OverallResult.NOT_COMPLETED, "CHT");
+
+    static final Map<TraitGroup, String> TRAIT_GROUPS = Map.of(
+            TraitGroup.QUALITY, "PHAM_CHAT",
+            TraitGroup.COMMON_COMPETENCE, "NANG_LUC_CHUNG",
+            TraitGroup.SPECIFIC_COMPETENCE, "NANG_LUC_DAC_THU");
+
+    private PacketNames() {}
+
+    /** Id of the slot for the teacher of a row; unique in the packet because row ids are. */
+    public static String teacherSlotId(String rowId) {
+        return "ky-" + rowId;
+    }
+
+    /** Gender by QCVN 109:2017/BTTTT: 0 unknown, 1 male, 2 female. */
+    static String genderCode(String gender) {
+        return switch (gender.strip().toUpperCase(java.util.Locale.ROOT)) {
+            case "NAM", "MALE", "1" -> "1";
+            case "NỮ", "FEMALE", "2" -> "2";
+            default -> "0";
+        };
+    }
+
+    static String schoolYear(int start) {
+        return start + "-" + (start + 1);
+    }
+
+    static int schoolYearStart(String text) {
+        return Integer.parseInt(text.substring(0, text.indexOf('-')));
+    }
+
+    static <K> K keyOf(Map<K, String> codes, String code) {
+        return codes.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(code))
+                .findFirst()
+                .orElseThrow()
+                .getKey();
+    }
+}

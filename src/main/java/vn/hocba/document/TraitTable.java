@@ -1,0 +1,85 @@
+package vn.hocba.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.hocba.document.typeset.Align;
+import vn.hocba.document.typeset.Cell;
+import vn.hocba.document.typeset.Cell.Padding;
+import vn.hocba.document.typeset.Fonts;
+import vn.hocba.document.typeset.Paragraph;
+import vn.hocba.document.typeset.Piece;
+import vn.hocba.document.typeset.Row;
+import vn.hocba.document.typeset.Run;
+import vn.hocba.document.typeset.Sheet;
+import vn.hocba.document.typeset.Style;
+import vn.hocba.document.typeset.Table;
+import vn.hocba.record.RecordSnapshot;
+import vn.hocba.record.RecordSnapshot.TraitRow;
+import vn.hocba.school.Curriculum.TraitGroup;
+import vn.hocba.shared.Texts;
+
+/** Sections 2 and 3: qualities and competences on the left, beside all of them the comment of the homeroom teacher. */
+final class TraitTable {
+
+    private static final float NAME = Sheet.mm(66);
+    private static final float LEVEL = Sheet.mm(19);
+
+    private final Fonts fonts;
+    private final float commentWidth;
+
+    TraitTable(Fonts fonts, float width) {
+        this.fonts = fonts;
+        this.commentWidth = width - NAME - LEVEL;
+    }
+
+    Table of(RecordSnapshot snapshot) {
+        Row header = new Row(
+                heading(NAME, "printed.traits.name"),
+                heading(LEVEL, "printed.traits.level"),
+                heading(commentWidth, "printed.traits.comment"));
+        List<Piece> assessed = new ArrayList<>();
+        assessed.add(title("printed.qualities.title"));
+        assessed.addAll(rows(snapshot, TraitGroup.QUALITY));
+        assessed.add(title("printed.competences.title"));
+        assessed.add(title("printed.competences.common"));
+        assessed.addAll(rows(snapshot, TraitGroup.COMMON_COMPETENCE));
+        assessed.add(title("printed.competences.specific"));
+        assessed.addAll(rows(snapshot, TraitGroup.SPECIFIC_COMPETENCE));
+        String comment = snapshot.summary().homeroomComment();
+        Row body = new Row(
+                new Cell(NAME + LEVEL, Padding.NONE, false, assessed),
+                cell(commentWidth, Align.LEFT, comment, FormStyle.CELL));
+        return new Table(header, List.of(body));
+    }
+
+    private List<Row> rows(RecordSnapshot snapshot, TraitGroup group) {
+        return snapshot.traits().stream()
+                .filter(trait -> trait.group() == group)
+                .map(this::row)
+                .toList();
+    }
+
+    private Row row(TraitRow trait) {
+        return new Row(
+                cell(NAME, Align.LEFT, trait.name(), FormStyle.CELL),
+                cell(LEVEL, Align.CENTER, trait.level(), FormStyle.CELL_STRONG));
+    }
+
+    private Row title(String key) {
+        return new Row(cell(NAME + LEVEL, Align.LEFT, Texts.vi(key), FormStyle.CELL_STRONG));
+    }
+
+    private Cell heading(float width, String key) {
+        return cell(width, Align.CENTER, true, Texts.vi(key), FormStyle.CELL_STRONG);
+    }
+
+    private Cell cell(float width, Align align, String text, Style style) {
+        return cell(width, align, false, text, style);
+    }
+
+    private Cell cell(float width, Align align, boolean middle, String text, Style style) {
+        Padding padding = FormStyle.CLOSE_PADDING;
+        return new Cell(
+                width, padding, middle, Paragraph.lines(fonts, padding.inside(width), align, new Run(text, style)));
+    }
+}

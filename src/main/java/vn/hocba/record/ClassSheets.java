@@ -1,0 +1,229 @@
+package vn.hocba.record;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hocba.identity.Access;
+import vn.hocba.identity.CurrentUser;
+import vn.hocba.identity.Role;
+import vn.hocba.school.SchoolDirectory;
+import vn.hocba.school.SchoolDirectory.ClassInfo;
+import vn.hocba.shared.Refused;
+
+/** The worksheets of a class as their teachers see them: a handful of queries each, whatever the number of pupils. */
+@Service
+@Transactional(readOnly = true)
+public class ClassSheets {
+
+    private final YearRecordRepository records;
+    private final RefusedEntryRepository refusedEntries;
+    private final OverallAssessment assessment;
+    private final SchoolDirectory directory;
+    private final Access access;
+    private final EntryRules rules;
+    private final JdbcClient jdbc;
+
+    ClassSheets(
+            YearRecordRepository records,
+            RefusedEntryRepository refusedEntries,
+            OverallAssessment assessment,
+            SchoolDirectory directory,
+            Access access,
+            EntryRules rules,
+            JdbcClient jdbc) {
+        this.records = records;
+        this.refusedEntries = refusedEntries;
+        this.assessment = assessment;
+        this.directory = directory;
+        this.access = access;
+        this.rules = rules;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A pupil's row in a subject.
+     *
+     * @param rowVersion to send back with what is typed
+     * @param refused what was typed and refused, by field
+     */
+    public record SubjectRow(
+            String recordId,
+            String pupilName,
+            String pupilCode,
+            RecordState state,
+            String level,
+            Integer mark,
+            boolean exempt,
+            String comment,
+            boolean finished,
+            Long rowVersion,
+            Map<String, RefusedCell> refused) {}
+
+    /** A pupil's row in the homeroom teacher's summary. */
+    public record HomeroomRow(
+            String recordId,
+            String pupilName,
+            String pupilCode,
+            RecordState state,
+            Map<String, String> traits,
+            Integer excused,
+            Integer unexcused,
+            Integer heightCm,
+            Integer weightKg,
+            String comment,
+            String reward,
+            OverallAssessment.Assessment assessment,
+            Long rowVersion,
+            Map<String, RefusedCell> refused) {}
+
+    /** A value the rules refused, and why. */
+    public record RefusedCell(String entered, String reason) {}
+
+    /**
+     * The rows of one subject that the current user teaches in a class.
+     *
+     * @throws Refused when the user does not teach it there
+     */
+    public List<SubjectRow> subject(String classId, String subjectCode) {
+        CurrentUser user = access.holding(Role.TEACHER);
+        ClassInfo info = directory.classById(classId);
+        Map<String, Map<String, RefusedCell>> refused = refused(classId, subjectCode, info.grade());
+        List<SubjectRow> rows = jdbc.sql(
+                        "select r.id, p.full_name, p.moet_code, r.state, s.level, s.mark, s.exempt, s.comment, s.finished, s.row_version"
+                                + " from year_record r join pupil p on p.id = r.pupil_id join subject_result s on s.year_record_id = r.id"
+                                + " where r.class_id = ? and s.subject_code = ? and s.teacher_id = ? order by r.ordinal")
+                .param(classId)
+                .param(subjectCode)
+                .param(user.staffId())
+                .query((row, n) -> new SubjectRow(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        RecordState.valueOf(row.getString(4)),
+                        row.getString(5),
+                        row.getObject(6) == null ? null : row.getInt(6),
+                        row.getBoolean(7),
+                        row.getString(8),
+                        row.getBoolean(9),
+                        row.getLong(10),
+                        refused.getOrDefault(row.getString(1), Map.of())))
+                .list();
+        if (rows.isEmpty()) {
+            throw new Refused("record.no-such-sheet");
+        }
+        return rows;
+    }
+
+    /**
+     * The homeroom summary of the current user's own class; principals of the school may read it too.
+     *
+     * @throws Refused when it is not the user's class
+     */
+    public List<HomeroomRow> homeroom(String classId) {
+        ClassInfo info = directory.classById(classId);
+        CurrentUser user = access.at(info.schoolId(), Role.TEACHER, Role.PRINCIPAL);
+        if (!user.is(Role.PRINCIPAL) && !user.staffId().equals(info.homeroomStaffId())) {
+            throw new Refused("record.not-your-class");
+        }
+        Map<String, Map<String, RefusedCell>> refused = refused(classId, EnterMarks.HOMEROOM, info.grade());
+        Map<String, SchoolDirectory.PupilInfo> pupils = directory.pupilsOfClass(classId);
+        Map<String, List<OverallAssessment.SubjectItem>> subjects = subjectItems(classId);
+        Map<String, List<OverallAssessment.TraitItem>> traits = traitItems(classId);
+        List<HomeroomRow> rows = new ArrayList<>();
+        for (YearRecord record : records.ofClass(classId)) {
+            List<OverallAssessment.TraitItem> own = traits.getOrDefault(record.id(), List.of());
+            Map<String, String> levels = new LinkedHashMap<>();
+            own.forEach(trait -> levels.put(trait.code(), trait.level()));
+            rows.add(new HomeroomRow(
+                    record.id(),
+                    pupils.get(record.pupilId()).fullName(),
+                    pupils.get(record.pupilId()).moetCode(),
+                    record.state(),
+                    levels,
+                    record.excusedAbsences(),
+                    record.unexcusedAbsences(),
+                    record.heightCm(),
+                    record.weightKg(),
+                    record.homeroomComment(),
+                    record.reward(),
+                    assessment.assess(record.grade(), subjects.getOrDefault(record.id(), List.of()), own),
+                    record.rowVersion(),
+                    refused.getOrDefault(record.id(), Map.of())));
+        }
+        return rows;
+    }
+
+    private Map<String, List<OverallAssessment.SubjectItem>> subjectItems(String classId) {
+        return jdbc
+                .sql("select r.id, s.subject_code, s.level, s.mark, s.exempt from year_record r"
+                        + " join subject_result s on s.year_record_id = r.id where r.class_id = ? order by s.ordinal")
+                .param(classId)
+                .query((row, n) -> Map.entry(
+                        row.getString(1),
+                        new OverallAssessment.SubjectItem(
+                                row.getString(2),
+                                row.getString(3),
+                                row.getObject(4) == null ? null : row.getInt(4),
+                                row.getBoolean(5))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    private Map<String, List<OverallAssessment.TraitItem>> traitItems(String classId) {
+        return jdbc
+                .sql("select r.id, t.trait_code, t.level from year_record r"
+                        + " join trait_result t on t.year_record_id = r.id where r.class_id = ? order by t.ordinal")
+                .param(classId)
+                .query((row, n) -> Map.entry(
+                        row.getString(1), new OverallAssessment.TraitItem(row.getString(2), row.getString(3))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    private Map<String, Map<String, RefusedCell>> refused(String classId, String part, int grade) {
+        return refusedEntries.ofClass(classId, part).stream()
+                .collect(Collectors.groupingBy(
+                        entry -> entry.yearRecordId,
+                        Collectors.toMap(
+                                entry -> entry.field,
+                                entry -> new RefusedCell(entry.entered, reason(part, entry, grade)))));
+    }
+
+    private String reason(String part, RefusedEntry entry, int grade) {
+        Function<RefusedEntry, Object> check =
+                part.equals(EnterMarks.HOMEROOM) ? this::checkHomeroom : kept -> checkSubject(kept, part, grade);
+        try {
+            check.apply(entry);
+            return "";
+        } catch (Refused refusal) {
+            return refusal.getMessage();
+        }
+    }
+
+    private Object checkSubject(RefusedEntry entry, String subjectCode, int grade) {
+        return switch (entry.field) {
+            case "level" -> rules.subjectLevel(entry.entered);
+            case "mark" -> rules.mark(entry.entered, subjectCode, grade);
+            default -> rules.text(entry.entered, EntryRules.COMMENT_LENGTH);
+        };
+    }
+
+    private Object checkHomeroom(RefusedEntry entry) {
+        return switch (entry.field) {
+            case "excused", "unexcused", "heightCm", "weightKg" -> rules.number(entry.field, entry.entered);
+            case "comment" -> rules.text(entry.entered, EntryRules.COMMENT_LENGTH);
+            case "reward" -> rules.text(entry.entered, EntryRules.REWARD_LENGTH);
+            default -> rules.traitLevel(entry.entered);
+        };
+    }
+}

@@ -1,0 +1,61 @@
+package vn.hocba.record;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hocba.school.Curriculum;
+import vn.hocba.shared.Texts;
+
+/** What is still missing before a person may say «Hoàn tất» or sign. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Completeness {
+
+    private final Curriculum curriculum;
+    private final RefusedEntryRepository refusedEntries;
+    private final OverallAssessment assessment;
+
+    Completeness(Curriculum curriculum, RefusedEntryRepository refusedEntries, OverallAssessment assessment) {
+        this.curriculum = curriculum;
+        this.refusedEntries = refusedEntries;
+        this.assessment = assessment;
+    }
+
+    /** What a subject row lacks, in Vietnamese; empty when it is complete. An exempt row needs nothing. */
+    public List<String> ofSubject(YearRecord record, String subjectCode) {
+        SubjectResult row = record.subject(subjectCode);
+        List<String> missing = new ArrayList<>();
+        if (!row.exempt()) {
+            if (row.level() == null) {
+                missing.add(Texts.vi("record.lacks.level"));
+            }
+            if (row.mark() == null && curriculum.subject(subjectCode).isTestedIn(record.grade())) {
+                missing.add(Texts.vi("record.lacks.mark"));
+            }
+            if (row.comment() == null) {
+                missing.add(Texts.vi("record.lacks.comment"));
+            }
+        }
+        if (refusedEntries.existsByYearRecordIdAndPart(record.id(), subjectCode)) {
+            missing.add(Texts.vi("record.lacks.correct-value"));
+        }
+        return missing;
+    }
+
+    /** What the homeroom summary lacks, in Vietnamese; empty when it may be signed. */
+    public List<String> ofHomeroom(YearRecord record) {
+        List<String> missing = new ArrayList<>(assessment.of(record).missing());
+        if (record.excusedAbsences() == null || record.unexcusedAbsences() == null) {
+            missing.add(Texts.vi("record.lacks.absences"));
+        }
+        if (record.homeroomComment() == null) {
+            missing.add(Texts.vi("record.lacks.homeroom-comment"));
+        }
+        if (refusedEntries.existsByYearRecordIdAndPart(record.id(), EnterMarks.HOMEROOM)) {
+            missing.add(Texts.vi("record.lacks.correct-value"));
+        }
+        return missing;
+    }
+}

@@ -1,0 +1,222 @@
+package vn.hocba.record;
+
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.hocba.identity.Access;
+import vn.hocba.identity.CurrentUser;
+import vn.hocba.identity.Role;
+import vn.hocba.school.SchoolDirectory;
+import vn.hocba.shared.Refused;
+
+/**
+ * Takes what teachers type: subject teachers into their own rows, homeroom teachers into the summary of their own class. One transaction per record, and
+ * one answer per cell; a value the rules refuse is kept aside with its reason.
+ */
+@Service
+public class EnterMarks {
+
+    /** The part of the homeroom teacher. */
+    public static final String HOMEROOM = "HOMEROOM";
+
+    private final YearRecords records;
+    private final RefusedEntryRepository refusedEntries;
+    private final EntryRules rules;
+    private final Access access;
+    private final SchoolDirectory directory;
+    private final EntityManager entities;
+    private final TransactionTemplate transaction;
+
+    EnterMarks(
+            YearRecords records,
+            RefusedEntryRepository refusedEntries,
+            EntryRules rules,
+            Access access,
+            SchoolDirectory directory,
+            EntityManager entities,
+            PlatformTransactionManager transactions) {
+        this.records = records;
+        this.refusedEntries = refusedEntries;
+        this.rules = rules;
+        this.access = access;
+        this.directory = directory;
+        this.entities = entities;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /**
+     * Enters cells.
+     *
+     * @param part a subject's code, or {@link #HOMEROOM}
+     * @return an answer for each cell, in the order asked
+     */
+    public List<Entry.Outcome> enter(String part, List<Entry> entries) {
+        CurrentUser user = access.holding(Role.TEACHER);
+        Map<String, List<Entry>> byRecord = entries.stream()
+                .collect(Collectors.groupingBy(Entry::recordId, LinkedHashMap::new, Collectors.toList()));
+        Map<Entry, Entry.Outcome> outcomes = new LinkedHashMap<>();
+        byRecord.forEach((recordId, cells) -> outcomes.putAll(enterRow(user, part, recordId, cells)));
+        return entries.stream().map(outcomes::get).toList();
+    }
+
+    private Map<Entry, Entry.Outcome> enterRow(CurrentUser user, String part, String recordId, List<Entry> cells) {
+        try {
+            return Objects.requireNonNull(transaction.execute(status -> part.equals(HOMEROOM)
+                    ? enterHomeroom(user, recordId, cells)
+                    : enterSubject(user, part, recordId, cells)));
+        } catch (Refused refused) {
+            Map<Entry, Entry.Outcome> outcomes = new LinkedHashMap<>();
+            cells.forEach(cell -> outcomes.put(
+                    cell,
+                    new Entry.Outcome(
+                            recordId, cell.field(), false, cell.text(), refused.getMessage(), cell.rowVersion())));
+            return outcomes;
+        }
+    }
+
+    private Map<Entry, Entry.Outcome> enterSubject(CurrentUser user, String part, String recordId, List<Entry> cells) {
+        YearRecord record = records.lock(recordId);
+        SubjectResult row = record.subject(part);
+        if (!user.staffId().equals(row.teacherId())) {
+            throw new Refused("record.not-your-row");
+        }
+        record.demand(RecordState.COMMENTING);
+        if (row.finished()) {
+            throw new Refused("record.row-finished");
+        }
+        demandSameVersion(row.rowVersion(), cells);
+        List<Result> results = new ArrayList<>();
+        for (Entry cell : cells) {
+            results.add(apply(recordId, part, cell, () -> enterSubjectCell(record, row, cell)));
+        }
+        entities.flush();
+        return outcomes(results, row.rowVersion());
+    }
+
+    private String enterSubjectCell(YearRecord record, SubjectResult row, Entry cell) {
+        switch (cell.field()) {
+            case "level" -> {
+                EntryRules.LevelEntry level = rules.subjectLevel(cell.text());
+                row.enter(level.level(), level.exempt() ? null : row.mark(), level.exempt(), row.comment());
+                return level.exempt() ? "M" : level.level();
+            }
+            case "mark" -> {
+                Integer mark = rules.mark(cell.text(), row.subjectCode(), record.grade());
+                row.enter(row.level(), mark, row.exempt(), row.comment());
+                return mark == null ? null : mark.toString();
+            }
+            case "comment" -> {
+                String comment = rules.text(cell.text(), EntryRules.COMMENT_LENGTH);
+                row.enter(row.level(), row.mark(), row.exempt(), comment);
+                return comment;
+            }
+            default -> throw new IllegalArgumentException("unknown field " + cell.field());
+        }
+    }
+
+    private Map<Entry, Entry.Outcome> enterHomeroom(CurrentUser user, String recordId, List<Entry> cells) {
+        YearRecord record = records.lockForEntry(recordId);
+        if (!user.staffId().equals(directory.classById(record.classId()).homeroomStaffId())) {
+            throw new Refused("record.not-your-class");
+        }
+        if (!record.state().isOpenForEntry()) {
+            record.demand(RecordState.HOMEROOM);
+        }
+        // The forced increment has been written already: what the person saw is one less.
+        demandSameVersion(record.rowVersion() - 1, cells);
+        List<Result> results = new ArrayList<>();
+        for (Entry cell : cells) {
+            results.add(apply(recordId, HOMEROOM, cell, () -> enterHomeroomCell(record, cell)));
+        }
+        entities.flush();
+        return outcomes(results, record.rowVersion());
+    }
+
+    private String enterHomeroomCell(YearRecord record, Entry cell) {
+        switch (cell.field()) {
+            case "excused", "unexcused" -> {
+                Integer days = rules.number(cell.field(), cell.text());
+                record.setAbsences(
+                        cell.field().equals("excused") ? days : record.excusedAbsences(),
+                        cell.field().equals("unexcused") ? days : record.unexcusedAbsences());
+                return days == null ? null : days.toString();
+            }
+            case "heightCm", "weightKg" -> {
+                Integer number = rules.number(cell.field(), cell.text());
+                record.setBody(
+                        cell.field().equals("heightCm") ? number : record.heightCm(),
+                        cell.field().equals("weightKg") ? number : record.weightKg());
+                return number == null ? null : number.toString();
+            }
+            case "comment" -> {
+                String comment = rules.text(cell.text(), EntryRules.COMMENT_LENGTH);
+                record.setHomeroomComment(comment);
+                return comment;
+            }
+            case "reward" -> {
+                String reward = rules.text(cell.text(), EntryRules.REWARD_LENGTH);
+                record.setReward(reward);
+                return reward;
+            }
+            default -> {
+                String level = rules.traitLevel(cell.text());
+                record.trait(cell.field()).enter(level);
+                return level;
+            }
+        }
+    }
+
+    private static void demandSameVersion(Long version, List<Entry> cells) {
+        for (Entry cell : cells) {
+            if (cell.rowVersion() != null && !cell.rowVersion().equals(version)) {
+                throw new Refused("record.row-changed");
+            }
+        }
+    }
+
+    private record Result(Entry entry, boolean accepted, String stored, String reason) {}
+
+    private interface Change {
+        String apply();
+    }
+
+    private Result apply(String recordId, String part, Entry cell, Change change) {
+        var before = refusedEntries.findByYearRecordIdAndPartAndField(recordId, part, cell.field());
+        try {
+            String stored = change.apply();
+            before.ifPresent(refusedEntries::delete);
+            return new Result(cell, true, stored == null ? "" : stored, null);
+        } catch (Refused refused) {
+            RefusedEntry kept = before.orElseGet(() -> new RefusedEntry(recordId, part, cell.field(), ""));
+            kept.entered = cell.text().length() <= EntryRules.COMMENT_LENGTH
+                    ? cell.text()
+                    : cell.text().substring(0, EntryRules.COMMENT_LENGTH);
+            refusedEntries.save(kept);
+            return new Result(cell, false, cell.text(), refused.getMessage());
+        }
+    }
+
+    private static Map<Entry, Entry.Outcome> outcomes(List<Result> results, Long rowVersion) {
+        Map<Entry, Entry.Outcome> outcomes = new LinkedHashMap<>();
+        for (Result result : results) {
+            Entry entry = result.entry();
+            outcomes.put(
+                    entry,
+                    new Entry.Outcome(
+                            entry.recordId(),
+                            entry.field(),
+                            result.accepted(),
+                            result.stored(),
+                            result.reason(),
+                            rowVersion));
+        }
+        return outcomes;
+    }
+}

@@ -1,0 +1,183 @@
+package vn.hocba.record;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+import vn.hocba.school.Curriculum;
+import vn.hocba.shared.Texts;
+
+/**
+ * Đánh giá kết quả giáo dục of a primary pupil (TT 27/2020 Điều 9) with the reasons. The decision table {@code overallResultTt27} decides; here its
+ * inputs are gathered, and it is asked about each item alone to find the items that keep the pupil from the next better result.
+ */
+@Component
+public class OverallAssessment {
+
+    private static final String TABLE = "overallResultTt27";
+    private static final List<String> SUBJECT_LEVELS = List.of("T", "H", "C");
+    private static final List<String> TRAIT_LEVELS = List.of("T", "Đ", "C");
+    private static final int BEST_MARK = 10;
+
+    private final DecisionTables tables;
+    private final Curriculum curriculum;
+    private final Map<Inputs, Decided> known = new ConcurrentHashMap<>();
+
+    OverallAssessment(DecisionTables tables, Curriculum curriculum) {
+        this.tables = tables;
+        this.curriculum = curriculum;
+    }
+
+    /** What counts of a subject. */
+    public record SubjectItem(String code, String level, Integer mark, boolean exempt) {}
+
+    /** What counts of a quality or competence. */
+    public record TraitItem(String code, String level) {}
+
+    /**
+     * The outcome.
+     *
+     * @param result null while something is missing
+     * @param reasons what keeps the pupil from the next better result, in Vietnamese; empty for the best
+     * @param missing what has to be entered first, in Vietnamese
+     * @param completed hoàn thành chương trình lớp học
+     * @param reward what follows without a human decision (Điều 13); empty for none
+     */
+    public record Assessment(
+            OverallResult result, List<String> reasons, List<String> missing, boolean completed, String reward) {}
+
+    private record Inputs(String subjectLevel, String traitLevel, int mark) {}
+
+    private record Decided(OverallResult result, boolean completed, String reward) {}
+
+    private record Item(String reason, OverallResult alone) {}
+
+    /** Assesses a year record as it stands. */
+    public Assessment of(YearRecord record) {
+        return assess(
+                record.grade(),
+                record.subjects().stream()
+                        .map(s -> new SubjectItem(s.subjectCode(), s.level(), s.mark(), s.exempt()))
+                        .toList(),
+                record.traits().stream()
+                        .map(t -> new TraitItem(t.traitCode(), t.level()))
+                        .toList());
+    }
+
+    /** Assesses what was entered for a pupil of this grade. */
+    public Assessment assess(int grade, Collection<SubjectItem> subjects, Collection<TraitItem> traits) {
+        List<String> missing = missing(grade, subjects, traits);
+        if (!missing.isEmpty()) {
+            return new Assessment(null, List.of(), missing, false, "");
+        }
+        List<SubjectItem> counted = subjects.stream().filter(s -> !s.exempt()).toList();
+        Decided decided = decide(
+                worst(SUBJECT_LEVELS, counted, SubjectItem::level),
+                worst(TRAIT_LEVELS, traits, TraitItem::level),
+                counted.stream()
+                        .map(SubjectItem::mark)
+                        .filter(Objects::nonNull)
+                        .min(Comparator.naturalOrder())
+                        .orElse(BEST_MARK));
+        return new Assessment(
+                decided.result(),
+                reasons(decided.result(), counted, traits),
+                List.of(),
+                decided.completed(),
+                decided.reward());
+    }
+
+    private List<String> missing(int grade, Collection<SubjectItem> subjects, Collection<TraitItem> traits) {
+        List<String> missing = new ArrayList<>();
+        for (SubjectItem item : subjects) {
+            Curriculum.Subject subject = curriculum.subject(item.code());
+            if (!item.exempt() && item.level() == null) {
+                missing.add(Texts.vi("record.missing.level", subject.name()));
+            }
+            if (!item.exempt() && item.mark() == null && subject.isTestedIn(grade)) {
+                missing.add(Texts.vi("record.missing.mark", subject.name()));
+            }
+        }
+        for (TraitItem item : traits) {
+            if (item.level() == null) {
+                missing.add(Texts.vi(
+                        "record.missing.trait", curriculum.trait(item.code()).name()));
+            }
+        }
+        return missing;
+    }
+
+    private List<String> reasons(OverallResult result, List<SubjectItem> subjects, Collection<TraitItem> traits) {
+        if (result == OverallResult.EXCELLENT) {
+            return List.of();
+        }
+        List<Item> items = new ArrayList<>();
+        for (SubjectItem subject : subjects) {
+            String name = curriculum.subject(subject.code()).name();
+            Function<String, OverallResult> byLevel =
+                    level -> decide(level, "T", BEST_MARK).result();
+            items.add(new Item(
+                    Texts.vi("record.reason.level", name, subject.level(), needed(SUBJECT_LEVELS, result, byLevel)),
+                    byLevel.apply(subject.level())));
+            if (subject.mark() != null) {
+                Function<Integer, OverallResult> byMark =
+                        mark -> decide("T", "T", mark).result();
+                Integer needed = IntStream.rangeClosed(0, BEST_MARK)
+                        .boxed()
+                        .filter(mark -> byMark.apply(mark).compareTo(result) < 0)
+                        .findFirst()
+                        .orElse(BEST_MARK);
+                items.add(new Item(
+                        Texts.vi("record.reason.mark", name, subject.mark(), needed), byMark.apply(subject.mark())));
+            }
+        }
+        for (TraitItem trait : traits) {
+            Function<String, OverallResult> byLevel =
+                    level -> decide("T", level, BEST_MARK).result();
+            items.add(new Item(
+                    Texts.vi(
+                            "record.reason.trait",
+                            curriculum.trait(trait.code()).name(),
+                            trait.level(),
+                            needed(TRAIT_LEVELS, result, byLevel)),
+                    byLevel.apply(trait.level())));
+        }
+        return items.stream()
+                .filter(item -> item.alone() == result)
+                .map(Item::reason)
+                .toList();
+    }
+
+    private static String needed(List<String> bestFirst, OverallResult result, Function<String, OverallResult> alone) {
+        String least = bestFirst.get(0);
+        for (String level : bestFirst) {
+            if (alone.apply(level).compareTo(result) < 0) {
+                least = level;
+            }
+        }
+        return least;
+    }
+
+    private static <T> String worst(List<String> bestFirst, Collection<T> items, Function<T, String> level) {
+        return items.stream()
+                .map(level)
+                .max(Comparator.comparingInt(bestFirst::indexOf))
+                .orElse(bestFirst.get(0));
+    }
+
+    private Decided decide(String subjectLevel, String traitLevel, int mark) {
+        return known.computeIfAbsent(new Inputs(subjectLevel, traitLevel, mark), inputs -> {
+            Map<String, Object> row = tables.first(
+                    TABLE, Map.of("subjectLevel", subjectLevel, "traitLevel", traitLevel, "lowestMark", mark));
+            return new Decided(
+                    OverallResult.valueOf((String) row.get("result")), (Boolean) row.get("programmeCompleted"), (String)
+                            row.get("reward"));
+        });
+    }
+}

@@ -1,0 +1,87 @@
+package vn.hocba.record;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hocba.shared.Refused;
+
+/** Keeps the packets of versions. Callers hold the lock on the year record. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class PacketStore {
+
+    private final RecordVersionRepository versions;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    PacketStore(RecordVersionRepository versions, JdbcClient jdbc, Clock clock) {
+        this.versions = versions;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * A version as a list shows it.
+     *
+     * @param state CURRENT, VOID, REPLACED or WITHDRAWN
+     * @param hash SHA-256 of the packet, hexadecimal
+     */
+    public record VersionInfo(String id, int versionNo, String state, String hash, Instant createdAt) {}
+
+    /** Keeps the first signed packet of the current version. */
+    public void begin(YearRecord record, byte[] packet) {
+        if (versions.findByYearRecordIdAndState(record.id(), RecordVersion.CURRENT)
+                .isPresent()) {
+            throw new Refused("record.already-signed");
+        }
+        versions.save(new RecordVersion(record.id(), record.versionNo(), packet, clock.instant()));
+    }
+
+    /** The packet that is being signed or was released. */
+    public Optional<byte[]> find(String yearRecordId) {
+        return versions.findByYearRecordIdAndState(yearRecordId, RecordVersion.CURRENT)
+                .map(version -> version.packet);
+    }
+
+    /** @throws Refused when no packet was signed yet */
+    public byte[] current(String yearRecordId) {
+        return find(yearRecordId).orElseThrow(() -> new Refused("record.no-packet"));
+    }
+
+    /** Keeps the packet with one more signature. */
+    public void replace(String yearRecordId, byte[] packet) {
+        versions.findByYearRecordIdAndState(yearRecordId, RecordVersion.CURRENT)
+                .orElseThrow(() -> new Refused("record.no-packet"))
+                .put(packet);
+    }
+
+    /** Sets the current packet aside because the record was returned; it is kept, but will never be used again. */
+    public void voidCurrent(String yearRecordId) {
+        versions.findByYearRecordIdAndState(yearRecordId, RecordVersion.CURRENT)
+                .ifPresent(version -> version.state = RecordVersion.VOID);
+    }
+
+    /** Every packet there ever was, oldest first. */
+    public List<VersionInfo> history(String yearRecordId) {
+        return versions.findByYearRecordIdOrderByCreatedAtAsc(yearRecordId).stream()
+                .map(v -> new VersionInfo(v.id(), v.versionNo, v.state, v.packetHash, v.createdAt))
+                .toList();
+    }
+
+    /** The packets in force of many records, by record id, in one query. */
+    public List<CurrentPacket> currentOf(List<String> yearRecordIds) {
+        return jdbc.sql(
+                        "select year_record_id, version_no, packet from record_version where state = 'CURRENT' and year_record_id in (:ids)")
+                .param("ids", yearRecordIds)
+                .query((row, n) -> new CurrentPacket(row.getString(1), row.getInt(2), row.getBytes(3)))
+                .list();
+    }
+
+    /** A packet in force. */
+    public record CurrentPacket(String yearRecordId, int versionNo, byte[] packet) {}
+}

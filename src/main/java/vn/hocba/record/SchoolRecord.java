@@ -1,0 +1,38 @@
+package vn.hocba.record;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import vn.hocba.school.SchoolLevel;
+import vn.hocba.shared.BaseEntity;
+import vn.hocba.shared.Ids;
+
+/** Học bạ: one per pupil and level, with the look-up code that stays for life (CV 1396 annex). */
+@Entity
+class SchoolRecord extends BaseEntity {
+
+    private String lookupCode;
+    private String pupilId;
+
+    @Enumerated(EnumType.STRING)
+    private SchoolLevel level;
+
+    private String origin;
+
+    protected SchoolRecord() {}
+
+    SchoolRecord(String pupilId, SchoolLevel level) {
+        this.lookupCode = Ids.unguessable();
+        this.pupilId = pupilId;
+        this.level = level;
+        this.origin = "BORN_DIGITAL";
+    }
+
+    String lookupCode() {
+        return lookupCode;
+    }
+
+    SchoolLevel level() {
+        return level;
+    }
+}

@@ -1,0 +1,10 @@
+package vn.hocba.record;
+
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+import vn.hocba.school.SchoolLevel;
+
+interface SchoolRecordRepository extends JpaRepository<SchoolRecord, String> {
+
+    Optional<SchoolRecord> findByPupilIdAndLevel(String pupilId, SchoolLevel level);
+}

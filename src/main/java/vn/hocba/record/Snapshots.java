@@ -1,0 +1,109 @@
+package vn.hocba.record;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hocba.school.Curriculum;
+import vn.hocba.school.SchoolDirectory;
+import vn.hocba.school.SchoolDirectory.ClassInfo;
+import vn.hocba.school.SchoolDirectory.Unit;
+import vn.hocba.school.UnitKind;
+
+/** Puts together what a version says, from what was entered. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY, readOnly = true)
+public class Snapshots {
+
+    private final SchoolDirectory directory;
+    private final SchoolRecordRepository schoolRecords;
+    private final OverallAssessment assessment;
+    private final Curriculum curriculum;
+    private final Clock clock;
+
+    Snapshots(
+            SchoolDirectory directory,
+            SchoolRecordRepository schoolRecords,
+            OverallAssessment assessment,
+            Curriculum curriculum,
+            Clock clock) {
+        this.directory = directory;
+        this.schoolRecords = schoolRecords;
+        this.assessment = assessment;
+        this.curriculum = curriculum;
+        this.clock = clock;
+    }
+
+    /** The record as it stands now; what is not entered yet is null, and the overall result with it. */
+    public RecordSnapshot of(YearRecord record) {
+        SchoolRecord life = schoolRecords.findById(record.schoolRecordId()).orElseThrow();
+        ClassInfo info = directory.classById(record.classId());
+        Unit school = directory.unit(record.schoolId());
+        Unit province = provinceOf(school);
+        OverallAssessment.Assessment result = assessment.of(record);
+        List<RecordSnapshot.SubjectRow> subjects = record.subjects().stream()
+                .map(s -> new RecordSnapshot.SubjectRow(
+                        "mon-" + s.subjectCode().toLowerCase(Locale.ROOT),
+                        s.subjectCode(),
+                        curriculum.subject(s.subjectCode()).name(),
+                        s.level(),
+                        s.mark(),
+                        s.exempt(),
+                        s.comment(),
+                        s.teacherId(),
+                        nameOf(s.teacherId())))
+                .toList();
+        List<RecordSnapshot.TraitRow> traits = record.traits().stream()
+                .map(t -> {
+                    Curriculum.Trait trait = curriculum.trait(t.traitCode());
+                    return new RecordSnapshot.TraitRow(trait.code(), trait.group(), trait.name(), t.level());
+                })
+                .toList();
+        return new RecordSnapshot(
+                life.lookupCode(),
+                record.id(),
+                record.versionNo(),
+                life.level(),
+                record.schoolYear(),
+                record.grade(),
+                info.name(),
+                LocalDate.now(clock),
+                new RecordSnapshot.Issuer(
+                        school.code(),
+                        school.name(),
+                        school.taxCode(),
+                        province.code(),
+                        province.name(),
+                        school.place()),
+                directory.pupil(record.pupilId()),
+                subjects,
+                traits,
+                new RecordSnapshot.Summary(
+                        record.excusedAbsences(),
+                        record.unexcusedAbsences(),
+                        record.heightCm(),
+                        record.weightKg(),
+                        info.homeroomStaffId(),
+                        nameOf(info.homeroomStaffId()),
+                        record.homeroomComment(),
+                        result.result(),
+                        result.completed(),
+                        record.promoted(),
+                        record.reward()));
+    }
+
+    private String nameOf(String staffId) {
+        return staffId == null ? null : directory.staff(staffId).fullName();
+    }
+
+    private Unit provinceOf(Unit unit) {
+        Unit current = unit;
+        while (current.kind() != UnitKind.PROVINCE && current.parentId() != null) {
+            current = directory.unit(current.parentId());
+        }
+        return current;
+    }
+}

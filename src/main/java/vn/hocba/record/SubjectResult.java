@@ -1,0 +1,86 @@
+package vn.hocba.record;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import vn.hocba.shared.BaseEntity;
+
+/** A pupil's result in one subject: the row that its teacher fills in and finishes. */
+@Entity
+public class SubjectResult extends BaseEntity {
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "year_record_id", nullable = false, updatable = false)
+    private YearRecord yearRecord;
+
+    private String subjectCode;
+    private int ordinal;
+    private String level;
+    private Integer mark;
+    private boolean exempt;
+    private String comment;
+    private String teacherId;
+    private boolean finished;
+
+    protected SubjectResult() {}
+
+    SubjectResult(YearRecord yearRecord, String subjectCode, int ordinal, String teacherId) {
+        this.yearRecord = yearRecord;
+        this.subjectCode = subjectCode;
+        this.ordinal = ordinal;
+        this.teacherId = teacherId;
+    }
+
+    public String subjectCode() {
+        return subjectCode;
+    }
+
+    public int ordinal() {
+        return ordinal;
+    }
+
+    /** T, H or C; null while not entered, or when exempt. */
+    public String level() {
+        return level;
+    }
+
+    /** KTĐK, 0 to 10; null while not entered or where there is none. */
+    public Integer mark() {
+        return mark;
+    }
+
+    /** Whether the pupil is exempt («Miễn»); the rules leave the row out. */
+    public boolean exempt() {
+        return exempt;
+    }
+
+    public String comment() {
+        return comment;
+    }
+
+    /** The member of staff who fills in the row; null where nobody is assigned. */
+    public String teacherId() {
+        return teacherId;
+    }
+
+    /** Whether the teacher has said «Hoàn tất» to this row. */
+    public boolean finished() {
+        return finished;
+    }
+
+    void enter(String newLevel, Integer newMark, boolean newExempt, String newComment) {
+        level = newLevel;
+        mark = newMark;
+        exempt = newExempt;
+        comment = newComment;
+    }
+
+    void finish(boolean nowFinished) {
+        finished = nowFinished;
+    }
+
+    void assignTo(String staffId) {
+        teacherId = staffId;
+    }
+}

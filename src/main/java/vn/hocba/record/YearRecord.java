@@ -1,0 +1,231 @@
+package vn.hocba.record;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import vn.hocba.shared.BaseEntity;
+import vn.hocba.shared.Refused;
+
+/** One year of a pupil's record: what the process moves, what people fill in, what a version is made of. */
+@Entity
+public class YearRecord extends BaseEntity {
+
+    private String schoolRecordId;
+    private String pupilId;
+    private String schoolId;
+    private String classId;
+    private int schoolYear;
+    private int grade;
+    private int ordinal;
+
+    @Enumerated(EnumType.STRING)
+    private RecordState state;
+
+    private int versionNo;
+    private Instant stateSince;
+    private Integer excusedAbsences;
+    private Integer unexcusedAbsences;
+    private Integer heightCm;
+    private Integer weightKg;
+    private String homeroomComment;
+
+    @Enumerated(EnumType.STRING)
+    private OverallResult overallResult;
+
+    private String overallReason;
+    private Boolean programmeCompleted;
+    private Boolean promoted;
+    private String reward;
+
+    @OneToMany(mappedBy = "yearRecord", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("ordinal")
+    private List<SubjectResult> subjects = new ArrayList<>();
+
+    @OneToMany(mappedBy = "yearRecord", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("ordinal")
+    private List<TraitResult> traits = new ArrayList<>();
+
+    protected YearRecord() {}
+
+    YearRecord(
+            String schoolRecordId,
+            String pupilId,
+            String schoolId,
+            String classId,
+            int schoolYear,
+            int grade,
+            int ordinal,
+            Instant now) {
+        this.schoolRecordId = schoolRecordId;
+        this.pupilId = pupilId;
+        this.schoolId = schoolId;
+        this.classId = classId;
+        this.schoolYear = schoolYear;
+        this.grade = grade;
+        this.ordinal = ordinal;
+        this.state = RecordState.COMMENTING;
+        this.versionNo = 1;
+        this.stateSince = now;
+    }
+
+    public String schoolRecordId() {
+        return schoolRecordId;
+    }
+
+    public String pupilId() {
+        return pupilId;
+    }
+
+    public String schoolId() {
+        return schoolId;
+    }
+
+    public String classId() {
+        return classId;
+    }
+
+    public int schoolYear() {
+        return schoolYear;
+    }
+
+    public int grade() {
+        return grade;
+    }
+
+    public RecordState state() {
+        return state;
+    }
+
+    /** From 1; a correction starts the next one. */
+    public int versionNo() {
+        return versionNo;
+    }
+
+    public Instant stateSince() {
+        return stateSince;
+    }
+
+    public Integer excusedAbsences() {
+        return excusedAbsences;
+    }
+
+    public Integer unexcusedAbsences() {
+        return unexcusedAbsences;
+    }
+
+    public Integer heightCm() {
+        return heightCm;
+    }
+
+    public Integer weightKg() {
+        return weightKg;
+    }
+
+    public String homeroomComment() {
+        return homeroomComment;
+    }
+
+    /** As last computed; null while something is missing. */
+    public OverallResult overallResult() {
+        return overallResult;
+    }
+
+    public String overallReason() {
+        return overallReason;
+    }
+
+    public Boolean programmeCompleted() {
+        return programmeCompleted;
+    }
+
+    public Boolean promoted() {
+        return promoted;
+    }
+
+    public String reward() {
+        return reward;
+    }
+
+    public List<SubjectResult> subjects() {
+        return List.copyOf(subjects);
+    }
+
+    public List<TraitResult> traits() {
+        return List.copyOf(traits);
+    }
+
+    /** @throws IllegalArgumentException when the record has no such subject */
+    public SubjectResult subject(String code) {
+        return subjects.stream()
+                .filter(s -> s.subjectCode().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("record has no subject " + code));
+    }
+
+    /** @throws IllegalArgumentException when the record has no such quality or competence */
+    public TraitResult trait(String code) {
+        return traits.stream()
+                .filter(t -> t.traitCode().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("record has no trait " + code));
+    }
+
+    /**
+     * Moves on to another state.
+     *
+     * @throws Refused when that is not possible from here: somebody else was faster, or it is too late
+     */
+    public void become(RecordState other, Instant now) {
+        if (!state.mayBecome(other)) {
+            throw new Refused("record.not-possible-now", state.term(), other.term());
+        }
+        state = other;
+        stateSince = now;
+    }
+
+    /** @throws Refused unless the record is at this very place */
+    public void demand(RecordState expected) {
+        if (state != expected) {
+            throw new Refused("record.elsewhere", expected.term(), state.term());
+        }
+    }
+
+    void addSubject(String code, int place, String teacherId) {
+        subjects.add(new SubjectResult(this, code, place, teacherId));
+    }
+
+    void addTrait(String code, int place) {
+        traits.add(new TraitResult(this, code, place));
+    }
+
+    void setAbsences(Integer excused, Integer unexcused) {
+        excusedAbsences = excused;
+        unexcusedAbsences = unexcused;
+    }
+
+    void setBody(Integer height, Integer weight) {
+        heightCm = height;
+        weightKg = weight;
+    }
+
+    void setHomeroomComment(String comment) {
+        homeroomComment = comment;
+    }
+
+    void setReward(String text) {
+        reward = text;
+    }
+
+    void setAssessment(OverallResult result, String reason, Boolean completed, Boolean nowPromoted) {
+        overallResult = result;
+        overallReason = reason;
+        programmeCompleted = completed;
+        promoted = nowPromoted;
+    }
+}

@@ -1,0 +1,179 @@
+package vn.hocba.record;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hocba.school.Curriculum;
+import vn.hocba.school.ImportedMarks;
+import vn.hocba.school.SchoolDirectory;
+import vn.hocba.school.SchoolDirectory.Assignment;
+import vn.hocba.school.SchoolDirectory.ClassInfo;
+import vn.hocba.school.SchoolDirectory.Studying;
+import vn.hocba.school.SchoolDirectory.Unit;
+import vn.hocba.shared.Refused;
+
+/** Opens year records and hands them out under their lock. Who may do what, the use cases above decide. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class YearRecords {
+
+    private final YearRecordRepository records;
+    private final SchoolRecordRepository schoolRecords;
+    private final SchoolDirectory directory;
+    private final Curriculum curriculum;
+    private final EntityManager entities;
+    private final Clock clock;
+
+    YearRecords(
+            YearRecordRepository records,
+            SchoolRecordRepository schoolRecords,
+            SchoolDirectory directory,
+            Curriculum curriculum,
+            EntityManager entities,
+            Clock clock) {
+        this.records = records;
+        this.schoolRecords = schoolRecords;
+        this.directory = directory;
+        this.curriculum = curriculum;
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    /** What opening a class needs to know once, not once per pupil. */
+    public record ClassToOpen(
+            Unit school, ClassInfo info, Map<String, String> teachers, Map<String, List<ImportedMarks.Row>> marks) {}
+
+    /** Gathers it. */
+    public ClassToOpen prepare(String classId, ImportedMarks imported) {
+        ClassInfo info = directory.classById(classId);
+        return new ClassToOpen(
+                directory.unit(info.schoolId()),
+                info,
+                directory.assignments(classId).stream()
+                        .collect(Collectors.toMap(Assignment::subjectCode, Assignment::staffId)),
+                imported.of(classId).stream().collect(Collectors.groupingBy(ImportedMarks.Row::pupilId)));
+    }
+
+    /**
+     * Opens the year record of a pupil, with the subjects that are taught in the class and what workbooks said of the pupil.
+     *
+     * @return empty when it is open already
+     */
+    public Optional<YearRecord> open(ClassToOpen target, Studying pupil) {
+        ClassInfo info = target.info();
+        if (records.existsByPupilIdAndSchoolYearAndSchoolId(pupil.pupilId(), info.schoolYear(), info.schoolId())) {
+            return Optional.empty();
+        }
+        SchoolRecord life = schoolRecords
+                .findByPupilIdAndLevel(pupil.pupilId(), target.school().level())
+                .orElseGet(() -> schoolRecords.save(
+                        new SchoolRecord(pupil.pupilId(), target.school().level())));
+        YearRecord record = new YearRecord(
+                life.id(),
+                pupil.pupilId(),
+                info.schoolId(),
+                info.id(),
+                info.schoolYear(),
+                info.grade(),
+                pupil.ordinal(),
+                clock.instant());
+        for (Curriculum.Subject subject : curriculum.subjects(life.level(), info.grade())) {
+            if (target.teachers().containsKey(subject.code())
+                    || !subject.optional().contain(info.grade())) {
+                record.addSubject(
+                        subject.code(), subject.ordinal(), target.teachers().get(subject.code()));
+            }
+        }
+        for (Curriculum.Trait trait : curriculum.traits(life.level(), info.grade())) {
+            record.addTrait(trait.code(), trait.ordinal());
+        }
+        fillEmpty(record, target.marks().getOrDefault(pupil.pupilId(), List.of()));
+        return Optional.of(records.saveAndFlush(record));
+    }
+
+    /**
+     * Locks a record until the transaction ends, so that of two people the second waits and then sees what the first did.
+     *
+     * @throws Refused when there is no such record
+     */
+    public YearRecord lock(String id) {
+        return records.lock(id).orElseThrow(() -> new Refused("record.unknown"));
+    }
+
+    /** As {@link #lock}, and counts up the row version even when only a part of the record changes. */
+    YearRecord lockForEntry(String id) {
+        YearRecord record = lock(id);
+        entities.lock(record, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        return record;
+    }
+
+    /** @throws Refused when there is no such record */
+    public YearRecord get(String id) {
+        return records.findById(id).orElseThrow(() -> new Refused("record.unknown"));
+    }
+
+    /** The records of a class, in the order of its list. */
+    public List<YearRecord> ofClass(String classId) {
+        return records.ofClass(classId);
+    }
+
+    /** Says «Hoàn tất» to a row, or opens it again. */
+    public void setFinished(YearRecord record, String subjectCode, boolean finished) {
+        record.subject(subjectCode).finish(finished);
+    }
+
+    /** Fixes the assessment in the record, as it will be signed. */
+    public void fixAssessment(YearRecord record, OverallAssessment.Assessment assessment) {
+        record.setAssessment(
+                assessment.result(),
+                String.join("; ", assessment.reasons()),
+                assessment.completed(),
+                assessment.completed() ? Boolean.TRUE : record.promoted());
+        if (record.reward() == null && !assessment.reward().isEmpty()) {
+            record.setReward(assessment.reward());
+        }
+    }
+
+    /** Workbooks never overwrite what a person typed: only empty cells of rows that are still open are filled. */
+    void fillEmpty(YearRecord record, List<ImportedMarks.Row> rows) {
+        Map<String, SubjectResult> subjects =
+                record.subjects().stream().collect(Collectors.toMap(SubjectResult::subjectCode, Function.identity()));
+        for (ImportedMarks.Row row : rows) {
+            ImportedMarks.Marks marks = row.marks();
+            if (row.part().equals(ImportedMarks.HOMEROOM)) {
+                fillHomeroom(record, marks);
+            } else if (subjects.containsKey(row.part())
+                    && !subjects.get(row.part()).finished()) {
+                SubjectResult subject = subjects.get(row.part());
+                boolean untouched = subject.level() == null && !subject.exempt();
+                subject.enter(
+                        untouched ? marks.level() : subject.level(),
+                        subject.mark() == null ? marks.mark() : subject.mark(),
+                        untouched ? marks.exempt() : subject.exempt(),
+                        subject.comment() == null ? marks.comment() : subject.comment());
+            }
+        }
+    }
+
+    private static void fillHomeroom(YearRecord record, ImportedMarks.Marks marks) {
+        for (TraitResult trait : record.traits()) {
+            if (trait.level() == null && marks.traits() != null) {
+                trait.enter(marks.traits().get(trait.traitCode()));
+            }
+        }
+        record.setAbsences(
+                record.excusedAbsences() == null ? marks.excused() : record.excusedAbsences(),
+                record.unexcusedAbsences() == null ? marks.unexcused() : record.unexcusedAbsences());
+        if (record.homeroomComment() == null) {
+            record.setHomeroomComment(marks.comment());
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package vn.hocba.signing;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hocba.document.SignatureLine;
+
+/**
+ * Which signatures a version of a record bears, beside the packet that holds them. Who may add or void one is decided by the use case that does so, in whose
+ * transaction these methods run.
+ */
+@Service
+public class RecordSignatures {
+
+    private static final int REASON_LENGTH = 500;
+
+    private final RecordSignatureRepository signatures;
+    private final Clock clock;
+
+    RecordSignatures(RecordSignatureRepository signatures, Clock clock) {
+        this.signatures = signatures;
+        this.clock = clock;
+    }
+
+    /**
+     * A signature of a record.
+     *
+     * @param signerId member of staff; of a seal the clerk who applied it
+     * @param signerName of the person; of a seal the school's
+     * @param signerTitle chức vụ; empty for a seal
+     * @param voidedAt null while it is in force
+     */
+    public record Stored(
+            int versionNo,
+            Slot slot,
+            String signerId,
+            String signerName,
+            String signerTitle,
+            String serial,
+            Instant signedAt,
+            String signatureId,
+            Instant voidedAt,
+            String voidReason) {}
+
+    /** Keeps who filled a slot; the parameters as in {@link Stored}. */
+    @Transactional
+    public void add(
+            String yearRecordId,
+            int versionNo,
+            Slot slot,
+            String signerId,
+            String signerName,
+            String signerTitle,
+            SignedPacket signed) {
+        RecordSignature row = new RecordSignature();
+        row.yearRecordId = yearRecordId;
+        row.versionNo = versionNo;
+        row.slot = slot.kind();
+        row.rowId = slot.rowId();
+        row.signerId = signerId;
+        row.signerName = signerName;
+        row.signerTitle = signerTitle;
+        row.serial = signed.serial();
+        row.signedAt = signed.signedAt();
+        row.signatureId = signed.signatureId();
+        signatures.save(row);
+    }
+
+    /** The signatures in force of a version, in the order of signing. */
+    @Transactional(readOnly = true)
+    public List<Stored> of(String yearRecordId, int versionNo) {
+        return inForce(yearRecordId, versionNo).stream()
+                .map(RecordSignature::stored)
+                .toList();
+    }
+
+    /** Every signature that a record ever bore, void ones too, in the order of signing. */
+    @Transactional(readOnly = true)
+    public List<Stored> history(String yearRecordId) {
+        return signatures.findByYearRecordIdOrderBySignedAtAscIdAsc(yearRecordId).stream()
+                .map(RecordSignature::stored)
+                .toList();
+    }
+
+    /** The signatures in force as the printed form shows them. */
+    @Transactional(readOnly = true)
+    public List<SignatureLine> lines(String yearRecordId, int versionNo) {
+        return inForce(yearRecordId, versionNo).stream()
+                .map(row ->
+                        new SignatureLine(row.slot.name(), row.signerName, row.signerTitle, row.signedAt, row.serial))
+                .toList();
+    }
+
+    /** Whether a person has a signature in force on a version. */
+    @Transactional(readOnly = true)
+    public boolean hasSigned(String yearRecordId, int versionNo, String signerId) {
+        return inForce(yearRecordId, versionNo).stream().anyMatch(row -> row.signerId.equals(signerId));
+    }
+
+    /** Voids the signatures of a version because what they cover will change; they stay in the history with the reason. */
+    @Transactional
+    public void voidAll(String yearRecordId, int versionNo, String reason) {
+        Instant now = clock.instant();
+        inForce(yearRecordId, versionNo).forEach(row -> {
+            row.voidedAt = now;
+            row.voidReason = reason.length() <= REASON_LENGTH ? reason : reason.substring(0, REASON_LENGTH);
+        });
+    }
+
+    private List<RecordSignature> inForce(String yearRecordId, int versionNo) {
+        return signatures.findByYearRecordIdAndVersionNoAndVoidedAtIsNullOrderBySignedAtAscIdAsc(
+                yearRecordId, versionNo);
+    }
+}

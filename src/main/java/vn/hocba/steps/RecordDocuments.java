@@ -1,0 +1,87 @@
+package vn.hocba.steps;
+
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hocba.audit.AuditLog;
+import vn.hocba.document.PacketFormat;
+import vn.hocba.document.PrintFormat;
+import vn.hocba.document.SignatureLine;
+import vn.hocba.record.PacketStore;
+import vn.hocba.record.RecordSnapshot;
+import vn.hocba.record.RecordState;
+import vn.hocba.record.Snapshots;
+import vn.hocba.record.YearRecord;
+import vn.hocba.record.YearRecords;
+import vn.hocba.shared.Texts;
+import vn.hocba.signing.RecordSignatures;
+
+/** The documents of a record for those who may read it: the printed form as it stands, and the packet. */
+@Service
+public class RecordDocuments {
+
+    private final RecordAccess access;
+    private final YearRecords records;
+    private final PacketStore packets;
+    private final PacketFormat format;
+    private final PrintFormat print;
+    private final Snapshots snapshots;
+    private final RecordSignatures signatures;
+    private final AuditLog audit;
+    private final String publicUrl;
+
+    RecordDocuments(
+            RecordAccess access,
+            YearRecords records,
+            PacketStore packets,
+            PacketFormat format,
+            PrintFormat print,
+            Snapshots snapshots,
+            RecordSignatures signatures,
+            AuditLog audit,
+            @Value("${hocba.public-url}") String publicUrl) {
+        this.access = access;
+        this.records = records;
+        this.packets = packets;
+        this.format = format;
+        this.print = print;
+        this.snapshots = snapshots;
+        this.signatures = signatures;
+        this.audit = audit;
+        this.publicUrl = publicUrl;
+    }
+
+    /** The printed form (PDF/A): from the signed packet where there is one, else a draft that says so. */
+    @Transactional
+    public byte[] printedForm(String recordId) {
+        YearRecord record = records.get(recordId);
+        access.demandRead(record);
+        RecordSnapshot content = packets.find(recordId).map(format::read).orElseGet(() -> snapshots.of(record));
+        List<SignatureLine> lines = signatures.of(recordId, record.versionNo()).stream()
+                .map(RecordSignatures.Signature::line)
+                .toList();
+        audit.append(recordId, "record.printed", null);
+        return print.printedForm(
+                content, lines, publicUrl + "/tra-cuu?ma=" + content.lookupCode(), notice(record.state()));
+    }
+
+    /**
+     * The packet as it is now.
+     *
+     * @throws vn.hocba.shared.Refused when nothing was signed yet
+     */
+    @Transactional
+    public byte[] packet(String recordId) {
+        YearRecord record = records.get(recordId);
+        access.demandRead(record);
+        audit.append(recordId, "record.downloaded", null);
+        return packets.current(recordId);
+    }
+
+    private static String notice(RecordState state) {
+        return state == RecordState.FROZEN
+                ? Texts.vi("steps.notice.sandbox")
+                : Texts.vi("steps.notice.not-frozen", state.term());
+    }
+}

@@ -1,0 +1,103 @@
+package vn.hocba.steps;
+
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hocba.audit.AuditLog;
+import vn.hocba.document.PacketFormat;
+import vn.hocba.record.OverallAssessment;
+import vn.hocba.record.PacketStore;
+import vn.hocba.record.RecordSnapshot;
+import vn.hocba.record.RecordState;
+import vn.hocba.record.Snapshots;
+import vn.hocba.record.YearRecord;
+import vn.hocba.record.YearRecords;
+import vn.hocba.signing.RecordSignatures;
+import vn.hocba.workflow.RecordProcesses;
+
+/** Everything about one record on one page: content, what happened, signatures, versions, the place in the process. */
+@Service
+public class RecordPage {
+
+    private final RecordAccess access;
+    private final YearRecords records;
+    private final PacketStore packets;
+    private final PacketFormat format;
+    private final Snapshots snapshots;
+    private final OverallAssessment assessment;
+    private final RecordSignatures signatures;
+    private final RecordProcesses processes;
+    private final AuditLog audit;
+
+    RecordPage(
+            RecordAccess access,
+            YearRecords records,
+            PacketStore packets,
+            PacketFormat format,
+            Snapshots snapshots,
+            OverallAssessment assessment,
+            RecordSignatures signatures,
+            RecordProcesses processes,
+            AuditLog audit) {
+        this.access = access;
+        this.records = records;
+        this.packets = packets;
+        this.format = format;
+        this.snapshots = snapshots;
+        this.assessment = assessment;
+        this.signatures = signatures;
+        this.processes = processes;
+        this.audit = audit;
+    }
+
+    /**
+     * The page.
+     *
+     * @param content what the current packet says; while nothing is signed, what was entered so far
+     * @param signed whether the content comes from a signed packet
+     * @param assessment of what was entered, with its reasons
+     * @param history what happened, oldest first
+     * @param historyIntact whether the chain of the history is whole
+     */
+    public record Page(
+            String recordId,
+            RecordState state,
+            Instant stateSince,
+            int versionNo,
+            RecordSnapshot content,
+            boolean signed,
+            OverallAssessment.Assessment assessment,
+            List<AuditLog.Entry> history,
+            boolean historyIntact,
+            List<RecordSignatures.Stored> signatures,
+            List<PacketStore.VersionInfo> versions,
+            RecordProcesses.Place place) {}
+
+    /**
+     * Reads the page; the read is logged.
+     *
+     * @throws vn.hocba.shared.Refused when the record is not the current user's concern
+     */
+    @Transactional
+    public Page of(String recordId) {
+        YearRecord record = records.get(recordId);
+        access.demandRead(record);
+        RecordSnapshot content = packets.find(recordId).map(format::read).orElseGet(() -> snapshots.of(record));
+        Page page = new Page(
+                recordId,
+                record.state(),
+                record.stateSince(),
+                record.versionNo(),
+                content,
+                packets.find(recordId).isPresent(),
+                assessment.of(record),
+                audit.of(recordId),
+                audit.isIntact(recordId),
+                signatures.history(recordId),
+                packets.history(recordId),
+                processes.place(recordId));
+        audit.append(recordId, "record.read", null);
+        return page;
+    }
+}

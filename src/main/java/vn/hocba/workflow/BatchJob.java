@@ -1,0 +1,30 @@
+package vn.hocba.workflow;
+
+import vn.hocba.signing.UnlockedKey;
+
+/** One kind of batch: what is done to each of its targets, in a transaction of its own. */
+public interface BatchJob {
+
+    /** Stable name of the kind, such as {@code sign-homeroom}. */
+    String kind();
+
+    /** Whether it needs an unlocked key, and so a person's PIN again after an interruption. */
+    boolean needsKey();
+
+    /**
+     * Does it to one target, as the person who started the batch.
+     *
+     * @return null when done; a reason, in Vietnamese, when there was nothing to do
+     * @throws vn.hocba.shared.Refused when it is not possible for this target; the batch goes on with the others
+     * @throws StopBatch when it makes no sense to go on
+     */
+    String perform(BatchRun run, String targetId);
+
+    /**
+     * The batch around one target.
+     *
+     * @param parameter what the person chose, as the kind wrote it; may be null
+     * @param key unlocked for this batch; null where the kind needs none
+     */
+    record BatchRun(String batchId, String schoolId, String classId, String parameter, UnlockedKey key) {}
+}

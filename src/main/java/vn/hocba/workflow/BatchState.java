@@ -1,0 +1,12 @@
+package vn.hocba.workflow;
+
+/** How a batch stands. */
+public enum BatchState {
+    RUNNING,
+    /** The server went down while it ran, and it needs the person's PIN to go on. */
+    INTERRUPTED,
+    /** It ended before all targets were reached, with a reason. */
+    STOPPED,
+    /** Every target was reached, successfully or not. */
+    FINISHED
+}

@@ -1,0 +1,199 @@
+package vn.hocba.workflow;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.hocba.identity.Accounts;
+import vn.hocba.identity.CurrentUser;
+import vn.hocba.identity.Session;
+import vn.hocba.shared.Refused;
+import vn.hocba.shared.Texts;
+import vn.hocba.signing.UnlockedKey;
+
+/**
+ * Durable batches: every target in a transaction of its own, a truthful result for each, and one that was interrupted goes on where it stopped. Who may
+ * start which batch, the use cases decide.
+ */
+@Service
+public class Batches {
+
+    /** A batch without a sign of life for this long has lost its server. */
+    private static final Duration LOST = Duration.ofSeconds(60);
+
+    private final BatchRepository batches;
+    private final BatchItems items;
+    private final BatchRunner runner;
+    private final Accounts accounts;
+    private final Session session;
+    private final Clock clock;
+    private final Map<String, BatchJob> jobs;
+    private final TransactionTemplate transaction;
+
+    Batches(
+            BatchRepository batches,
+            BatchItems items,
+            BatchRunner runner,
+            Accounts accounts,
+            Session session,
+            Clock clock,
+            List<BatchJob> jobs,
+            PlatformTransactionManager transactions) {
+        this.batches = batches;
+        this.items = items;
+        this.runner = runner;
+        this.accounts = accounts;
+        this.session = session;
+        this.clock = clock;
+        this.jobs = jobs.stream().collect(Collectors.toMap(BatchJob::kind, Function.identity()));
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /**
+     * How far a batch has come.
+     *
+     * @param waiting targets not reached yet
+     * @param message why it stopped, or what to do; null otherwise
+     * @param remarks on the targets that were skipped or failed
+     */
+    public record Progress(
+            String batchId,
+            String kind,
+            String classId,
+            BatchState state,
+            int total,
+            int waiting,
+            int done,
+            int skipped,
+            int failed,
+            String message,
+            List<Remark> remarks) {
+
+        /** «Done» is said only when nothing failed and nothing was left. */
+        public boolean isComplete() {
+            return state == BatchState.FINISHED && failed == 0;
+        }
+    }
+
+    /** Why a target was skipped or failed; className is null where the target is not a record. */
+    public record Remark(String targetId, String pupilName, String className, boolean failed, String reason) {}
+
+    /** A batch to start; targets in the order in which they are to be done. */
+    public record Order(String kind, String schoolId, String classId, String parameter, List<String> targets) {}
+
+    /**
+     * Starts a batch in the background, in the name of the current user.
+     *
+     * @param key unlocked for it; the batch closes it. Null where the kind needs none
+     * @return the batch's id
+     */
+    public String start(Order order, UnlockedKey key) {
+        CurrentUser user = session.user();
+        if (order.targets().isEmpty()) {
+            throw new Refused("workflow.batch.empty");
+        }
+        Batch batch = new Batch();
+        batch.kind = order.kind();
+        batch.accountId = user.accountId();
+        batch.schoolId = order.schoolId();
+        batch.classId = order.classId();
+        batch.parameter = order.parameter();
+        batch.state = BatchState.RUNNING;
+        batch.total = order.targets().size();
+        batch.createdAt = clock.instant();
+        batch.heartbeatAt = batch.createdAt;
+        transaction.executeWithoutResult(status -> {
+            batches.saveAndFlush(batch);
+            items.add(batch.id(), order.targets());
+        });
+        runner.run(batch, jobs.get(order.kind()), user, key);
+        return batch.id();
+    }
+
+    /**
+     * Goes on with a batch that was interrupted.
+     *
+     * @throws Refused when it is another person's, or was not interrupted
+     */
+    public void resume(String batchId, UnlockedKey key) {
+        CurrentUser user = session.user();
+        Batch batch = own(batchId, user);
+        transaction.executeWithoutResult(status -> {
+            Batch locked = batches.findById(batchId).orElseThrow();
+            if (locked.state != BatchState.INTERRUPTED) {
+                throw new Refused("workflow.batch.not-interrupted");
+            }
+            locked.state = BatchState.RUNNING;
+            locked.heartbeatAt = clock.instant();
+        });
+        runner.run(batch, jobs.get(batch.kind), user, key);
+    }
+
+    /**
+     * How far a batch of the current user has come; read from the database, so it is the same in every tab.
+     *
+     * @throws Refused when it is another person's
+     */
+    public Progress progress(String batchId) {
+        return toProgress(own(batchId, session.user()));
+    }
+
+    /** The latest batches of the current user, newest first. */
+    public List<Progress> latest() {
+        return batches.findTop5ByAccountIdOrderByCreatedAtDesc(session.user().accountId()).stream()
+                .map(this::toProgress)
+                .toList();
+    }
+
+    /** Takes over what a lost server left running: goes on by itself, or waits for the person's PIN. */
+    @Scheduled(fixedDelay = 15_000)
+    void recover() {
+        Instant before = clock.instant().minus(LOST);
+        for (Batch batch : batches.findByStateAndHeartbeatAtBefore(BatchState.RUNNING, before)) {
+            if (runner.isRunningHere(batch.id())) {
+                continue;
+            }
+            BatchJob job = jobs.get(batch.kind);
+            CurrentUser user = accounts.byId(batch.accountId).orElse(null);
+            if (job.needsKey() || user == null) {
+                transaction.executeWithoutResult(
+                        status -> batches.findById(batch.id()).orElseThrow().state = BatchState.INTERRUPTED);
+            } else {
+                runner.run(batch, job, user, null);
+            }
+        }
+    }
+
+    private Batch own(String batchId, CurrentUser user) {
+        Batch batch = batches.findById(batchId).orElseThrow(() -> new Refused("workflow.batch.other-person"));
+        if (!batch.accountId.equals(user.accountId())) {
+            throw new Refused("workflow.batch.other-person");
+        }
+        return batch;
+    }
+
+    private Progress toProgress(Batch batch) {
+        Map<BatchItems.State, Integer> counts = items.counts(batch.id());
+        String message =
+                batch.state == BatchState.INTERRUPTED ? Texts.vi("workflow.batch.needs-pin") : batch.stopReason;
+        return new Progress(
+                batch.id(),
+                batch.kind,
+                batch.classId,
+                batch.state,
+                batch.total,
+                counts.getOrDefault(BatchItems.State.WAITING, 0),
+                counts.getOrDefault(BatchItems.State.DONE, 0),
+                counts.getOrDefault(BatchItems.State.SKIPPED, 0),
+                counts.getOrDefault(BatchItems.State.FAILED, 0),
+                message,
+                items.remarks(batch.id()));
+    }
+}

@@ -1,0 +1,197 @@
+package vn.hocba.workflow;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hocba.identity.CurrentUser;
+import vn.hocba.identity.Session;
+import vn.hocba.record.YearRecord;
+import vn.hocba.shared.Refused;
+
+/**
+ * The processes of year records. The business key is the record's id; the caller holds the lock on the record and everything happens in its transaction.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class RecordProcesses {
+
+    private static final String PROCESS = "yearRecord";
+    private static final String TARGET = "target";
+    private static final String ACCEPTED = "accepted";
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final HistoryService history;
+    private final RepositoryService repository;
+    private final WorkItemRepository items;
+    private final Session session;
+    private final Clock clock;
+
+    RecordProcesses(
+            RuntimeService runtime,
+            TaskService tasks,
+            HistoryService history,
+            RepositoryService repository,
+            WorkItemRepository items,
+            Session session,
+            Clock clock) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.history = history;
+        this.repository = repository;
+        this.items = items;
+        this.session = session;
+        this.clock = clock;
+    }
+
+    /**
+     * Where a record is in its process.
+     *
+     * @param model the BPMN XML
+     * @param current ids of the elements where it waits
+     * @param passed ids of the elements it has left
+     */
+    public record Place(String model, Collection<String> current, Collection<String> passed) {}
+
+    /** Starts the process of a record that was just opened. */
+    public void start(YearRecord record) {
+        runtime.startProcessInstanceByKey(PROCESS, record.id());
+    }
+
+    /**
+     * Completes one part of a step; with the last part the step is complete.
+     *
+     * @throws Refused when the part does not wait any more
+     */
+    public void finishPart(YearRecord record, Step step, String part) {
+        record.demand(step.state());
+        List<WorkItem> open = items.findByYearRecordIdAndState(record.id(), WorkItem.State.OPEN);
+        WorkItem item = open.stream()
+                .filter(i -> i.step == step && i.part.equals(part))
+                .findFirst()
+                .orElseThrow(() -> new Refused("workflow.no-longer-waits"));
+        item.state = WorkItem.State.DONE;
+        item.doneAt = clock.instant();
+        item.doneBy = session.user().username();
+        if (open.size() == 1) {
+            tasks.complete(item.taskId, Map.of(TARGET, ""));
+        }
+    }
+
+    /** Opens a part again that was finished, while its step still waits for others. */
+    public void reopenPart(YearRecord record, Step step, String part) {
+        record.demand(step.state());
+        String taskId = openTask(record, step);
+        WorkItem item = items.findByYearRecordIdAndStepAndPart(record.id(), step, part).stream()
+                .filter(i -> i.taskId.equals(taskId) && i.state == WorkItem.State.DONE)
+                .findFirst()
+                .orElseThrow(() -> new Refused("workflow.no-longer-waits"));
+        item.state = WorkItem.State.OPEN;
+        item.doneAt = null;
+        item.doneBy = null;
+    }
+
+    /**
+     * Completes a step that has one part.
+     *
+     * @throws Refused when the record waits elsewhere
+     */
+    public void complete(YearRecord record, Step step) {
+        record.demand(step.state());
+        tasks.complete(openTask(record, step), Map.of(TARGET, ""));
+    }
+
+    /**
+     * Sends a record back from the step where it waits.
+     *
+     * @param target COMMENTS or HOMEROOM
+     * @param reason shown first in the work that comes of it
+     */
+    public void sendBack(YearRecord record, Step from, Step target, String reason) {
+        record.demand(from.state());
+        tasks.complete(openTask(record, from), Map.of(TARGET, target.name()));
+        CurrentUser user = session.user();
+        markReturned(record.id(), user.displayName() + " (" + user.title() + ")", reason);
+    }
+
+    /**
+     * Tells a record's process what the province answered. An answer that comes twice has no effect the second time.
+     *
+     * @param reasons of a rejection, for the people who repair it; null when accepted
+     * @param by who answered, with the number of the receipt
+     * @return whether the process was waiting for it
+     */
+    public boolean receiptArrived(YearRecord record, boolean accepted, String reasons, String by) {
+        try {
+            runtime.createMessageCorrelation("hocba.receipt")
+                    .processInstanceBusinessKey(record.id())
+                    .setVariables(Map.of(ACCEPTED, accepted, TARGET, accepted ? "" : Step.HOMEROOM.name()))
+                    .correlate();
+        } catch (MismatchingMessageCorrelationException notWaiting) {
+            return false;
+        }
+        if (!accepted) {
+            markReturned(record.id(), by, reasons);
+        }
+        return true;
+    }
+
+    /** Where a record is in its process, for the diagram. */
+    public Place place(String recordId) {
+        List<HistoricActivityInstance> activities = history.createHistoricActivityInstanceQuery()
+                .processInstanceId(instanceOf(recordId))
+                .orderByHistoricActivityInstanceStartTime()
+                .asc()
+                .list();
+        List<String> current = activities.stream()
+                .filter(a -> a.getEndTime() == null)
+                .map(HistoricActivityInstance::getActivityId)
+                .distinct()
+                .toList();
+        List<String> passed = activities.stream()
+                .map(HistoricActivityInstance::getActivityId)
+                .filter(id -> !current.contains(id))
+                .distinct()
+                .toList();
+        String definition = activities.get(0).getProcessDefinitionId();
+        return new Place(Models.xml(repository, definition), current, passed);
+    }
+
+    private String instanceOf(String recordId) {
+        return history
+                .createHistoricProcessInstanceQuery()
+                .processDefinitionKey(PROCESS)
+                .processInstanceBusinessKey(recordId)
+                .list()
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> new Refused("workflow.no-process"))
+                .getId();
+    }
+
+    private String openTask(YearRecord record, Step step) {
+        return items.findByYearRecordIdAndState(record.id(), WorkItem.State.OPEN).stream()
+                .filter(item -> item.step == step)
+                .findFirst()
+                .orElseThrow(() -> new Refused("workflow.no-longer-waits"))
+                .taskId;
+    }
+
+    private void markReturned(String recordId, String by, String reason) {
+        for (WorkItem item : items.findByYearRecordIdAndState(recordId, WorkItem.State.OPEN)) {
+            item.returnedBy = by;
+            item.returnedAt = clock.instant();
+            item.returnReason = reason;
+        }
+    }
+}

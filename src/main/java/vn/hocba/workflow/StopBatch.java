@@ -1,0 +1,14 @@
+package vn.hocba.workflow;
+
+import vn.hocba.shared.Refused;
+
+/** Ends a batch at once: what was not reached stays untouched. */
+public class StopBatch extends Refused {
+
+    private static final long serialVersionUID = 1L;
+
+    /** @see Refused#Refused(String, Object...) */
+    public StopBatch(String key, Object... args) {
+        super(key, args);
+    }
+}

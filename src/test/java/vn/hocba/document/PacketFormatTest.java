@@ -1,0 +1,123 @@
+package vn.hocba.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.xml.security.Init;
+import org.apache.xml.security.c14n.Canonicalizer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.hocba.record.RecordSnapshot;
+import vn.hocba.school.SchoolLevel;
+import vn.hocba.shared.Refused;
+
+class PacketFormatTest {
+
+    private final PacketSchema schema = new PacketSchema();
+    private final PacketFormat format = new Packets(schema);
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Nguyễn Thị Hoa",
+                "H'Mông Giàng A Sử",
+                "Y Bhăm Êban",
+                "សុខ សុភាព",
+                "Mai 🌻👩‍🏫",
+                "O\"Neil & <Sons> ]]> 'x'",
+                "Dòng 1\nDòng 2\r\n\tthụt vào",
+                " giữ khoảng trắng  "
+            })
+    void whatIsWrittenIsReadBackUnchanged(String text) {
+        RecordSnapshot snapshot = Snapshots.of(text).comment(text).build();
+
+        assertThat(format.read(format.packet(snapshot))).isEqualTo(snapshot);
+    }
+
+    @Test
+    void missingValuesStayMissingAndEmptyOnesEmpty() {
+        RecordSnapshot snapshot = Snapshots.of("Lê A").sparse().comment("").build();
+
+        assertThat(format.read(format.packet(snapshot))).isEqualTo(snapshot);
+    }
+
+    @ParameterizedTest
+    @EnumSource(SchoolLevel.class)
+    void theBytesAreTheirOwnCanonicalForm(SchoolLevel level) throws Exception {
+        byte[] packet = format.packet(
+                Snapshots.of("Mai 🌻 'x' \"y\"").comment("a\r\nb").level(level).build());
+        Init.init();
+        var canonical = new java.io.ByteArrayOutputStream();
+
+        Canonicalizer.getInstance(Canonicalizer.ALGO_ID_C14N_EXCL_OMIT_COMMENTS).canonicalize(packet, canonical, true);
+
+        assertThat(new String(packet, StandardCharsets.UTF_8)).isEqualTo(canonical.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void primaryHasNoSlotForSubjectTeachersAndSecondaryOnePerTaughtRow() {
+        String primary = text(format.packet(Snapshots.of("A").build()));
+        String secondary = text(format.packet(
+                Snapshots.of("A").level(SchoolLevel.LOWER_SECONDARY).build()));
+
+        assertThat(primary).contains("<DANH_SACH_GVBM></DANH_SACH_GVBM>");
+        assertThat(secondary)
+                .contains(
+                        "<DANH_SACH_GVBM><GVBM Id=\"ky-mon-tv\"></GVBM><GVBM Id=\"ky-mon-toan\"></GVBM></DANH_SACH_GVBM>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\u0000b", "a\u0007b", "a\uFFFEb", "a\uD83Cb"})
+    void aControlCharacterIsRefusedWithTheFieldThatHoldsIt(String text) {
+        RecordSnapshot snapshot = Snapshots.of("Lê A").comment(text).build();
+
+        assertThatThrownBy(() -> format.packet(snapshot))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("NHAN_XET_GVCN");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "không phải XML",
+                "<HOC_BA/>",
+                "<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]><HOC_BA>&b;</HOC_BA>",
+                "<HOC_BA><!-- x --></HOC_BA>"
+            })
+    void whatIsNoPacketIsRefused(String text) {
+        assertThatThrownBy(() -> format.read(text.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void deepNestingIsRefusedBeforeItExhaustsTheStack() {
+        byte[] bomb = ("<a>".repeat(100_000) + "</a>".repeat(100_000)).getBytes(StandardCharsets.UTF_8);
+
+        assertThatThrownBy(() -> format.read(bomb)).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void aPackageKeepsItsPacketsByteForByte() {
+        PackageFormat packages = new ClassPackages(schema);
+        byte[] packet = format.packet(Snapshots.of("A").build());
+
+        ClassPackage back = packages.read(packages.write(
+                new ClassPackage("goi1", "79774401", "4A", 2026, List.of(new ClassPackage.Item("hs1", 3, packet)))));
+
+        assertThat(back.id()).isEqualTo("goi1");
+        assertThat(back.schoolYear()).isEqualTo(2026);
+        assertThat(back.items()).singleElement().satisfies(item -> {
+            assertThat(item.yearRecordId()).isEqualTo("hs1");
+            assertThat(item.versionNo()).isEqualTo(3);
+            assertThat(item.packet()).isEqualTo(packet);
+        });
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,307 @@
+package vn.hocba.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.hocba.document.SnapshotBuilder.aRecord;
+import static vn.hocba.document.SnapshotBuilder.signatures;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.hocba.record.OverallResult;
+import vn.hocba.record.RecordSnapshot;
+import vn.hocba.school.SchoolLevel;
+
+class PrintedFormTest {
+
+    private static final String URL = "https://hocba.example.vn/tra-cuu/0193a7c4e5f64b2d8c1e0f9a7b6d5c43";
+
+    private static final PrintFormat FORM = new PrintedForm();
+
+    @Test
+    void theCoverSaysWhoseRecordItIsAndOfWhichSchool() {
+        String cover = pages(aRecord().place("Phường Bến Thành")).get(0);
+
+        assertThat(cover)
+                .contains("BỘ GIÁO DỤC VÀ ĐÀO TẠO")
+                .contains("HỌC BẠ TIỂU HỌC")
+                .contains("Họ và tên học sinh: Lò Thị Mai")
+                .contains("Trường: Tiểu học Hòa Bình")
+                .contains("Xã/Phường: Phường Bến Thành")
+                .contains("Tỉnh/Thành phố: Thành phố Hồ Chí Minh");
+    }
+
+    @Test
+    void aPlaceThatIsNoCommuneIsNotTakenForOne() {
+        assertThat(pages(aRecord().place("Thành phố Hồ Chí Minh")).get(0)).doesNotContain("Xã/Phường");
+    }
+
+    @Test
+    void thePersonalPageHasEveryField() {
+        assertThat(pages(aRecord()).get(1))
+                .contains("Độc lập - Tự do - Hạnh phúc")
+                .contains("Giới tính: Nữ")
+                .contains("Ngày sinh: 09/03/2019")
+                .contains("Dân tộc: Thái")
+                .contains("Quốc tịch: Việt Nam")
+                .contains("Số định danh cá nhân: 079317012345")
+                .contains("Mã học sinh: 7937228015")
+                .contains("Nơi sinh: Phường Bến Thành, Thành phố Hồ Chí Minh")
+                .contains("Quê quán: Phường Hồng Bàng, Thành phố Hồ Chí Minh")
+                .contains("Nơi ở hiện nay: Tổ 18, Phường An Đông, Thành phố Hồ Chí Minh")
+                .contains("Họ và tên cha: Lò Văn Hưng Nghề nghiệp: Kinh doanh")
+                .contains("Họ và tên mẹ: Quách Tường Vi Nghề nghiệp: Nội trợ")
+                .contains("Người giám hộ (nếu có): ……");
+    }
+
+    @Test
+    void thePersonalPageTellsWhereThePupilStudied() {
+        assertThat(pages(aRecord()).get(1))
+                .contains("QUÁ TRÌNH HỌC TẬP")
+                .contains("2026 - 2027 4A Trường Tiểu học Hòa Bình");
+    }
+
+    @Test
+    void aForeignPupilHasABlankInsteadOfAPersonalId() {
+        assertThat(pages(aRecord().foreigner("Căm-pu-chia")).get(1))
+                .contains("Số định danh cá nhân: ……")
+                .contains("Dân tộc: ……")
+                .contains("Quốc tịch: Căm-pu-chia");
+    }
+
+    @Test
+    void theYearBeginsWithMeasuresAndAbsences() {
+        assertThat(pages(aRecord()).get(2))
+                .contains("NĂM HỌC 2026 - 2027")
+                .contains("Lớp: 4A")
+                .contains("Chiều cao: 135 cm")
+                .contains("Cân nặng: 32 kg")
+                .contains("Số ngày nghỉ: 2 Có phép: 2 Không phép: 0");
+    }
+
+    @Test
+    void whatWasNotMeasuredIsLeftBlank() {
+        assertThat(pages(aRecord().notMeasured()).get(2))
+                .contains("Chiều cao: ……")
+                .contains("Cân nặng: ……")
+                .doesNotContain("null");
+    }
+
+    @Test
+    void subjectsShowLevelMarkAndComment() {
+        assertThat(pages(aRecord()).get(2))
+                .contains("1. Môn học và hoạt động giáo dục")
+                .contains("Toán T 10 Nắm vững kiến thức")
+                .contains("Đạo đức T Nắm vững kiến thức");
+    }
+
+    @Test
+    void anExemptSubjectSaysSoAndNothingElse() {
+        assertThat(pages(aRecord().exemptFrom("GDTC")).get(2)).contains("Giáo dục thể chất Miễn Âm nhạc");
+    }
+
+    @Test
+    void qualitiesAndCompetencesStandInTheirGroupsBesideTheComment() {
+        String text = text(aRecord().homeroomComment("Chăm ngoan."));
+
+        assertThat(text).contains("Chăm ngoan.");
+        assertThat(text.replace("Chăm ngoan. ", ""))
+                .contains("2. Phẩm chất chủ yếu Yêu nước T Nhân ái T Chăm chỉ Đ Trung thực T Trách nhiệm T "
+                        + "3. Năng lực cốt lõi 3.1. Năng lực chung Tự chủ và tự học T Giao tiếp và hợp tác T "
+                        + "Giải quyết vấn đề và sáng tạo Đ 3.2. Năng lực đặc thù Ngôn ngữ T Tính toán T Khoa học Đ "
+                        + "Công nghệ T Tin học T Thẩm mĩ T Thể chất T");
+    }
+
+    @Test
+    void theResultRewardAndPromotionFollow() {
+        assertThat(text(aRecord()))
+                .contains("4. Đánh giá kết quả giáo dục: Hoàn thành tốt")
+                .contains("5. Khen thưởng: Học sinh Tiêu biểu hoàn thành tốt trong học tập và rèn luyện")
+                .contains("Hoàn thành chương trình lớp 4; được lên lớp 5");
+    }
+
+    @Test
+    void aPupilWhoHasToRepeatIsNotPromoted() {
+        assertThat(text(aRecord()
+                        .grade(2)
+                        .result(OverallResult.NOT_COMPLETED, false, false)
+                        .reward(null)))
+                .contains("4. Đánh giá kết quả giáo dục: Chưa hoàn thành")
+                .contains("5. Khen thưởng: Không")
+                .contains("Chưa hoàn thành chương trình lớp 2; chưa được lên lớp");
+    }
+
+    @Test
+    void thePupilOfGradeFiveCompletesPrimaryLevel() {
+        assertThat(text(aRecord().grade(5)))
+                .contains("Hoàn thành chương trình tiểu học")
+                .doesNotContain("lên lớp");
+    }
+
+    @Test
+    void whatIsNotDecidedYetIsLeftBlank() {
+        assertThat(text(aRecord().result(null, false, null)))
+                .contains("4. Đánh giá kết quả giáo dục: ……")
+                .contains("tiểu học: ……")
+                .doesNotContain("Chưa hoàn thành chương trình");
+    }
+
+    @Test
+    void signaturesShowWhoSignedForWhichSchoolAndWhenInVietnameseTime() {
+        assertThat(text(aRecord()))
+                .contains("Thành phố Hồ Chí Minh, ngày 28 tháng 5 năm 2027")
+                .contains("Người ký: Đỗ Thùy Dương")
+                .contains("Thời gian ký: 28/05/2027 09:15:07 +07:00")
+                .contains("Người ký: Nguyễn Thị Ngọc Ánh")
+                .contains("Cơ quan ký số: Trường Tiểu học Hòa Bình")
+                .contains("Thời gian ký: 30/05/2027 00:30:00 +07:00")
+                .doesNotContain("(chưa ký)");
+    }
+
+    @Test
+    void anEmptySlotSaysThatNobodySigned() {
+        byte[] pdf = FORM.printedForm(aRecord().build(), signatures().subList(0, 1), URL, null);
+
+        assertThat(PdfText.of(pdf)).contains("(chưa ký)").contains("Người ký: Đỗ Thùy Dương");
+    }
+
+    @Test
+    void aDeputySignsForThePrincipal() {
+        List<SignatureLine> lines = new ArrayList<>(signatures());
+        SignatureLine principal = lines.get(1);
+        lines.set(
+                1,
+                new SignatureLine(
+                        principal.slot(),
+                        principal.name(),
+                        "Phó Hiệu trưởng",
+                        principal.signedAt(),
+                        principal.serial()));
+
+        assertThat(PdfText.of(FORM.printedForm(aRecord().build(), lines, URL, null)))
+                .contains("KT. HIỆU TRƯỞNG")
+                .contains("PHÓ HIỆU TRƯỞNG");
+    }
+
+    @Test
+    void everyPageBearsCodeNumberAndNotice() {
+        byte[] pdf =
+                FORM.printedForm(aRecord().build(), signatures(), URL, "Bản thử nghiệm – không có giá trị pháp lý");
+        List<String> pages = PdfText.pages(pdf);
+
+        for (int i = 0; i < pages.size(); i++) {
+            assertThat(pages.get(i))
+                    .contains("0193-a7c4-e5f6-4b2d-8c1e-0f9a-7b6d-5c43")
+                    .contains("Trang " + (i + 1) + "/" + pages.size())
+                    .contains("Bản thử nghiệm – không có giá trị pháp lý");
+        }
+    }
+
+    @Test
+    void anOrdinaryRecordTakesFourPages() {
+        assertThat(pages(aRecord())).hasSize(4);
+    }
+
+    @Test
+    void aLongCommentFlowsOverPagesUnderARepeatedHeaderAndLosesNoWord() {
+        StringBuilder comment = new StringBuilder();
+        for (int i = 1; i <= 900; i++) {
+            comment.append("chữ").append(i).append(' ');
+        }
+        List<String> pages = pages(aRecord().subjectComment(null).homeroomComment(comment.toString()));
+        String text = String.join(" ", pages);
+
+        for (int i = 1; i <= 900; i++) {
+            assertThat(text).contains("chữ" + i + " ");
+        }
+        assertThat(pages)
+                .filteredOn(page -> page.contains("chữ"))
+                .hasSizeGreaterThan(1)
+                .allSatisfy(page -> assertThat(page).contains("Phẩm chất, năng lực"));
+    }
+
+    @Test
+    void aSubjectThatGoesOnOnTheNextPageIsNamedThereAgain() {
+        assertThat(text(aRecord().subjectComment("Tiếp thu bài nhanh. ".repeat(120))))
+                .contains("Tiếng Việt (tiếp theo)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"H'Mai Ayŭn", "H’Hen Niê Kđăm", "Y Čư Êban", "Thạch Sa Rết", "O’Connor-Müller Zoë"})
+    void namesOfAllPeoplesSurvive(String name) {
+        assertThat(pages(aRecord().pupilNamed(name)).get(0)).contains(name);
+    }
+
+    @Test
+    void decomposedLettersAreComposed() {
+        assertThat(pages(aRecord().pupilNamed("Lo\u0300 Thi\u0323 Mai")).get(0)).contains("Lò Thị Mai");
+    }
+
+    @Test
+    void aCharacterThatTheFontLacksIsReplacedVisibly() {
+        assertThat(text(aRecord().homeroomComment("Giỏi 😀 ភ\tlắm\u200b!"))).contains("Giỏi □ □ lắm!");
+    }
+
+    @Test
+    void aWordWiderThanItsColumnIsBroken() {
+        String word = "a".repeat(400);
+
+        assertThat(text(aRecord().homeroomComment(word))
+                        .chars()
+                        .filter(letter -> letter == 'a')
+                        .count())
+                .isGreaterThanOrEqualTo(400);
+    }
+
+    @Test
+    void theSameVersionGivesTheSameBytes() {
+        assertThat(print(aRecord())).isEqualTo(print(aRecord()));
+    }
+
+    @Test
+    void formsPrintedAtTheSameTimeDoNotDisturbEachOther() {
+        byte[] alone = print(aRecord());
+
+        assertThat(IntStream.range(0, 16).parallel().mapToObj(i -> print(aRecord())))
+                .allSatisfy(pdf -> assertThat(pdf).isEqualTo(alone));
+    }
+
+    @Test
+    void anotherLevelHasAnotherForm() {
+        RecordSnapshot primary = aRecord().build();
+        RecordSnapshot secondary = new RecordSnapshot(
+                primary.lookupCode(),
+                primary.yearRecordId(),
+                1,
+                SchoolLevel.LOWER_SECONDARY,
+                2026,
+                6,
+                "6A",
+                primary.createdOn(),
+                primary.issuer(),
+                primary.pupil(),
+                primary.subjects(),
+                primary.traits(),
+                primary.summary());
+        List<SignatureLine> none = List.of();
+
+        assertThatThrownBy(() -> FORM.printedForm(secondary, none, URL, null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("LOWER_SECONDARY");
+    }
+
+    private static byte[] print(SnapshotBuilder builder) {
+        return FORM.printedForm(builder.build(), signatures(), URL, null);
+    }
+
+    private static List<String> pages(SnapshotBuilder builder) {
+        return PdfText.pages(print(builder));
+    }
+
+    private static String text(SnapshotBuilder builder) {
+        return PdfText.of(print(builder));
+    }
+}
