@@ -65,6 +65,7 @@ public class SealClass {
 
         Job(
                 Access access,
+                SchoolDirectory directory,
                 RecordSignatures signatures,
                 RecordProcesses processes,
                 SignatureBatch batch,
