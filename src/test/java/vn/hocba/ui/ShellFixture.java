@@ -47,7 +47,7 @@ class ShellFixture {
 
     @Bean
     @Primary
-    ShellContext units() {
+    ShellContext fixtureContext() {
         return new ShellContext() {
             @Override
             public String unitName(CurrentUser user) {
