@@ -15,6 +15,7 @@ import com.vaadin.flow.component.tabs.TabSheetVariant;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -34,6 +35,12 @@ class ImportReport extends TabSheet {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final int MOST_ROWS_AT_ONCE = 10;
 
+    /** Refused files first. */
+    private static final Comparator<FileReport> KIND_THEN_NAME = Comparator.<FileReport, Boolean>comparing(
+                    file -> file.refusal() == null)
+            .thenComparing(FileReport::kind, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(FileReport::name);
+
     ImportReport(List<FileReport> files, List<Change> changes, List<Problem> problems) {
         addThemeVariants(TabSheetVariant.LUMO_BORDERED);
         getStyle()
@@ -48,11 +55,12 @@ class ImportReport extends TabSheet {
             add(text("school.import.problems-count", problems.size()), problems(problems));
         }
         boolean refused = files.stream().anyMatch(file -> file.refusal() != null);
-        setSelectedIndex(!refused && !problems.isEmpty() ? getTabCount() - 1 : 0);
+        boolean errors = problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+        setSelectedIndex(errors && !refused ? getTabCount() - 1 : 0);
     }
 
     private static Component files(List<FileReport> files) {
-        Grid<FileReport> grid = grid(files);
+        Grid<FileReport> grid = grid(files.stream().sorted(KIND_THEN_NAME).toList());
         column(grid, "school.import.file", FileReport::name).setFlexGrow(2);
         column(
                 grid,

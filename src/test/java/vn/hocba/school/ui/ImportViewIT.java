@@ -75,10 +75,11 @@ class ImportViewIT {
         Locator write = button(page, "Ghi vào hệ thống");
         assertThat(write).isEnabled();
         assertThat(page.getByText("1 lưu ý")).isVisible();
+        assertThat(tab(page, "Tệp (8)")).isVisible();
+        Browser.picture(page, "import-files");
+        tab(page, "Vấn đề (1)").click();
         assertThat(page.getByText("Học sinh người nước ngoài")).isVisible();
         Browser.picture(page, "import-problems");
-        tab(page, "Tệp (8)").click();
-        Browser.picture(page, "import-files");
         write.click();
         assertThat(page.getByText("Năm học 2026 - 2027: đã tạo mới")).isVisible();
         Browser.picture(page, "import-done");
