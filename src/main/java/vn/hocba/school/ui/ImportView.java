@@ -114,7 +114,12 @@ public class ImportView extends Screen {
                                         "school.import.preview-of",
                                         preview.schoolYear().toString())),
                 sentence(preview),
-                problemPills(preview.count(Severity.ERROR), preview.count(Severity.WARNING)),
+                pills(
+                        preview.files().stream()
+                                .filter(file -> file.refusal() != null)
+                                .count(),
+                        preview.count(Severity.ERROR),
+                        preview.count(Severity.WARNING)),
                 buttons);
         choose.setVisible(false);
         report.add(summary, new ImportReport(preview.files(), preview.changes(), preview.problems()));
@@ -164,23 +169,26 @@ public class ImportView extends Screen {
                         total.unchanged(),
                         total.leftOut(),
                         result.schoolYear().toString())),
-                problemPills(errors, result.problems().size() - errors),
+                pills(0, errors, result.problems().size() - errors),
                 again);
+        done.getElement().setAttribute("role", "status");
         report.removeAll();
         report.add(done, new ImportReport(result.files(), List.of(), result.problems()));
-        Notice.done(text("school.import.done"));
     }
 
-    private static Component problemPills(long errors, long warnings) {
+    private static Component pills(long refusedFiles, long errors, long warnings) {
         Div pills = new Div();
         pills.getStyle().set("display", "flex").set("gap", "0.5rem");
+        if (refusedFiles > 0) {
+            pills.add(new Pill(text("school.import.refused-files", refusedFiles), Pill.Tone.LATE));
+        }
         if (errors > 0) {
             pills.add(new Pill(text("school.import.errors", errors), Pill.Tone.LATE));
         }
         if (warnings > 0) {
             pills.add(new Pill(text("school.import.warnings", warnings), Pill.Tone.SOON));
         }
-        if (errors + warnings == 0) {
+        if (refusedFiles + errors + warnings == 0) {
             pills.add(new Pill(text("school.import.no-problems"), Pill.Tone.CALM));
         }
         return pills;

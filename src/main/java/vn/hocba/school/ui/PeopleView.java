@@ -79,10 +79,10 @@ public class PeopleView extends Screen {
                 .setFlexGrow(2);
         grid.addColumn(PeopleView::duties)
                 .setHeader(text("school.people.duties"))
-                .setFlexGrow(5);
+                .setFlexGrow(6);
         grid.addColumn(line -> orEmpty(line.person().email()))
                 .setHeader(text("school.people.email"))
-                .setFlexGrow(3);
+                .setFlexGrow(5);
         grid.addComponentColumn(PeopleView::notes)
                 .setHeader(text("school.people.notes"))
                 .setFlexGrow(2);
