@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -56,14 +55,7 @@ public final class RehearsalCommand {
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(application)
                 .web(WebApplicationType.NONE)
                 .logStartupInfo(false)
-                .properties(Map.of(
-                        "hocba.data-dir",
-                        scratch.toString(),
-                        "logging.level.root",
-                        "ERROR",
-                        "spring.autoconfigure.exclude",
-                        SCREENS))
-                .run()) {
+                .run(settings(scratch))) {
             return play(context, files(folder), target);
         } catch (Refused refused) {
             System.err.println(refused.getMessage());
@@ -71,6 +63,18 @@ public final class RehearsalCommand {
         } finally {
             delete(scratch);
         }
+    }
+
+    /** Given as arguments, which nothing overrides: a rehearsal must never reach the database of an installation. */
+    private static String[] settings(Path scratch) {
+        return new String[] {
+            "--hocba.data-dir=" + scratch,
+            "--spring.datasource.url=jdbc:h2:file:" + scratch.resolve("hocba") + ";MODE=MySQL;WRITE_DELAY=0",
+            "--spring.datasource.username=sa",
+            "--spring.datasource.password=",
+            "--spring.autoconfigure.exclude=" + SCREENS,
+            "--logging.level.root=ERROR"
+        };
     }
 
     private static int play(ConfigurableApplicationContext context, List<NamedFile> files, Path target)
