@@ -18,9 +18,14 @@ public class EngineJobs {
 
     /** Runs the jobs of the processes with this business key until there is none; the first that fails ends it. */
     public void run(String businessKey) {
-        for (List<Job> jobs = of(businessKey); !jobs.isEmpty(); jobs = of(businessKey)) {
-            jobs.forEach(job -> management.executeJob(job.getId()));
+        while (!of(businessKey).isEmpty()) {
+            step(businessKey);
         }
+    }
+
+    /** Runs the jobs that are there now, not those that come of them. */
+    public void step(String businessKey) {
+        of(businessKey).forEach(job -> management.executeJob(job.getId()));
     }
 
     /** How often the only job may still be tried. */

@@ -1,0 +1,145 @@
+package vn.hocba.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.junit.jupiter.api.Test;
+import org.springframework.aop.support.AopUtils;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.ActiveProfiles;
+
+@SpringBootTest
+@ActiveProfiles("test")
+class ModelsTest {
+
+    private static final Pattern CALL = Pattern.compile("\\$\\{(\\w+)\\.(\\w+)\\((.*)\\)}");
+
+    @Autowired
+    RepositoryService repository;
+
+    @Autowired
+    ApplicationContext beans;
+
+    @Test
+    void everyExpressionCallsAMethodThatABeanHas() {
+        for (BpmnModelInstance model : models()) {
+            for (ModelElementInstance element :
+                    model.getModelElementsByType(model.getModel().getType(ModelElementInstance.class))) {
+                for (String expression : expressions(element)) {
+                    Matcher call = CALL.matcher(expression);
+                    if (call.matches()) {
+                        assertThat(beans.containsBean(call.group(1)))
+                                .as(expression)
+                                .isTrue();
+                        int arguments =
+                                call.group(3).isBlank() ? 0 : call.group(3).split(",").length;
+                        assertThat(methods(call.group(1)))
+                                .as(expression)
+                                .anyMatch(method -> method.getName().equals(call.group(2))
+                                        && method.getParameterCount() == arguments);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void noModelNamesAJavaClass() {
+        assertThat(models()).allSatisfy(model -> assertThat(Bpmn.convertToString(model))
+                .doesNotContain("camunda:class", "vn.hocba."));
+    }
+
+    @Test
+    void everyElementHasItsShapeAndEveryFlowItsEdge() {
+        for (BpmnModelInstance model : models()) {
+            List<String> drawn = model.getModelElementsByType(BpmnShape.class).stream()
+                    .map(shape -> shape.getBpmnElement().getId())
+                    .toList();
+            List<String> edges = model.getModelElementsByType(BpmnEdge.class).stream()
+                    .map(edge -> edge.getBpmnElement().getId())
+                    .toList();
+            assertThat(ids(model.getModelElementsByType(FlowNode.class))).containsExactlyInAnyOrderElementsOf(drawn);
+            assertThat(model.getModelElementsByType(SequenceFlow.class).stream().map(SequenceFlow::getId))
+                    .containsExactlyInAnyOrderElementsOf(edges);
+        }
+    }
+
+    @Test
+    void noTwoShapesOverlap() {
+        for (BpmnModelInstance model : models()) {
+            List<BpmnShape> shapes = List.copyOf(model.getModelElementsByType(BpmnShape.class));
+            for (int i = 0; i < shapes.size(); i++) {
+                for (int j = i + 1; j < shapes.size(); j++) {
+                    assertThat(overlap(shapes.get(i), shapes.get(j)))
+                            .as(shapes.get(i).getId() + " and " + shapes.get(j).getId())
+                            .isFalse();
+                }
+            }
+        }
+    }
+
+    @Test
+    void everyElementHasALabelOrIsAFlowAndEveryProcessSaysHowLongItsHistoryIsKept() {
+        for (BpmnModelInstance model : models()) {
+            assertThat(model.getModelElementsByType(FlowNode.class))
+                    .allSatisfy(node -> assertThat(node.getName()).isNotBlank());
+            assertThat(model.getModelElementsByType(Process.class))
+                    .allSatisfy(process -> assertThat(process.getCamundaHistoryTimeToLiveString())
+                            .isNotBlank());
+        }
+    }
+
+    private List<BpmnModelInstance> models() {
+        List<BpmnModelInstance> models = new ArrayList<>();
+        for (ProcessDefinition definition :
+                repository.createProcessDefinitionQuery().latestVersion().list()) {
+            models.add(repository.getBpmnModelInstance(definition.getId()));
+        }
+        assertThat(models).isNotEmpty();
+        return models;
+    }
+
+    private static List<String> ids(Collection<FlowNode> nodes) {
+        return nodes.stream().map(FlowNode::getId).toList();
+    }
+
+    private static List<String> expressions(ModelElementInstance element) {
+        return java.util.stream.Stream.of("expression", "delegateExpression", "assignee", "candidateGroups")
+                .map(name -> element.getAttributeValueNs("http://camunda.org/schema/1.0/bpmn", name) == null
+                        ? element.getAttributeValue(name)
+                        : element.getAttributeValueNs("http://camunda.org/schema/1.0/bpmn", name))
+                .filter(java.util.Objects::nonNull)
+                .toList();
+    }
+
+    private List<Method> methods(String bean) {
+        return Arrays.asList(AopUtils.getTargetClass(beans.getBean(bean)).getMethods());
+    }
+
+    private static boolean overlap(BpmnShape first, BpmnShape second) {
+        var a = first.getBounds();
+        var b = second.getBounds();
+        return a.getX() < b.getX() + b.getWidth()
+                && b.getX() < a.getX() + a.getWidth()
+                && a.getY() < b.getY() + b.getHeight()
+                && b.getY() < a.getY() + a.getHeight();
+    }
+}
