@@ -82,11 +82,14 @@ class ProvincePoliciesTest {
 
         session.run(school.official(), () -> {
             assertThat(board.schoolYears()).containsExactly(ReleasedRecords.YEAR);
-            assertThat(board.classes(ReleasedRecords.YEAR)).singleElement().satisfies(line -> {
-                assertThat(line.className()).isEqualTo("1A");
+            assertThat(board.schools(ReleasedRecords.YEAR)).singleElement().satisfies(line -> {
+                assertThat(line.schoolName()).isEqualTo(school.unit().name());
                 assertThat(line.accepted()).isEqualTo(2);
                 assertThat(line.rejected()).isZero();
             });
+            assertThat(board.classes(ReleasedRecords.YEAR, school.unit().code()))
+                    .singleElement()
+                    .satisfies(line -> assertThat(line.className()).isEqualTo("1A"));
             Filter accepted = new Filter(ReleasedRecords.YEAR, school.unit().code(), "1A", Outcome.ACCEPTED);
             assertThat(board.count(accepted)).isEqualTo(2);
             assertThat(board.answers(accepted, 0, 10))
