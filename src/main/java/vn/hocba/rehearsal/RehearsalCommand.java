@@ -21,6 +21,10 @@ public final class RehearsalCommand {
     /** The first argument that asks for it. */
     public static final String NAME = "rehearse";
 
+    /** What prepares screens and demands a web server. */
+    private static final String SCREENS =
+            "com.vaadin.flow.spring.SpringBootAutoConfiguration,com.vaadin.flow.spring.SpringSecurityAutoConfiguration";
+
     private static final int NOT_ALL_ACCEPTED = 1;
     private static final int NOT_POSSIBLE = 2;
 
@@ -52,7 +56,13 @@ public final class RehearsalCommand {
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(application)
                 .web(WebApplicationType.NONE)
                 .logStartupInfo(false)
-                .properties(Map.of("hocba.data-dir", scratch.toString(), "logging.level.root", "ERROR"))
+                .properties(Map.of(
+                        "hocba.data-dir",
+                        scratch.toString(),
+                        "logging.level.root",
+                        "ERROR",
+                        "spring.autoconfigure.exclude",
+                        SCREENS))
                 .run()) {
             return play(context, files(folder), target);
         } catch (Refused refused) {

@@ -50,7 +50,8 @@ public final class Browser implements AutoCloseable {
 
     /** Writes {@code target/screenshots/name.png}. */
     public static void picture(Page page, String name) {
-        page.evaluate("() => Promise.all([document.fonts.ready, ...document.getAnimations().map(a => a.finished)])");
+        page.evaluate(
+                "() => Promise.allSettled([document.fonts.ready, ...document.getAnimations().map(a => a.finished)])");
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
     }
 
