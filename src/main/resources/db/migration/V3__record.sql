@@ -76,7 +76,7 @@ create table refused_entry (
     year_record_id varchar(32)  not null,
     part           varchar(20)  not null,
     field          varchar(20)  not null,
-    entered        varchar(1000) not null,
+    entered        varchar(4000) not null,
     constraint refused_entry_once unique (year_record_id, part, field),
     constraint refused_entry_record foreign key (year_record_id) references year_record (id)
 );

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +25,7 @@ public class ClassSheets {
     private final YearRecordRepository records;
     private final RefusedEntryRepository refusedEntries;
     private final OverallAssessment assessment;
+    private final Completeness completeness;
     private final SchoolDirectory directory;
     private final Access access;
     private final EntryRules rules;
@@ -33,6 +35,7 @@ public class ClassSheets {
             YearRecordRepository records,
             RefusedEntryRepository refusedEntries,
             OverallAssessment assessment,
+            Completeness completeness,
             SchoolDirectory directory,
             Access access,
             EntryRules rules,
@@ -40,6 +43,7 @@ public class ClassSheets {
         this.records = records;
         this.refusedEntries = refusedEntries;
         this.assessment = assessment;
+        this.completeness = completeness;
         this.directory = directory;
         this.access = access;
         this.rules = rules;
@@ -65,7 +69,12 @@ public class ClassSheets {
             Long rowVersion,
             Map<String, RefusedCell> refused) {}
 
-    /** A pupil's row in the homeroom teacher's summary. */
+    /**
+     * A pupil's row in the homeroom teacher's summary.
+     *
+     * @param missing what has to be entered before it can be signed, in Vietnamese
+     * @param unfinished codes of the subjects whose teachers have not said «Hoàn tất»
+     */
     public record HomeroomRow(
             String recordId,
             String pupilName,
@@ -79,6 +88,8 @@ public class ClassSheets {
             String comment,
             String reward,
             OverallAssessment.Assessment assessment,
+            List<String> missing,
+            List<String> unfinished,
             Long rowVersion,
             Map<String, RefusedCell> refused) {}
 
@@ -92,7 +103,7 @@ public class ClassSheets {
      */
     public List<SubjectRow> subject(String classId, String subjectCode) {
         CurrentUser user = access.holding(Role.TEACHER);
-        ClassInfo info = directory.classById(classId);
+        ClassInfo info = find(classId);
         Map<String, Map<String, RefusedCell>> refused = refused(classId, subjectCode, info.grade());
         List<SubjectRow> rows = jdbc.sql(
                         "select r.id, p.full_name, p.moet_code, r.state, s.level, s.mark, s.exempt, s.comment, s.finished, s.row_version"
@@ -126,18 +137,24 @@ public class ClassSheets {
      * @throws Refused when it is not the user's class
      */
     public List<HomeroomRow> homeroom(String classId) {
-        ClassInfo info = directory.classById(classId);
+        ClassInfo info = find(classId);
         CurrentUser user = access.at(info.schoolId(), Role.TEACHER, Role.PRINCIPAL);
         if (!user.is(Role.PRINCIPAL) && !user.staffId().equals(info.homeroomStaffId())) {
             throw new Refused("record.not-your-class");
         }
         Map<String, Map<String, RefusedCell>> refused = refused(classId, EnterMarks.HOMEROOM, info.grade());
         Map<String, SchoolDirectory.PupilInfo> pupils = directory.pupilsOfClass(classId);
-        Map<String, List<OverallAssessment.SubjectItem>> subjects = subjectItems(classId);
+        Map<String, List<SubjectState>> subjects = subjectStates(classId);
         Map<String, List<OverallAssessment.TraitItem>> traits = traitItems(classId);
         List<HomeroomRow> rows = new ArrayList<>();
         for (YearRecord record : records.ofClass(classId)) {
             List<OverallAssessment.TraitItem> own = traits.getOrDefault(record.id(), List.of());
+            List<SubjectState> ownSubjects = subjects.getOrDefault(record.id(), List.of());
+            OverallAssessment.Assessment assessed = assessment.assess(
+                    record.grade(),
+                    ownSubjects.stream().map(SubjectState::item).toList(),
+                    own);
+            Map<String, RefusedCell> refusedCells = refused.getOrDefault(record.id(), Map.of());
             Map<String, String> levels = new LinkedHashMap<>();
             own.forEach(trait -> levels.put(trait.code(), trait.level()));
             rows.add(new HomeroomRow(
@@ -152,25 +169,66 @@ public class ClassSheets {
                     record.weightKg(),
                     record.homeroomComment(),
                     record.reward(),
-                    assessment.assess(record.grade(), subjects.getOrDefault(record.id(), List.of()), own),
+                    assessed,
+                    completeness.ofHomeroom(record, assessed, !refusedCells.isEmpty()),
+                    ownSubjects.stream()
+                            .filter(subject -> !subject.finished())
+                            .map(subject -> subject.item().code())
+                            .toList(),
                     record.rowVersion(),
-                    refused.getOrDefault(record.id(), Map.of())));
+                    refusedCells));
         }
         return rows;
     }
 
-    private Map<String, List<OverallAssessment.SubjectItem>> subjectItems(String classId) {
+    /**
+     * The subjects that the current user teaches in a class, in the order of the printed form.
+     *
+     * @return codes; empty when there is none
+     */
+    public List<String> ownSubjects(String classId) {
+        CurrentUser user = access.holding(Role.TEACHER);
+        return jdbc.sql("select s.subject_code from year_record r join subject_result s on s.year_record_id = r.id"
+                        + " where r.class_id = ? and s.teacher_id = ? group by s.subject_code order by min(s.ordinal)")
+                .params(classId, user.staffId())
+                .query(String.class)
+                .list();
+    }
+
+    /** The current user's own homeroom classes, latest school year first. */
+    public List<ClassInfo> ownClasses() {
+        CurrentUser user = access.holding(Role.TEACHER);
+        return jdbc.sql("select id, school_id, school_year, name, grade, homeroom_staff_id from school_class"
+                        + " where homeroom_staff_id = ? order by school_year desc, grade, name")
+                .param(user.staffId())
+                .query(ClassInfo.class)
+                .list();
+    }
+
+    private ClassInfo find(String classId) {
+        try {
+            return directory.classById(classId);
+        } catch (EmptyResultDataAccessException none) {
+            throw new Refused("record.no-such-class");
+        }
+    }
+
+    private record SubjectState(OverallAssessment.SubjectItem item, boolean finished) {}
+
+    private Map<String, List<SubjectState>> subjectStates(String classId) {
         return jdbc
-                .sql("select r.id, s.subject_code, s.level, s.mark, s.exempt from year_record r"
+                .sql("select r.id, s.subject_code, s.level, s.mark, s.exempt, s.finished from year_record r"
                         + " join subject_result s on s.year_record_id = r.id where r.class_id = ? order by s.ordinal")
                 .param(classId)
                 .query((row, n) -> Map.entry(
                         row.getString(1),
-                        new OverallAssessment.SubjectItem(
-                                row.getString(2),
-                                row.getString(3),
-                                row.getObject(4) == null ? null : row.getInt(4),
-                                row.getBoolean(5))))
+                        new SubjectState(
+                                new OverallAssessment.SubjectItem(
+                                        row.getString(2),
+                                        row.getString(3),
+                                        row.getObject(4) == null ? null : row.getInt(4),
+                                        row.getBoolean(5)),
+                                row.getBoolean(6))))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(

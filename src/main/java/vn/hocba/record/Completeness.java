@@ -46,14 +46,22 @@ public class Completeness {
 
     /** What the homeroom summary lacks, in Vietnamese; empty when it may be signed. */
     public List<String> ofHomeroom(YearRecord record) {
-        List<String> missing = new ArrayList<>(assessment.of(record).missing());
+        return ofHomeroom(
+                record,
+                assessment.of(record),
+                refusedEntries.existsByYearRecordIdAndPart(record.id(), EnterMarks.HOMEROOM));
+    }
+
+    /** The same, where assessment and refused values are known already. */
+    List<String> ofHomeroom(YearRecord record, OverallAssessment.Assessment assessed, boolean hasRefused) {
+        List<String> missing = new ArrayList<>(assessed.missing());
         if (record.excusedAbsences() == null || record.unexcusedAbsences() == null) {
             missing.add(Texts.vi("record.lacks.absences"));
         }
         if (record.homeroomComment() == null) {
             missing.add(Texts.vi("record.lacks.homeroom-comment"));
         }
-        if (refusedEntries.existsByYearRecordIdAndPart(record.id(), EnterMarks.HOMEROOM)) {
+        if (hasRefused) {
             missing.add(Texts.vi("record.lacks.correct-value"));
         }
         return missing;

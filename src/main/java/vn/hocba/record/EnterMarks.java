@@ -105,10 +105,18 @@ public class EnterMarks {
             case "level" -> {
                 EntryRules.LevelEntry level = rules.subjectLevel(cell.text());
                 row.enter(level.level(), level.exempt() ? null : row.mark(), level.exempt(), row.comment());
-                return level.exempt() ? "M" : level.level();
+                if (level.exempt()) {
+                    refusedEntries
+                            .findByYearRecordIdAndPartAndField(record.id(), row.subjectCode(), "mark")
+                            .ifPresent(refusedEntries::delete);
+                }
+                return level.exempt() ? EntryRules.EXEMPT_SYMBOL : level.level();
             }
             case "mark" -> {
                 Integer mark = rules.mark(cell.text(), row.subjectCode(), record.grade());
+                if (mark != null && row.exempt()) {
+                    throw new Refused("record.entry.exempt");
+                }
                 row.enter(row.level(), mark, row.exempt(), row.comment());
                 return mark == null ? null : mark.toString();
             }
@@ -122,15 +130,15 @@ public class EnterMarks {
     }
 
     private Map<Entry, Entry.Outcome> enterHomeroom(CurrentUser user, String recordId, List<Entry> cells) {
-        YearRecord record = records.lockForEntry(recordId);
+        YearRecord record = records.lock(recordId);
         if (!user.staffId().equals(directory.classById(record.classId()).homeroomStaffId())) {
             throw new Refused("record.not-your-class");
         }
         if (!record.state().isOpenForEntry()) {
             record.demand(RecordState.HOMEROOM);
         }
-        // The forced increment has been written already: what the person saw is one less.
-        demandSameVersion(record.rowVersion() - 1, cells);
+        demandSameVersion(record.rowVersion(), cells);
+        records.countUp(record);
         List<Result> results = new ArrayList<>();
         for (Entry cell : cells) {
             results.add(apply(recordId, HOMEROOM, cell, () -> enterHomeroomCell(record, cell)));
@@ -195,9 +203,9 @@ public class EnterMarks {
             return new Result(cell, true, stored == null ? "" : stored, null);
         } catch (Refused refused) {
             RefusedEntry kept = before.orElseGet(() -> new RefusedEntry(recordId, part, cell.field(), ""));
-            kept.entered = cell.text().length() <= EntryRules.COMMENT_LENGTH
+            kept.entered = cell.text().length() <= RefusedEntry.LONGEST
                     ? cell.text()
-                    : cell.text().substring(0, EntryRules.COMMENT_LENGTH);
+                    : cell.text().substring(0, RefusedEntry.LONGEST);
             refusedEntries.save(kept);
             return new Result(cell, false, cell.text(), refused.getMessage());
         }

@@ -19,9 +19,12 @@ public class EntryRules {
     /** The longest reward, in characters. */
     public static final int REWARD_LENGTH = 300;
 
+    /** What stands in the place of a level where the pupil is exempt. */
+    public static final String EXEMPT_SYMBOL = "M";
+
     private static final Set<String> SUBJECT_LEVELS = Set.of("T", "H", "C");
     private static final Set<String> TRAIT_LEVELS = Set.of("T", "Đ", "C");
-    private static final Set<String> EXEMPT = Set.of("M", "MIỄN");
+    private static final Set<String> EXEMPT = Set.of(EXEMPT_SYMBOL, "MIỄN");
     private static final List<String> NUMBERS = List.of("excused", "unexcused", "heightCm", "weightKg");
     private static final List<Integer> LARGEST = List.of(366, 366, 250, 200);
     private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,4}");

@@ -7,6 +7,9 @@ import vn.hocba.shared.BaseEntity;
 @Entity
 class RefusedEntry extends BaseEntity {
 
+    /** What is kept, in characters: more than any rule allows, or a text refused for its length would look right once it was cut. */
+    static final int LONGEST = 4000;
+
     String yearRecordId;
     String part;
     String field;

@@ -108,11 +108,9 @@ public class YearRecords {
         return records.lock(id).orElseThrow(() -> new Refused("record.unknown"));
     }
 
-    /** As {@link #lock}, and counts up the row version even when only a part of the record changes. */
-    YearRecord lockForEntry(String id) {
-        YearRecord record = lock(id);
+    /** Counts up the row version, even when only a part of the record changes. */
+    void countUp(YearRecord record) {
         entities.lock(record, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
-        return record;
     }
 
     /** @throws Refused when there is no such record */

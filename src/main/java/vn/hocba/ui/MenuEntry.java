@@ -3,6 +3,7 @@ package vn.hocba.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Role;
@@ -15,6 +16,7 @@ import vn.hocba.identity.Role;
  * @param order small first; the inbox is 10
  * @param roles of whom any one suffices to see it
  * @param badge counts what waits for the current user, asked at every navigation; 0 shows nothing
+ * @param needed whether the current user has any use for it, asked when the menu is made
  */
 public record MenuEntry(
         String titleKey,
@@ -22,10 +24,22 @@ public record MenuEntry(
         VaadinIcon icon,
         int order,
         Set<Role> roles,
-        IntSupplier badge) {
+        IntSupplier badge,
+        BooleanSupplier needed) {
 
     public MenuEntry {
         roles = Set.copyOf(roles);
+    }
+
+    /** For everybody with the role. */
+    public MenuEntry(
+            String titleKey,
+            Class<? extends Component> view,
+            VaadinIcon icon,
+            int order,
+            Set<Role> roles,
+            IntSupplier badge) {
+        this(titleKey, view, icon, order, roles, badge, () -> true);
     }
 
     /** Without a badge. */
@@ -34,6 +48,6 @@ public record MenuEntry(
     }
 
     boolean isFor(CurrentUser user) {
-        return roles.stream().anyMatch(user::is);
+        return roles.stream().anyMatch(user::is) && needed.getAsBoolean();
     }
 }

@@ -122,6 +122,10 @@ public class Worksheet extends Component implements HasSize {
         boolean isLocked() {
             return lockedReason != null;
         }
+
+        Row withSublabel(String other) {
+            return new Row(id, label, other, version, values, refused, exempt, lockedReason);
+        }
     }
 
     /**
@@ -202,6 +206,12 @@ public class Worksheet extends Component implements HasSize {
     public void update(Row row) {
         keep(List.of(row));
         getElement().executeJs("this.update($0)", write(describe(row)));
+    }
+
+    /** Writes other small print below a name, or none; nobody who types is disturbed. */
+    public void setSublabel(String rowId, String sublabel) {
+        rows.computeIfPresent(rowId, (id, row) -> row.withSublabel(sublabel));
+        getElement().executeJs("this.relabel($0, $1)", rowId, sublabel);
     }
 
     /** Shows what became of cells outside {@link SaveHandler}, for example what «Hoàn tất» still misses. */

@@ -5,8 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -34,7 +33,7 @@ public class Batches {
     private final Accounts accounts;
     private final Session session;
     private final Clock clock;
-    private final Map<String, BatchJob> jobs;
+    private final ObjectProvider<BatchJob> jobs;
     private final TransactionTemplate transaction;
 
     Batches(
@@ -44,7 +43,7 @@ public class Batches {
             Accounts accounts,
             Session session,
             Clock clock,
-            List<BatchJob> jobs,
+            ObjectProvider<BatchJob> jobs,
             PlatformTransactionManager transactions) {
         this.batches = batches;
         this.items = items;
@@ -52,7 +51,7 @@ public class Batches {
         this.accounts = accounts;
         this.session = session;
         this.clock = clock;
-        this.jobs = jobs.stream().collect(Collectors.toMap(BatchJob::kind, Function.identity()));
+        this.jobs = jobs;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -113,7 +112,7 @@ public class Batches {
             batches.saveAndFlush(batch);
             items.add(batch.id(), order.targets());
         });
-        runner.run(batch, jobs.get(order.kind()), user, key);
+        runner.run(batch, job(order.kind()), user, key);
         return batch.id();
     }
 
@@ -133,7 +132,7 @@ public class Batches {
             locked.state = BatchState.RUNNING;
             locked.heartbeatAt = clock.instant();
         });
-        runner.run(batch, jobs.get(batch.kind), user, key);
+        runner.run(batch, job(batch.kind), user, key);
     }
 
     /**
@@ -160,7 +159,7 @@ public class Batches {
             if (runner.isRunningHere(batch.id())) {
                 continue;
             }
-            BatchJob job = jobs.get(batch.kind);
+            BatchJob job = job(batch.kind);
             CurrentUser user = accounts.byId(batch.accountId).orElse(null);
             if (job.needsKey() || user == null) {
                 transaction.executeWithoutResult(
@@ -169,6 +168,14 @@ public class Batches {
                 runner.run(batch, job, user, null);
             }
         }
+    }
+
+    /** Looked up late: jobs are part of use cases, and those start batches. */
+    private BatchJob job(String kind) {
+        return jobs.stream()
+                .filter(job -> job.kind().equals(kind))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no batch job of kind " + kind));
     }
 
     private Batch own(String batchId, CurrentUser user) {

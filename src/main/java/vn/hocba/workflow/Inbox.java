@@ -36,6 +36,7 @@ public class Inbox {
      * @param open records that wait for this person
      * @param total records of the class that have come to this step
      * @param returned how many of the open ones were sent back
+     * @param unassigned how many of the open ones have no teacher; they wait for the school admin to name one
      */
     public record Group(
             Step step,
@@ -46,6 +47,7 @@ public class Inbox {
             int open,
             int total,
             int returned,
+            int unassigned,
             Instant due) {}
 
     /** Work that was sent back, with the reason; it is shown first. */
@@ -67,7 +69,8 @@ public class Inbox {
         Map<String, Integer> totals = new LinkedHashMap<>();
         List<Group> open = bind(
                         "select i.step, i.part, i.class_id, c.name, c.grade, count(*), min(i.due_at),"
-                                + " sum(case when i.return_reason is null then 0 else 1 end)"
+                                + " sum(case when i.return_reason is null then 0 else 1 end),"
+                                + " sum(case when i.role = 'SCHOOL_ADMIN' then 1 else 0 end)"
                                 + " from work_item i join school_class c on c.id = i.class_id where" + MINE
                                 + "group by i.step, i.part, i.class_id, c.name, c.grade",
                         user)
@@ -80,6 +83,7 @@ public class Inbox {
                         row.getInt(6),
                         row.getInt(6),
                         row.getInt(8),
+                        row.getInt(9),
                         UtcTimes.read(row, 7)))
                 .list();
         if (open.isEmpty()) {
@@ -102,6 +106,7 @@ public class Inbox {
                         g.open(),
                         Math.max(g.open(), totals.getOrDefault(g.step() + g.part() + g.classId(), 0)),
                         g.returned(),
+                        g.unassigned(),
                         g.due()))
                 .sorted(Comparator.comparing(Group::step)
                         .thenComparing(Group::grade)

@@ -116,12 +116,35 @@
       if (at < 0) {
         return;
       }
-      this.cells[at].forEach((cell) => this.dirty.delete(cell));
+      const focused = this.cells[at].findIndex((cell) => cell.input === document.activeElement);
+      const editing = this.editing;
       const [line, cells] = this.line(row, at);
+      this.cells[at].forEach((old, c) => {
+        if (this.dirty.delete(old) && cells[c].open) {
+          cells[c].input.value = old.input.value;
+          this.dirty.set(cells[c], old.input.value);
+        }
+      });
       this.body.children[at].replaceWith(line);
       this.cells[at] = cells;
       this.grow(cells);
+      if (focused >= 0) {
+        this.go(cells[focused], editing);
+      }
       this.report();
+    }
+
+    /** Writes other small print below a name; null for none. Called by the server. */
+    relabel(rowId, words) {
+      const at = this.cells.findIndex((cells) => cells[0].row.id === rowId);
+      if (at < 0) {
+        return;
+      }
+      const name = this.body.children[at].querySelector(".ws-name");
+      name.querySelector(".ws-sublabel")?.remove();
+      if (words) {
+        name.firstElementChild.after(element("span", { class: "ws-sublabel" }, words));
+      }
     }
 
     /** Shows the server's word on cells: [{row, column, accepted, value, reason}]. Called by the server. */

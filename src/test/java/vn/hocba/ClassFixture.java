@@ -1,0 +1,238 @@
+package vn.hocba;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.hocba.identity.Accounts;
+import vn.hocba.identity.Accounts.NewAccount;
+import vn.hocba.identity.CurrentUser;
+import vn.hocba.identity.Role;
+import vn.hocba.identity.Session;
+import vn.hocba.record.EnterMarks;
+import vn.hocba.record.Entry;
+import vn.hocba.record.YearRecord;
+import vn.hocba.record.YearRecords;
+import vn.hocba.school.Curriculum;
+import vn.hocba.school.ImportedMarks;
+import vn.hocba.school.SchoolDirectory;
+import vn.hocba.school.SchoolLevel;
+import vn.hocba.shared.Ids;
+import vn.hocba.steps.FinishSubject;
+import vn.hocba.workflow.RecordProcesses;
+
+/** Primary schools for tests, each with one class whose year is open; no two tests share one. Import it into the test's context. */
+public class ClassFixture {
+
+    private final JdbcClient jdbc;
+    private final Accounts accounts;
+    private final Session session;
+    private final SchoolDirectory directory;
+    private final Curriculum curriculum;
+    private final ImportedMarks imported;
+    private final YearRecords records;
+    private final RecordProcesses processes;
+    private final EnterMarks enterMarks;
+    private final FinishSubject finishSubject;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    ClassFixture(
+            JdbcClient jdbc,
+            Accounts accounts,
+            Session session,
+            SchoolDirectory directory,
+            Curriculum curriculum,
+            ImportedMarks imported,
+            YearRecords records,
+            RecordProcesses processes,
+            EnterMarks enterMarks,
+            FinishSubject finishSubject,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.accounts = accounts;
+        this.session = session;
+        this.directory = directory;
+        this.curriculum = curriculum;
+        this.imported = imported;
+        this.records = records;
+        this.processes = processes;
+        this.enterMarks = enterMarks;
+        this.finishSubject = finishSubject;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    /**
+     * A class.
+     *
+     * @param homeroom teaches everything but {@link #SPECIALIST}
+     * @param specialist teaches {@link #SPECIALIST}
+     * @param stranger teaches at the same school, but not this class
+     * @param records in the order of the class list
+     */
+    public record Opened(
+            String schoolId,
+            String classId,
+            String className,
+            int grade,
+            CurrentUser homeroom,
+            CurrentUser specialist,
+            CurrentUser stranger,
+            CurrentUser principal,
+            List<String> records) {}
+
+    /** The subject with a teacher of its own. */
+    public static final String SPECIALIST = "GDTC";
+
+    private static final List<String> NAMES = List.of(
+            "Nguyễn Văn An", "Lò Thị Mai", "Vừ A Páo", "H'Mari Niê", "Quàng Văn Đức", "Trần Thị Hồng", "Giàng Thị Sua");
+
+    /** Opens the year of a class of the grade with so many pupils; nothing has been entered yet. */
+    public Opened open(int grade, int pupils) {
+        String tag = Ids.unguessable().substring(0, 8);
+        String school = Ids.next();
+        String path = "/so/" + tag + "/";
+        jdbc.sql("insert into org_unit (id, row_version, code, kind, name, path, level, tax_code, place, valid_from)"
+                        + " values (?, 0, ?, 'SCHOOL', ?, ?, 'PRIMARY', '0301234567', 'Thành phố Hồ Chí Minh', ?)")
+                .params(school, "T" + tag, "Trường TH Thử " + tag, path, LocalDate.of(2020, 1, 1))
+                .update();
+        CurrentUser homeroom = person(school, path, "gv.lan." + tag, "Nguyễn Thị Lan", "Giáo viên", Role.TEACHER);
+        CurrentUser specialist = person(school, path, "gv.duc." + tag, "Quàng Văn Đức", "Giáo viên", Role.TEACHER);
+        CurrentUser stranger = person(school, path, "gv.hoa." + tag, "Trần Thị Hoa", "Giáo viên", Role.TEACHER);
+        CurrentUser principal = person(school, path, "ht." + tag, "Trần Văn Hùng", "Hiệu trưởng", Role.PRINCIPAL);
+        String classId = Ids.next();
+        String className = grade + "A";
+        jdbc.sql(
+                        "insert into school_class (id, row_version, school_id, school_year, name, grade, homeroom_staff_id) values (?, 0, ?, 2026, ?, ?, ?)")
+                .params(classId, school, className, grade, homeroom.staffId())
+                .update();
+        for (Curriculum.Subject subject : curriculum.subjects(SchoolLevel.PRIMARY, grade)) {
+            if (!subject.optional().contain(grade)) {
+                jdbc.sql(
+                                "insert into teaching_assignment (id, row_version, class_id, subject_code, staff_id) values (?, 0, ?, ?, ?)")
+                        .params(
+                                Ids.next(),
+                                classId,
+                                subject.code(),
+                                subject.code().equals(SPECIALIST) ? specialist.staffId() : homeroom.staffId())
+                        .update();
+            }
+        }
+        for (int i = 0; i < pupils; i++) {
+            enrol(school, classId, tag, i);
+        }
+        List<String> opened = session.as(principal, () -> transaction.execute(status -> openRecords(classId)));
+        return new Opened(
+                school, classId, className, grade, homeroom, specialist, stranger, principal, List.copyOf(opened));
+    }
+
+    /** Enters good values into every cell of a subject and finishes it, as its teacher. */
+    public void finish(Opened opened, String subjectCode) {
+        CurrentUser teacher = subjectCode.equals(SPECIALIST) ? opened.specialist() : opened.homeroom();
+        session.run(teacher, () -> {
+            enterMarks.enter(subjectCode, goodValues(opened, subjectCode));
+            finishSubject.finish(opened.classId(), subjectCode);
+        });
+    }
+
+    /** Finishes every subject, so that the records wait for the homeroom teacher. */
+    public void finishAll(Opened opened) {
+        subjectCodes(opened).forEach(code -> finish(opened, code));
+    }
+
+    /** Enters the whole homeroom summary with good values. */
+    public void sumUp(Opened opened) {
+        List<Entry> cells = new ArrayList<>();
+        for (String recordId : opened.records()) {
+            curriculum
+                    .traits(SchoolLevel.PRIMARY, opened.grade())
+                    .forEach(trait -> cells.add(new Entry(recordId, trait.code(), "T", null)));
+            cells.add(new Entry(recordId, "excused", "1", null));
+            cells.add(new Entry(recordId, "unexcused", "0", null));
+            cells.add(new Entry(recordId, "comment", "Chăm ngoan, hòa đồng với bạn bè.", null));
+        }
+        session.run(opened.homeroom(), () -> enterMarks.enter(EnterMarks.HOMEROOM, cells));
+    }
+
+    /** The subjects of the class, in the order of the printed form. */
+    public List<String> subjectCodes(Opened opened) {
+        return curriculum.subjects(SchoolLevel.PRIMARY, opened.grade()).stream()
+                .filter(subject -> !subject.optional().contain(opened.grade()))
+                .map(Curriculum.Subject::code)
+                .toList();
+    }
+
+    /** The values of a column by record, as the database holds them. */
+    public Map<String, Object> column(Opened opened, String subjectCode, String column) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        jdbc.sql("select r.id, s." + column + " from year_record r join subject_result s on s.year_record_id = r.id"
+                        + " where r.class_id = ? and s.subject_code = ? order by r.ordinal")
+                .params(opened.classId(), subjectCode)
+                .query(row -> {
+                    values.put(row.getString(1), row.getObject(2));
+                });
+        return values;
+    }
+
+    private List<Entry> goodValues(Opened opened, String subjectCode) {
+        List<Entry> cells = new ArrayList<>();
+        for (String recordId : opened.records()) {
+            cells.add(new Entry(recordId, "level", "T", null));
+            if (curriculum.subject(subjectCode).isTestedIn(opened.grade())) {
+                cells.add(new Entry(recordId, "mark", "9", null));
+            }
+            cells.add(new Entry(recordId, "comment", "Nắm chắc kiến thức, vận dụng tốt.", null));
+        }
+        return cells;
+    }
+
+    private List<String> openRecords(String classId) {
+        YearRecords.ClassToOpen target = records.prepare(classId, imported);
+        return directory.studying(classId).stream()
+                .map(studying -> {
+                    YearRecord record = records.open(target, studying).orElseThrow();
+                    processes.start(record);
+                    return record.id();
+                })
+                .toList();
+    }
+
+    private void enrol(String school, String classId, String tag, int place) {
+        String pupil = Ids.next();
+        String name = NAMES.get(place % NAMES.size());
+        jdbc.sql(
+                        "insert into pupil (id, row_version, moet_code, full_name, search_name, birth_date, gender, ethnicity, nationality)"
+                                + " values (?, 0, ?, ?, ?, ?, 'Nam', 'Kinh', 'Việt Nam')")
+                .params(pupil, tag + place, name, name, LocalDate.of(2016, 1, 1 + place % 28))
+                .update();
+        jdbc.sql(
+                        "insert into enrolment (id, row_version, pupil_id, class_id, school_id, school_year, status, ordinal) values (?, 0, ?, ?, ?, 2026, 'STUDYING', ?)")
+                .params(Ids.next(), pupil, classId, school, place + 1)
+                .update();
+    }
+
+    private CurrentUser person(String school, String path, String username, String name, String title, Role role) {
+        String staff = Ids.next();
+        jdbc.sql(
+                        "insert into staff (id, row_version, school_id, moet_code, full_name, birth_date, title, personal_id, working)"
+                                + " values (?, 0, ?, ?, ?, ?, ?, ?, true)")
+                .params(
+                        staff,
+                        school,
+                        username.substring(0, Math.min(20, username.length())),
+                        name,
+                        LocalDate.of(1985, 5, 5),
+                        title,
+                        "0" + (10_000_000_000L + Math.floorMod(staff.hashCode(), 1_000_000_000)))
+                .update();
+        return accounts.put(new NewAccount(username, "hocba", name, title, Set.of(role), staff, school, path));
+    }
+}

@@ -1,0 +1,275 @@
+package vn.hocba.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+import vn.hocba.ClassFixture;
+import vn.hocba.ClassFixture.Opened;
+import vn.hocba.identity.CurrentUser;
+import vn.hocba.identity.Session;
+import vn.hocba.steps.FinishSubject;
+
+@SpringBootTest
+@ActiveProfiles("test")
+@Import(ClassFixture.class)
+class EnterMarksTest {
+
+    @Autowired
+    ClassFixture fixture;
+
+    @Autowired
+    EnterMarks enterMarks;
+
+    @Autowired
+    ClassSheets sheets;
+
+    @Autowired
+    FinishSubject finishSubject;
+
+    @Autowired
+    Session session;
+
+    private Entry.Outcome enter(
+            CurrentUser user, String part, String recordId, String field, String text, Long version) {
+        return as(user, () -> enterMarks.enter(part, List.of(new Entry(recordId, field, text, version))))
+                .get(0);
+    }
+
+    private Entry.Outcome enter(CurrentUser user, String part, String recordId, String field, String text) {
+        return enter(user, part, recordId, field, text, null);
+    }
+
+    private <T> T as(CurrentUser user, Supplier<T> action) {
+        return session.as(user, action);
+    }
+
+    private ClassSheets.SubjectRow row(Opened opened, String subject, int place) {
+        return as(opened.homeroom(), () -> sheets.subject(opened.classId(), subject))
+                .get(place);
+    }
+
+    private ClassSheets.HomeroomRow summary(Opened opened, int place) {
+        return as(opened.homeroom(), () -> sheets.homeroom(opened.classId())).get(place);
+    }
+
+    @Test
+    void aGoodValueIsStoredTheWayTheRegulationWritesIt() {
+        Opened opened = fixture.open(4, 1);
+        String id = opened.records().get(0);
+
+        Entry.Outcome level = enter(opened.homeroom(), "TOAN", id, "level", " t ");
+        Entry.Outcome mark = enter(opened.homeroom(), "TOAN", id, "mark", "09");
+
+        assertThat(level)
+                .extracting(Entry.Outcome::accepted, Entry.Outcome::stored)
+                .containsExactly(true, "T");
+        assertThat(mark)
+                .extracting(Entry.Outcome::accepted, Entry.Outcome::stored)
+                .containsExactly(true, "9");
+        assertThat(row(opened, "TOAN", 0))
+                .extracting(ClassSheets.SubjectRow::level, ClassSheets.SubjectRow::mark)
+                .containsExactly("T", 9);
+    }
+
+    @Test
+    void aRefusedValueIsKeptWithItsReasonAndTheStoredOneStays() {
+        Opened opened = fixture.open(4, 1);
+        String id = opened.records().get(0);
+        enter(opened.homeroom(), "TOAN", id, "mark", "8");
+
+        Entry.Outcome refused = enter(opened.homeroom(), "TOAN", id, "mark", "7,5");
+
+        assertThat(refused.accepted()).isFalse();
+        assertThat(refused.reason()).contains("số nguyên từ 0 đến 10").contains("7,5");
+        assertThat(row(opened, "TOAN", 0).mark()).isEqualTo(8);
+        assertThat(row(opened, "TOAN", 0).refused())
+                .containsEntry("mark", new ClassSheets.RefusedCell("7,5", refused.reason()));
+    }
+
+    @Test
+    void aGoodValueAfterwardsTakesTheRefusedOneAway() {
+        Opened opened = fixture.open(4, 1);
+        String id = opened.records().get(0);
+        enter(opened.homeroom(), "TOAN", id, "mark", "11");
+
+        enter(opened.homeroom(), "TOAN", id, "mark", "10");
+
+        assertThat(row(opened, "TOAN", 0).refused()).isEmpty();
+        assertThat(row(opened, "TOAN", 0).mark()).isEqualTo(10);
+    }
+
+    @Test
+    void aCommentThatIsTooLongKeepsItsReasonAfterAReload() {
+        Opened opened = fixture.open(4, 1);
+
+        enter(opened.homeroom(), "TOAN", opened.records().get(0), "comment", "a".repeat(1500));
+
+        ClassSheets.RefusedCell kept = row(opened, "TOAN", 0).refused().get("comment");
+        assertThat(kept.entered()).hasSize(1500);
+        assertThat(kept.reason()).contains("1.500", "1.000");
+    }
+
+    @Test
+    void aMarkIsRefusedWhereTheGradeHasNoTest() {
+        Opened opened = fixture.open(2, 1);
+
+        Entry.Outcome outcome = enter(opened.homeroom(), "DD", opened.records().get(0), "mark", "9");
+
+        assertThat(outcome.accepted()).isFalse();
+        assertThat(outcome.reason()).contains("Đạo đức").contains("không có bài kiểm tra");
+    }
+
+    @Test
+    void anExemptPupilLosesTheMarkAndGetsNone() {
+        Opened opened = fixture.open(4, 1);
+        String id = opened.records().get(0);
+        enter(opened.homeroom(), "TOAN", id, "mark", "8");
+        enter(opened.homeroom(), "TOAN", id, "mark", "88");
+
+        assertThat(enter(opened.homeroom(), "TOAN", id, "level", "miễn").stored()).isEqualTo("M");
+
+        assertThat(row(opened, "TOAN", 0))
+                .extracting(
+                        ClassSheets.SubjectRow::exempt,
+                        ClassSheets.SubjectRow::level,
+                        ClassSheets.SubjectRow::mark,
+                        ClassSheets.SubjectRow::refused)
+                .containsExactly(true, null, null, Map.of());
+        assertThat(enter(opened.homeroom(), "TOAN", id, "mark", "8").reason()).contains("miễn");
+    }
+
+    @Test
+    void anotherTeachersRowIsRefused() {
+        Opened opened = fixture.open(4, 1);
+
+        Entry.Outcome outcome =
+                enter(opened.stranger(), "TOAN", opened.records().get(0), "level", "T");
+
+        assertThat(outcome.accepted()).isFalse();
+        assertThat(outcome.reason()).contains("không được phân công");
+        assertThat(row(opened, "TOAN", 0).level()).isNull();
+    }
+
+    @Test
+    void aFinishedRowIsRefusedUntilItIsOpenedAgain() {
+        Opened opened = fixture.open(4, 1);
+        String id = opened.records().get(0);
+        fixture.finish(opened, "TOAN");
+        assertThat(enter(opened.homeroom(), "TOAN", id, "level", "H").reason()).contains("đã hoàn tất");
+
+        session.run(opened.homeroom(), () -> finishSubject.reopen(id, "TOAN"));
+
+        assertThat(enter(opened.homeroom(), "TOAN", id, "level", "H").accepted()).isTrue();
+    }
+
+    @Test
+    void aSubjectIsLockedOnceTheRecordWaitsForTheHomeroomTeacher() {
+        Opened opened = fixture.open(4, 1);
+        fixture.finishAll(opened);
+
+        Entry.Outcome outcome =
+                enter(opened.homeroom(), "TOAN", opened.records().get(0), "level", "H");
+
+        assertThat(outcome.reason()).contains("Chờ chủ nhiệm tổng hợp và ký");
+    }
+
+    @Test
+    void ofTwoPeopleWhoSawTheSameRowTheSecondIsToldThatItHasChanged() {
+        Opened opened = fixture.open(4, 1);
+        String id = opened.records().get(0);
+        Long seen = row(opened, "TOAN", 0).rowVersion();
+        Entry.Outcome first = enter(opened.homeroom(), "TOAN", id, "level", "T", seen);
+
+        Entry.Outcome second = enter(opened.homeroom(), "TOAN", id, "level", "C", seen);
+
+        assertThat(first.accepted()).isTrue();
+        assertThat(second.accepted()).isFalse();
+        assertThat(second.reason()).contains("vừa được sửa ở nơi khác");
+        assertThat(row(opened, "TOAN", 0).level()).isEqualTo("T");
+    }
+
+    @Test
+    void theVersionThatComesBackIsTheOneToSendNext() {
+        Opened opened = fixture.open(4, 1);
+        String id = opened.records().get(0);
+        Entry.Outcome first = enter(
+                opened.homeroom(), "TOAN", id, "level", "T", row(opened, "TOAN", 0).rowVersion());
+
+        Entry.Outcome second = enter(opened.homeroom(), "TOAN", id, "mark", "9", first.rowVersion());
+
+        assertThat(second.accepted()).isTrue();
+        assertThat(second.rowVersion()).isEqualTo(row(opened, "TOAN", 0).rowVersion());
+    }
+
+    @Test
+    void theSummaryAcceptsLevelsDaysAndCommentWhileSubjectsAreStillOpen() {
+        Opened opened = fixture.open(1, 1);
+        String id = opened.records().get(0);
+
+        List<Entry.Outcome> outcomes = as(
+                opened.homeroom(),
+                () -> enterMarks.enter(
+                        EnterMarks.HOMEROOM,
+                        List.of(
+                                new Entry(id, "PC1", "đ", 0L),
+                                new Entry(id, "excused", "3", 0L),
+                                new Entry(id, "PC2", "H", 0L))));
+
+        assertThat(outcomes).extracting(Entry.Outcome::accepted).containsExactly(true, true, false);
+        assertThat(outcomes).extracting(Entry.Outcome::stored).startsWith("Đ", "3");
+        assertThat(summary(opened, 0).traits()).containsEntry("PC1", "Đ");
+        assertThat(summary(opened, 0).excused()).isEqualTo(3);
+        assertThat(summary(opened, 0).refused()).containsKey("PC2");
+    }
+
+    @Test
+    void theSummarysVersionCountsEvenWhenOnlyATraitChanges() {
+        Opened opened = fixture.open(1, 1);
+        String id = opened.records().get(0);
+        Long seen = summary(opened, 0).rowVersion();
+
+        Entry.Outcome first = enter(opened.homeroom(), EnterMarks.HOMEROOM, id, "PC1", "T", seen);
+        Entry.Outcome stale = enter(opened.homeroom(), EnterMarks.HOMEROOM, id, "PC1", "C", seen);
+        Entry.Outcome next = enter(opened.homeroom(), EnterMarks.HOMEROOM, id, "excused", "2", first.rowVersion());
+
+        assertThat(first.accepted()).isTrue();
+        assertThat(first.rowVersion()).isGreaterThan(seen);
+        assertThat(stale.reason()).contains("vừa được sửa ở nơi khác");
+        assertThat(next.accepted()).isTrue();
+        assertThat(next.rowVersion()).isEqualTo(summary(opened, 0).rowVersion());
+    }
+
+    @Test
+    void theSummaryOfAnotherClassIsRefused() {
+        Opened opened = fixture.open(1, 1);
+
+        Entry.Outcome outcome =
+                enter(opened.specialist(), EnterMarks.HOMEROOM, opened.records().get(0), "PC1", "T");
+
+        assertThat(outcome.reason()).contains("không phải giáo viên chủ nhiệm");
+    }
+
+    @Test
+    void oneBadRecordDoesNotHoldUpTheOthers() {
+        Opened opened = fixture.open(4, 2);
+        Opened other = fixture.open(4, 1);
+
+        List<Entry.Outcome> outcomes = as(
+                opened.homeroom(),
+                () -> enterMarks.enter(
+                        "TOAN",
+                        List.of(
+                                new Entry(opened.records().get(0), "level", "T", null),
+                                new Entry(other.records().get(0), "level", "T", null),
+                                new Entry(opened.records().get(1), "level", "H", null))));
+
+        assertThat(outcomes).extracting(Entry.Outcome::accepted).containsExactly(true, false, true);
+    }
+}
