@@ -41,7 +41,8 @@ create table record_signature (
     row_version    bigint       not null,
     year_record_id varchar(32)  not null,
     version_no     integer      not null,
-    slot           varchar(20)  not null,
+    slot           varchar(20)  not null, -- GVBM, GVCN, CBQL, KY_PHAT_HANH
+    row_id         varchar(100),          -- the subject row that a GVBM signature covers
     signer_id      varchar(32)  not null, -- staff id
     signer_name    varchar(150) not null,
     signer_title   varchar(100) not null,

@@ -68,7 +68,7 @@ public final class PacketNames {
     static final String MOTHER_JOB = "NGHE_NGHIEP_ME";
     static final String GUARDIAN_NAME = "HO_TEN_NGUOI_GIAM_HO";
 
-    static final String SUBJECTS = "BANG_DIEM";
+    public static final String SUBJECTS = "BANG_DIEM";
     static final String SUBJECT_CODE = "MA_MON_HOC";
     static final String SUBJECT_NAME = "TEN_MON_HOC";
     static final String ACHIEVED = "MUC_DAT_DUOC";

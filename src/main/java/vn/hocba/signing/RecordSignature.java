@@ -15,6 +15,7 @@ class RecordSignature extends BaseEntity {
     @Enumerated(EnumType.STRING)
     SlotKind slot;
 
+    String rowId;
     String signerId;
     String signerName;
     String signerTitle;
@@ -23,4 +24,18 @@ class RecordSignature extends BaseEntity {
     String signatureId;
     Instant voidedAt;
     String voidReason;
+
+    RecordSignatures.Stored stored() {
+        return new RecordSignatures.Stored(
+                versionNo,
+                new Slot(slot, rowId),
+                signerId,
+                signerName,
+                signerTitle,
+                serial,
+                signedAt,
+                signatureId,
+                voidedAt,
+                voidReason);
+    }
 }

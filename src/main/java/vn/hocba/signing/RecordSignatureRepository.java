@@ -5,7 +5,8 @@ import org.springframework.data.jpa.repository.JpaRepository;
 
 interface RecordSignatureRepository extends JpaRepository<RecordSignature, String> {
 
-    List<RecordSignature> findByYearRecordIdOrderBySignedAtAscIdAsc(String yearRecordId);
+    List<RecordSignature> findByYearRecordIdAndVersionNoAndVoidedAtIsNullOrderBySignedAtAscIdAsc(
+            String yearRecordId, int versionNo);
 
-    List<RecordSignature> findByYearRecordIdAndVersionNoAndVoidedAtIsNull(String yearRecordId, int versionNo);
+    List<RecordSignature> findByYearRecordIdOrderBySignedAtAscIdAsc(String yearRecordId);
 }

@@ -2,16 +2,16 @@ package vn.hocba.signing;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.document.SignatureLine;
 
-/** Which signatures the versions of a record bear or bore. Callers hold the lock on the year record. */
+/**
+ * Which signatures a version of a record bears, beside the packet that holds them. Who may add or void one is decided by the use case that does so, in whose
+ * transaction these methods run.
+ */
 @Service
-@Transactional(propagation = Propagation.MANDATORY)
 public class RecordSignatures {
 
     private static final int REASON_LENGTH = 500;
@@ -25,29 +25,27 @@ public class RecordSignatures {
     }
 
     /**
-     * A signature.
+     * A signature of a record.
      *
-     * @param serial of the certificate, hexadecimal
-     * @param voidedAt when a return or a correction made it void; null while it counts
+     * @param signerId member of staff; of a seal the clerk who applied it
+     * @param signerName of the person; of a seal the school's
+     * @param signerTitle chức vụ; empty for a seal
+     * @param voidedAt null while it is in force
      */
-    public record Signature(
+    public record Stored(
             int versionNo,
-            SlotKind slot,
+            Slot slot,
             String signerId,
             String signerName,
             String signerTitle,
             String serial,
             Instant signedAt,
+            String signatureId,
             Instant voidedAt,
-            String voidReason) {
+            String voidReason) {}
 
-        /** As the printed form shows it. */
-        public SignatureLine line() {
-            return new SignatureLine(slot.name(), signerName, signerTitle, signedAt, serial);
-        }
-    }
-
-    /** Keeps what was just signed. */
+    /** Keeps who filled a slot; the parameters as in {@link Stored}. */
+    @Transactional
     public void add(
             String yearRecordId,
             int versionNo,
@@ -56,56 +54,63 @@ public class RecordSignatures {
             String signerName,
             String signerTitle,
             SignedPacket signed) {
-        RecordSignature signature = new RecordSignature();
-        signature.yearRecordId = yearRecordId;
-        signature.versionNo = versionNo;
-        signature.slot = slot.kind();
-        signature.signerId = signerId;
-        signature.signerName = signerName;
-        signature.signerTitle = signerTitle;
-        signature.serial = signed.serial();
-        signature.signedAt = signed.signedAt();
-        signature.signatureId = signed.signatureId();
-        signatures.save(signature);
+        RecordSignature row = new RecordSignature();
+        row.yearRecordId = yearRecordId;
+        row.versionNo = versionNo;
+        row.slot = slot.kind();
+        row.rowId = slot.rowId();
+        row.signerId = signerId;
+        row.signerName = signerName;
+        row.signerTitle = signerTitle;
+        row.serial = signed.serial();
+        row.signedAt = signed.signedAt();
+        row.signatureId = signed.signatureId();
+        signatures.save(row);
     }
 
-    /** Every signature of a record, those that are void too, oldest first. */
-    public List<Signature> history(String yearRecordId) {
+    /** The signatures in force of a version, in the order of signing. */
+    @Transactional(readOnly = true)
+    public List<Stored> of(String yearRecordId, int versionNo) {
+        return inForce(yearRecordId, versionNo).stream()
+                .map(RecordSignature::stored)
+                .toList();
+    }
+
+    /** Every signature that a record ever bore, void ones too, in the order of signing. */
+    @Transactional(readOnly = true)
+    public List<Stored> history(String yearRecordId) {
         return signatures.findByYearRecordIdOrderBySignedAtAscIdAsc(yearRecordId).stream()
-                .map(s -> new Signature(
-                        s.versionNo,
-                        s.slot,
-                        s.signerId,
-                        s.signerName,
-                        s.signerTitle,
-                        s.serial,
-                        s.signedAt,
-                        s.voidedAt,
-                        s.voidReason))
+                .map(RecordSignature::stored)
                 .toList();
     }
 
-    /** The signatures of a version that count, in the order of the slots. */
-    public List<Signature> of(String yearRecordId, int versionNo) {
-        return history(yearRecordId).stream()
-                .filter(s -> s.versionNo() == versionNo && s.voidedAt() == null)
-                .sorted(Comparator.comparing(Signature::slot))
+    /** The signatures in force as the printed form shows them. */
+    @Transactional(readOnly = true)
+    public List<SignatureLine> lines(String yearRecordId, int versionNo) {
+        return inForce(yearRecordId, versionNo).stream()
+                .map(row ->
+                        new SignatureLine(row.slot.name(), row.signerName, row.signerTitle, row.signedAt, row.serial))
                 .toList();
     }
 
-    /** Whether a person has a signature that counts on a version. */
+    /** Whether a person has a signature in force on a version. */
+    @Transactional(readOnly = true)
     public boolean hasSigned(String yearRecordId, int versionNo, String signerId) {
-        return signatures.findByYearRecordIdAndVersionNoAndVoidedAtIsNull(yearRecordId, versionNo).stream()
-                .anyMatch(s -> s.signerId.equals(signerId));
+        return inForce(yearRecordId, versionNo).stream().anyMatch(row -> row.signerId.equals(signerId));
     }
 
-    /** Makes the signatures of a version void, with the reason. */
+    /** Voids the signatures of a version because what they cover will change; they stay in the history with the reason. */
+    @Transactional
     public void voidAll(String yearRecordId, int versionNo, String reason) {
         Instant now = clock.instant();
-        for (RecordSignature signature :
-                signatures.findByYearRecordIdAndVersionNoAndVoidedAtIsNull(yearRecordId, versionNo)) {
-            signature.voidedAt = now;
-            signature.voidReason = reason.length() <= REASON_LENGTH ? reason : reason.substring(0, REASON_LENGTH);
-        }
+        inForce(yearRecordId, versionNo).forEach(row -> {
+            row.voidedAt = now;
+            row.voidReason = reason.length() <= REASON_LENGTH ? reason : reason.substring(0, REASON_LENGTH);
+        });
+    }
+
+    private List<RecordSignature> inForce(String yearRecordId, int versionNo) {
+        return signatures.findByYearRecordIdAndVersionNoAndVoidedAtIsNullOrderBySignedAtAscIdAsc(
+                yearRecordId, versionNo);
     }
 }

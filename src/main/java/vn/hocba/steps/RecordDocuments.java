@@ -58,9 +58,7 @@ public class RecordDocuments {
         YearRecord record = records.get(recordId);
         access.demandRead(record);
         RecordSnapshot content = packets.find(recordId).map(format::read).orElseGet(() -> snapshots.of(record));
-        List<SignatureLine> lines = signatures.of(recordId, record.versionNo()).stream()
-                .map(RecordSignatures.Signature::line)
-                .toList();
+        List<SignatureLine> lines = signatures.lines(recordId, record.versionNo());
         audit.append(recordId, "record.printed", null);
         return print.printedForm(
                 content, lines, publicUrl + "/tra-cuu?ma=" + content.lookupCode(), notice(record.state()));

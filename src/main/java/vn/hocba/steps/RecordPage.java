@@ -70,7 +70,7 @@ public class RecordPage {
             OverallAssessment.Assessment assessment,
             List<AuditLog.Entry> history,
             boolean historyIntact,
-            List<RecordSignatures.Signature> signatures,
+            List<RecordSignatures.Stored> signatures,
             List<PacketStore.VersionInfo> versions,
             RecordProcesses.Place place) {}
 

@@ -57,6 +57,7 @@ public class SealClass {
         static final String KIND = "seal";
 
         private final Access access;
+        private final SchoolDirectory directory;
         private final RecordSignatures signatures;
         private final RecordProcesses processes;
         private final SignatureBatch batch;
@@ -69,6 +70,7 @@ public class SealClass {
                 SignatureBatch batch,
                 AuditLog audit) {
             this.access = access;
+            this.directory = directory;
             this.signatures = signatures;
             this.processes = processes;
             this.batch = batch;
@@ -93,7 +95,8 @@ public class SealClass {
             if (signatures.hasSigned(recordId, record.versionNo(), user.staffId())) {
                 throw new Refused("steps.seal.same-person");
             }
-            batch.signNext(record, Slot.SEAL, run.key(), user);
+            String school = directory.unit(record.schoolId()).name();
+            batch.signNext(record, Slot.SEAL, run.key(), user.staffId(), school, "");
             audit.append(recordId, "record.sealed", run.key().serial());
             processes.complete(record, Step.SEAL);
             return null;

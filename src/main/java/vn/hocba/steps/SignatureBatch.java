@@ -77,9 +77,14 @@ class SignatureBatch {
 
     /** Signs a further slot of the packet in force, and keeps it. */
     void signNext(YearRecord record, Slot slot, UnlockedKey key, CurrentUser user) {
+        signNext(record, slot, key, user.staffId(), user.displayName(), user.title());
+    }
+
+    /** As {@link #signNext(YearRecord, Slot, UnlockedKey, CurrentUser)}, where what stands beside the signature is not the person: the seal. */
+    void signNext(YearRecord record, Slot slot, UnlockedKey key, String signerId, String name, String title) {
         SignedPacket signed = signing.sign(packets.current(record.id()), slot, key);
         packets.replace(record.id(), signed.packet());
-        signatures.add(record.id(), record.versionNo(), slot, user.staffId(), user.displayName(), user.title(), signed);
+        signatures.add(record.id(), record.versionNo(), slot, signerId, name, title, signed);
     }
 
     YearRecord lock(String recordId) {

@@ -42,15 +42,20 @@ class ModelsTest {
     @Test
     void everyExpressionCallsAMethodThatABeanHas() {
         for (BpmnModelInstance model : models()) {
-            for (ModelElementInstance element : model.getModelElementsByType(model.getModel().getType(ModelElementInstance.class))) {
+            for (ModelElementInstance element :
+                    model.getModelElementsByType(model.getModel().getType(ModelElementInstance.class))) {
                 for (String expression : expressions(element)) {
                     Matcher call = CALL.matcher(expression);
                     if (call.matches()) {
-                        assertThat(beans.containsBean(call.group(1))).as(expression).isTrue();
-                        int arguments = call.group(3).isBlank() ? 0 : call.group(3).split(",").length;
+                        assertThat(beans.containsBean(call.group(1)))
+                                .as(expression)
+                                .isTrue();
+                        int arguments =
+                                call.group(3).isBlank() ? 0 : call.group(3).split(",").length;
                         assertThat(methods(call.group(1)))
                                 .as(expression)
-                                .anyMatch(method -> method.getName().equals(call.group(2)) && method.getParameterCount() == arguments);
+                                .anyMatch(method -> method.getName().equals(call.group(2))
+                                        && method.getParameterCount() == arguments);
                     }
                 }
             }
@@ -59,7 +64,8 @@ class ModelsTest {
 
     @Test
     void noModelNamesAJavaClass() {
-        assertThat(models()).allSatisfy(model -> assertThat(Bpmn.convertToString(model)).doesNotContain("camunda:class", "vn.hocba."));
+        assertThat(models()).allSatisfy(model -> assertThat(Bpmn.convertToString(model))
+                .doesNotContain("camunda:class", "vn.hocba."));
     }
 
     @Test
@@ -94,15 +100,18 @@ class ModelsTest {
     @Test
     void everyElementHasALabelOrIsAFlowAndEveryProcessSaysHowLongItsHistoryIsKept() {
         for (BpmnModelInstance model : models()) {
-            assertThat(model.getModelElementsByType(FlowNode.class)).allSatisfy(node -> assertThat(node.getName()).isNotBlank());
+            assertThat(model.getModelElementsByType(FlowNode.class))
+                    .allSatisfy(node -> assertThat(node.getName()).isNotBlank());
             assertThat(model.getModelElementsByType(Process.class))
-                    .allSatisfy(process -> assertThat(process.getCamundaHistoryTimeToLiveString()).isNotBlank());
+                    .allSatisfy(process -> assertThat(process.getCamundaHistoryTimeToLiveString())
+                            .isNotBlank());
         }
     }
 
     private List<BpmnModelInstance> models() {
         List<BpmnModelInstance> models = new ArrayList<>();
-        for (ProcessDefinition definition : repository.createProcessDefinitionQuery().latestVersion().list()) {
+        for (ProcessDefinition definition :
+                repository.createProcessDefinitionQuery().latestVersion().list()) {
             models.add(repository.getBpmnModelInstance(definition.getId()));
         }
         assertThat(models).isNotEmpty();

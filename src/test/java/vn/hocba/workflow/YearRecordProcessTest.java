@@ -87,13 +87,29 @@ class YearRecordProcessTest {
         AbstractAssertions.init(engine);
         units.putAsSystem(new Units.NewUnit("SO-T", UnitKind.PROVINCE, "Sở thử", null, null, null, "Hà Nội"));
         Unit school = units.putAsSystem(new Units.NewUnit(
-                "79774401", UnitKind.SCHOOL, "Trường Tiểu học Hòa Bình", "SO-T", SchoolLevel.PRIMARY, "0379774401", "Hà Nội"));
+                "79774401",
+                UnitKind.SCHOOL,
+                "Trường Tiểu học Hòa Bình",
+                "SO-T",
+                SchoolLevel.PRIMARY,
+                "0379774401",
+                "Hà Nội"));
         user = accounts.put(new Accounts.NewAccount(
-                "process-test", null, "Trần Văn Thử", "Hiệu trưởng", List.of(Role.SCHOOL_ADMIN), null, school.id(), school.path()));
+                "process-test",
+                null,
+                "Trần Văn Thử",
+                "Hiệu trưởng",
+                List.of(Role.SCHOOL_ADMIN),
+                null,
+                school.id(),
+                school.path()));
         session.run(user, () -> {
             schoolImport.apply(school.id(), workbooks());
             ClassInfo info = directory.classes(school.id(), 2026).get(0);
-            record = records.open(records.prepare(info.id(), imported), directory.studying(info.id()).get(0)).orElseThrow();
+            record = records.open(
+                            records.prepare(info.id(), imported),
+                            directory.studying(info.id()).get(0))
+                    .orElseThrow();
             processes.start(record);
         });
     }
@@ -114,7 +130,12 @@ class YearRecordProcessTest {
         assertThat(receipt(true, null)).isTrue();
         BpmnAwareTests.assertThat(instance())
                 .isWaitingAt("catchEvent_freeze")
-                .hasPassed("userTask_comments", "userTask_homeroom", "userTask_principal", "userTask_seal", "userTask_submit");
+                .hasPassed(
+                        "userTask_comments",
+                        "userTask_homeroom",
+                        "userTask_principal",
+                        "userTask_seal",
+                        "userTask_submit");
         assertThat(record.state()).isEqualTo(RecordState.ACCEPTED);
     }
 
@@ -140,7 +161,8 @@ class YearRecordProcessTest {
         assertThat(open()).singleElement().satisfies(item -> {
             assertThat(item.returnReason).isEqualTo("Nhận xét chưa khớp kết quả");
             assertThat(item.returnedBy).contains("Trần Văn Thử");
-            assertThat(item.assigneeId).isEqualTo(directory.classById(record.classId()).homeroomStaffId());
+            assertThat(item.assigneeId)
+                    .isEqualTo(directory.classById(record.classId()).homeroomStaffId());
         });
     }
 
@@ -158,7 +180,8 @@ class YearRecordProcessTest {
         assertThat(open()).extracting(item -> item.part).containsExactly("TOAN");
         finish("TOAN");
         BpmnAwareTests.assertThat(instance()).isWaitingAt("userTask_homeroom");
-        assertThat(open()).singleElement().satisfies(item -> assertThat(item.returnReason).isNull());
+        assertThat(open()).singleElement().satisfies(item -> assertThat(item.returnReason)
+                .isNull());
     }
 
     @Test
@@ -185,8 +208,11 @@ class YearRecordProcessTest {
 
     @Test
     void nobodyCompletesAStepWhereTheRecordIsNot() {
-        assertThatThrownBy(() -> complete(Step.SEAL)).isInstanceOf(Refused.class).hasMessageContaining("Chờ văn thư đóng dấu");
-        assertThatThrownBy(() -> inSession(s -> processes.sendBack(record, Step.PRINCIPAL, Step.HOMEROOM, "x"))).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> complete(Step.SEAL))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("Chờ văn thư đóng dấu");
+        assertThatThrownBy(() -> inSession(s -> processes.sendBack(record, Step.PRINCIPAL, Step.HOMEROOM, "x")))
+                .isInstanceOf(Refused.class);
     }
 
     @Test
@@ -233,13 +259,17 @@ class YearRecordProcessTest {
     }
 
     private ProcessInstance instance() {
-        return engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(record.id()).singleResult();
+        return engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(record.id())
+                .singleResult();
     }
 
     private static List<NamedFile> workbooks() {
         Set<String> wanted = Set.of("danh-sach-can-bo.xlsx", "danh-sach-hoc-sinh.xlsx", "phan-cong.xlsx");
         try {
-            return Stream.of(new PathMatchingResourcePatternResolver().getResources("classpath:demo/tieu-hoc-hoa-binh/*.xlsx"))
+            return Stream.of(new PathMatchingResourcePatternResolver()
+                            .getResources("classpath:demo/tieu-hoc-hoa-binh/*.xlsx"))
                     .filter(file -> wanted.contains(file.getFilename()))
                     .map(YearRecordProcessTest::read)
                     .toList();

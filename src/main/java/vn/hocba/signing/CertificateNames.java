@@ -1,0 +1,78 @@
+package vn.hocba.signing;
+
+import java.io.ByteArrayInputStream;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.x500.AttributeTypeAndValue;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.asn1.x500.style.IETFUtils;
+
+/** Reads who a certificate names: Vietnamese authorities put «UID=CCCD:…» and «UID=MST:…» into the subject (domain §7.2). */
+final class CertificateNames {
+
+    static final String PERSON = "CCCD:";
+    static final String ORGANISATION = "MST:";
+
+    private CertificateNames() {}
+
+    /** @throws IllegalArgumentException when the bytes are no certificate */
+    static X509Certificate parse(byte[] encoded) {
+        try {
+            return (X509Certificate)
+                    CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(encoded));
+        } catch (CertificateException e) {
+            throw new IllegalArgumentException("not a certificate", e);
+        }
+    }
+
+    static String subject(X509Certificate certificate) {
+        return BCStyle.INSTANCE.toString(name(certificate));
+    }
+
+    static String commonName(X509Certificate certificate) {
+        return values(certificate, BCStyle.CN).findFirst().orElse("");
+    }
+
+    /** The CCCD of the person; empty where the certificate names none. */
+    static Optional<String> person(X509Certificate certificate) {
+        return identifier(certificate, PERSON);
+    }
+
+    /** The MST of the organisation; a person's certificate may carry the employer's as well. */
+    static Optional<String> organisation(X509Certificate certificate) {
+        return identifier(certificate, ORGANISATION);
+    }
+
+    /** Whether it names a natural person: by CCCD, old identity card (CMND) or passport (HC). */
+    static boolean namesPerson(X509Certificate certificate) {
+        return values(certificate, BCStyle.UID)
+                .anyMatch(value -> value.startsWith(PERSON) || value.startsWith("CMND:") || value.startsWith("HC:"));
+    }
+
+    private static Optional<String> identifier(X509Certificate certificate, String prefix) {
+        return values(certificate, BCStyle.UID)
+                .filter(value -> value.startsWith(prefix))
+                .map(value -> value.substring(prefix.length()).strip())
+                .findFirst();
+    }
+
+    private static Stream<String> values(X509Certificate certificate, ASN1ObjectIdentifier type) {
+        return Arrays.stream(name(certificate).getRDNs())
+                .flatMap(rdn -> Arrays.stream(rdn.getTypesAndValues()))
+                .filter(attribute -> attribute.getType().equals(type))
+                .map(AttributeTypeAndValue::getValue)
+                .map(value -> value instanceof org.bouncycastle.asn1.ASN1String text
+                        ? text.getString()
+                        : IETFUtils.valueToString(value));
+    }
+
+    private static X500Name name(X509Certificate certificate) {
+        return X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded());
+    }
+}

@@ -1,0 +1,163 @@
+package vn.hocba.signing;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.security.GeneralSecurityException;
+import java.security.InvalidAlgorithmParameterException;
+import java.security.NoSuchAlgorithmException;
+import java.security.cert.CertPathBuilder;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertStore;
+import java.security.cert.CollectionCertStoreParameters;
+import java.security.cert.PKIXBuilderParameters;
+import java.security.cert.TrustAnchor;
+import java.security.cert.X509CertSelector;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * Whether a certificate could sign at a time: a path to the trusted root, validity of every certificate on it, and that none was revoked before. A status that
+ * is not known counts as refused (TT 15/2025/TT-BKHCN, read fail-closed).
+ */
+@Component
+class CertificateTrust {
+
+    /** How long a revocation on another node may go unnoticed. */
+    private static final Duration STATUS_AGE = Duration.ofMinutes(1);
+
+    private static final Duration CLOCK_DIFFERENCE = Duration.ofMinutes(5);
+    private static final int CACHED = 50_000;
+
+    private final AuthorityKeys authority;
+    private final CertificateRepository certificates;
+    private final Clock clock;
+    private final Cache<X509Certificate, Path> paths =
+            Caffeine.newBuilder().maximumSize(CACHED).build();
+    private final Cache<X509Certificate, Status> statuses = Caffeine.newBuilder()
+            .maximumSize(CACHED)
+            .expireAfterWrite(STATUS_AGE)
+            .build();
+
+    CertificateTrust(AuthorityKeys authority, CertificateRepository certificates, Clock clock) {
+        this.authority = authority;
+        this.certificates = certificates;
+        this.clock = clock;
+    }
+
+    /** A built path and when all of it is valid. */
+    private record Path(List<X509Certificate> certificates, Instant from, Instant to) {
+
+        boolean covers(Instant time) {
+            return !time.isBefore(from) && !time.isAfter(to);
+        }
+    }
+
+    private record Status(boolean known, Instant revokedAt) {}
+
+    /**
+     * Why a certificate could not sign at a time; empty when it could.
+     *
+     * @param chain the signer's certificate first, then those that came with it
+     * @return the key of a text
+     */
+    Optional<String> refusal(List<X509Certificate> chain, Instant signedAt) {
+        X509Certificate signer = chain.get(0);
+        if (signedAt.isAfter(clock.instant().plus(CLOCK_DIFFERENCE))) {
+            return Optional.of("signing.check.time-in-future");
+        }
+        if (signedAt.isBefore(signer.getNotBefore().toInstant())
+                || signedAt.isAfter(signer.getNotAfter().toInstant())) {
+            return Optional.of("signing.check.expired");
+        }
+        if (!maySign(signer)) {
+            return Optional.of("signing.check.untrusted");
+        }
+        Path path = paths.getIfPresent(signer);
+        if (path == null || !path.covers(signedAt)) {
+            path = build(chain, signedAt);
+            if (path == null) {
+                return Optional.of("signing.check.untrusted");
+            }
+            paths.put(signer, path);
+        }
+        for (X509Certificate certificate : path.certificates()) {
+            Status status = statuses.get(certificate, this::status);
+            if (!status.known()) {
+                return Optional.of("signing.check.status-unknown");
+            }
+            if (status.revokedAt() != null && !signedAt.isBefore(status.revokedAt())) {
+                return Optional.of("signing.check.revoked");
+            }
+        }
+        return Optional.empty();
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
+    void forgetStatuses(SandboxAuthority.Revoked revoked) {
+        statuses.invalidateAll();
+    }
+
+    private Status status(X509Certificate certificate) {
+        return certificates
+                .findBySerial(Certificate.serialOf(certificate.getSerialNumber()))
+                .filter(known -> Arrays.equals(known.encoded, encoded(certificate)))
+                .map(known -> new Status(true, known.revokedAt))
+                .orElse(new Status(false, null));
+    }
+
+    private Path build(List<X509Certificate> chain, Instant at) {
+        try {
+            X509CertSelector target = new X509CertSelector();
+            target.setCertificate(chain.get(0));
+            PKIXBuilderParameters parameters = new PKIXBuilderParameters(
+                    Set.of(new TrustAnchor(authority.get().rootCertificate(), null)), target);
+            parameters.setDate(Date.from(at));
+            parameters.setRevocationEnabled(false);
+            parameters.setMaxPathLength(3);
+            parameters.addCertStore(CertStore.getInstance("Collection", new CollectionCertStoreParameters(chain)));
+            List<X509Certificate> path = new ArrayList<>();
+            CertPathBuilder.getInstance("PKIX")
+                    .build(parameters)
+                    .getCertPath()
+                    .getCertificates()
+                    .forEach(certificate -> path.add((X509Certificate) certificate));
+            Instant from = Instant.MIN;
+            Instant to = Instant.MAX;
+            for (X509Certificate certificate : path) {
+                Instant begins = certificate.getNotBefore().toInstant();
+                Instant ends = certificate.getNotAfter().toInstant();
+                from = begins.isAfter(from) ? begins : from;
+                to = ends.isBefore(to) ? ends : to;
+            }
+            return new Path(List.copyOf(path), from, to);
+        } catch (CertPathBuilderException e) {
+            return null;
+        } catch (NoSuchAlgorithmException | InvalidAlgorithmParameterException e) {
+            throw new IllegalStateException("the platform builds certificate paths", e);
+        }
+    }
+
+    private static boolean maySign(X509Certificate certificate) {
+        boolean[] usage = certificate.getKeyUsage();
+        return certificate.getBasicConstraints() < 0 && (usage == null || usage[0] || usage[1]);
+    }
+
+    private static byte[] encoded(X509Certificate certificate) {
+        try {
+            return certificate.getEncoded();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a parsed certificate has an encoding", e);
+        }
+    }
+}

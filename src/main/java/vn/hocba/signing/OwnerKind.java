@@ -1,0 +1,8 @@
+package vn.hocba.signing;
+
+/** Whose a certificate is. */
+enum OwnerKind {
+    PERSON,
+    ORGANISATION,
+    AUTHORITY
+}

@@ -1,0 +1,202 @@
+package vn.hocba.signing;
+
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hocba.audit.AuditLog;
+import vn.hocba.identity.Access;
+import vn.hocba.identity.Role;
+import vn.hocba.identity.Session;
+import vn.hocba.school.SchoolDirectory;
+import vn.hocba.shared.Refused;
+import vn.hocba.signing.AuthorityKeys.Authority;
+import vn.hocba.signing.CertificateMaker.Made;
+import vn.hocba.signing.CertificateMaker.Validity;
+
+/** The certificate authority for trying things out; what it certifies has no legal value, and every certificate says so. */
+@Service
+public class SandboxAuthority {
+
+    private final AuthorityKeys authority;
+    private final CertificateRepository certificates;
+    private final SandboxKeyRepository keys;
+    private final SandboxProvider provider;
+    private final SigningPolicy policy;
+    private final SchoolDirectory directory;
+    private final Access access;
+    private final Session session;
+    private final AuditLog audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    SandboxAuthority(
+            AuthorityKeys authority,
+            CertificateRepository certificates,
+            SandboxKeyRepository keys,
+            SandboxProvider provider,
+            SigningPolicy policy,
+            SchoolDirectory directory,
+            Access access,
+            Session session,
+            AuditLog audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.authority = authority;
+        this.certificates = certificates;
+        this.keys = keys;
+        this.provider = provider;
+        this.policy = policy;
+        this.directory = directory;
+        this.access = access;
+        this.session = session;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Told when a certificate was revoked. */
+    record Revoked(String serial) {}
+
+    /**
+     * Issues a person's certificate with «UID=CCCD:…»; where a valid one for the same CCCD exists it stays, with its PIN.
+     *
+     * @param organisation the school's name
+     * @param pin cleared before this returns
+     * @throws Refused unless the caller is admin of the person's school; when there is no CCCD; when the PIN is too short
+     */
+    @Transactional
+    public CertificateView issuePersonal(
+            String staffId, String fullName, String cccd, String organisation, char[] pin) {
+        try {
+            access.at(directory.staff(staffId).schoolId(), Role.SCHOOL_ADMIN);
+            if (cccd == null || cccd.isBlank()) {
+                throw new Refused("signing.no-personal-id", fullName);
+            }
+            return issue(OwnerKind.PERSON, staffId, fullName, organisation, CertificateNames.PERSON, cccd, pin);
+        } finally {
+            Arrays.fill(pin, '\0');
+        }
+    }
+
+    /**
+     * Issues the certificate of a school's seal with «UID=MST:…»; where a valid one for the same MST exists it stays, with its PIN.
+     *
+     * @param pin cleared before this returns
+     * @throws Refused unless the caller is admin of the school; when there is no MST; when the PIN is too short
+     */
+    @Transactional
+    public CertificateView issueSeal(String schoolId, String schoolName, String taxCode, char[] pin) {
+        try {
+            access.at(schoolId, Role.SCHOOL_ADMIN);
+            if (taxCode == null || taxCode.isBlank()) {
+                throw new Refused("signing.no-tax-code", schoolName);
+            }
+            return issue(
+                    OwnerKind.ORGANISATION,
+                    schoolId,
+                    schoolName,
+                    schoolName,
+                    CertificateNames.ORGANISATION,
+                    taxCode,
+                    pin);
+        } finally {
+            Arrays.fill(pin, '\0');
+        }
+    }
+
+    /**
+     * Revokes a certificate from now on; signatures made before stay valid.
+     *
+     * @param serial hexadecimal
+     * @throws Refused unless the caller is admin of the school whose certificate, or whose member of staff's, it is
+     */
+    @Transactional
+    public void revoke(String serial, String reason) {
+        Certificate certificate = certificates
+                .findBySerial(serial)
+                .filter(found -> found.ownerKind != OwnerKind.AUTHORITY)
+                .orElseThrow(() -> new Refused("signing.certificate-unknown"));
+        String school = certificate.ownerKind == OwnerKind.PERSON
+                ? directory.staff(certificate.ownerId).schoolId()
+                : certificate.ownerId;
+        access.at(school, Role.SCHOOL_ADMIN);
+        if (certificate.revokedAt == null) {
+            certificate.revokedAt = clock.instant();
+            audit.append(certificate.ownerId, "signing.certificate-revoked", serial + ": " + reason);
+            events.publishEvent(new Revoked(serial));
+        }
+    }
+
+    /**
+     * The certificate that a member of staff or a school has now, or had last.
+     *
+     * @param ownerId staff id or unit id
+     * @throws Refused when nobody is signed in
+     */
+    @Transactional(readOnly = true)
+    public Optional<CertificateView> certificateOf(String ownerId) {
+        session.user();
+        return current(OwnerKind.PERSON, ownerId)
+                .or(() -> current(OwnerKind.ORGANISATION, ownerId))
+                .map(Certificate::view);
+    }
+
+    /** The root certificate, the only one that a verifier has to trust. */
+    public String rootPem() {
+        try {
+            byte[] encoded = authority.get().rootCertificate().getEncoded();
+            return "-----BEGIN CERTIFICATE-----\n"
+                    + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(encoded)
+                    + "\n-----END CERTIFICATE-----\n";
+        } catch (CertificateEncodingException e) {
+            throw new IllegalStateException("a stored certificate has an encoding", e);
+        }
+    }
+
+    private Optional<Certificate> current(OwnerKind kind, String ownerId) {
+        var all = certificates.findByOwnerKindAndOwnerIdOrderByNotAfterDesc(kind, ownerId);
+        return all.stream()
+                .filter(certificate -> certificate.revokedAt == null)
+                .findFirst()
+                .or(() -> all.stream().findFirst());
+    }
+
+    private CertificateView issue(
+            OwnerKind kind,
+            String ownerId,
+            String name,
+            String organisation,
+            String prefix,
+            String identifier,
+            char[] pin) {
+        Instant now = clock.instant();
+        Optional<Certificate> valid = certificates.findByOwnerKindAndOwnerIdOrderByNotAfterDesc(kind, ownerId).stream()
+                .filter(c -> c.revokedAt == null && c.isValidAt(now) && identifier.equals(c.identifier))
+                .findFirst();
+        if (valid.isPresent()) {
+            return valid.get().view();
+        }
+        if (pin.length < policy.pinLength()) {
+            throw new Refused("signing.pin-too-short", policy.pinLength());
+        }
+        Authority issuer = authority.get();
+        Made made = CertificateMaker.holder(
+                name,
+                organisation,
+                prefix + identifier,
+                Validity.starting(now, policy.certificateValidity()),
+                issuer.issuing());
+        X509Certificate x509 = made.certificate();
+        Certificate certificate = certificates.save(new Certificate(kind, ownerId, identifier, x509));
+        keys.save(new SandboxKey(certificate.id(), provider.encrypt(made.key(), pin)));
+        audit.append(ownerId, "signing.certificate-issued", certificate.serial);
+        return certificate.view();
+    }
+}

@@ -1,0 +1,216 @@
+package vn.hocba.signing;
+
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import vn.hocba.document.PacketFormat;
+import vn.hocba.document.PacketSchema;
+import vn.hocba.document.StrictXml;
+import vn.hocba.record.RecordSnapshot;
+import vn.hocba.record.RecordSnapshot.SubjectRow;
+import vn.hocba.school.SchoolLevel;
+import vn.hocba.shared.Refused;
+import vn.hocba.signing.SignedTree.Place;
+
+@Service
+class VerifyPackets implements PacketVerification {
+
+    private static final int PARSE = 1;
+    private static final int STRUCTURE = 2;
+    private static final int IDS = 3;
+    private static final int PLACE = 4;
+    private static final int STAGE = 5;
+    private static final int SIGNER = 6;
+    private static final int CRYPTOGRAPHY = 7;
+    private static final int CONTENT = 8;
+
+    private final PacketSchema schema;
+    private final PacketFormat format;
+    private final CertificateTrust trust;
+    private final CertificateMappings mappings;
+
+    VerifyPackets(PacketSchema schema, PacketFormat format, CertificateTrust trust, CertificateMappings mappings) {
+        this.schema = schema;
+        this.format = format;
+        this.trust = trust;
+        this.mappings = mappings;
+    }
+
+    @Override
+    public Report verify(byte[] packet, Stage stage, Expected expected) {
+        List<Finding> findings = new ArrayList<>();
+        Document document = parsed(packet, StrictXml.PACKET_LIMIT, findings);
+        if (document != null) {
+            checkTree(document, schema::checkPacket, findings);
+        }
+        if (!findings.isEmpty()) {
+            return new Report(List.copyOf(findings), List.of(), null);
+        }
+        SignedTree tree = new SignedTree(document);
+        List<SignatureView> views = new ArrayList<>();
+        RecordSnapshot content = content(document, findings);
+        checkStage(tree, stage, content, findings);
+        tree.places().forEach((slot, place) -> {
+            if (place.signature() != null) {
+                views.add(checkSignature(slot, place, expected, findings));
+            }
+        });
+        findings.sort(java.util.Comparator.comparingInt(Finding::check));
+        return new Report(List.copyOf(findings), List.copyOf(views), findings.isEmpty() ? content : null);
+    }
+
+    @Override
+    public List<Finding> verifyPackage(byte[] content, String schoolTaxCode) {
+        List<Finding> findings = new ArrayList<>();
+        Document document = parsed(content, StrictXml.PACKAGE_LIMIT, findings);
+        if (document != null) {
+            checkTree(document, schema::checkPackage, findings);
+        }
+        if (findings.isEmpty()) {
+            PackageSignature.of(document)
+                    .ifPresentOrElse(
+                            signature -> checkSignature(
+                                    Slot.SEAL,
+                                    signature,
+                                    null,
+                                    new Expected(Map.of(), Set.of(), Set.of(), schoolTaxCode),
+                                    findings),
+                            () -> findings.add(new Finding(STAGE, "signing.check.package-unsigned", List.of())));
+        }
+        return List.copyOf(findings);
+    }
+
+    private static Document parsed(byte[] bytes, int limit, List<Finding> findings) {
+        try {
+            return StrictXml.parse(bytes, limit);
+        } catch (Refused e) {
+            findings.add(new Finding(PARSE, e.key(), e.args()));
+            return null;
+        }
+    }
+
+    private static void checkTree(
+            Document document, java.util.function.Consumer<Document> structure, List<Finding> findings) {
+        try {
+            structure.accept(document);
+        } catch (Refused e) {
+            findings.add(new Finding(STRUCTURE, e.key(), e.args()));
+        }
+        for (String id : SignedTree.registerIds(document)) {
+            findings.add(new Finding(IDS, "signing.check.ids", List.of(id)));
+        }
+    }
+
+    /** Check 5: the slots of the stage are filled, and no others; the subjects' slots are those that the content asks for. */
+    private static void checkStage(SignedTree tree, Stage stage, RecordSnapshot content, List<Finding> findings) {
+        if (content != null && content.level() != SchoolLevel.PRIMARY) {
+            content.subjects().stream()
+                    .filter(row -> row.teacherId() != null)
+                    .map(SubjectRow::id)
+                    .filter(row -> !tree.places().containsKey(new Slot(SlotKind.GVBM, row)))
+                    .forEach(row -> findings.add(new Finding(STAGE, "signing.check.missing.GVBM", List.of(row))));
+        }
+        tree.places().forEach((slot, place) -> {
+            boolean filled = place.signature() != null;
+            String place5 = slot.rowId() == null ? "" : slot.rowId();
+            if (filled && !belongsTo(slot.kind(), stage)) {
+                findings.add(new Finding(STAGE, "signing.check.too-early." + slot.kind(), List.of(place5)));
+            } else if (!filled && belongsTo(slot.kind(), stage)) {
+                findings.add(new Finding(STAGE, "signing.check.missing." + slot.kind(), List.of(place5)));
+            }
+        });
+    }
+
+    private static boolean belongsTo(SlotKind slot, Stage stage) {
+        return switch (slot) {
+            case GVBM, GVCN -> stage != Stage.DRAFT;
+            case CBQL -> stage == Stage.PRINCIPAL_SIGNED || stage == Stage.RELEASED;
+            case KY_PHAT_HANH -> stage == Stage.RELEASED;
+        };
+    }
+
+    private SignatureView checkSignature(Slot slot, Place place, Expected expected, List<Finding> findings) {
+        if (place.signed() == null) {
+            findings.add(new Finding(PLACE, "signing.check.place." + slot.kind(), List.of(slot.rowId())));
+            return new SignatureView(slot, "", "", "", null, false);
+        }
+        return checkSignature(slot, place.signature(), place.signed(), expected, findings);
+    }
+
+    /** Checks 4, 6 and 7 of one signature. */
+    private SignatureView checkSignature(
+            Slot slot, Element element, Element signed, Expected expected, List<Finding> findings) {
+        XmlSignature signature;
+        try {
+            signature = new XmlSignature(element);
+        } catch (IllegalArgumentException e) {
+            findings.add(new Finding(SIGNER, "signing.check.certificate-unreadable", List.of()));
+            return new SignatureView(slot, "", "", "", null, false);
+        }
+        X509Certificate certificate = signature.certificate();
+        String name = CertificateNames.commonName(certificate);
+        Instant signedAt = signature.signedAt().orElse(null);
+        boolean valid = true;
+        Optional<String> wrongForm = signature.wrongForm(signed);
+        if (wrongForm.isPresent()) {
+            findings.add(new Finding(PLACE, "signing.check.place." + slot.kind(), List.of(wrongForm.get())));
+            valid = false;
+        }
+        if (!isExpected(slot, certificate, expected)) {
+            findings.add(new Finding(SIGNER, "signing.check.signer." + slot.kind(), List.of(name)));
+        }
+        if (valid) {
+            Optional<String> broken = signature.holds() && signedAt != null
+                    ? trust.refusal(signature.certificates(), signedAt)
+                    : Optional.of("signing.check.broken");
+            broken.ifPresent(key -> findings.add(new Finding(CRYPTOGRAPHY, key, List.of(name))));
+            valid = broken.isEmpty();
+        }
+        String identifier = CertificateNames.person(certificate)
+                .or(() -> CertificateNames.organisation(certificate))
+                .orElse("");
+        String serial = Certificate.serialOf(certificate.getSerialNumber());
+        return new SignatureView(slot, name, identifier, serial, signedAt, valid);
+    }
+
+    /** Check 6: whose certificate this slot takes. */
+    private boolean isExpected(Slot slot, X509Certificate certificate, Expected expected) {
+        return switch (slot.kind()) {
+            case GVBM -> {
+                String teacher = expected.teachers().get(slot.rowId());
+                yield teacher != null && isPerson(certificate, Set.of(teacher));
+            }
+            case GVCN -> isPerson(certificate, expected.homeroom());
+            case CBQL -> isPerson(certificate, expected.managers());
+            case KY_PHAT_HANH ->
+                !CertificateNames.namesPerson(certificate)
+                        && CertificateNames.organisation(certificate)
+                                .filter(taxCode -> taxCode.equals(expected.schoolTaxCode()))
+                                .isPresent();
+        };
+    }
+
+    private boolean isPerson(X509Certificate certificate, Set<String> personalIds) {
+        return CertificateNames.person(certificate)
+                        .filter(personalIds::contains)
+                        .isPresent()
+                || mappings.isApprovedForOneOf(Certificate.serialOf(certificate.getSerialNumber()), personalIds);
+    }
+
+    /** Check 8: the values, from the very tree that is being verified. */
+    private RecordSnapshot content(Document document, List<Finding> findings) {
+        try {
+            return format.read(document);
+        } catch (RuntimeException e) {
+            findings.add(new Finding(CONTENT, "signing.check.content", List.of()));
+            return null;
+        }
+    }
+}
