@@ -77,6 +77,6 @@ class ShellFixture {
 
     @Bean
     MenuEntry forTeachers() {
-        return new MenuEntry("uitest.worksheet", TeacherSampleView.class, VaadinIcon.TABLE, 20, Set.of(Role.TEACHER));
+        return new MenuEntry("uitest.worksheet", WorksheetSampleView.class, VaadinIcon.TABLE, 20, Set.of(Role.TEACHER));
     }
 }

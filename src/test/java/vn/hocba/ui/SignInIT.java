@@ -124,7 +124,7 @@ class SignInIT {
         signIn(page, "ht.hung", ShellFixture.PASSWORD);
         assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Sổ lớp")))
                 .hasCount(0);
-        page.navigate(url("/mau-thu-giao-vien"));
+        page.navigate(url("/mau-bang"));
         assertThat(page.getByText("Trang này không dành cho vai trò của bạn")).isVisible();
         page.navigate(url("/khong-co"));
         assertThat(page.getByText("Không có trang này")).isVisible();
