@@ -157,13 +157,13 @@ public class ProgressBoard {
     }
 
     private Optional<Integer> latestYear(Scope scope) {
-        return Optional.ofNullable(jdbc.sql(
-                        "select max(k.school_year) from school_class k join org_unit u on u.id = k.school_id where "
+        return Optional.ofNullable(
+                jdbc.sql("select max(k.school_year) from school_class k join org_unit u on u.id = k.school_id where "
                                 + scope.where())
-                .param("path", scope.path())
-                .query((row, n) -> row.getObject(1, Integer.class))
-                .list()
-                .get(0));
+                        .param("path", scope.path())
+                        .query((row, n) -> row.getObject(1, Integer.class))
+                        .list()
+                        .get(0));
     }
 
     private List<Line> lines(Scope scope, int year) {
@@ -182,7 +182,8 @@ public class ProgressBoard {
         Map<String, Integer> late = counts(
                 "select " + scope.id() + ", count(distinct i.year_record_id) from work_item i"
                         + " join school_class k on k.id = i.class_id join org_unit u on u.id = i.school_id where "
-                        + scope.where() + " and i.school_year = :year and i.state = 'OPEN' and i.due_at < :now group by "
+                        + scope.where()
+                        + " and i.school_year = :year and i.state = 'OPEN' and i.due_at < :now group by "
                         + scope.id(),
                 scope,
                 year);
@@ -253,10 +254,12 @@ public class ProgressBoard {
 
     private List<Late> late(String schoolId, int year, boolean withNames) {
         String person = withNames ? "p.full_name" : "cast(null as char)";
-        return jdbc.sql("select i.step, " + person + ", count(distinct i.year_record_id), min(i.due_at) from work_item i"
+        return jdbc.sql("select i.step, " + person
+                        + ", count(distinct i.year_record_id), min(i.due_at) from work_item i"
                         + " left join staff p on p.id = i.assignee_id"
                         + " where i.school_id = :school and i.school_year = :year and i.state = 'OPEN' and i.due_at < :now"
-                        + " group by i.step" + (withNames ? ", p.full_name, i.assignee_id" : "") + " order by 3 desc, 1")
+                        + " group by i.step" + (withNames ? ", p.full_name, i.assignee_id" : "")
+                        + " order by 3 desc, 1")
                 .param("school", schoolId)
                 .param("year", year)
                 .param("now", UtcTimes.bind(clock.instant()))

@@ -15,18 +15,16 @@ import vn.hocba.record.OverallAssessment;
 import vn.hocba.record.OverallResult;
 import vn.hocba.record.RecordState;
 import vn.hocba.school.Curriculum;
-import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
 
 /**
- * A class as the principal reads it before signing: what is out of the ordinary stands on top, each with its reason. Five queries, whatever the number of
+ * A class as the principal reads it before signing: what is out of the ordinary stands on top, each with its reason. Six queries, whatever the number of
  * pupils.
  */
 @Service
 public class ApprovalList {
 
     private final OwnClasses classes;
-    private final SchoolDirectory directory;
     private final OverallAssessment assessment;
     private final Curriculum curriculum;
     private final AuditLog audit;
@@ -35,14 +33,12 @@ public class ApprovalList {
 
     ApprovalList(
             OwnClasses classes,
-            SchoolDirectory directory,
             OverallAssessment assessment,
             Curriculum curriculum,
             AuditLog audit,
             JdbcClient jdbc,
             @Value("${hocba.many-absences}") int manyAbsences) {
         this.classes = classes;
-        this.directory = directory;
         this.assessment = assessment;
         this.curriculum = curriculum;
         this.audit = audit;
@@ -89,18 +85,12 @@ public class ApprovalList {
         }
     }
 
-    /** A subject of a class, and who teaches it now; teacherName is null where nobody does. */
-    public record Taught(String subjectCode, String subjectName, String teacherName) {}
-
     /**
      * The class.
      *
-     * @param homeroomTeacher null where nobody is assigned
-     * @param subjects to which a record may be returned
      * @param rows those that wait first, with exceptions on top; then the others in the order of the class list
      */
-    public record ClassPage(
-            String classId, String className, String homeroomTeacher, List<Taught> subjects, List<Row> rows) {}
+    public record ClassPage(String classId, String className, List<Row> rows) {}
 
     /**
      * The class as it stands; the read is logged.
@@ -127,9 +117,7 @@ public class ApprovalList {
                         .thenComparing(Row::ordinal))
                 .toList();
         audit.append(classId, "class.read", null);
-        Map<String, String> staff = directory.staffOf(info.schoolId()).stream()
-                .collect(Collectors.toMap(SchoolDirectory.StaffInfo::id, SchoolDirectory.StaffInfo::fullName));
-        return new ClassPage(classId, info.name(), staff.get(info.homeroomStaffId()), taught(classId, staff), rows);
+        return new ClassPage(classId, info.name(), rows);
     }
 
     private record Content(
@@ -146,10 +134,11 @@ public class ApprovalList {
     private record Returns(int times, String lastReason, String lastBy) {}
 
     private List<Content> records(String classId) {
-        return jdbc.sql("select r.id, p.full_name as name, p.moet_code as code, r.ordinal, r.state, p.personal_id,"
-                        + " coalesce(r.excused_absences, 0) + coalesce(r.unexcused_absences, 0) as absences,"
-                        + " r.homeroom_comment as comment, r.reward"
-                        + " from year_record r join pupil p on p.id = r.pupil_id where r.class_id = ? order by r.ordinal")
+        return jdbc.sql(
+                        "select r.id, p.full_name as name, p.moet_code as code, r.ordinal, r.state, p.personal_id,"
+                                + " coalesce(r.excused_absences, 0) + coalesce(r.unexcused_absences, 0) as absences,"
+                                + " r.homeroom_comment as comment, r.reward"
+                                + " from year_record r join pupil p on p.id = r.pupil_id where r.class_id = ? order by r.ordinal")
                 .param(classId)
                 .query(Content.class)
                 .list();
@@ -189,8 +178,9 @@ public class ApprovalList {
     /** One return opens several work items when several subjects are to be done again: they share the moment. */
     private Map<String, Returns> returns(String classId) {
         return jdbc
-                .sql("select year_record_id, returned_at, max(return_reason), max(returned_by) from work_item"
-                        + " where class_id = ? and return_reason is not null group by year_record_id, returned_at order by returned_at")
+                .sql(
+                        "select year_record_id, returned_at, max(return_reason), max(returned_by) from work_item"
+                                + " where class_id = ? and return_reason is not null group by year_record_id, returned_at order by returned_at")
                 .param(classId)
                 .query((row, n) -> Map.entry(row.getString(1), new Returns(1, row.getString(3), row.getString(4))))
                 .list()
@@ -199,16 +189,6 @@ public class ApprovalList {
                         Map.Entry::getKey,
                         Map.Entry::getValue,
                         (before, last) -> new Returns(before.times() + 1, last.lastReason(), last.lastBy())));
-    }
-
-    private List<Taught> taught(String classId, Map<String, String> staff) {
-        return jdbc
-                .sql("select s.subject_code, max(s.teacher_id) from year_record r"
-                        + " join subject_result s on s.year_record_id = r.id where r.class_id = ? group by s.subject_code, s.ordinal order by s.ordinal")
-                .param(classId)
-                .query((row, n) -> new Taught(
-                        row.getString(1), curriculum.subject(row.getString(1)).name(), staff.get(row.getString(2))))
-                .list();
     }
 
     private Row row(

@@ -17,7 +17,7 @@ import vn.hocba.signing.PacketVerification.Expected;
 import vn.hocba.signing.PacketVerification.Report;
 import vn.hocba.signing.PacketVerification.Stage;
 import vn.hocba.signing.RecordSignatures;
-import vn.hocba.signing.RecordSignatures.Signature;
+import vn.hocba.signing.RecordSignatures.Stored;
 import vn.hocba.signing.SlotKind;
 
 /** Checks the signatures of a record's packet in force: quickly for the record's page, in full by the second opinion. */
@@ -61,7 +61,7 @@ public class CheckSignatures {
     public Report quick(String recordId) {
         YearRecord record = records.get(recordId);
         access.demandRead(record);
-        List<Signature> borne = signatures.of(recordId, record.versionNo());
+        List<Stored> borne = signatures.of(recordId, record.versionNo());
         return verification.verify(packets.current(recordId), stage(borne), expected(record, borne));
     }
 
@@ -78,8 +78,8 @@ public class CheckSignatures {
         return judge.judge(packets.current(recordId));
     }
 
-    private static Stage stage(List<Signature> borne) {
-        Set<SlotKind> filled = borne.stream().map(Signature::slot).collect(Collectors.toSet());
+    private static Stage stage(List<Stored> borne) {
+        Set<SlotKind> filled = borne.stream().map(s -> s.slot().kind()).collect(Collectors.toSet());
         if (filled.contains(SlotKind.KY_PHAT_HANH)) {
             return Stage.RELEASED;
         }
@@ -90,7 +90,7 @@ public class CheckSignatures {
     }
 
     /** Who signed had the right to at that time, which was checked then; today other people may hold these posts. */
-    private Expected expected(YearRecord record, List<Signature> borne) {
+    private Expected expected(YearRecord record, List<Stored> borne) {
         return new Expected(
                 Map.of(),
                 personalIds(borne, SlotKind.GVCN),
@@ -98,9 +98,9 @@ public class CheckSignatures {
                 directory.unit(record.schoolId()).taxCode());
     }
 
-    private Set<String> personalIds(List<Signature> borne, SlotKind slot) {
+    private Set<String> personalIds(List<Stored> borne, SlotKind slot) {
         return borne.stream()
-                .filter(signature -> signature.slot() == slot)
+                .filter(signature -> signature.slot().kind() == slot)
                 .map(signature -> directory.staff(signature.signerId()).personalId())
                 .filter(id -> id != null)
                 .collect(Collectors.toUnmodifiableSet());

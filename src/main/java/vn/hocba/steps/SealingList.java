@@ -7,6 +7,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.identity.Role;
 import vn.hocba.record.RecordState;
+import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.shared.UtcTimes;
 
@@ -15,10 +16,12 @@ import vn.hocba.shared.UtcTimes;
 public class SealingList {
 
     private final OwnClasses classes;
+    private final SchoolDirectory directory;
     private final JdbcClient jdbc;
 
-    SealingList(OwnClasses classes, JdbcClient jdbc) {
+    SealingList(OwnClasses classes, SchoolDirectory directory, JdbcClient jdbc) {
         this.classes = classes;
+        this.directory = directory;
         this.jdbc = jdbc;
     }
 
@@ -29,6 +32,7 @@ public class SealingList {
      */
     public record Row(
             String recordId,
+            int ordinal,
             String pupilName,
             String pupilCode,
             RecordState state,
@@ -36,7 +40,7 @@ public class SealingList {
             Instant approvedAt) {}
 
     /** The class, its records in the order of the list. */
-    public record ClassPage(String classId, String className, String schoolId, List<Row> rows) {
+    public record ClassPage(String classId, String className, String schoolName, List<Row> rows) {
 
         /** The records at one place of their way. */
         public List<Row> at(RecordState state) {
@@ -49,19 +53,20 @@ public class SealingList {
     public ClassPage of(String classId) {
         ClassInfo info = classes.demand(classId, Role.CLERK);
         List<Row> rows = jdbc.sql(
-                        "select r.id, p.full_name, p.moet_code, r.state, s.signer_name, s.signed_at from year_record r"
+                        "select r.id, r.ordinal, p.full_name, p.moet_code, r.state, s.signer_name, s.signed_at from year_record r"
                                 + " join pupil p on p.id = r.pupil_id"
                                 + " left join record_signature s on s.year_record_id = r.id and s.version_no = r.version_no and s.slot = 'CBQL' and s.voided_at is null"
                                 + " where r.class_id = ? order by r.ordinal")
                 .param(classId)
                 .query((row, n) -> new Row(
                         row.getString(1),
-                        row.getString(2),
+                        row.getInt(2),
                         row.getString(3),
-                        RecordState.valueOf(row.getString(4)),
-                        row.getString(5),
-                        UtcTimes.read(row, 6)))
+                        row.getString(4),
+                        RecordState.valueOf(row.getString(5)),
+                        row.getString(6),
+                        UtcTimes.read(row, 7)))
                 .list();
-        return new ClassPage(classId, info.name(), info.schoolId(), rows);
+        return new ClassPage(classId, info.name(), directory.unit(info.schoolId()).name(), rows);
     }
 }
