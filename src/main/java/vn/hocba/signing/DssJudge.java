@@ -7,6 +7,7 @@ import eu.europa.esig.dss.simplereport.SimpleReport;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
 import eu.europa.esig.dss.validation.SignedDocumentValidator;
+import eu.europa.esig.dss.validation.reports.Reports;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
@@ -25,20 +26,16 @@ public class DssJudge {
 
     DssJudge(AuthorityKeys authority, SandboxStatus status, Clock clock) {
         this.clock = clock;
-        verifier.setTrustedCertSources(new CommonTrustedCertificateSource() {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            public boolean isTrusted(CertificateToken token) {
-                return token.getCertificate().equals(authority.get().rootCertificate());
-            }
-        });
+        CommonTrustedCertificateSource trusted = new CommonTrustedCertificateSource();
+        trusted.addCertificate(new CertificateToken(authority.get().rootCertificate()));
+        verifier.setTrustedCertSources(trusted);
         verifier.setOcspSource(status);
     }
 
     /**
      * What DSS says of one signature.
      *
+     * @param signatureId the Id of the ds:Signature element
      * @param indication TOTAL_PASSED, TOTAL_FAILED or INDETERMINATE (ETSI EN 319 102-1)
      * @param errors in English, as DSS words them
      */
@@ -59,10 +56,11 @@ public class DssJudge {
         SignedDocumentValidator validator = SignedDocumentValidator.fromDocument(new InMemoryDocument(signed));
         validator.setCertificateVerifier(verifier);
         validator.setValidationTime(Date.from(clock.instant()));
-        SimpleReport report = validator.validateDocument().getSimpleReport();
+        Reports reports = validator.validateDocument();
+        SimpleReport report = reports.getSimpleReport();
         return report.getSignatureIdList().stream()
                 .map(id -> new Verdict(
-                        id,
+                        reports.getDiagnosticData().getSignatureById(id).getDAIdentifier(),
                         report.getIndication(id).name(),
                         report.getSubIndication(id) == null
                                 ? ""

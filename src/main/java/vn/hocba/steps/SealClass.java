@@ -60,20 +60,21 @@ public class SealClass {
         private final SchoolDirectory directory;
         private final RecordSignatures signatures;
         private final RecordProcesses processes;
-        private final SignatureBatch batch;
+        private final Signatory signatory;
         private final AuditLog audit;
 
         Job(
                 Access access,
+                SchoolDirectory directory,
                 RecordSignatures signatures,
                 RecordProcesses processes,
-                SignatureBatch batch,
+                Signatory signatory,
                 AuditLog audit) {
             this.access = access;
             this.directory = directory;
             this.signatures = signatures;
             this.processes = processes;
-            this.batch = batch;
+            this.signatory = signatory;
             this.audit = audit;
         }
 
@@ -89,14 +90,14 @@ public class SealClass {
 
         @Override
         public String perform(BatchRun run, String recordId) {
-            YearRecord record = batch.lock(recordId);
+            YearRecord record = signatory.lock(recordId);
             CurrentUser user = access.at(record.schoolId(), Role.CLERK);
             record.demand(Step.SEAL.state());
             if (signatures.hasSigned(recordId, record.versionNo(), user.staffId())) {
                 throw new Refused("steps.seal.same-person");
             }
             String school = directory.unit(record.schoolId()).name();
-            batch.signNext(record, Slot.SEAL, run.key(), user.staffId(), school, "");
+            signatory.signNext(record, Slot.SEAL, run.key(), user.staffId(), school, "");
             audit.append(recordId, "record.sealed", run.key().serial());
             processes.complete(record, Step.SEAL);
             return null;

@@ -71,7 +71,7 @@ public class SignHomeroom {
         private final Snapshots snapshots;
         private final PacketFormat format;
         private final RecordProcesses processes;
-        private final SignatureBatch batch;
+        private final Signatory signatory;
         private final AuditLog audit;
 
         Job(
@@ -83,7 +83,7 @@ public class SignHomeroom {
                 Snapshots snapshots,
                 PacketFormat format,
                 RecordProcesses processes,
-                SignatureBatch batch,
+                Signatory signatory,
                 AuditLog audit) {
             this.access = access;
             this.directory = directory;
@@ -93,7 +93,7 @@ public class SignHomeroom {
             this.snapshots = snapshots;
             this.format = format;
             this.processes = processes;
-            this.batch = batch;
+            this.signatory = signatory;
             this.audit = audit;
         }
 
@@ -109,7 +109,7 @@ public class SignHomeroom {
 
         @Override
         public String perform(BatchRun run, String recordId) {
-            YearRecord record = batch.lock(recordId);
+            YearRecord record = signatory.lock(recordId);
             CurrentUser user = access.at(record.schoolId(), Role.TEACHER);
             if (!user.staffId().equals(directory.classById(record.classId()).homeroomStaffId())) {
                 throw new Refused("record.not-your-class");
@@ -120,7 +120,7 @@ public class SignHomeroom {
                 throw new Refused("steps.incomplete", String.join(", ", missing));
             }
             records.fixAssessment(record, assessment.of(record));
-            batch.signFirst(record, format.packet(snapshots.of(record)), Slot.HOMEROOM, run.key(), user);
+            signatory.signFirst(record, format.packet(snapshots.of(record)), Slot.HOMEROOM, run.key(), user);
             audit.append(recordId, "record.signed-homeroom", run.key().serial());
             processes.complete(record, Step.HOMEROOM);
             return null;

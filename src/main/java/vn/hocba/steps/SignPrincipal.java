@@ -56,13 +56,13 @@ public class SignPrincipal {
 
         private final Access access;
         private final RecordProcesses processes;
-        private final SignatureBatch batch;
+        private final Signatory signatory;
         private final AuditLog audit;
 
-        Job(Access access, RecordProcesses processes, SignatureBatch batch, AuditLog audit) {
+        Job(Access access, RecordProcesses processes, Signatory signatory, AuditLog audit) {
             this.access = access;
             this.processes = processes;
-            this.batch = batch;
+            this.signatory = signatory;
             this.audit = audit;
         }
 
@@ -78,10 +78,10 @@ public class SignPrincipal {
 
         @Override
         public String perform(BatchRun run, String recordId) {
-            YearRecord record = batch.lock(recordId);
+            YearRecord record = signatory.lock(recordId);
             CurrentUser user = access.at(record.schoolId(), Role.PRINCIPAL);
             record.demand(Step.PRINCIPAL.state());
-            batch.signNext(record, Slot.PRINCIPAL, run.key(), user);
+            signatory.signNext(record, Slot.PRINCIPAL, run.key(), user);
             audit.append(recordId, "record.signed-principal", run.key().serial());
             processes.complete(record, Step.PRINCIPAL);
             return null;

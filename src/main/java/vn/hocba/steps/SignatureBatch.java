@@ -2,44 +2,22 @@ package vn.hocba.steps;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
-import vn.hocba.identity.CurrentUser;
-import vn.hocba.record.PacketStore;
-import vn.hocba.record.YearRecord;
-import vn.hocba.record.YearRecords;
 import vn.hocba.shared.Refused;
-import vn.hocba.signing.PacketSigning;
-import vn.hocba.signing.RecordSignatures;
-import vn.hocba.signing.SignedPacket;
-import vn.hocba.signing.Slot;
 import vn.hocba.signing.UnlockedKey;
 import vn.hocba.workflow.Batches;
 import vn.hocba.workflow.Inbox;
 import vn.hocba.workflow.Step;
 
-/** What the three signing batches share: only what waits for this person is signed, and a signature is never stored without its packet. */
+/** How the three signing batches start: only what waits for this person is signed. */
 @Component
 class SignatureBatch {
 
     private final Inbox inbox;
     private final Batches batches;
-    private final PacketSigning signing;
-    private final RecordSignatures signatures;
-    private final PacketStore packets;
-    private final YearRecords records;
 
-    SignatureBatch(
-            Inbox inbox,
-            Batches batches,
-            PacketSigning signing,
-            RecordSignatures signatures,
-            PacketStore packets,
-            YearRecords records) {
+    SignatureBatch(Inbox inbox, Batches batches) {
         this.inbox = inbox;
         this.batches = batches;
-        this.signing = signing;
-        this.signatures = signatures;
-        this.packets = packets;
-        this.records = records;
     }
 
     /**
@@ -66,28 +44,5 @@ class SignatureBatch {
             key.close();
             throw e;
         }
-    }
-
-    /** Signs the first slot of a packet that was just made, and keeps it. */
-    void signFirst(YearRecord record, byte[] packet, Slot slot, UnlockedKey key, CurrentUser user) {
-        SignedPacket signed = signing.sign(packet, slot, key);
-        packets.begin(record, signed.packet());
-        signatures.add(record.id(), record.versionNo(), slot, user.staffId(), user.displayName(), user.title(), signed);
-    }
-
-    /** Signs a further slot of the packet in force, and keeps it. */
-    void signNext(YearRecord record, Slot slot, UnlockedKey key, CurrentUser user) {
-        signNext(record, slot, key, user.staffId(), user.displayName(), user.title());
-    }
-
-    /** As {@link #signNext(YearRecord, Slot, UnlockedKey, CurrentUser)}, where what stands beside the signature is not the person: the seal. */
-    void signNext(YearRecord record, Slot slot, UnlockedKey key, String signerId, String name, String title) {
-        SignedPacket signed = signing.sign(packets.current(record.id()), slot, key);
-        packets.replace(record.id(), signed.packet());
-        signatures.add(record.id(), record.versionNo(), slot, signerId, name, title, signed);
-    }
-
-    YearRecord lock(String recordId) {
-        return records.lock(recordId);
     }
 }

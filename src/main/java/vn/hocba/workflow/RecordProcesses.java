@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -15,6 +14,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Session;
+import vn.hocba.record.RecordState;
 import vn.hocba.record.YearRecord;
 import vn.hocba.shared.Refused;
 
@@ -132,14 +132,13 @@ public class RecordProcesses {
      * @return whether the process was waiting for it
      */
     public boolean receiptArrived(YearRecord record, boolean accepted, String reasons, String by) {
-        try {
-            runtime.createMessageCorrelation("hocba.receipt")
-                    .processInstanceBusinessKey(record.id())
-                    .setVariables(Map.of(ACCEPTED, accepted, TARGET, accepted ? "" : Step.HOMEROOM.name()))
-                    .correlate();
-        } catch (MismatchingMessageCorrelationException notWaiting) {
+        if (record.state() != RecordState.SUBMITTED) {
             return false;
         }
+        runtime.createMessageCorrelation("hocba.receipt")
+                .processInstanceBusinessKey(record.id())
+                .setVariables(Map.of(ACCEPTED, accepted, TARGET, accepted ? "" : Step.HOMEROOM.name()))
+                .correlate();
         if (!accepted) {
             markReturned(record.id(), by, reasons);
         }
