@@ -1,7 +1,17 @@
 /** The public look-up of a record by its code and the pupil's birth date. */
 @ApplicationModule(
         displayName = "Look-up",
-        allowedDependencies = {"shared", "identity", "audit", "document", "signing", "record", "registry", "ui"})
+        allowedDependencies = {
+            "shared",
+            "identity",
+            "audit",
+            "document",
+            "signing",
+            "school",
+            "record",
+            "registry",
+            "ui"
+        })
 package vn.hocba.lookup;
 
 import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,162 @@
+package vn.hocba.lookup;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import vn.hocba.audit.AuditLog;
+import vn.hocba.document.PrintFormat;
+import vn.hocba.lookup.FoundYear.Content;
+import vn.hocba.registry.Originals;
+import vn.hocba.registry.Originals.Original;
+import vn.hocba.registry.Originals.Verified;
+import vn.hocba.registry.Policy;
+import vn.hocba.registry.ProvincePolicies;
+import vn.hocba.registry.RegisteredState;
+import vn.hocba.shared.Refused;
+import vn.hocba.shared.Texts;
+
+/**
+ * The public look-up, open to anyone: what it asks for is the code on the record and the pupil's birth date. Whether the code or the date was wrong cannot be
+ * told from the answer, nor from the time it takes.
+ */
+@Service
+public class LookUp {
+
+    private static final int AUDIT_TRIES = 3;
+
+    private final Originals originals;
+    private final ProvincePolicies policies;
+    private final LookUpLimits limits;
+    private final PrintFormat print;
+    private final AuditLog audit;
+    private final String publicUrl;
+
+    LookUp(
+            Originals originals,
+            ProvincePolicies policies,
+            LookUpLimits limits,
+            PrintFormat print,
+            AuditLog audit,
+            @Value("${hocba.public-url}") String publicUrl) {
+        this.originals = originals;
+        this.policies = policies;
+        this.limits = limits;
+        this.print = print;
+        this.audit = audit;
+        this.publicUrl = publicUrl;
+    }
+
+    /**
+     * Looks a record up.
+     *
+     * @param code 32 hexadecimal digits in any case; hyphens and spaces do not matter
+     * @param birthDate of the pupil: day, month, year
+     * @param clientAddress who asks, for counting wrong tries
+     * @return the years of the record, latest first; never empty
+     * @throws Refused when there is no such record with that birth date, when something cannot be a code or a date, or after too many wrong tries
+     */
+    public List<FoundYear> find(String code, String birthDate, String clientAddress) {
+        LookUpQuery query = LookUpQuery.of(code, birthDate);
+        String client = ClientAddress.group(clientAddress);
+        limits.take(client, query.code());
+        List<Original> years = originals.ofCode(query.code()).stream()
+                .filter(year -> year.birthDate().equals(query.birthDate()))
+                .toList();
+        String asker = shortHash(client + "|" + query.code(), 8);
+        if (years.isEmpty()) {
+            logged("lookup:" + shortHash(query.code(), 16), "lookup.refused", asker);
+            throw new Refused("lookup.not-found");
+        }
+        limits.giveBack(client, query.code());
+        years.forEach(year -> logged(year.yearRecordId(), "lookup.read", asker));
+        return years.stream().map(this::open).toList();
+    }
+
+    /**
+     * The packet, exactly as it was signed.
+     *
+     * @throws Refused when its content may not be seen (any more)
+     */
+    public byte[] packet(FoundYear year) {
+        Verified verified = demandShown(year);
+        logged(year.original().yearRecordId(), "lookup.downloaded", "xml");
+        return verified.packet().clone();
+    }
+
+    /**
+     * The printed form (PDF/A), with a notice that it is a trial and, before the freeze, that it has no effect yet.
+     *
+     * @throws Refused when its content may not be seen (any more)
+     */
+    public byte[] printedForm(FoundYear year) {
+        Verified verified = demandShown(year);
+        logged(year.original().yearRecordId(), "lookup.downloaded", "pdf");
+        return print.printedForm(
+                verified.report().content(),
+                verified.lines(),
+                publicUrl + "/tra-cuu?ma=" + verified.report().content().lookupCode(),
+                notice(year.original().state()));
+    }
+
+    private static String notice(RegisteredState state) {
+        return Texts.vi(state == RegisteredState.ACCEPTED ? "lookup.notice.not-frozen" : "lookup.notice.sandbox");
+    }
+
+    private Verified demandShown(FoundYear found) {
+        Original now = originals
+                .ofCode(found.snapshot() == null ? "" : found.snapshot().lookupCode())
+                .stream()
+                .filter(year -> year.id().equals(found.original().id()))
+                .findFirst()
+                .orElseThrow(() -> new Refused("lookup.changed"));
+        if (open(now).content() != Content.SHOWN) {
+            throw new Refused("lookup.changed");
+        }
+        return originals.verify(now.id());
+    }
+
+    private FoundYear open(Original year) {
+        if (!year.state().isInForce()) {
+            return new FoundYear(year, Content.OUT_OF_EFFECT, null, List.of());
+        }
+        if (!year.state().isFinal() && !policies.isOn(year.provinceCode(), Policy.LOOKUP_SHOW_UNFROZEN)) {
+            return new FoundYear(year, Content.HIDDEN, null, List.of());
+        }
+        Verified verified = originals.verify(year.id());
+        return verified.report().passed()
+                ? new FoundYear(
+                        year,
+                        Content.SHOWN,
+                        verified.report().content(),
+                        verified.report().signatures())
+                : new FoundYear(year, Content.BROKEN, null, verified.report().signatures());
+    }
+
+    /** Two who look up the same record at once meet at the end of its chain; the second tries again. */
+    private void logged(String subject, String action, String detail) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                audit.append(subject, action, detail);
+                return;
+            } catch (DataIntegrityViolationException e) {
+                if (attempt == AUDIT_TRIES) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static String shortHash(String text, int length) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash).substring(0, length);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,214 @@
+package vn.hocba.registry;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.hocba.audit.AuditLog;
+import vn.hocba.document.ClassPackage;
+import vn.hocba.document.PackageFormat;
+import vn.hocba.document.PacketFormat;
+import vn.hocba.record.RecordSnapshot;
+import vn.hocba.school.SchoolDirectory;
+import vn.hocba.school.SchoolDirectory.Unit;
+import vn.hocba.school.UnitKind;
+import vn.hocba.shared.Refused;
+import vn.hocba.shared.Texts;
+import vn.hocba.signing.PacketVerification;
+import vn.hocba.signing.PacketVerification.Finding;
+import vn.hocba.signing.PacketVerification.Report;
+import vn.hocba.signing.PacketVerification.Stage;
+
+/**
+ * Takes the package of a class into the province's database. Nobody is signed in here: the school's signature over the package says who sends it. Every
+ * record is answered on its own, in a transaction of its own, and the same packet sent again gets the same answer without any effect.
+ */
+@Service
+public class Intake {
+
+    private final PackageFormat packages;
+    private final PacketFormat packets;
+    private final PacketVerification verification;
+    private final SchoolDirectory directory;
+    private final SignatoryDirectory signers;
+    private final IntakeRules rules;
+    private final ReceiptNumbers numbers;
+    private final RegisteredRecordRepository registered;
+    private final IssuedReceiptRepository receipts;
+    private final AuditLog audit;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    Intake(
+            PackageFormat packages,
+            PacketFormat packets,
+            PacketVerification verification,
+            SchoolDirectory directory,
+            SignatoryDirectory signers,
+            IntakeRules rules,
+            ReceiptNumbers numbers,
+            RegisteredRecordRepository registered,
+            IssuedReceiptRepository receipts,
+            AuditLog audit,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.packages = packages;
+        this.packets = packets;
+        this.verification = verification;
+        this.directory = directory;
+        this.signers = signers;
+        this.rules = rules;
+        this.numbers = numbers;
+        this.registered = registered;
+        this.receipts = receipts;
+        this.audit = audit;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+        this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /**
+     * Takes a package in.
+     *
+     * @param content the signed package, exactly as the school sent it
+     * @return a receipt for each record, in the order of the package
+     * @throws Refused when the package as a whole is not acceptable: not readable, of an unknown school, not signed by that school; nothing is stored
+     */
+    public List<Receipt> receive(byte[] content) {
+        ClassPackage pack = packages.read(content);
+        Unit school = directory
+                .unitByCode(pack.schoolCode())
+                .filter(unit -> unit.kind() == UnitKind.SCHOOL && unit.taxCode() != null)
+                .orElseThrow(() -> new Refused("registry.unknown-school", pack.schoolCode()));
+        verification.verifyPackage(content, school.taxCode()).stream()
+                .findFirst()
+                .ifPresent(finding -> {
+                    throw new Refused(finding.key(), finding.args().toArray());
+                });
+        demandEachOnce(pack);
+        Sender sender = new Sender(
+                school,
+                provinceOf(school).code(),
+                pack.id(),
+                pack.schoolYear(),
+                pack.className(),
+                signers.of(school, pack.schoolYear(), pack.className())
+                        .orElseThrow(() -> new Refused("registry.unknown-class", pack.className(), school.name())));
+        numbers.prepare();
+        return pack.items().stream().map(item -> answer(sender, item)).toList();
+    }
+
+    private static void demandEachOnce(ClassPackage pack) {
+        Set<String> seen = new HashSet<>();
+        if (!pack.items().stream().allMatch(item -> seen.add(item.yearRecordId()))) {
+            throw new Refused("registry.twice-in-package");
+        }
+    }
+
+    private Receipt answer(Sender sender, ClassPackage.Item item) {
+        String hash = sha256(item.packet());
+        // The school is part of the key: nobody can have another school's packet answered before that school sends it.
+        String key =
+                String.join(":", sender.school().code(), item.yearRecordId(), Integer.toString(item.versionNo()), hash);
+        Optional<Receipt> known = receipts.findByIdempotencyKey(key).map(IssuedReceipt::toReceipt);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        Report report = verification.verify(
+                item.packet(), Stage.RELEASED, sender.signatories().expected());
+        try {
+            return Objects.requireNonNull(transaction.execute(
+                    status -> decide(sender, item, hash, key, report).toReceipt()));
+        } catch (DataIntegrityViolationException sentTwiceAtOnce) {
+            return receipts.findByIdempotencyKey(key)
+                    .map(IssuedReceipt::toReceipt)
+                    .orElseThrow(() -> sentTwiceAtOnce);
+        }
+    }
+
+    private IssuedReceipt decide(Sender sender, ClassPackage.Item item, String hash, String key, Report report) {
+        String number = numbers.next();
+        List<String> reasons = report.passed()
+                ? rules.objections(sender, item, report.content())
+                : report.findings().stream().map(Intake::reason).distinct().toList();
+        if (reasons.isEmpty()) {
+            register(report.content(), item.packet(), hash, signers.write(sender.signatories()));
+        }
+        receipts.findByYearRecordIdAndSchoolCodeAndLatestTrue(
+                        item.yearRecordId(), sender.school().code())
+                .forEach(earlier -> earlier.latest = false);
+        IssuedReceipt receipt = new IssuedReceipt();
+        receipt.receiptNo = number;
+        receipt.idempotencyKey = key;
+        receipt.packageId = sender.packageId();
+        receipt.provinceCode = sender.provinceCode();
+        receipt.schoolCode = sender.school().code();
+        receipt.schoolName = sender.school().name();
+        receipt.schoolYear = sender.schoolYear();
+        receipt.className = sender.className();
+        receipt.pupilName = pupilName(item.packet(), report);
+        receipt.yearRecordId = item.yearRecordId();
+        receipt.versionNo = item.versionNo();
+        receipt.latest = true;
+        receipt.accepted = reasons.isEmpty();
+        receipt.setReasons(reasons);
+        receipt.at = clock.instant();
+        audit.append(
+                item.yearRecordId(),
+                receipt.accepted ? "registry.accepted" : "registry.rejected",
+                String.join("\n", number, String.join("\n", reasons)).strip());
+        return receipts.saveAndFlush(receipt);
+    }
+
+    private void register(RecordSnapshot content, byte[] packet, String hash, String signatories) {
+        registered.findByYearRecordId(content.yearRecordId()).stream()
+                .filter(version -> version.state.mayBecome(RegisteredState.REPLACED))
+                .forEach(version -> version.become(RegisteredState.REPLACED));
+        registered.save(new RegisteredRecord(content, packet, hash, signatories, clock.instant()));
+    }
+
+    /** For the list of what was rejected a name will do that nobody has vouched for. */
+    private String pupilName(byte[] packet, Report report) {
+        if (report.content() != null) {
+            return report.content().pupil().fullName();
+        }
+        try {
+            return packets.read(packet).pupil().fullName();
+        } catch (Refused notReadable) {
+            return null;
+        }
+    }
+
+    private static String reason(Finding finding) {
+        return Texts.vi(finding.key(), finding.args().toArray());
+    }
+
+    private Unit provinceOf(Unit school) {
+        Unit unit = school;
+        while (unit.kind() != UnitKind.PROVINCE) {
+            if (unit.parentId() == null) {
+                throw new Refused("registry.unknown-school", school.code());
+            }
+            unit = directory.unit(unit.parentId());
+        }
+        return unit;
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

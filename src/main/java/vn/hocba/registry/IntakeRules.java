@@ -1,0 +1,104 @@
+package vn.hocba.registry;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.hocba.document.ClassPackage.Item;
+import vn.hocba.record.RecordSnapshot;
+import vn.hocba.shared.SchoolYear;
+import vn.hocba.shared.Texts;
+
+/** What the province asks of a record beyond valid signatures; every reason says what to do. */
+@Component
+class IntakeRules {
+
+    private final RegisteredRecordRepository registered;
+
+    IntakeRules(RegisteredRecordRepository registered) {
+        this.registered = registered;
+    }
+
+    /** Why a record cannot be taken in; empty when it can. Looks at one record at a time, see {@link ReceiptNumbers#next}. */
+    List<String> objections(Sender sender, Item item, RecordSnapshot content) {
+        List<String> reasons = new ArrayList<>(ofTheSender(sender, item, content));
+        if (reasons.isEmpty()) {
+            List<Registration> related = registered.related(
+                    content.yearRecordId(),
+                    content.lookupCode(),
+                    content.pupil().moetCode());
+            reasons.addAll(ofThePupil(content, related));
+            reasons.addAll(ofTheVersion(content, related));
+        }
+        return reasons;
+    }
+
+    private static List<String> ofTheSender(Sender sender, Item item, RecordSnapshot content) {
+        List<String> reasons = new ArrayList<>();
+        if (!content.yearRecordId().equals(item.yearRecordId()) || content.versionNo() != item.versionNo()) {
+            reasons.add(Texts.vi("registry.reject.label"));
+        }
+        if (!content.issuer().schoolCode().equals(sender.school().code())) {
+            reasons.add(Texts.vi(
+                    "registry.reject.school",
+                    content.issuer().schoolName(),
+                    sender.school().name()));
+        }
+        if (!content.issuer().provinceCode().equals(sender.provinceCode())) {
+            reasons.add(Texts.vi("registry.reject.province", content.issuer().provinceName()));
+        }
+        if (content.schoolYear() != sender.schoolYear()) {
+            reasons.add(Texts.vi(
+                    "registry.reject.year",
+                    new SchoolYear(content.schoolYear()).toString(),
+                    new SchoolYear(sender.schoolYear()).toString()));
+        }
+        if (!content.className().equals(sender.className())) {
+            reasons.add(Texts.vi("registry.reject.class", content.className(), sender.className()));
+        }
+        return reasons;
+    }
+
+    /** One code per pupil and level, for life (CV 1396, annex); one record per pupil, year and school. */
+    private static List<String> ofThePupil(RecordSnapshot content, List<Registration> related) {
+        List<String> reasons = new ArrayList<>();
+        String pupil = content.pupil().moetCode();
+        if (related.stream()
+                .anyMatch(r -> r.lookupCode().equals(content.lookupCode())
+                        && (!r.pupilCode().equals(pupil) || r.level() != content.level()))) {
+            reasons.add(Texts.vi("registry.reject.code-of-another"));
+        }
+        if (related.stream()
+                .anyMatch(r -> r.pupilCode().equals(pupil)
+                        && r.level() == content.level()
+                        && !r.lookupCode().equals(content.lookupCode()))) {
+            reasons.add(Texts.vi("registry.reject.second-code"));
+        }
+        if (related.stream()
+                .anyMatch(r -> r.pupilCode().equals(pupil)
+                        && r.schoolYear() == content.schoolYear()
+                        && r.schoolCode().equals(content.issuer().schoolCode())
+                        && r.state().isInForce()
+                        && !r.yearRecordId().equals(content.yearRecordId()))) {
+            reasons.add(Texts.vi("registry.reject.second-record"));
+        }
+        return reasons;
+    }
+
+    private static List<String> ofTheVersion(RecordSnapshot content, List<Registration> related) {
+        List<Registration> versions = related.stream()
+                .filter(r -> r.yearRecordId().equals(content.yearRecordId()))
+                .toList();
+        if (versions.stream()
+                .anyMatch(r -> !r.pupilCode().equals(content.pupil().moetCode())
+                        || !r.schoolCode().equals(content.issuer().schoolCode()))) {
+            return List.of(Texts.vi("registry.reject.record-of-another"));
+        }
+        if (versions.stream().anyMatch(r -> r.state().isFinal())) {
+            return List.of(Texts.vi("registry.reject.frozen"));
+        }
+        int newest = versions.stream().mapToInt(Registration::versionNo).max().orElse(0);
+        return content.versionNo() > newest
+                ? List.of()
+                : List.of(Texts.vi("registry.reject.version", content.versionNo(), newest));
+    }
+}

@@ -1,0 +1,33 @@
+package vn.hocba.registry;
+
+import org.springframework.stereotype.Component;
+import vn.hocba.identity.Access;
+import vn.hocba.identity.CurrentUser;
+import vn.hocba.identity.Role;
+import vn.hocba.school.SchoolDirectory;
+import vn.hocba.school.SchoolDirectory.Unit;
+import vn.hocba.school.UnitKind;
+import vn.hocba.shared.Refused;
+
+/** The Sở of the current user: the only one whose data the person may see or decide about. */
+@Component
+class OwnProvince {
+
+    private final Access access;
+    private final SchoolDirectory directory;
+
+    OwnProvince(Access access, SchoolDirectory directory) {
+        this.access = access;
+        this.directory = directory;
+    }
+
+    /** @throws Refused unless the current user is of a Sở */
+    Unit get() {
+        CurrentUser user = access.holding(Role.PROVINCE);
+        Unit unit = directory.unit(user.unitId());
+        if (unit.kind() != UnitKind.PROVINCE) {
+            throw new Refused("identity.other-unit");
+        }
+        return unit;
+    }
+}

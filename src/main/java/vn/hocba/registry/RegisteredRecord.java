@@ -1,0 +1,75 @@
+package vn.hocba.registry;
+
+import jakarta.persistence.Basic;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Lob;
+import java.time.Instant;
+import java.time.LocalDate;
+import vn.hocba.record.RecordSnapshot;
+import vn.hocba.school.SchoolLevel;
+import vn.hocba.shared.BaseEntity;
+
+/** One version of a year record in the province's own database. What it says stands in its packet; the columns are for finding it. */
+@Entity
+class RegisteredRecord extends BaseEntity {
+
+    String lookupCode;
+    String yearRecordId;
+    int versionNo;
+    String schoolCode;
+    String schoolName;
+    String provinceCode;
+    int schoolYear;
+
+    @Enumerated(EnumType.STRING)
+    SchoolLevel level;
+
+    int grade;
+    String className;
+    String pupilCode;
+    LocalDate birthDate;
+
+    @Enumerated(EnumType.STRING)
+    RegisteredState state;
+
+    @Lob
+    @Basic(fetch = FetchType.EAGER)
+    byte[] packet;
+
+    String packetHash;
+    String signers;
+    Instant receivedAt;
+    LocalDate effectiveOn;
+
+    protected RegisteredRecord() {}
+
+    RegisteredRecord(RecordSnapshot content, byte[] packet, String packetHash, String signers, Instant now) {
+        this.lookupCode = content.lookupCode();
+        this.yearRecordId = content.yearRecordId();
+        this.versionNo = content.versionNo();
+        this.schoolCode = content.issuer().schoolCode();
+        this.schoolName = content.issuer().schoolName();
+        this.provinceCode = content.issuer().provinceCode();
+        this.schoolYear = content.schoolYear();
+        this.level = content.level();
+        this.grade = content.grade();
+        this.className = content.className();
+        this.pupilCode = content.pupil().moetCode();
+        this.birthDate = content.pupil().birthDate();
+        this.state = RegisteredState.ACCEPTED;
+        this.packet = packet.clone();
+        this.packetHash = packetHash;
+        this.signers = signers;
+        this.receivedAt = now;
+    }
+
+    void become(RegisteredState other) {
+        if (!state.mayBecome(other)) {
+            throw new IllegalStateException("registered record " + id() + " cannot go from " + state + " to " + other);
+        }
+        state = other;
+    }
+}

@@ -1,0 +1,169 @@
+package vn.hocba.submission;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.hocba.audit.AuditLog;
+import vn.hocba.record.PacketStore;
+import vn.hocba.record.YearRecord;
+import vn.hocba.record.YearRecords;
+import vn.hocba.shared.Refused;
+import vn.hocba.shared.Texts;
+import vn.hocba.signing.RecordSignatures;
+import vn.hocba.submission.ProvinceGateway.Answer;
+import vn.hocba.workflow.OwnTransaction;
+import vn.hocba.workflow.RecordProcesses;
+
+/**
+ * What the model {@code processes/submission.bpmn} calls: sends a package and brings its receipts to the records. Both may be called again at any time: what
+ * is done already is not done twice.
+ */
+@Component("submissionOutbox")
+public class SubmissionOutbox {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SubmissionOutbox.class);
+    private static final int RETURN_REASON_LENGTH = 1000;
+
+    private final SubmissionPackageRepository packages;
+    private final SubmissionItemRepository items;
+    private final ProvinceGateway gateway;
+    private final YearRecords records;
+    private final PacketStore packets;
+    private final RecordSignatures signatures;
+    private final RecordProcesses processes;
+    private final AuditLog audit;
+    private final Clock clock;
+    private final OwnTransaction perRecord;
+    private final TransactionTemplate transaction;
+
+    SubmissionOutbox(
+            SubmissionPackageRepository packages,
+            SubmissionItemRepository items,
+            ProvinceGateway gateway,
+            YearRecords records,
+            PacketStore packets,
+            RecordSignatures signatures,
+            RecordProcesses processes,
+            AuditLog audit,
+            Clock clock,
+            OwnTransaction perRecord,
+            PlatformTransactionManager transactions) {
+        this.packages = packages;
+        this.items = items;
+        this.gateway = gateway;
+        this.records = records;
+        this.packets = packets;
+        this.signatures = signatures;
+        this.processes = processes;
+        this.audit = audit;
+        this.clock = clock;
+        this.perRecord = perRecord;
+        this.transaction = new TransactionTemplate(transactions);
+        this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /**
+     * Sends a package and keeps the answers. A failure is noted at the package, which stays READY, and thrown on: the engine tries again.
+     *
+     * @throws RuntimeException when the province cannot be reached
+     */
+    public void send(String packageId) {
+        SubmissionPackage pack = packages.findById(packageId).orElseThrow();
+        if (pack.state != PackageState.READY) {
+            return;
+        }
+        List<Answer> answers;
+        try {
+            answers = gateway.send(pack.content);
+            demandComplete(packageId, answers);
+        } catch (Refused refused) {
+            answers = items.findByPackageId(packageId).stream()
+                    .map(item -> new Answer(item.yearRecordId, false, null, List.of(refused.getMessage())))
+                    .toList();
+        } catch (RuntimeException outage) {
+            transaction.executeWithoutResult(status -> packages.findById(packageId)
+                    .orElseThrow()
+                    .failed(Texts.vi("submission.outage", outage.getClass().getSimpleName())));
+            throw outage;
+        }
+        keep(packageId, answers);
+    }
+
+    /**
+     * Brings every record its answer, one transaction each; a rejected record goes back to the homeroom teacher with the reasons, and what was signed is
+     * void. Where one fails, the others still get theirs.
+     *
+     * @throws IllegalStateException when a record could not be told: the engine tries again
+     */
+    public void deliverReceipts(String packageId) {
+        int failed = 0;
+        for (SubmissionItem item : items.findByPackageId(packageId)) {
+            if (item.state != SubmissionItem.State.WAITING) {
+                continue;
+            }
+            try {
+                perRecord.run(() -> deliver(item.id()));
+            } catch (RuntimeException e) {
+                LOG.error("Receipt {} could not be delivered; it will be tried again", item.receiptNo, e);
+                failed++;
+            }
+        }
+        if (failed > 0) {
+            throw new IllegalStateException(failed + " receipts of package " + packageId + " could not be delivered");
+        }
+        transaction.executeWithoutResult(
+                status -> packages.findById(packageId).orElseThrow().state = PackageState.DELIVERED);
+    }
+
+    private void demandComplete(String packageId, List<Answer> answers) {
+        Set<String> answered = answers.stream().map(Answer::yearRecordId).collect(Collectors.toSet());
+        if (!items.findByPackageId(packageId).stream().allMatch(item -> answered.contains(item.yearRecordId))) {
+            throw new IllegalStateException("the province has not answered every record of package " + packageId);
+        }
+    }
+
+    private void keep(String packageId, List<Answer> answers) {
+        Map<String, Answer> byRecord =
+                answers.stream().collect(Collectors.toMap(Answer::yearRecordId, Function.identity()));
+        transaction.executeWithoutResult(status -> {
+            packages.findById(packageId).orElseThrow().answered(clock.instant());
+            for (SubmissionItem item : items.findByPackageId(packageId)) {
+                Answer answer = byRecord.get(item.yearRecordId);
+                item.answer(answer.accepted(), answer.receiptNo(), answer.reasons());
+            }
+        });
+    }
+
+    private void deliver(String itemId) {
+        SubmissionItem item = items.findById(itemId).orElseThrow();
+        YearRecord record = records.lock(item.yearRecordId);
+        String by = item.receiptNo == null
+                ? Texts.vi("submission.by-province")
+                : Texts.vi("submission.by-receipt", item.receiptNo);
+        String reasons = item.reasons.length() <= RETURN_REASON_LENGTH
+                ? item.reasons
+                : item.reasons.substring(0, RETURN_REASON_LENGTH);
+        boolean waited = record.versionNo() == item.versionNo
+                && processes.receiptArrived(record, item.accepted, item.accepted ? null : reasons, by);
+        if (waited && !item.accepted) {
+            packets.voidCurrent(record.id());
+            signatures.voidAll(record.id(), record.versionNo(), reasons);
+        }
+        if (waited) {
+            audit.append(
+                    record.id(),
+                    item.accepted ? "submission.accepted" : "submission.rejected",
+                    item.accepted ? by : by + "\n" + item.reasons);
+        }
+        item.state = item.accepted ? SubmissionItem.State.ACCEPTED : SubmissionItem.State.REJECTED;
+    }
+}

@@ -1,0 +1,59 @@
+package vn.hocba.submission;
+
+import jakarta.persistence.Basic;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Lob;
+import java.time.Instant;
+import vn.hocba.school.SchoolDirectory.ClassInfo;
+import vn.hocba.shared.BaseEntity;
+
+/** The records of a class, signed together and sent together. */
+@Entity
+class SubmissionPackage extends BaseEntity {
+
+    private static final int ERROR_LENGTH = 1000;
+
+    String schoolId;
+    String classId;
+    int schoolYear;
+
+    @Enumerated(EnumType.STRING)
+    PackageState state;
+
+    @Lob
+    @Basic(fetch = FetchType.EAGER)
+    byte[] content;
+
+    String contentHash;
+    int attempts;
+    String lastError;
+    String createdBy;
+    Instant createdAt;
+    Instant answeredAt;
+
+    protected SubmissionPackage() {}
+
+    SubmissionPackage(ClassInfo info, String createdBy, Instant now) {
+        this.schoolId = info.schoolId();
+        this.classId = info.id();
+        this.schoolYear = info.schoolYear();
+        this.state = PackageState.READY;
+        this.createdBy = createdBy;
+        this.createdAt = now;
+    }
+
+    void failed(String error) {
+        attempts++;
+        lastError = error.length() <= ERROR_LENGTH ? error : error.substring(0, ERROR_LENGTH);
+    }
+
+    void answered(Instant now) {
+        attempts++;
+        lastError = null;
+        state = PackageState.ANSWERED;
+        answeredAt = now;
+    }
+}

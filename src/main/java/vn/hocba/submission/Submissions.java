@@ -1,0 +1,72 @@
+package vn.hocba.submission;
+
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hocba.identity.Access;
+import vn.hocba.identity.CurrentUser;
+import vn.hocba.identity.Role;
+import vn.hocba.shared.UtcTimes;
+
+/** What the current user's school has submitted. */
+@Repository
+@Transactional(readOnly = true)
+public class Submissions {
+
+    private final JdbcClient jdbc;
+    private final Access access;
+
+    Submissions(JdbcClient jdbc, Access access) {
+        this.jdbc = jdbc;
+        this.access = access;
+    }
+
+    /**
+     * A package.
+     *
+     * @param accepted records that were told so; waiting are the others without an answer
+     * @param lastError why the last attempt to send failed, in Vietnamese; null when none did
+     * @param answeredAt null until the province answers
+     */
+    public record Sent(
+            String packageId,
+            String classId,
+            String className,
+            PackageState state,
+            int records,
+            int accepted,
+            int rejected,
+            int attempts,
+            String lastError,
+            Instant createdAt,
+            Instant answeredAt) {}
+
+    /** The packages of a school year, latest first, at most 200. */
+    public List<Sent> ofYear(int schoolYear) {
+        CurrentUser user = access.holding(Role.CLERK, Role.PRINCIPAL, Role.SCHOOL_ADMIN);
+        return jdbc.sql("select p.id, p.class_id, c.name, p.state, count(i.id),"
+                        + " sum(case when i.accepted = true then 1 else 0 end), sum(case when i.accepted = false then 1 else 0 end),"
+                        + " p.attempts, p.last_error, p.created_at, p.answered_at from submission_package p"
+                        + " join school_class c on c.id = p.class_id join submission_item i on i.package_id = p.id"
+                        + " where p.school_id = :school and p.school_year = :year"
+                        + " group by p.id, p.class_id, c.name, p.state, p.attempts, p.last_error, p.created_at, p.answered_at"
+                        + " order by p.created_at desc limit 200")
+                .param("school", user.unitId())
+                .param("year", schoolYear)
+                .query((row, n) -> new Sent(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        PackageState.valueOf(row.getString(4)),
+                        row.getInt(5),
+                        row.getInt(6),
+                        row.getInt(7),
+                        row.getInt(8),
+                        row.getString(9),
+                        UtcTimes.read(row, 10),
+                        UtcTimes.read(row, 11)))
+                .list();
+    }
+}
