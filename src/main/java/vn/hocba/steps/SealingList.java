@@ -40,7 +40,7 @@ public class SealingList {
             Instant approvedAt) {}
 
     /** The class, its records in the order of the list. */
-    public record ClassPage(String classId, String className, String schoolName, List<Row> rows) {
+    public record ClassPage(String classId, String className, int schoolYear, String schoolName, List<Row> rows) {
 
         /** The records at one place of their way. */
         public List<Row> at(RecordState state) {
@@ -67,6 +67,6 @@ public class SealingList {
                         row.getString(6),
                         UtcTimes.read(row, 7)))
                 .list();
-        return new ClassPage(classId, info.name(), directory.unit(info.schoolId()).name(), rows);
+        return new ClassPage(classId, info.name(), info.schoolYear(), directory.unit(info.schoolId()).name(), rows);
     }
 }

@@ -1,7 +1,5 @@
 package vn.hocba.ui;
 
-import static vn.hocba.ui.Wording.text;
-
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Span;
@@ -65,7 +63,7 @@ public class DataTable<T> extends Component {
                 true,
                 row -> {
                     int value = number.applyAsInt(row);
-                    Span shown = new Span(value == 0 ? "–" : text("ui.number", value));
+                    Span shown = new Span(value == 0 ? "–" : Wording.number(value));
                     if (value == 0) {
                         shown.addClassName("data-none");
                     }

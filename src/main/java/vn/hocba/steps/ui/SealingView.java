@@ -126,7 +126,9 @@ public class SealingView extends Screen implements HasUrlParameter<String> {
         content.removeAll();
         SealingList.ClassPage page = list.of(classId);
         title(text("office.sealing.title", page.className()));
-        List<Submissions.Sent> packages = submissions.ofClass(classId);
+        List<Submissions.Sent> packages = submissions.ofYear(page.schoolYear()).stream()
+                .filter(sent -> sent.classId().equals(classId))
+                .toList();
         content.add(
                 new RouterLink(text("office.back"), SealingView.class),
                 new Paragraph(text(
