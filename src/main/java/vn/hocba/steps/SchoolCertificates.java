@@ -69,11 +69,11 @@ public class SchoolCertificates {
         CurrentUser user = access.holding(Role.SCHOOL_ADMIN);
         Unit school = directory.unit(user.unitId());
         Map<String, Latest> latest = latest(school.id());
-        Set<String> homeroom = Set.copyOf(
-                jdbc.sql("select distinct homeroom_staff_id from school_class where school_id = ? and homeroom_staff_id is not null")
-                        .param(school.id())
-                        .query(String.class)
-                        .list());
+        Set<String> homeroom = Set.copyOf(jdbc.sql(
+                        "select distinct homeroom_staff_id from school_class where school_id = ? and homeroom_staff_id is not null")
+                .param(school.id())
+                .query(String.class)
+                .list());
         List<Holder> holders = new ArrayList<>();
         holders.add(holder(school.id(), school.name(), "", true, school.taxCode(), latest));
         Map<Integer, List<StaffInfo>> people = directory.staffOf(school.id()).stream()
@@ -149,10 +149,7 @@ public class SchoolCertificates {
                 .query(row -> {
                     latest.put(
                             row.getString(1),
-                            new Latest(
-                                    row.getString(2),
-                                    UtcTimes.read(row, 3),
-                                    UtcTimes.read(row, 4)));
+                            new Latest(row.getString(2), UtcTimes.read(row, 3), UtcTimes.read(row, 4)));
                 });
         return latest;
     }

@@ -67,6 +67,11 @@ public class SealingList {
                         row.getString(6),
                         UtcTimes.read(row, 7)))
                 .list();
-        return new ClassPage(classId, info.name(), info.schoolYear(), directory.unit(info.schoolId()).name(), rows);
+        return new ClassPage(
+                classId,
+                info.name(),
+                info.schoolYear(),
+                directory.unit(info.schoolId()).name(),
+                rows);
     }
 }

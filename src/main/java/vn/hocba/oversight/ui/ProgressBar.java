@@ -19,11 +19,15 @@ final class ProgressBar {
         int percent = Math.floorDiv(accepted * 100, whole);
         Div bar = new Div(
                 part("accepted", accepted, whole),
-                part("school", line.counts().at(
-                                RecordState.PRINCIPAL,
-                                RecordState.SEALING,
-                                RecordState.RELEASED,
-                                RecordState.SUBMITTED), whole),
+                part(
+                        "school",
+                        line.counts()
+                                .at(
+                                        RecordState.PRINCIPAL,
+                                        RecordState.SEALING,
+                                        RecordState.RELEASED,
+                                        RecordState.SUBMITTED),
+                        whole),
                 part("homeroom", line.counts().at(RecordState.HOMEROOM), whole),
                 part("comments", line.counts().at(RecordState.COMMENTING), whole));
         bar.addClassName("stacked-bar");

@@ -171,7 +171,10 @@ public class ProgressView extends Screen implements HasUrlParameter<String> {
             vn.hocba.ui.Line line = new vn.hocba.ui.Line(
                     entry.person() == null
                             ? entry.step().term()
-                            : text("oversight.late.person", entry.person(), entry.step().term()),
+                            : text(
+                                    "oversight.late.person",
+                                    entry.person(),
+                                    entry.step().term()),
                     Badge.late(text("oversight.late.records", entry.records())));
             card.add(line.note(text("oversight.late.since", Wording.moment(entry.dueSince()))));
         }

@@ -99,8 +99,8 @@ class ApprovalRow extends ListItem {
         UnorderedList list = new UnorderedList();
         list.addClassName("pupil-remarks");
         row.remarks()
-                .forEach(remark -> list.add(new ListItem(text(
-                        "office.oddity." + remark.oddity(), remark.args().toArray()))));
+                .forEach(remark -> list.add(new ListItem(
+                        text("office.oddity." + remark.oddity(), remark.args().toArray()))));
         return list;
     }
 

@@ -145,11 +145,9 @@ public class ApprovalView extends Screen implements HasUrlParameter<String> {
                 "office.approval.summary",
                 waiting.size(),
                 odd.size(),
-                people.homeroomTeacher() == null
-                        ? text("office.approval.no-homeroom")
-                        : people.homeroomTeacher()));
-        SelectionBar bar =
-                new SelectionBar(waiting.stream().map(ApprovalList.Row::recordId).toList());
+                people.homeroomTeacher() == null ? text("office.approval.no-homeroom") : people.homeroomTeacher()));
+        SelectionBar bar = new SelectionBar(
+                waiting.stream().map(ApprovalList.Row::recordId).toList());
         Div lists = new Div();
         lists.addClassName("office-lists");
         if (waiting.isEmpty()) {
@@ -185,10 +183,7 @@ public class ApprovalView extends Screen implements HasUrlParameter<String> {
             items.add(item);
         }
         Card card = new Card(heading, items)
-                .beside(
-                        odd
-                                ? Badge.soon(Integer.toString(part.size()))
-                                : Badge.plain(Integer.toString(part.size())));
+                .beside(odd ? Badge.soon(Integer.toString(part.size())) : Badge.plain(Integer.toString(part.size())));
         if (odd) {
             card.addClassName("card-odd");
         }

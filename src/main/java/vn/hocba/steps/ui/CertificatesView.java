@@ -59,10 +59,7 @@ public class CertificatesView extends Screen {
                         CertificatesView::owner,
                         Comparator.comparing(Holder::name, VietnameseText.byGivenName()))
                 .words(text("office.certificates.title-of"), Holder::title)
-                .column(
-                        text("office.certificates.state"),
-                        CertificatesView::state,
-                        Comparator.comparing(Holder::state))
+                .column(text("office.certificates.state"), CertificatesView::state, Comparator.comparing(Holder::state))
                 .column(text("office.certificates.serial"), CertificatesView::serial)
                 .column(text("office.certificates.action"), this::action);
         table.setRows(holders);
@@ -81,8 +78,9 @@ public class CertificatesView extends Screen {
             case EXPIRED -> Badge.late(text("office.certificates.expired", day(holder)));
             case REVOKED -> Badge.late(text("office.certificates.revoked"));
             case MISSING -> Badge.soon(text("office.certificates.missing"));
-            case NO_IDENTIFIER -> Badge.late(
-                    text(holder.seal() ? "office.certificates.no-tax-code" : "office.certificates.no-personal-id"));
+            case NO_IDENTIFIER ->
+                Badge.late(
+                        text(holder.seal() ? "office.certificates.no-tax-code" : "office.certificates.no-personal-id"));
         };
     }
 

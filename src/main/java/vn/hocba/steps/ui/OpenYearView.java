@@ -98,19 +98,19 @@ public class OpenYearView extends Screen {
             done.addClassName("office-good");
             content.add(done);
         }
-        DataTable<ClassReadiness> table =
-                new DataTable<ClassReadiness>(text("office.open-year.title", new SchoolYear(chosen).toString()))
-                        .column(
-                                text("office.open-year.class"),
-                                c -> new Span(c.className()),
-                                Comparator.comparing(ClassReadiness::grade).thenComparing(ClassReadiness::className))
-                        .number(text("office.open-year.studying"), ClassReadiness::studying)
-                        .number(text("office.open-year.open"), ClassReadiness::open)
-                        .number(text("office.open-year.missing"), c -> Math.max(0, c.studying() - c.open()))
-                        .column(
-                                text("office.open-year.problems"),
-                                OpenYearView::problems,
-                                Comparator.comparingInt(c -> c.problems().size()));
+        DataTable<ClassReadiness> table = new DataTable<ClassReadiness>(
+                        text("office.open-year.title", new SchoolYear(chosen).toString()))
+                .column(
+                        text("office.open-year.class"),
+                        c -> new Span(c.className()),
+                        Comparator.comparing(ClassReadiness::grade).thenComparing(ClassReadiness::className))
+                .number(text("office.open-year.studying"), ClassReadiness::studying)
+                .number(text("office.open-year.open"), ClassReadiness::open)
+                .number(text("office.open-year.missing"), c -> Math.max(0, c.studying() - c.open()))
+                .column(
+                        text("office.open-year.problems"),
+                        OpenYearView::problems,
+                        Comparator.comparingInt(c -> c.problems().size()));
         table.setRows(classes);
         content.add(new Card(text("office.open-year.classes", classes.size()), table));
     }

@@ -33,8 +33,7 @@ final class RecordContent {
         Div all = new Div(source);
         if (!page.signed() && !page.assessment().missing().isEmpty()) {
             Paragraph missing = new Paragraph(text(
-                    "office.record.missing",
-                    String.join(", ", page.assessment().missing())));
+                    "office.record.missing", String.join(", ", page.assessment().missing())));
             missing.addClassName("office-warning");
             all.add(missing);
         }
@@ -56,7 +55,11 @@ final class RecordContent {
                                 ? text("office.row.result.none")
                                 : summary.overall().term());
         if (!page.assessment().reasons().isEmpty()) {
-            facts.fact("", text("office.record.overall.reason", String.join("; ", page.assessment().reasons())));
+            facts.fact(
+                    "",
+                    text(
+                            "office.record.overall.reason",
+                            String.join("; ", page.assessment().reasons())));
         }
         facts.fact(
                 text("office.record.programme"),
@@ -73,10 +76,7 @@ final class RecordContent {
                 text("office.record.absences"),
                 summary.excusedAbsences() == null || summary.unexcusedAbsences() == null
                         ? null
-                        : text(
-                                "office.record.absences.value",
-                                summary.excusedAbsences(),
-                                summary.unexcusedAbsences()));
+                        : text("office.record.absences.value", summary.excusedAbsences(), summary.unexcusedAbsences()));
         if (summary.heightCm() != null && summary.weightKg() != null) {
             facts.fact(
                     text("office.record.body"),
@@ -94,8 +94,8 @@ final class RecordContent {
                         row -> new Span(row.exempt() ? text("office.record.exempt") : dash(row.level())))
                 .column(
                         text("office.record.mark"),
-                        row -> new Span(dash(
-                                row.mark() == null ? null : row.mark().toString())))
+                        row -> new Span(
+                                dash(row.mark() == null ? null : row.mark().toString())))
                 .column(text("office.record.comment"), row -> new Span(dash(row.comment())))
                 .column(text("office.record.teacher"), row -> new Span(dash(row.teacherName())));
         table.setRows(rows);

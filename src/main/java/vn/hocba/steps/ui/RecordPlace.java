@@ -33,8 +33,8 @@ final class RecordPlace {
             steps.add(new ListItem(name, badge(state, page.state())));
         }
         Div all = new Div(
-                new Paragraph(text(
-                        "office.record.process.now", page.state().term(), Wording.moment(page.stateSince()))),
+                new Paragraph(
+                        text("office.record.process.now", page.state().term(), Wording.moment(page.stateSince()))),
                 diagram,
                 Card.padded(text("office.record.process.steps"), steps));
         all.addClassName("office-content");

@@ -33,16 +33,16 @@ class RecordPreview extends Div {
         shown = recordId;
         removeAll();
         H2 heading = new H2(pupilName);
-        Anchor open = new Anchor(
-                RecordFiles.printedForm(documents, recordId, "hoc-ba-" + recordId), text("office.open-pdf"));
+        Anchor open =
+                new Anchor(RecordFiles.printedForm(documents, recordId, "hoc-ba-" + recordId), text("office.open-pdf"));
         open.setTarget(AnchorTarget.BLANK);
         Div head = new Div(heading, open);
         head.addClassName("record-preview-head");
         IFrame frame = new IFrame();
         frame.setTitle(text("office.approval.preview", pupilName));
-        frame.getElement()
-                .setAttribute("data-src", RecordFiles.printedForm(documents, recordId, "hoc-ba-" + recordId));
-        // The viewer's own side bar would leave no room for the page; on a phone, where the frame is hidden, nothing is loaded.
+        frame.getElement().setAttribute("data-src", RecordFiles.printedForm(documents, recordId, "hoc-ba-" + recordId));
+        // The viewer's own side bar would leave no room for the page; on a phone, where the frame is hidden, nothing is
+        // loaded.
         frame.getElement()
                 .executeJs("if (this.offsetParent) this.src = this.dataset.src + '#navpanes=0&toolbar=0&view=FitH'");
         add(head, frame);

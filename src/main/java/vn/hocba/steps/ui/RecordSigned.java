@@ -46,7 +46,8 @@ class RecordSigned extends Div {
         DataTable<Stored> table = new DataTable<Stored>(text("office.record.tab.signatures"))
                 .column(
                         text("office.record.signature.slot"),
-                        signature -> new Span(text("office.slot." + signature.slot().kind())))
+                        signature ->
+                                new Span(text("office.slot." + signature.slot().kind())))
                 .column(text("office.record.signature.signer"), RecordSigned::signer)
                 .column(
                         text("office.record.signature.time"),

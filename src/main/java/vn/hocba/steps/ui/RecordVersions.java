@@ -23,12 +23,9 @@ final class RecordVersions {
             return new Paragraph(text("office.record.version.none"));
         }
         DataTable<VersionInfo> table = new DataTable<VersionInfo>(text("office.record.tab.versions"))
-                .column(
-                        text("office.record.version.no"),
-                        version -> new Span(Integer.toString(version.versionNo())))
+                .column(text("office.record.version.no"), version -> new Span(Integer.toString(version.versionNo())))
                 .column(text("office.record.version.state"), RecordVersions::state)
-                .column(
-                        text("office.record.version.at"), version -> new Span(Wording.moment(version.createdAt())))
+                .column(text("office.record.version.at"), version -> new Span(Wording.moment(version.createdAt())))
                 .column(text("office.record.version.hash"), RecordVersions::hash);
         table.setRows(page.versions());
         return new Div(new Card(text("office.record.tab.versions"), table));

@@ -106,9 +106,9 @@ public class RecordView extends Screen implements HasUrlParameter<String> {
     }
 
     private Component links(RecordPage.Page page) {
-        String name = "hoc-ba-" + page.content().lookupCode() + "-" + page.content().grade();
-        Anchor pdf = new Anchor(
-                RecordFiles.printedForm(documents, page.recordId(), name), text("office.record.pdf"));
+        String name =
+                "hoc-ba-" + page.content().lookupCode() + "-" + page.content().grade();
+        Anchor pdf = new Anchor(RecordFiles.printedForm(documents, page.recordId(), name), text("office.record.pdf"));
         pdf.setTarget(AnchorTarget.BLANK);
         pdf.addClassName("button-link");
         Div links = new Div(pdf);

@@ -36,8 +36,7 @@ class ReturnDialog extends Dialog {
     private final TextArea reason = new TextArea();
 
     /** @param action starts returning; may throw {@link Refused}, which is shown beside the reason */
-    ReturnDialog(
-            int count, Step from, ReturnTargets.Targets targets, Consumer<ReturnRecords.Instruction> action) {
+    ReturnDialog(int count, Step from, ReturnTargets.Targets targets, Consumer<ReturnRecords.Instruction> action) {
         this.from = from;
         this.action = action;
         setHeaderTitle(text("office.return.title", count));

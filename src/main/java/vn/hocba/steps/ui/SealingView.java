@@ -151,8 +151,8 @@ public class SealingView extends Screen implements HasUrlParameter<String> {
         if (waiting.isEmpty()) {
             return Card.padded(text("office.sealing.step.seal"), new Paragraph(text("office.sealing.nothing-to-seal")));
         }
-        SelectionBar bar = new SelectionBar(
-                waiting.stream().map(SealingList.Row::recordId).toList());
+        SelectionBar bar =
+                new SelectionBar(waiting.stream().map(SealingList.Row::recordId).toList());
         Chosen chosen = bar.chosen();
         chosen.all(true);
         Button go = new Button("", click -> new PinDialog(
@@ -178,8 +178,8 @@ public class SealingView extends Screen implements HasUrlParameter<String> {
             return Card.padded(
                     text("office.sealing.step.submit"), new Paragraph(text("office.sealing.nothing-to-submit")));
         }
-        SelectionBar bar = new SelectionBar(
-                waiting.stream().map(SealingList.Row::recordId).toList());
+        SelectionBar bar =
+                new SelectionBar(waiting.stream().map(SealingList.Row::recordId).toList());
         Button go = new Button(text("office.sealing.submit.button", waiting.size()), click -> new PinDialog(
                         waiting.size(),
                         text("office.sealing.submit.what", page.className()),
@@ -235,8 +235,7 @@ public class SealingView extends Screen implements HasUrlParameter<String> {
 
     private Component packages(List<Submissions.Sent> packages) {
         if (packages.isEmpty()) {
-            return Card.padded(
-                    text("office.sealing.step.packages"), new Paragraph(text("office.sealing.no-packages")));
+            return Card.padded(text("office.sealing.step.packages"), new Paragraph(text("office.sealing.no-packages")));
         }
         Card card = new Card(text("office.sealing.step.packages"));
         packages.forEach(sent -> card.add(packageLine(sent)));
@@ -246,7 +245,9 @@ public class SealingView extends Screen implements HasUrlParameter<String> {
     private Component packageLine(Submissions.Sent sent) {
         Line line = new Line(
                 text("office.sealing.package", sent.records(), Wording.moment(sent.createdAt())),
-                sent.rejected() > 0 ? Badge.returned(sent.state().term()) : Badge.plain(sent.state().term()));
+                sent.rejected() > 0
+                        ? Badge.returned(sent.state().term())
+                        : Badge.plain(sent.state().term()));
         line.text(text(
                 "office.sealing.package.answers",
                 sent.accepted(),
