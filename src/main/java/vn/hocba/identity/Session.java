@@ -2,9 +2,7 @@ package vn.hocba.identity;
 
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import vn.hocba.shared.Refused;
@@ -13,12 +11,19 @@ import vn.hocba.shared.Refused;
 @Component
 public class Session {
 
+    /** Apart from Spring's context: in a thread of a screen that one always answers with the person who is signed in there. */
+    private final ThreadLocal<CurrentUser> standIn = new ThreadLocal<>();
+
     /** @throws Refused when nobody is signed in */
     public CurrentUser user() {
         return find().orElseThrow(() -> new Refused("identity.not-signed-in"));
     }
 
     public Optional<CurrentUser> find() {
+        CurrentUser acting = standIn.get();
+        if (acting != null) {
+            return Optional.of(acting);
+        }
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof SignedInUser signedIn
                 ? Optional.of(signedIn.user())
@@ -27,16 +32,16 @@ public class Session {
 
     /** Does something in the name of a user: batches after their request has ended, rehearsals, and nothing else. */
     public <T> T as(CurrentUser user, Supplier<T> action) {
-        SecurityContext before = SecurityContextHolder.getContext();
-        SecurityContext context = SecurityContextHolder.createEmptyContext();
-        SignedInUser principal = new SignedInUser(user, null);
-        context.setAuthentication(
-                UsernamePasswordAuthenticationToken.authenticated(principal, null, SignedInUser.authorities(user)));
-        SecurityContextHolder.setContext(context);
+        CurrentUser before = standIn.get();
+        standIn.set(user);
         try {
             return action.get();
         } finally {
-            SecurityContextHolder.setContext(before);
+            if (before == null) {
+                standIn.remove();
+            } else {
+                standIn.set(before);
+            }
         }
     }
 

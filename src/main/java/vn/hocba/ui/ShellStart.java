@@ -12,6 +12,7 @@ import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.DisconnectedClientHelper;
 import vn.hocba.shared.Texts;
 
 /** Sets language, messages of the system and what happens with exceptions, for every session and page. */
@@ -33,9 +34,12 @@ class ShellStart implements VaadinServiceInitListener {
                 .attr("lang", Language.of(page.getVaadinRequest()).getLanguage()));
     }
 
-    /** An exception in a listener. Without a page (a background thread) there is only the log. */
+    /** An exception in a listener. Without a page (a background thread) there is only the log; a browser that has gone is no exception. */
     static void show(ErrorEvent event) {
         Throwable thrown = event.getThrowable();
+        if (DisconnectedClientHelper.isClientDisconnectedException(thrown)) {
+            return;
+        }
         UI ui = UI.getCurrent();
         String words = Problems.refusalIn(thrown)
                 .map(refused -> refused.text(Wording.locale()))

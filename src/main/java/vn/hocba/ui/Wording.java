@@ -1,6 +1,7 @@
 package vn.hocba.ui;
 
 import com.vaadin.flow.component.UI;
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -31,6 +32,11 @@ public final class Wording {
     /** Time of day and day in Việt Nam: 16:40, 21/05/2027. */
     public static String moment(Instant instant) {
         return MOMENT.format(instant);
+    }
+
+    /** With the separators of the language: 1.204. */
+    public static String number(long number) {
+        return NumberFormat.getIntegerInstance(locale()).format(number);
     }
 
     /** The language of the current screen. */

@@ -1,0 +1,126 @@
+package vn.hocba.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hocba.identity.Accounts.NewAccount;
+
+@SpringBootTest
+@ActiveProfiles("test")
+@Transactional
+class SignInTest {
+
+    /** Stands still until it is moved. */
+    private static final class HandClock extends Clock {
+
+        private Instant now = Instant.parse("2027-05-21T01:00:00Z");
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneId.of("Asia/Ho_Chi_Minh");
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+
+    private final HandClock clock = new HandClock();
+    private final AccountRepository accounts;
+    private final Accounts store;
+    private final SignIn signIn;
+
+    @Autowired
+    SignInTest(AccountRepository accounts, Accounts store, PasswordEncoder encoder) {
+        this.accounts = accounts;
+        this.store = store;
+        signIn = new SignIn(accounts, encoder, new SignInAttempts(clock));
+    }
+
+    @BeforeEach
+    void aTeacher() {
+        put("gv.lan", "dung-mat-khau");
+    }
+
+    private void put(String username, String password) {
+        store.put(new NewAccount(
+                username, password, "Nguyễn Thị Lan", "Giáo viên", Set.of(Role.TEACHER), null, "th", "/so/th/"));
+    }
+
+    private Authentication tryWith(String username, String password) {
+        return signIn.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(username, password));
+    }
+
+    private void failTimes(int times) {
+        for (int i = 0; i < times; i++) {
+            assertThatThrownBy(() -> tryWith("gv.lan", "sai")).isInstanceOf(BadCredentialsException.class);
+        }
+    }
+
+    @Test
+    void theRightPasswordGivesThePersonWithRolesAndWithoutThePasswordsHash() {
+        Authentication known = tryWith("gv.lan", "dung-mat-khau");
+        SignedInUser person = (SignedInUser) known.getPrincipal();
+        assertThat(person.user().displayName()).isEqualTo("Nguyễn Thị Lan");
+        assertThat(person.password()).isNull();
+        assertThat(known.getAuthorities()).extracting(Object::toString).containsExactly("ROLE_TEACHER");
+    }
+
+    @Test
+    void anInactiveAccountAndOneWithoutPasswordCannotSignIn() {
+        put("chi.oidc", null);
+        accounts.findByUsername("gv.lan").orElseThrow().active = false;
+        assertThatThrownBy(() -> tryWith("gv.lan", "dung-mat-khau")).isInstanceOf(BadCredentialsException.class);
+        assertThatThrownBy(() -> tryWith("chi.oidc", "")).isInstanceOf(BadCredentialsException.class);
+    }
+
+    @Test
+    void afterFiveWrongTriesEvenTheRightPasswordHasToWaitAndTheWaitGrows() {
+        failTimes(5);
+        assertThatThrownBy(() -> tryWith("gv.lan", "dung-mat-khau"))
+                .isInstanceOfSatisfying(
+                        TooManySignIns.class, wait -> assertThat(wait.seconds()).isEqualTo(30));
+        clock.now = clock.now.plus(Duration.ofSeconds(31));
+        failTimes(1);
+        assertThatThrownBy(() -> tryWith("GV.LAN ", "dung-mat-khau"))
+                .isInstanceOfSatisfying(
+                        TooManySignIns.class, wait -> assertThat(wait.seconds()).isEqualTo(60));
+    }
+
+    @Test
+    void aSuccessForgetsTheWrongTriesBefore() {
+        failTimes(4);
+        tryWith("gv.lan", "dung-mat-khau");
+        failTimes(4);
+        assertThat(tryWith("gv.lan", "dung-mat-khau").isAuthenticated()).isTrue();
+    }
+
+    @Test
+    void anUnknownUserNameIsSlowedDownLikeAKnownOne() {
+        for (int i = 0; i < 5; i++) {
+            assertThatThrownBy(() -> tryWith("khong.co", "sai")).isInstanceOf(BadCredentialsException.class);
+        }
+        assertThatThrownBy(() -> tryWith("khong.co", "sai")).isInstanceOf(TooManySignIns.class);
+    }
+}

@@ -1,0 +1,86 @@
+package vn.hocba.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.github.mvysny.kaributesting.v10.Routes;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import vn.hocba.identity.CurrentUser;
+import vn.hocba.identity.Role;
+import vn.hocba.identity.Session;
+import vn.hocba.shared.Texts;
+
+class MainLayoutTest {
+
+    private final ShellFixture fixture = new ShellFixture();
+    private final StaticListableBeanFactory beans = new StaticListableBeanFactory();
+    private final Session session = new Session();
+
+    @BeforeEach
+    void aScreen() {
+        MockVaadin.setup(new Routes(Set.of(SampleView.class, WorksheetSampleView.class), Set.of(), true));
+        UI.getCurrent().setLocale(Texts.VIETNAMESE);
+        beans.addBean("inbox", fixture.samples());
+        beans.addBean("worksheet", fixture.forTeachers());
+        beans.addBean("units", fixture.units());
+    }
+
+    @AfterEach
+    void end() {
+        MockVaadin.tearDown();
+    }
+
+    private MainLayout layoutOf(Role role) {
+        CurrentUser user =
+                new CurrentUser("1", "u", "Trần Văn Hùng", "Hiệu trưởng", Set.of(role), null, "th-hoa-binh", "/so/");
+        return session.as(
+                user,
+                () -> new MainLayout(
+                        session,
+                        new Menu(beans.getBeanProvider(MenuEntry.class)),
+                        beans.getBeanProvider(ShellContext.class),
+                        new AuthenticationContext()));
+    }
+
+    @Test
+    void theMenuShowsWhatTheRoleMayOpenInTheirOrder() {
+        assertThat(_find(layoutOf(Role.TEACHER), SideNavItem.class))
+                .extracting(SideNavItem::getLabel)
+                .containsExactly("Việc của tôi", "Sổ lớp");
+        assertThat(_find(layoutOf(Role.PRINCIPAL), SideNavItem.class))
+                .extracting(SideNavItem::getLabel)
+                .containsExactly("Việc của tôi");
+        assertThat(_find(layoutOf(Role.CLERK), SideNavItem.class)).isEmpty();
+    }
+
+    @Test
+    void theBrandNamesTheUnitAndTheBarTheSchoolYear() {
+        MainLayout layout = layoutOf(Role.TEACHER);
+        assertThat(_find(_get(layout, Header.class), Span.class))
+                .extracting(Span::getText)
+                .containsExactly("Học bạ số", "Trường TH Hòa Bình");
+        assertThat(_get(layout, Span.class, span -> span.withClasses("bar-year"))
+                        .getText())
+                .isEqualTo("Năm học 2026 - 2027");
+    }
+
+    @Test
+    void aBadgeCountsWhatWaitsAfterEachNavigation() {
+        MainLayout layout = layoutOf(Role.TEACHER);
+        layout.afterNavigation(null);
+        assertThat(_get(layout, Span.class, span -> span.withClasses("menu-badge"))
+                        .getText())
+                .isEqualTo("73");
+    }
+}

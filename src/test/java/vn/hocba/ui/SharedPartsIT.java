@@ -1,0 +1,103 @@
+package vn.hocba.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "hocba.demo=true")
+@ActiveProfiles("test")
+@Import(ShellFixture.class)
+@BrowserTest
+class SharedPartsIT {
+
+    private static final Set<String> SERIOUS = Set.of("serious", "critical");
+
+    @LocalServerPort
+    private int port;
+
+    private Page page;
+
+    @BeforeEach
+    void openTheParts(Browser browser) {
+        page = browser.visitor(1366, 768);
+        page.navigate("http://localhost:" + port + "/login");
+        hasNoSeriousFinding();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Nguyễn Thị Lan"))
+                .click();
+        assertThat(page.getByText("Không có việc nào đang chờ")).isVisible();
+        page.navigate("http://localhost:" + port + "/mau-cac-phan");
+    }
+
+    /** Without Vaadin's connection indicator (outside of landmarks) and the button in its select (says «required» in a role that has no such word). */
+    private void hasNoSeriousFinding() {
+        assertThat(page.locator("h1")).isVisible();
+        assertThat(new AxeBuilder(page)
+                                .exclude("vaadin-connection-indicator")
+                                .exclude("vaadin-select-value-button")
+                                .analyze()
+                                .getViolations()
+                                .stream()
+                                .filter(rule -> SERIOUS.contains(rule.getImpact()))
+                                .map(rule -> rule.getId() + " " + rule.getNodes()))
+                .isEmpty();
+    }
+
+    @Test
+    void theDiagramMarksTheCurrentStepAndSaysItInWords() {
+        assertThat(page.locator(".dg-words"))
+                .hasText("Đang ở: Hiệu trưởng duyệt và ký. Đã qua: Mở học bạ, Nhận xét môn học."
+                        + " Số hồ sơ đang chờ: Hiệu trưởng duyệt và ký 1204.");
+        assertThat(page.locator(".dg-current[data-element-id=principal]")).isVisible();
+        assertThat(page.locator(".dg-count")).hasText("1.204");
+        page.getByLabel("Phóng to").click();
+        page.locator(".dg-canvas").scrollIntoViewIfNeeded();
+        Browser.picture(page, "diagram-1366");
+    }
+
+    @Test
+    void theBatchEndsWithTheTruthAndNothingOnTheScreenIsASeriousFinding() {
+        assertThat(page.locator(".batch-result")).containsText("Xong 3, chưa được 1.");
+        assertThat(page.locator(".batch-result")).containsText("Vừ A Páo: thiếu mức đạt được môn Toán");
+        assertThat(page.locator(".dg-words")).containsText("Đang ở");
+        hasNoSeriousFinding();
+        page.getByText("Gửi", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.getByText("Mục này bắt buộc.").first()).isVisible();
+        Browser.picture(page, "parts-1366");
+        page.setViewportSize(390, 844);
+        Browser.picture(page, "parts-390");
+        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= 390"))
+                .isTrue();
+    }
+
+    @Test
+    void thePinIsTypedAndSentWithEnter() {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ký lớp 4A"))
+                .click();
+        assertThat(page.getByLabel("Mã PIN")).isFocused();
+        page.keyboard().type("000000");
+        Browser.picture(page, "pin-1366");
+        page.keyboard().press("Enter");
+        assertThat(page.getByText("Học bạ này đã ký. Hãy trả lại trước khi sửa."))
+                .isVisible();
+        page.keyboard().type("123456");
+        page.keyboard().press("Enter");
+        assertThat(page.getByText("Đã bắt đầu ký.")).isVisible();
+    }
+
+    @Test
+    void theWorksheetHasNoSeriousFinding() {
+        page.navigate("http://localhost:" + port + "/mau-bang");
+        assertThat(page.locator(".ws-status")).isVisible();
+        hasNoSeriousFinding();
+    }
+}

@@ -1,0 +1,118 @@
+package vn.hocba.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.hocba.shared.Refused;
+import vn.hocba.shared.Texts;
+import vn.hocba.ui.BatchProgress.Failure;
+import vn.hocba.ui.BatchProgress.Progress;
+import vn.hocba.ui.BatchProgress.State;
+
+class SharedPartsTest {
+
+    @BeforeEach
+    void aScreen() {
+        MockVaadin.setup();
+        UI.getCurrent().setLocale(Texts.VIETNAMESE);
+    }
+
+    @AfterEach
+    void end() {
+        MockVaadin.tearDown();
+    }
+
+    @Test
+    void thePinIsHandedOverOnceAndOverwrittenAfterwards() {
+        AtomicReference<char[]> seen = new AtomicReference<>();
+        List<String> typed = new ArrayList<>();
+        PinDialog dialog = new PinDialog(38, "Học bạ lớp 4A", "Nguyễn Thị Lan", pin -> {
+            typed.add(new String(pin));
+            seen.set(pin);
+        });
+        dialog.open();
+        _setValue(_get(PasswordField.class), "123456");
+        _click(_get(Button.class, button -> button.withText("Ký 38 học bạ")));
+        assertThat(typed).containsExactly("123456");
+        assertThat(seen.get()).containsOnly('\0');
+        assertThat(dialog.isOpened()).isFalse();
+    }
+
+    @Test
+    void aWrongPinIsToldAndTheDialogStaysWithAnEmptyField() {
+        PinDialog dialog = new PinDialog(1, "Học bạ", "Nguyễn Thị Lan", pin -> {
+            throw new Refused("uitest.refused");
+        });
+        dialog.open();
+        _setValue(_get(PasswordField.class), "000000");
+        _click(_get(Button.class, button -> button.withText("Ký 1 học bạ")));
+        assertThat(dialog.isOpened()).isTrue();
+        assertThat(_get(PasswordField.class).getErrorMessage()).startsWith("Học bạ này đã ký.");
+        assertThat(_get(PasswordField.class).getValue()).isEmpty();
+    }
+
+    @Test
+    void aReasonThatSaysNothingIsNotTaken() {
+        List<String> reasons = new ArrayList<>();
+        ReasonDialog dialog = new ReasonDialog("Trả lại", "Cô Lan sẽ đọc.", 10, "Trả lại", reasons::add);
+        dialog.open();
+        _setValue(_get(TextArea.class), "sai");
+        _click(_get(Button.class, button -> button.withText("Trả lại")));
+        assertThat(reasons).isEmpty();
+        _setValue(_get(TextArea.class), " Mức đạt được  không khớp nhận xét ");
+        _click(_get(Button.class, button -> button.withText("Trả lại")));
+        assertThat(reasons).containsExactly("Mức đạt được không khớp nhận xét");
+        assertThat(dialog.isOpened()).isFalse();
+    }
+
+    private static String verdictOn(Progress progress) {
+        BatchProgress shown = new BatchProgress(() -> progress, () -> {});
+        UI.getCurrent().add(shown);
+        return _get(shown, Paragraph.class).getText();
+    }
+
+    @Test
+    void doneIsSaidOnlyWhenNothingFailed() {
+        assertThat(verdictOn(new Progress(45, 45, 0, 0, State.FINISHED, null, List.of())))
+                .isEqualTo("Đã xong cả 45.");
+        assertThat(verdictOn(new Progress(
+                        45, 44, 0, 1, State.FINISHED, null, List.of(new Failure("Lò Thị Mai", "chứng thư hết hạn")))))
+                .startsWith("Xong 44, chưa được 1.");
+        assertThat(verdictOn(new Progress(45, 0, 0, 1, State.STOPPED, null, List.of())))
+                .isEqualTo("Đã dừng giữa chừng: xong 0, chưa làm 45.");
+    }
+
+    @Test
+    void pollingRunsOnlyWhileTheBatchDoes() {
+        AtomicReference<Progress> now = new AtomicReference<>(new Progress(2, 1, 0, 0, State.RUNNING, null, List.of()));
+        List<String> over = new ArrayList<>();
+        UI.getCurrent().add(new BatchProgress(now::get, () -> over.add("over")));
+        assertThat(UI.getCurrent().getPollInterval()).isEqualTo(400);
+        now.set(new Progress(2, 2, 0, 0, State.FINISHED, null, List.of()));
+        com.vaadin.flow.component.ComponentUtil.fireEvent(
+                UI.getCurrent(), new com.vaadin.flow.component.PollEvent(UI.getCurrent(), true));
+        assertThat(UI.getCurrent().getPollInterval()).isEqualTo(-1);
+        assertThat(over).hasSize(1);
+    }
+
+    @Test
+    void theDiagramViewerLiesWhereThePageAsksForIt() {
+        assertThat(List.of(ProcessDiagram.VIEWER_SCRIPT, ProcessDiagram.VIEWER_STYLE))
+                .allSatisfy(file -> assertThat(getClass().getResource("/META-INF/resources/" + file))
+                        .isNotNull());
+    }
+}
