@@ -1,17 +1,25 @@
 package vn.hocba;
 
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.modulith.Modulithic;
+import vn.hocba.rehearsal.RehearsalCommand;
 
-/** Starts hocba: the web application, or one of its headless commands when the first argument names one. */
+/** Starts hocba: the web application, or the rehearsal when the first argument asks for it. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 @Modulithic(sharedModules = "shared", systemName = "hocba")
 public class HocbaApplication {
 
-    public static void main(String[] args) {
+    public static void main(String[] args) throws IOException {
+        List<String> arguments = Arrays.asList(args);
+        if (!arguments.isEmpty() && arguments.get(0).equals(RehearsalCommand.NAME)) {
+            System.exit(RehearsalCommand.run(HocbaApplication.class, arguments.subList(1, arguments.size())));
+        }
         SpringApplication.run(HocbaApplication.class, args);
     }
 }

@@ -1,0 +1,148 @@
+package vn.hocba.rehearsal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.hocba.identity.CurrentUser;
+import vn.hocba.identity.Role;
+import vn.hocba.record.RecordState;
+import vn.hocba.school.ImportPreview.Severity;
+import vn.hocba.school.ImportResult;
+import vn.hocba.school.NamedFile;
+import vn.hocba.school.SchoolDirectory.Unit;
+import vn.hocba.school.SchoolIdentification;
+import vn.hocba.shared.Texts;
+import vn.hocba.workflow.Step;
+
+/** Plays a school from its workbooks until every record is accepted by the province. */
+@Component
+class Rehearsal {
+
+    private static final String PIN = "246810";
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    private final SchoolPlay play;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Rehearsal(SchoolPlay play, JdbcClient jdbc, Clock clock) {
+        this.play = play;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * How it went.
+     *
+     * @param pupils who are studying
+     * @param problems what was left out or could not be done, with the reason
+     */
+    record Outcome(
+            Unit school,
+            int schoolYear,
+            CurrentUser principal,
+            int pupils,
+            int accepted,
+            int signatures,
+            Duration took,
+            List<String> problems) {}
+
+    Outcome play(List<NamedFile> files, ProgressBar bar) {
+        Instant begun = clock.instant();
+        List<String> problems = new ArrayList<>();
+        SchoolIdentification.Identity identity = play.identify(files);
+        Unit school = play.layDown(identity, above(identity));
+        bar.begin(Texts.vi("rehearsal.import"));
+        CurrentUser admin = play.firstAdmin(school, Texts.vi("rehearsal.admin"));
+        ImportResult imported = play.importFiles(admin, files);
+        imported.problems().stream()
+                .filter(problem -> problem.severity() == Severity.ERROR)
+                .forEach(problem -> problems.add(problem.file() + ", " + problem.row() + ": "
+                        + problem.reason().text(Texts.VIETNAMESE)));
+        List<CurrentUser> people = play.equip(admin, null, PIN);
+        bar.show(1, 1);
+        int year = identity.schoolYear().start();
+        bar.begin(Texts.vi("rehearsal.open"));
+        play.openYear(admin, year, progress -> bar.show(progress.total() - progress.waiting(), progress.total()));
+        int pupils = count(school, year, null);
+        for (Step step : Step.values()) {
+            bar.begin(step.term());
+            for (CurrentUser person : people) {
+                problems.addAll(play.work(
+                        person, step, PIN, List.of(), progress -> bar.show(past(school, year, step), pupils)));
+                bar.show(past(school, year, step), pupils);
+            }
+        }
+        bar.begin(Texts.vi("rehearsal.receipts"));
+        awaitReceipts(school, year, pupils, bar);
+        bar.end();
+        int accepted = count(school, year, RecordState.ACCEPTED);
+        return new Outcome(
+                school,
+                year,
+                people.stream()
+                        .filter(person -> person.is(Role.PRINCIPAL))
+                        .findFirst()
+                        .orElseThrow(),
+                pupils,
+                accepted,
+                signatures(school, year),
+                Duration.between(begun, clock.instant()),
+                problems);
+    }
+
+    private static SchoolPlay.Above above(SchoolIdentification.Identity identity) {
+        String place = identity.provinceName().replaceFirst("^Sở Giáo dục và Đào tạo (tỉnh )?", "");
+        return new SchoolPlay.Above(
+                "SO-" + identity.code().substring(0, 2),
+                identity.provinceName(),
+                "XA-" + identity.code().substring(0, 5),
+                Texts.vi("rehearsal.intermediate"),
+                place);
+    }
+
+    private void awaitReceipts(Unit school, int year, int pupils, ProgressBar bar) {
+        Instant end = clock.instant().plus(PATIENCE);
+        int waiting = count(school, year, RecordState.SUBMITTED);
+        while (waiting > 0 && clock.instant().isBefore(end)) {
+            bar.show(pupils - waiting, pupils);
+            Pause.briefly();
+            waiting = count(school, year, RecordState.SUBMITTED);
+        }
+        bar.show(pupils - waiting, pupils);
+    }
+
+    private int past(Unit school, int year, Step step) {
+        List<String> before = Arrays.stream(Step.values())
+                .filter(other -> other.compareTo(step) <= 0)
+                .map(other -> other.state().name())
+                .toList();
+        return jdbc.sql(
+                        "select count(*) from year_record where school_id = :school and school_year = :year and state not in (:before)")
+                .params(Map.of("school", school.id(), "year", year, "before", before))
+                .query(Integer.class)
+                .single();
+    }
+
+    private int count(Unit school, int year, RecordState state) {
+        return jdbc.sql(
+                        "select count(*) from year_record where school_id = :school and school_year = :year and (:state = '' or state = :state)")
+                .params(Map.of("school", school.id(), "year", year, "state", state == null ? "" : state.name()))
+                .query(Integer.class)
+                .single();
+    }
+
+    private int signatures(Unit school, int year) {
+        return jdbc.sql("select count(*) from record_signature s join year_record r on r.id = s.year_record_id"
+                        + " where r.school_id = ? and r.school_year = ? and s.voided_at is null")
+                .params(school.id(), year)
+                .query(Integer.class)
+                .single();
+    }
+}

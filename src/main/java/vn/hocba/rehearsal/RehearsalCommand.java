@@ -1,0 +1,103 @@
+package vn.hocba.rehearsal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import vn.hocba.school.NamedFile;
+import vn.hocba.shared.Refused;
+import vn.hocba.shared.Texts;
+
+/** {@code rehearse SCHOOL_DIR --out OUT_DIR}: a school's year without screens, in a database that is thrown away afterwards. */
+public final class RehearsalCommand {
+
+    /** The first argument that asks for it. */
+    public static final String NAME = "rehearse";
+
+    private static final int NOT_ALL_ACCEPTED = 1;
+    private static final int NOT_POSSIBLE = 2;
+
+    private RehearsalCommand() {}
+
+    /**
+     * Runs the command.
+     *
+     * @param application the class to start the context with
+     * @param args without {@value #NAME}
+     * @return the exit code: 0 only if every record was accepted, 1 if some were not, 2 if it could not be played
+     */
+    public static int run(Class<?> application, List<String> args) throws IOException {
+        List<String> rest = new ArrayList<>(args);
+        int out = rest.indexOf("--out");
+        if (rest.size() != 3 || out < 0 || out == 2) {
+            System.err.println(Texts.vi("rehearsal.usage"));
+            return NOT_POSSIBLE;
+        }
+        Path target = Path.of(rest.get(out + 1));
+        rest.remove(out);
+        rest.remove(out);
+        Path folder = Path.of(rest.get(0));
+        if (!Files.isDirectory(folder)) {
+            System.err.println(Texts.vi("rehearsal.no-folder", folder));
+            return NOT_POSSIBLE;
+        }
+        Path scratch = Files.createTempDirectory("hocba-rehearsal");
+        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(application)
+                .web(WebApplicationType.NONE)
+                .logStartupInfo(false)
+                .properties(Map.of("hocba.data-dir", scratch.toString(), "logging.level.root", "ERROR"))
+                .run()) {
+            return play(context, files(folder), target);
+        } catch (Refused refused) {
+            System.err.println(refused.getMessage());
+            return NOT_POSSIBLE;
+        } finally {
+            delete(scratch);
+        }
+    }
+
+    private static int play(ConfigurableApplicationContext context, List<NamedFile> files, Path target)
+            throws IOException {
+        ProgressBar bar = new ProgressBar(System.err);
+        Rehearsal.Outcome outcome = context.getBean(Rehearsal.class).play(files, bar);
+        context.getBean(RehearsalOutput.class).write(outcome, target, bar);
+        outcome.problems().stream().limit(20).forEach(System.err::println);
+        System.out.println(Texts.vi(
+                "rehearsal.result",
+                outcome.accepted(),
+                outcome.pupils(),
+                outcome.took().toSeconds(),
+                target));
+        return outcome.accepted() == outcome.pupils() && outcome.pupils() > 0 ? 0 : NOT_ALL_ACCEPTED;
+    }
+
+    private static List<NamedFile> files(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            List<NamedFile> files = new ArrayList<>();
+            for (Path file : entries.filter(path -> path.toString().endsWith(".xlsx"))
+                    .sorted()
+                    .toList()) {
+                files.add(new NamedFile(file.getFileName().toString(), Files.readAllBytes(file)));
+            }
+            if (files.isEmpty()) {
+                throw new Refused("rehearsal.no-workbooks", folder);
+            }
+            return files;
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}

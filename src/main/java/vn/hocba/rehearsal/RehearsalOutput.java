@@ -1,0 +1,164 @@
+package vn.hocba.rehearsal;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.hocba.identity.Session;
+import vn.hocba.record.OverallResult;
+import vn.hocba.shared.Csv;
+import vn.hocba.shared.Texts;
+import vn.hocba.signing.SandboxAuthority;
+import vn.hocba.steps.RecordDocuments;
+
+/** Writes what a rehearsal leaves behind: the summary, the results, the packets, the printed forms and the root to trust. */
+@Component
+class RehearsalOutput {
+
+    private static final List<String> RESULT_COLUMNS =
+            List.of("ma_dinh_danh", "ho_ten", "lop", "ket_qua", "ren_luyen", "hoan_thanh_hoac_len_lop", "danh_hieu");
+
+    private final JdbcClient jdbc;
+    private final RecordDocuments documents;
+    private final SandboxAuthority authority;
+    private final Session session;
+    private final ObjectMapper json;
+
+    RehearsalOutput(
+            JdbcClient jdbc,
+            RecordDocuments documents,
+            SandboxAuthority authority,
+            Session session,
+            ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.documents = documents;
+        this.authority = authority;
+        this.session = session;
+        this.json = json;
+    }
+
+    private record Row(
+            String recordId,
+            String lookupCode,
+            String pupilCode,
+            String name,
+            String className,
+            String overall,
+            Boolean completed,
+            String reward) {}
+
+    void write(Rehearsal.Outcome outcome, Path directory, ProgressBar bar) throws IOException {
+        List<Row> rows = jdbc.sql(
+                        "select r.id, s.lookup_code, p.moet_code, p.full_name, c.name, r.overall_result, r.programme_completed, r.reward"
+                                + " from year_record r join school_record s on s.id = r.school_record_id join pupil p on p.id = r.pupil_id"
+                                + " join school_class c on c.id = r.class_id where r.school_id = ? and r.school_year = ? order by c.grade, c.name, r.ordinal")
+                .params(outcome.school().id(), outcome.schoolYear())
+                .query((row, n) -> new Row(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6),
+                        row.getObject(7) == null ? null : row.getBoolean(7),
+                        row.getString(8)))
+                .list();
+        Files.createDirectories(directory);
+        writeDocuments(outcome, rows, directory, bar);
+        Files.writeString(directory.resolve("results.csv"), results(rows));
+        Files.writeString(directory.resolve("trust.pem"), authority.rootPem(), StandardCharsets.US_ASCII);
+        json.writerWithDefaultPrettyPrinter()
+                .writeValue(directory.resolve("summary.json").toFile(), summary(outcome));
+    }
+
+    private void writeDocuments(Rehearsal.Outcome outcome, List<Row> rows, Path directory, ProgressBar bar)
+            throws IOException {
+        Path packets = Files.createDirectories(directory.resolve("packets"));
+        Path forms = Files.createDirectories(directory.resolve("pdf"));
+        AtomicInteger written = new AtomicInteger();
+        bar.begin(Texts.vi("rehearsal.documents"));
+        // Threads of our own: those of the common pool do not see the libraries inside the executable jar.
+        ExecutorService threads =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        try {
+            List<Callable<Void>> tasks = new ArrayList<>();
+            for (Row row : rows) {
+                if (row.completed() != null) {
+                    tasks.add(() -> {
+                        session.run(outcome.principal(), () -> writeOne(row, packets, forms));
+                        synchronized (bar) {
+                            bar.show(written.incrementAndGet(), rows.size());
+                        }
+                        return null;
+                    });
+                }
+            }
+            for (Future<Void> task : threads.invokeAll(tasks)) {
+                task.get();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while writing", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a document could not be written", e.getCause());
+        } finally {
+            threads.shutdownNow();
+        }
+        bar.end();
+    }
+
+    private void writeOne(Row row, Path packets, Path forms) {
+        try {
+            Files.write(packets.resolve(row.lookupCode() + ".xml"), documents.packet(row.recordId()));
+            Files.write(forms.resolve(row.lookupCode() + ".pdf"), documents.printedForm(row.recordId()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String results(List<Row> rows) {
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(RESULT_COLUMNS);
+        for (Row row : rows) {
+            lines.add(List.of(
+                    row.pupilCode(),
+                    row.name(),
+                    row.className(),
+                    row.overall() == null
+                            ? ""
+                            : OverallResult.valueOf(row.overall()).term(),
+                    "",
+                    row.completed() == null
+                            ? ""
+                            : Texts.vi(row.completed() ? "rehearsal.completed" : "rehearsal.not-completed"),
+                    row.reward() == null ? "" : row.reward()));
+        }
+        return Csv.file(lines);
+    }
+
+    private static Map<String, Object> summary(Rehearsal.Outcome outcome) {
+        double seconds = outcome.took().toMillis() / 1000.0;
+        Map<String, Object> summary = new LinkedHashMap<>();
+        summary.put("pupils", outcome.pupils());
+        summary.put("accepted", outcome.accepted());
+        summary.put("signatures", outcome.signatures());
+        summary.put("seconds", seconds);
+        summary.put("recordsPerSecond", Math.round(100 * outcome.accepted() / seconds) / 100.0);
+        summary.put("problems", outcome.problems());
+        return summary;
+    }
+}
