@@ -16,6 +16,7 @@ import vn.hocba.record.OverallResult;
 import vn.hocba.record.RecordState;
 import vn.hocba.school.Curriculum;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
+import vn.hocba.shared.Texts;
 
 /**
  * A class as the principal reads it before signing: what is out of the ordinary stands on top, each with its reason. Six queries, whatever the number of
@@ -23,6 +24,9 @@ import vn.hocba.school.SchoolDirectory.ClassInfo;
  */
 @Service
 public class ApprovalList {
+
+    /** More than these nobody reads in a list; the record's page has them all. */
+    private static final int MOST_REASONS = 4;
 
     private final OwnClasses classes;
     private final OverallAssessment assessment;
@@ -65,7 +69,7 @@ public class ApprovalList {
      * A pupil's record.
      *
      * @param result null while something is missing
-     * @param reasons what keeps the pupil from the next better result
+     * @param reasons what keeps the pupil from the next better result, the first few of them; empty for the best
      * @param remarks what is out of the ordinary, gravest first
      */
     public record Row(
@@ -75,7 +79,7 @@ public class ApprovalList {
             int ordinal,
             RecordState state,
             OverallResult result,
-            List<String> reasons,
+            String reasons,
             String reward,
             String comment,
             List<Remark> remarks) {
@@ -205,7 +209,7 @@ public class ApprovalList {
                 record.ordinal(),
                 record.state(),
                 assessed.result(),
-                assessed.reasons(),
+                shortened(assessed.reasons()),
                 record.reward(),
                 record.comment(),
                 remarks(record, assessed, subjects, traits, returns));
@@ -219,7 +223,7 @@ public class ApprovalList {
             Returns returns) {
         List<Remark> remarks = new ArrayList<>();
         OverallResult result = assessed.result();
-        String reasons = String.join("; ", assessed.reasons());
+        String reasons = shortened(assessed.reasons());
         if (result == OverallResult.NOT_COMPLETED) {
             remarks.add(new Remark(Oddity.NOT_COMPLETED, List.of(reasons)));
         } else if (result != null) {
@@ -227,7 +231,7 @@ public class ApprovalList {
             if (!lowest.isEmpty()) {
                 remarks.add(new Remark(Oddity.LOWEST_LEVEL, List.of(lowest)));
             }
-            if (result != OverallResult.EXCELLENT && allBest(subjects)) {
+            if (result == OverallResult.COMPLETED && allBest(subjects)) {
                 remarks.add(new Remark(Oddity.RESULT_BELOW_LEVELS, List.of(result.term(), reasons)));
             }
         }
@@ -250,6 +254,13 @@ public class ApprovalList {
             remarks.add(new Remark(Oddity.NO_PERSONAL_ID, List.of()));
         }
         return remarks;
+    }
+
+    private static String shortened(List<String> reasons) {
+        String first = String.join("; ", reasons.subList(0, Math.min(MOST_REASONS, reasons.size())));
+        return reasons.size() <= MOST_REASONS
+                ? first
+                : Texts.vi("office.reasons.more", first, reasons.size() - MOST_REASONS);
     }
 
     private String lowest(List<OverallAssessment.SubjectItem> subjects, List<OverallAssessment.TraitItem> traits) {

@@ -51,7 +51,7 @@ class ApprovalRow extends ListItem {
         if (row.result() == null) {
             words.add(small(text("office.row.result.none")));
         } else if (!row.reasons().isEmpty() && !saysReasonsAlready()) {
-            words.add(small(text("office.row.reasons", String.join("; ", row.reasons()))));
+            words.add(small(text("office.row.reasons", row.reasons())));
         }
         if (row.reward() != null && !row.reward().isBlank()) {
             words.add(small(text("office.row.reward", row.reward())));
