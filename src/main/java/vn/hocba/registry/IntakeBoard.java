@@ -17,6 +17,11 @@ public class IntakeBoard {
                     + " and (:school = '' or school_code = :school) and (:class = '' or class_name = :class)"
                     + " and (:outcome = '' or accepted = :accepted) ";
 
+    private static final String COUNTS = " sum(case when accepted = true then 1 else 0 end),"
+            + " sum(case when accepted = true then 0 else 1 end), max(at) from receipt"
+            + " where province_code = :province and school_year = :year and latest = true"
+            + " and (:school = '' or school_code = :school)";
+
     private final JdbcClient jdbc;
     private final OwnProvince ownProvince;
 
@@ -41,9 +46,11 @@ public class IntakeBoard {
      */
     public record Filter(int schoolYear, String schoolCode, String className, Outcome outcome) {}
 
+    /** A school's records that were answered. */
+    public record SchoolCount(String schoolCode, String schoolName, int accepted, int rejected, Instant latest) {}
+
     /** A class's records that were answered. */
-    public record ClassCount(
-            String schoolCode, String schoolName, String className, int accepted, int rejected, Instant latest) {}
+    public record ClassCount(String className, int accepted, int rejected, Instant latest) {}
 
     /**
      * An answer.
@@ -70,21 +77,25 @@ public class IntakeBoard {
                 .list();
     }
 
-    /** Every class of which something was received, by school and class. */
-    public List<ClassCount> classes(int schoolYear) {
-        return jdbc.sql("select school_code, school_name, class_name, sum(case when accepted = true then 1 else 0 end),"
-                        + " sum(case when accepted = true then 0 else 1 end), max(at) from receipt"
-                        + " where province_code = :province and school_year = :year and latest = true"
-                        + " group by school_code, school_name, class_name order by school_name, class_name")
+    /** Every school that has sent something, by name. */
+    public List<SchoolCount> schools(int schoolYear) {
+        return jdbc.sql("select school_code, max(school_name)," + COUNTS + " group by school_code order by 2")
                 .param("province", ownProvince.get().code())
                 .param("year", schoolYear)
-                .query((row, n) -> new ClassCount(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getInt(4),
-                        row.getInt(5),
-                        UtcTimes.read(row, 6)))
+                .param("school", "")
+                .query((row, n) -> new SchoolCount(
+                        row.getString(1), row.getString(2), row.getInt(3), row.getInt(4), UtcTimes.read(row, 5)))
+                .list();
+    }
+
+    /** Every class of which a school has sent something, by name. */
+    public List<ClassCount> classes(int schoolYear, String schoolCode) {
+        return jdbc.sql("select class_name," + COUNTS + " group by class_name order by class_name")
+                .param("province", ownProvince.get().code())
+                .param("year", schoolYear)
+                .param("school", schoolCode)
+                .query((row, n) ->
+                        new ClassCount(row.getString(1), row.getInt(2), row.getInt(3), UtcTimes.read(row, 4)))
                 .list();
     }
 

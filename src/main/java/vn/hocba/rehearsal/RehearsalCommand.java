@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -20,6 +19,10 @@ public final class RehearsalCommand {
 
     /** The first argument that asks for it. */
     public static final String NAME = "rehearse";
+
+    /** What prepares screens and demands a web server. */
+    private static final String SCREENS =
+            "com.vaadin.flow.spring.SpringBootAutoConfiguration,com.vaadin.flow.spring.SpringSecurityAutoConfiguration";
 
     private static final int NOT_ALL_ACCEPTED = 1;
     private static final int NOT_POSSIBLE = 2;
@@ -52,8 +55,7 @@ public final class RehearsalCommand {
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(application)
                 .web(WebApplicationType.NONE)
                 .logStartupInfo(false)
-                .properties(Map.of("hocba.data-dir", scratch.toString(), "logging.level.root", "ERROR"))
-                .run()) {
+                .run(settings(scratch))) {
             return play(context, files(folder), target);
         } catch (Refused refused) {
             System.err.println(refused.getMessage());
@@ -61,6 +63,18 @@ public final class RehearsalCommand {
         } finally {
             delete(scratch);
         }
+    }
+
+    /** Given as arguments, which nothing overrides: a rehearsal must never reach the database of an installation. */
+    private static String[] settings(Path scratch) {
+        return new String[] {
+            "--hocba.data-dir=" + scratch,
+            "--spring.datasource.url=jdbc:h2:file:" + scratch.resolve("hocba") + ";MODE=MySQL;WRITE_DELAY=0",
+            "--spring.datasource.username=sa",
+            "--spring.datasource.password=",
+            "--spring.autoconfigure.exclude=" + SCREENS,
+            "--logging.level.root=ERROR"
+        };
     }
 
     private static int play(ConfigurableApplicationContext context, List<NamedFile> files, Path target)

@@ -21,7 +21,7 @@ import vn.hocba.shared.VietnameseText;
 @Component
 class PupilRows {
 
-    private static final String VIETNAM = "Việt Nam";
+    static final String VIETNAM = "Việt Nam";
     private static final int OLDEST_PUPIL = 30;
     private static final int YOUNGEST_PUPIL = 4;
     private static final Map<String, EnrolmentStatus> STATUSES = Map.ofEntries(

@@ -10,6 +10,7 @@
             "document",
             "signing",
             "workflow",
+            "submission",
             "ui"
         })
 package vn.hocba.steps;

@@ -117,7 +117,7 @@ public class FormRenderer extends Div {
         if (firstWrong instanceof Focusable<?> focusable) {
             focusable.focus();
         }
-        Notice.refused(text("ui.form.problems"));
+        Notice.hint(text("ui.form.problems"));
         return Optional.empty();
     }
 

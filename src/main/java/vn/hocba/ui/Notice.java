@@ -23,6 +23,11 @@ public final class Notice {
         show(words, NotificationVariant.LUMO_SUCCESS, SECONDS * 1000);
     }
 
+    /** Something to look at, said in full elsewhere on the screen; goes away by itself. */
+    public static void hint(String words) {
+        show(words, NotificationVariant.LUMO_CONTRAST, SECONDS * 1000);
+    }
+
     /** Something was refused or went wrong; stays until closed, so that it can be read in peace. */
     public static void refused(String words) {
         show(words, NotificationVariant.LUMO_ERROR, 0);

@@ -153,20 +153,25 @@ class BatchRunner implements DisposableBean {
 
     private void end(Run run, Throwable failure) {
         String batchId = run.batch().batchId();
-        if (run.batch().key() != null) {
-            run.batch().key().close();
+        try {
+            if (run.batch().key() != null) {
+                run.batch().key().close();
+            }
+            if (failure != null) {
+                LOG.error("Batch {} broke off; it will be taken up again", batchId, failure);
+            } else if (!executor.isShutdown()) {
+                transaction.executeWithoutResult(status -> {
+                    Batch batch = batches.findById(batchId).orElseThrow();
+                    StopBatch stop = run.stopped().get();
+                    batch.state = stop == null ? BatchState.FINISHED : BatchState.STOPPED;
+                    batch.stopReason = stop == null ? null : stop.getMessage();
+                    batch.finishedAt = clock.instant();
+                });
+            }
+        } catch (RuntimeException unexpected) {
+            LOG.error("Batch {} could not be closed; it will be taken up again", batchId, unexpected);
+        } finally {
+            running.remove(batchId);
         }
-        if (failure != null) {
-            LOG.error("Batch {} broke off; it will be taken up again", batchId, failure);
-        } else if (!Thread.currentThread().isInterrupted() && !executor.isShutdown()) {
-            transaction.executeWithoutResult(status -> {
-                Batch batch = batches.findById(batchId).orElseThrow();
-                StopBatch stop = run.stopped().get();
-                batch.state = stop == null ? BatchState.FINISHED : BatchState.STOPPED;
-                batch.stopReason = stop == null ? null : stop.getMessage();
-                batch.finishedAt = clock.instant();
-            });
-        }
-        running.remove(batchId);
     }
 }

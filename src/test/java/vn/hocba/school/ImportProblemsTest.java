@@ -239,8 +239,7 @@ class ImportProblemsTest extends SchoolTest {
         ImportPreview preview = preview(school, file);
 
         assertThat(preview.problems()).isEmpty();
-        assertThat(preview.total(Thing.PUPIL)).isEqualTo(new Counts(0, 1, 0, 0));
-        assertThat(preview.changes()).extracting(Change::field).containsExactly("Dân tộc");
+        assertThat(preview.total(Thing.PUPIL)).isEqualTo(new Counts(0, 0, 1, 0));
     }
 
     @Test
@@ -249,19 +248,36 @@ class ImportProblemsTest extends SchoolTest {
         NamedFile theirs = TestWorkbook.pupils()
                 .of("TRƯỜNG TIỂU HỌC KHÁC (99000002)")
                 .row(pupil(1, "Kẻ Đổi Tên"))
-                .row(with(pupil(2, "Học Sinh Mới"), 9, "079220000001"))
+                .row(with(with(pupil(2, "Kẻ Chuyển Đi"), 1, "9900000003"), 6, "Chuyển đi"))
                 .file();
+        apply(school, TestWorkbook.pupils().row(pupil(3, "Bế Văn Đàn")).file());
 
         ImportPreview preview = preview(other, theirs);
         apply(other, theirs);
 
-        assertThat(reasons(preview, Severity.ERROR)).containsExactly("school.pupil.studies-elsewhere");
-        assertThat(reasons(preview, Severity.WARNING)).contains("school.pupil.id-taken-elsewhere");
+        assertThat(reasons(preview, Severity.ERROR))
+                .containsExactly("school.pupil.studies-elsewhere", "school.pupil.studies-elsewhere");
         assertThat(preview.problems())
                 .noneMatch(p -> p.reason().text(Texts.VIETNAMESE).contains(NAME));
         assertThat(directory.pupilsOfClass(class1A().id()).values())
                 .extracting(SchoolDirectory.PupilInfo::fullName)
-                .containsExactly(NAME);
+                .containsExactlyInAnyOrder(NAME, "Bế Văn Đàn");
+    }
+
+    @Test
+    void aPersonalIdOfAnotherSchoolIsOnlyHintedAt() {
+        Unit other = school("99000002", SchoolLevel.PRIMARY);
+
+        ImportPreview preview = preview(
+                other,
+                TestWorkbook.pupils()
+                        .of("TRƯỜNG TIỂU HỌC KHÁC (99000002)")
+                        .row(with(pupil(2, "Học Sinh Mới"), 9, "079220000001"))
+                        .file());
+
+        assertThat(reasons(preview, Severity.WARNING)).containsExactly("school.pupil.id-taken-elsewhere");
+        assertThat(preview.problems())
+                .noneMatch(p -> p.reason().text(Texts.VIETNAMESE).contains(NAME));
     }
 
     static Stream<Arguments> staffRows() {
@@ -493,7 +509,7 @@ class ImportProblemsTest extends SchoolTest {
         assertThat(preview.files().get(0).refusal().key()).isEqualTo(reason);
         assertThatThrownBy(() -> apply(school, good, file))
                 .isInstanceOf(Refused.class)
-                .hasMessageContaining(file.name());
+                .hasMessageContaining("Chưa ghi gì vào hệ thống");
         assertThat(directory.studying(class1A().id())).hasSize(1);
     }
 

@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,7 +20,11 @@ public final class Browser implements AutoCloseable {
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser browser;
 
+    /** Generous: a busy build machine is slow, and waiting costs nothing where things are in order. */
+    private static final double PATIENCE_MILLIS = 30_000;
+
     private Browser() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         boolean system = Files.isExecutable(SYSTEM_CHROMIUM);
         playwright = Playwright.create(new Playwright.CreateOptions()
                 .setEnv(system ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.of()));
@@ -44,13 +49,14 @@ public final class Browser implements AutoCloseable {
                 .setViewportSize(width, height)
                 .setLocale("vi-VN")
                 .setPermissions(List.of("clipboard-read", "clipboard-write")));
-        context.setDefaultTimeout(10_000);
+        context.setDefaultTimeout(PATIENCE_MILLIS);
         return context.newPage();
     }
 
     /** Writes {@code target/screenshots/name.png}. */
     public static void picture(Page page, String name) {
-        page.evaluate("() => Promise.all([document.fonts.ready, ...document.getAnimations().map(a => a.finished)])");
+        page.evaluate(
+                "() => Promise.allSettled([document.fonts.ready, ...document.getAnimations().map(a => a.finished)])");
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
     }
 

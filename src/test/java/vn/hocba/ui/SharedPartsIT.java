@@ -34,7 +34,7 @@ class SharedPartsIT {
         hasNoSeriousFinding();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Nguyễn Thị Lan"))
                 .click();
-        assertThat(page.getByText("Không có việc nào đang chờ")).isVisible();
+        assertThat(page.getByText("Không có việc nào đang chờ").first()).isVisible();
         page.navigate("http://localhost:" + port + "/mau-cac-phan");
     }
 
@@ -87,11 +87,12 @@ class SharedPartsIT {
         page.keyboard().type("000000");
         Browser.picture(page, "pin-1366");
         page.keyboard().press("Enter");
-        assertThat(page.getByText("Học bạ này đã ký. Hãy trả lại trước khi sửa."))
+        assertThat(page.getByText("Học bạ này đã ký. Hãy trả lại trước khi sửa.")
+                        .first())
                 .isVisible();
         page.keyboard().type("123456");
         page.keyboard().press("Enter");
-        assertThat(page.getByText("Đã bắt đầu ký.")).isVisible();
+        assertThat(page.getByText("Đã bắt đầu ký.").first()).isVisible();
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.springframework.boot.CommandLineRunner;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 import vn.hocba.identity.Accounts;
 import vn.hocba.identity.Accounts.NewAccount;
 import vn.hocba.identity.CurrentUser;
@@ -45,7 +46,8 @@ class ShellFixture {
     }
 
     @Bean
-    ShellContext units() {
+    @Primary
+    ShellContext fixtureContext() {
         return new ShellContext() {
             @Override
             public String unitName(CurrentUser user) {

@@ -94,11 +94,12 @@ class SignInIT {
         signIn(page, "gv.lan", ShellFixture.PASSWORD);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sửa"))
                 .click();
-        assertThat(page.getByText("Học bạ này đã ký. Hãy trả lại trước khi sửa."))
+        assertThat(page.getByText("Học bạ này đã ký. Hãy trả lại trước khi sửa.")
+                        .first())
                 .isVisible();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Hỏng"))
                 .click();
-        assertThat(page.getByText("hãy báo cho quản trị mã")).isVisible();
+        assertThat(page.getByText("hãy báo cho quản trị mã").first()).isVisible();
         assertThat(page.getByText("secret inner words")).hasCount(0);
         Browser.picture(page, "refused-1366");
     }
@@ -125,9 +126,10 @@ class SignInIT {
         assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Sổ lớp")))
                 .hasCount(0);
         page.navigate(url("/mau-bang"));
-        assertThat(page.getByText("Trang này không dành cho vai trò của bạn")).isVisible();
+        assertThat(page.getByText("Trang này không dành cho vai trò của bạn").first())
+                .isVisible();
         page.navigate(url("/khong-co"));
-        assertThat(page.getByText("Không có trang này")).isVisible();
+        assertThat(page.getByText("Không có trang này").first()).isVisible();
         Browser.picture(page, "not-found-1366");
     }
 }

@@ -1,0 +1,23 @@
+package vn.hocba.oversight.ui;
+
+import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.hocba.identity.Role;
+import vn.hocba.ui.MenuEntry;
+
+/** The board's line of the menu. */
+@Configuration
+class OversightMenu {
+
+    @Bean
+    MenuEntry progressEntry() {
+        return new MenuEntry(
+                "oversight.title",
+                ProgressView.class,
+                VaadinIcon.CHART_TIMELINE,
+                70,
+                Set.of(Role.SUPERVISOR, Role.PROVINCE, Role.PRINCIPAL, Role.SCHOOL_ADMIN));
+    }
+}

@@ -1,0 +1,218 @@
+package vn.hocba.school.ui;
+
+import static vn.hocba.ui.Wording.text;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.UploadHandler;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
+import java.util.List;
+import vn.hocba.identity.Session;
+import vn.hocba.school.ImportPreview;
+import vn.hocba.school.ImportPreview.Counts;
+import vn.hocba.school.ImportPreview.Severity;
+import vn.hocba.school.ImportResult;
+import vn.hocba.school.NamedFile;
+import vn.hocba.school.SchoolImport;
+import vn.hocba.school.workbook.WorkbookFile;
+import vn.hocba.ui.MainLayout;
+import vn.hocba.ui.Notice;
+import vn.hocba.ui.Screen;
+
+/** Choose workbooks, see what they will do and what is wrong with them, and only then write. */
+@Route(value = "import", layout = MainLayout.class)
+@RolesAllowed("SCHOOL_ADMIN")
+public class ImportView extends Screen {
+
+    private static final long serialVersionUID = 1L;
+    private static final int MAX_FILES = 200;
+
+    /** Long enough for the browser to paint the progress bar before the server is busy. */
+    private static final int PAINT_MILLIS = 60;
+
+    private final transient SchoolImport schoolImport;
+    private final String schoolId;
+    private final transient List<NamedFile> files = new ArrayList<>();
+    private final Upload upload;
+    private final Panel choose;
+    private final Div progress = new Div();
+    private final Span progressText = new Span();
+    private final Div report = new Div();
+
+    ImportView(SchoolImport schoolImport, Session session) {
+        super("school.import.title");
+        wide();
+        this.schoolImport = schoolImport;
+        schoolId = session.user().unitId();
+        upload = upload();
+        choose = new Panel(new H2(text("school.import.choose")), new Paragraph(text("school.import.explain")), upload);
+        ProgressBar bar = new ProgressBar();
+        bar.setIndeterminate(true);
+        bar.getElement().setAttribute("aria-label", text("school.import.working"));
+        progressText.getElement().setAttribute("role", "status");
+        progress.add(progressText, bar);
+        progress.setVisible(false);
+        report.getStyle().set("display", "flex").set("flex-direction", "column").set("gap", "1rem");
+        add(choose, progress, report);
+    }
+
+    private Upload upload() {
+        Upload field = new Upload(
+                UploadHandler.inMemory((metadata, content) -> files.add(new NamedFile(metadata.fileName(), content))));
+        field.setAcceptedFileTypes(".xlsx");
+        field.setMaxFiles(MAX_FILES);
+        field.setMaxFileSize(WorkbookFile.MAX_BYTES);
+        field.setI18n(UploadWords.inCurrentLanguage());
+        field.setWidthFull();
+        field.addFileRejectedListener(event -> Notice.refused(event.getErrorMessage()));
+        field.addFileRemovedListener(event -> {
+            files.removeIf(file -> file.name().equals(event.getFileName()));
+            previewOrClear();
+        });
+        field.addAllFinishedListener(event -> previewOrClear());
+        return field;
+    }
+
+    private void previewOrClear() {
+        report.removeAll();
+        if (!files.isEmpty()) {
+            whileShowing(text("school.import.reading", files.size()), this::preview);
+        }
+    }
+
+    private void preview() {
+        show(schoolImport.preview(schoolId, List.copyOf(files)));
+    }
+
+    private void show(ImportPreview preview) {
+        Counts total = preview.total();
+        Button confirm = new Button(text("school.import.confirm"), click -> {
+            report.removeAll();
+            whileShowing(text("school.import.writing"), this::apply);
+        });
+        confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        confirm.setDisableOnClick(true);
+        confirm.setEnabled(preview.canBeApplied() && total.created() + total.changed() > 0);
+        Button other = new Button(text("school.import.other-files"), click -> startAgain());
+        Div buttons = new Div(confirm, other);
+        buttons.getStyle().set("display", "flex").set("gap", "0.5rem").set("flex-wrap", "wrap");
+
+        Panel summary = new Panel(
+                new H2(
+                        preview.schoolYear() == null
+                                ? text("school.import.preview")
+                                : text(
+                                        "school.import.preview-of",
+                                        preview.schoolYear().toString())),
+                sentence(preview),
+                pills(
+                        preview.files().stream()
+                                .filter(file -> file.refusal() != null)
+                                .count(),
+                        preview.count(Severity.ERROR),
+                        preview.count(Severity.WARNING)),
+                buttons);
+        choose.setVisible(false);
+        report.add(summary, new ImportReport(preview.files(), preview.changes(), preview.problems()));
+    }
+
+    private static Component sentence(ImportPreview preview) {
+        Counts total = preview.total();
+        String key;
+        if (!preview.canBeApplied()) {
+            key = "school.import.refused";
+        } else if (total.created() + total.changed() == 0) {
+            key = "school.import.no-change";
+        } else {
+            key = "school.import.will";
+        }
+        Paragraph sentence =
+                new Paragraph(text(key, total.created(), total.changed(), total.unchanged(), total.leftOut()));
+        if (!preview.canBeApplied()) {
+            sentence.getStyle().set("color", "var(--hocba-late)");
+        }
+        return sentence;
+    }
+
+    private void apply() {
+        try {
+            showDone(schoolImport.apply(schoolId, List.copyOf(files)));
+        } catch (RuntimeException e) {
+            // The shell says why; the preview must not be lost over it.
+            preview();
+            throw e;
+        }
+    }
+
+    private void showDone(ImportResult result) {
+        Counts total = result.total();
+        Button again = new Button(text("school.import.again"), click -> startAgain());
+        again.getStyle().set("align-self", "flex-start");
+        long errors = result.problems().stream()
+                .filter(problem -> problem.severity() == Severity.ERROR)
+                .count();
+        Panel done = new Panel(
+                new H2(text("school.import.done")),
+                new Paragraph(text(
+                        "school.import.did",
+                        total.created(),
+                        total.changed(),
+                        total.unchanged(),
+                        total.leftOut(),
+                        result.schoolYear().toString())),
+                pills(0, errors, result.problems().size() - errors),
+                again);
+        done.getElement().setAttribute("role", "status");
+        report.removeAll();
+        report.add(done, new ImportReport(result.files(), List.of(), result.problems()));
+    }
+
+    private static Component pills(long refusedFiles, long errors, long warnings) {
+        Div pills = new Div();
+        pills.getStyle().set("display", "flex").set("gap", "0.5rem");
+        if (refusedFiles > 0) {
+            pills.add(new Pill(text("school.import.refused-files", refusedFiles), Pill.Tone.LATE));
+        }
+        if (errors > 0) {
+            pills.add(new Pill(text("school.import.errors", errors), Pill.Tone.LATE));
+        }
+        if (warnings > 0) {
+            pills.add(new Pill(text("school.import.warnings", warnings), Pill.Tone.SOON));
+        }
+        if (refusedFiles + errors + warnings == 0) {
+            pills.add(new Pill(text("school.import.no-problems"), Pill.Tone.CALM));
+        }
+        return pills;
+    }
+
+    private void startAgain() {
+        files.clear();
+        upload.clearFileList();
+        report.removeAll();
+        choose.setVisible(true);
+    }
+
+    /** Paints the progress bar first, and works in the round trip after it. */
+    private void whileShowing(String words, Runnable work) {
+        progressText.setText(words);
+        progress.setVisible(true);
+        getElement()
+                .executeJs("return new Promise(painted => setTimeout(() => painted(true), $0))", PAINT_MILLIS)
+                .then(Boolean.class, painted -> {
+                    try {
+                        work.run();
+                    } finally {
+                        progress.setVisible(false);
+                    }
+                });
+    }
+}

@@ -1,0 +1,28 @@
+package vn.hocba.school.ui;
+
+import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.hocba.identity.Role;
+import vn.hocba.ui.MenuEntry;
+
+@Configuration
+class SchoolMenu {
+
+    @Bean
+    MenuEntry importMenuEntry() {
+        return new MenuEntry(
+                "school.import.title", ImportView.class, VaadinIcon.UPLOAD_ALT, 60, Set.of(Role.SCHOOL_ADMIN));
+    }
+
+    @Bean
+    MenuEntry peopleMenuEntry() {
+        return new MenuEntry(
+                "school.people.title",
+                PeopleView.class,
+                VaadinIcon.USERS,
+                70,
+                Set.of(Role.SCHOOL_ADMIN, Role.PRINCIPAL, Role.CLERK));
+    }
+}

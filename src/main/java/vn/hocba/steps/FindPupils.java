@@ -1,0 +1,80 @@
+package vn.hocba.steps;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hocba.identity.Access;
+import vn.hocba.identity.CurrentUser;
+import vn.hocba.identity.Role;
+import vn.hocba.record.RecordState;
+import vn.hocba.shared.Refused;
+import vn.hocba.shared.VietnameseText;
+
+/** Finds records by the pupil's name, written with or without tones, or by a code: in the own school, for teachers in the own classes. */
+@Service
+public class FindPupils {
+
+    /** More hits than this are of no use to anybody; the person should type more. */
+    public static final int MOST = 50;
+
+    private static final int SHORTEST = 2;
+
+    private final Access access;
+    private final JdbcClient jdbc;
+
+    FindPupils(Access access, JdbcClient jdbc) {
+        this.access = access;
+        this.jdbc = jdbc;
+    }
+
+    /** A year record that was found. */
+    public record Hit(
+            String recordId,
+            String pupilName,
+            String pupilCode,
+            LocalDate birthDate,
+            String className,
+            int schoolYear,
+            RecordState state) {}
+
+    /**
+     * The records that match, latest school year first; at most {@value #MOST}.
+     *
+     * @param wanted a part of the name, the pupil's sector code, or the look-up code with or without hyphens
+     * @throws Refused when there is too little to look for
+     */
+    @Transactional(readOnly = true)
+    public List<Hit> matching(String wanted) {
+        CurrentUser user = access.holding(Role.PRINCIPAL, Role.CLERK, Role.SCHOOL_ADMIN, Role.TEACHER);
+        String text = wanted == null ? "" : VietnameseText.clean(wanted);
+        if (text.length() < SHORTEST) {
+            throw new Refused("office.search.too-short", SHORTEST);
+        }
+        boolean wholeSchool = user.is(Role.PRINCIPAL) || user.is(Role.CLERK) || user.is(Role.SCHOOL_ADMIN);
+        return jdbc.sql("select r.id as record_id, p.full_name as pupil_name, p.moet_code as pupil_code, p.birth_date,"
+                        + " c.name as class_name, r.school_year, r.state from year_record r"
+                        + " join pupil p on p.id = r.pupil_id join school_class c on c.id = r.class_id"
+                        + " join school_record l on l.id = r.school_record_id where r.school_id = :school"
+                        + " and (p.search_name like :name escape '!' or p.moet_code = :code or l.lookup_code = :lookup)"
+                        + (wholeSchool
+                                ? ""
+                                : " and (c.homeroom_staff_id = :staff or exists (select 1 from subject_result s"
+                                        + " where s.year_record_id = r.id and s.teacher_id = :staff))")
+                        + " order by r.school_year desc, c.grade, c.name, r.ordinal limit " + MOST)
+                .param("school", user.unitId())
+                .param("staff", user.staffId() == null ? "" : user.staffId())
+                .param("name", "%" + literal(VietnameseText.searchKey(text)) + "%")
+                .param("code", text)
+                .param("lookup", text.replace("-", "").toLowerCase(Locale.ROOT))
+                .query(Hit.class)
+                .list();
+    }
+
+    /** What is typed stands for itself: «%» and «_» find nothing else. */
+    private static String literal(String key) {
+        return key.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    }
+}

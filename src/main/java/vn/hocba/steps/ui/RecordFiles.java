@@ -1,0 +1,50 @@
+package vn.hocba.steps.ui;
+
+import com.vaadin.flow.server.streams.DownloadHandler;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
+import org.springframework.http.ContentDisposition;
+import vn.hocba.shared.Refused;
+import vn.hocba.steps.RecordDocuments;
+
+/** Documents of a record as links of a page: read when they are opened, with the rights of who opens them. */
+final class RecordFiles {
+
+    private RecordFiles() {}
+
+    /** The printed form, shown in the browser. */
+    static DownloadHandler printedForm(RecordDocuments documents, String recordId, String name) {
+        return file(
+                "application/pdf",
+                ContentDisposition.inline().filename(name + ".pdf", StandardCharsets.UTF_8),
+                () -> documents.printedForm(recordId));
+    }
+
+    /** The packet, to keep. */
+    static DownloadHandler packet(RecordDocuments documents, String recordId, String name) {
+        return file(
+                "application/xml",
+                ContentDisposition.attachment().filename(name + ".xml", StandardCharsets.UTF_8),
+                () -> documents.packet(recordId));
+    }
+
+    private static DownloadHandler file(String type, ContentDisposition.Builder disposition, Supplier<byte[]> content) {
+        String header = disposition.build().toString();
+        return event -> {
+            byte[] bytes;
+            try {
+                bytes = content.get();
+            } catch (Refused refused) {
+                event.getResponse().sendError(403, refused.getMessage());
+                return;
+            }
+            event.getResponse().setHeader("Content-Disposition", header);
+            event.getResponse().setHeader("Cache-Control", "no-store");
+            // Our own pages show the document in a frame; nothing else of it is allowed.
+            event.getResponse().setHeader("Content-Security-Policy", "frame-ancestors 'self'");
+            event.setContentType(type);
+            event.setContentLength(bytes.length);
+            event.getOutputStream().write(bytes);
+        };
+    }
+}

@@ -1,0 +1,52 @@
+package vn.hocba.steps.ui;
+
+import static vn.hocba.ui.Wording.text;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import vn.hocba.record.RecordState;
+import vn.hocba.steps.RecordPage;
+import vn.hocba.ui.Badge;
+import vn.hocba.ui.Card;
+import vn.hocba.ui.ProcessDiagram;
+import vn.hocba.ui.Wording;
+
+/** Where a record is in its process: drawn, and in words. */
+final class RecordPlace {
+
+    private RecordPlace() {}
+
+    static Component of(RecordPage.Page page) {
+        ProcessDiagram diagram = new ProcessDiagram(
+                text("office.record.tab.process"),
+                page.place().model(),
+                page.place().current(),
+                page.place().passed());
+        OrderedList steps = new OrderedList();
+        steps.addClassName("record-steps");
+        for (RecordState state : RecordState.values()) {
+            Span name = new Span(state.term());
+            steps.add(new ListItem(name, badge(state, page.state())));
+        }
+        Div all = new Div(
+                new Paragraph(
+                        text("office.record.process.now", page.state().term(), Wording.moment(page.stateSince()))),
+                diagram,
+                Card.padded(text("office.record.process.steps"), steps));
+        all.addClassName("office-content");
+        return all;
+    }
+
+    private static Component badge(RecordState state, RecordState now) {
+        if (state == now) {
+            return Badge.soon(text("office.record.process.here"));
+        }
+        return state.compareTo(now) < 0
+                ? Badge.ok(text("office.record.process.passed"))
+                : Badge.plain(text("office.record.process.ahead"));
+    }
+}

@@ -1,0 +1,133 @@
+package vn.hocba.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+
+/**
+ * A plain table for reading: a caption that screen readers speak, headers that sort where a column has an order, and on a phone one card per row with the
+ * header beside each value. For some hundred rows; nothing is loaded later.
+ */
+@Tag("table")
+public class DataTable<T> extends Component {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Column<T>> columns = new ArrayList<>();
+    private final Element head = new Element("tr");
+    private final Element body = new Element("tbody");
+    private transient List<T> rows = List.of();
+    private transient Column<T> sortedBy;
+    private boolean descending;
+
+    private record Column<T>(
+            String label, boolean number, Function<T, Component> cell, Comparator<T> order, Element header) {}
+
+    /** @param caption what the table says, for those who cannot see it */
+    public DataTable(String caption) {
+        Element title = new Element("caption");
+        title.setText(caption);
+        getElement().setAttribute("class", "data-table");
+        getElement().appendChild(title, new Element("thead").appendChild(head), body);
+    }
+
+    /** A column; the first one names the row. */
+    public DataTable<T> column(String label, Function<T, Component> cell) {
+        return add(label, false, cell, null);
+    }
+
+    /** A column that sorts. */
+    public DataTable<T> column(String label, Function<T, Component> cell, Comparator<T> order) {
+        return add(label, false, cell, order);
+    }
+
+    /** A column of words. */
+    public DataTable<T> words(String label, Function<T, String> words) {
+        return add(
+                label,
+                false,
+                row -> new Span(words.apply(row) == null ? "" : words.apply(row)),
+                Comparator.comparing(words, Comparator.nullsFirst(vn.hocba.shared.VietnameseText::compare)));
+    }
+
+    /** A column of numbers; a zero is shown as a dash, so that what is there stands out. */
+    public DataTable<T> number(String label, ToIntFunction<T> number) {
+        return add(
+                label,
+                true,
+                row -> {
+                    int value = number.applyAsInt(row);
+                    Span shown = new Span(value == 0 ? "–" : Wording.number(value));
+                    if (value == 0) {
+                        shown.addClassName("data-none");
+                    }
+                    return shown;
+                },
+                Comparator.comparingInt(number));
+    }
+
+    /** Shows these rows, in this order until a header is clicked. */
+    public void setRows(List<T> newRows) {
+        rows = List.copyOf(newRows);
+        fill();
+    }
+
+    private DataTable<T> add(String label, boolean number, Function<T, Component> cell, Comparator<T> order) {
+        Element header = new Element("th").setAttribute("scope", "col");
+        Column<T> column = new Column<>(label, number, cell, order, header);
+        if (number) {
+            header.setAttribute("class", "data-number");
+        }
+        if (order == null) {
+            header.setText(label);
+        } else {
+            Element button = new Element("button").setAttribute("type", "button");
+            button.setText(label);
+            button.addEventListener("click", click -> sortBy(column));
+            header.appendChild(button);
+        }
+        columns.add(column);
+        head.appendChild(header);
+        return this;
+    }
+
+    private void sortBy(Column<T> column) {
+        descending = column == sortedBy ? !descending : column.number();
+        if (sortedBy != null) {
+            sortedBy.header().removeAttribute("aria-sort");
+        }
+        sortedBy = column;
+        column.header().setAttribute("aria-sort", descending ? "descending" : "ascending");
+        fill();
+    }
+
+    private void fill() {
+        body.removeAllChildren();
+        List<T> shown = new ArrayList<>(rows);
+        if (sortedBy != null) {
+            shown.sort(descending ? sortedBy.order().reversed() : sortedBy.order());
+        }
+        for (T row : shown) {
+            Element line = new Element("tr");
+            for (Column<T> column : columns) {
+                boolean first = column == columns.get(0);
+                Element cell = new Element(first ? "th" : "td").setAttribute("data-label", column.label());
+                if (first) {
+                    cell.setAttribute("scope", "row");
+                }
+                if (column.number()) {
+                    cell.setAttribute("class", "data-number");
+                }
+                cell.appendChild(column.cell().apply(row).getElement());
+                line.appendChild(cell);
+            }
+            body.appendChild(line);
+        }
+    }
+}

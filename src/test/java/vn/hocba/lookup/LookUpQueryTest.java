@@ -1,0 +1,58 @@
+package vn.hocba.lookup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.hocba.shared.Refused;
+
+class LookUpQueryTest {
+
+    private static final String CODE = "0123456789abcdef0123456789abcdef";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0123456789abcdef0123456789abcdef",
+                "0123456789ABCDEF0123456789ABCDEF",
+                "01234567-89ab-cdef-0123-456789abcdef",
+                " 0123 4567 89AB CDEF 0123 4567 89AB CDEF\n",
+                "01234567–89ab–cdef–0123–456789abcdef"
+            })
+    void aCodeIsUnderstoodInAnyCaseWithHyphensAndSpaces(String typed) {
+        assertThat(LookUpQuery.of(typed, "05/09/2020").code()).isEqualTo(CODE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "0123", "0123456789abcdef0123456789abcdeg", "0123456789abcdef0123456789abcdef0"})
+    void whatCannotBeACodeIsRefused(String typed) {
+        assertThatThrownBy(() -> LookUpQuery.of(typed, "05/09/2020"))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.key()).isEqualTo("lookup.code-form"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"05/09/2020", "5/9/2020", "05-09-2020", "05.09.2020", "05 09 2020", "05092020", " 5 / 9 / 2020 "
+            })
+    void aDateIsUnderstoodAsDayMonthYear(String typed) {
+        assertThat(LookUpQuery.of(CODE, typed).birthDate()).isEqualTo(LocalDate.of(2020, 9, 5));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "2020", "31/02/2020", "09/2020", "5/9/20", "năm 2020"})
+    void whatCannotBeADateIsRefused(String typed) {
+        assertThatThrownBy(() -> LookUpQuery.of(CODE, typed))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.key()).isEqualTo("lookup.date-form"));
+    }
+
+    @Test
+    void ipv6NeighboursCountAsOneVisitorAndIpv4OnesDoNot() {
+        assertThat(ClientAddress.group("2001:db8:0:7:1:2:3:4")).isEqualTo(ClientAddress.group("2001:db8:0:7:9:9:9:9"));
+        assertThat(ClientAddress.group("203.0.113.7")).isNotEqualTo(ClientAddress.group("203.0.113.8"));
+    }
+}

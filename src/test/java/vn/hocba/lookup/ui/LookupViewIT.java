@@ -1,0 +1,95 @@
+package vn.hocba.lookup.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+import vn.hocba.fixture.ReleasedRecords;
+import vn.hocba.fixture.ReleasedRecords.School;
+import vn.hocba.registry.Intake;
+import vn.hocba.ui.Browser;
+import vn.hocba.ui.BrowserTest;
+
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "hocba.signing.key-rounds=1000")
+@ActiveProfiles("test")
+@Import(ReleasedRecords.class)
+@BrowserTest
+class LookupViewIT {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    ReleasedRecords world;
+
+    @Autowired
+    Intake intake;
+
+    private String record;
+    private String code;
+
+    @BeforeEach
+    void anAcceptedRecord() {
+        School school = world.school();
+        record = world.released(school, "Lò Thị Mai").get(0);
+        code = world.content(record).lookupCode();
+        intake.receive(world.pack(school, world.item(record)));
+    }
+
+    @Test
+    void onAPhoneTheQrCodeLeadsToTheRecordAndItsDocumentsWithoutASignIn(Browser browser) throws IOException {
+        Page page = browser.visitor(390, 844);
+        page.navigate("http://localhost:" + port + "/tra-cuu?ma=" + code);
+        Browser.picture(page, "lookup-form-390");
+        page.getByLabel("Ngày sinh của học sinh").fill("05/09/2020");
+        page.getByLabel("Ngày sinh của học sinh").press("Enter");
+
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Lò Thị Mai")))
+                .isVisible();
+        Browser.picture(page, "lookup-390");
+        assertThat((Boolean) page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"))
+                .isTrue();
+        assertThat(new AxeBuilder(page)
+                        .analyze().getViolations().stream()
+                                .filter(rule ->
+                                        "serious".equals(rule.getImpact()) || "critical".equals(rule.getImpact()))
+                                .map(Rule::getId)
+                                .toList())
+                .isEmpty();
+        Download packet =
+                page.waitForDownload(() -> page.getByText("Tải bản gốc (XML)").click());
+        assertThat(Files.readAllBytes(packet.path())).isEqualTo(world.packet(record));
+        assertThat(packet.suggestedFilename()).isEqualTo("hoc-ba-2026-2027-lop-1A.xml");
+        Download form =
+                page.waitForDownload(() -> page.getByText("Tải bản in (PDF)").click());
+        assertThat(Files.readAllBytes(form.path())).startsWith('%', 'P', 'D', 'F');
+    }
+
+    @Test
+    void onALaptopAWrongBirthDateIsToldBesideTheForm(Browser browser) {
+        Page page = browser.visitor(1366, 768);
+        page.navigate("http://localhost:" + port + "/tra-cuu");
+        page.getByLabel("Mã tra cứu").fill(code);
+        page.getByLabel("Ngày sinh của học sinh").fill("1/1/2020");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Tra cứu"))
+                .click();
+
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Không có học bạ nào khớp");
+        Browser.picture(page, "lookup-wrong-1366");
+    }
+}

@@ -1,0 +1,106 @@
+package vn.hocba.lookup.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.textfield.TextField;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.hocba.fixture.ReleasedRecords;
+import vn.hocba.fixture.ReleasedRecords.School;
+import vn.hocba.fixture.ReleasedRecordsTest;
+import vn.hocba.identity.Session;
+import vn.hocba.lookup.LookUp;
+import vn.hocba.registry.Intake;
+import vn.hocba.registry.Policy;
+import vn.hocba.registry.ProvincePolicies;
+import vn.hocba.shared.Texts;
+
+@ReleasedRecordsTest
+class LookupViewTest {
+
+    @Autowired
+    LookUp lookUp;
+
+    @Autowired
+    Intake intake;
+
+    @Autowired
+    ProvincePolicies policies;
+
+    @Autowired
+    Session session;
+
+    @Autowired
+    ReleasedRecords world;
+
+    private School school;
+    private String code;
+
+    @BeforeEach
+    void theFormOfAnAcceptedRecord() {
+        school = world.school();
+        String record = world.released(school, "Lò Thị Mai").get(0);
+        code = world.content(record).lookupCode();
+        intake.receive(world.pack(school, world.item(record)));
+        MockVaadin.setup();
+        UI.getCurrent().setLocale(Texts.VIETNAMESE);
+        UI.getCurrent().add(new LookupView(lookUp));
+    }
+
+    @AfterEach
+    void end() {
+        MockVaadin.tearDown();
+    }
+
+    @Test
+    void codeAndBirthDateShowTheRecordWithItsStateAndDocuments() {
+        find("05/09/2020");
+
+        assertThat(text())
+                .contains("Lò Thị Mai", "Sở đã tiếp nhận, chưa chốt", "Chưa chốt, chưa có hiệu lực", "Học tốt.");
+        _assertOne(Anchor.class, link -> link.withText("Tải bản in (PDF)"));
+        _assertOne(Anchor.class, link -> link.withText("Tải bản gốc (XML)"));
+    }
+
+    @Test
+    void aWrongDateIsToldWithoutSayingWhichOfTheTwoIsWrong() {
+        find("06/09/2020");
+
+        assertThat(text()).contains("Không có học bạ nào khớp với mã tra cứu và ngày sinh này");
+        _assertNone(Anchor.class);
+    }
+
+    @Test
+    void whatTheProvinceHidesShowsItsStateOnly() {
+        session.run(school.official(), () -> policies.set(Policy.LOOKUP_SHOW_UNFROZEN, false));
+
+        find("05/09/2020");
+
+        assertThat(text())
+                .contains("Sở đã tiếp nhận, chưa chốt", "Nội dung chỉ hiện khi học bạ đã chốt")
+                .doesNotContain("Lò Thị Mai");
+        _assertNone(Anchor.class);
+    }
+
+    private void find(String birthDate) {
+        _setValue(
+                _get(TextField.class, field -> field.withLabel("Mã tra cứu")), code.toUpperCase(java.util.Locale.ROOT));
+        _setValue(_get(TextField.class, field -> field.withLabel("Ngày sinh của học sinh")), birthDate);
+        _click(_get(Button.class, button -> button.withText("Tra cứu")));
+    }
+
+    private static String text() {
+        return UI.getCurrent().getElement().getTextRecursively();
+    }
+}

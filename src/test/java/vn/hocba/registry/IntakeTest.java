@@ -1,0 +1,224 @@
+package vn.hocba.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.hocba.document.ClassPackage;
+import vn.hocba.fixture.ReleasedRecords;
+import vn.hocba.fixture.ReleasedRecords.School;
+import vn.hocba.fixture.ReleasedRecordsTest;
+import vn.hocba.record.RecordSnapshot;
+import vn.hocba.shared.Ids;
+import vn.hocba.shared.Refused;
+
+@ReleasedRecordsTest
+class IntakeTest {
+
+    @Autowired
+    Intake intake;
+
+    @Autowired
+    ReleasedRecords world;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    School school;
+
+    @BeforeEach
+    void aSchool() {
+        school = world.school();
+    }
+
+    @Test
+    void aReleasedRecordIsAcceptedAndGetsANumberedReceipt() {
+        String record = world.released(school, "Lò Thị Mai").get(0);
+
+        Receipt receipt = intake.receive(world.pack(school, world.item(record))).get(0);
+
+        assertThat(receipt.accepted()).isTrue();
+        assertThat(receipt.reasons()).isEmpty();
+        assertThat(receipt.receiptNo()).matches("BN-\\d{4}-\\d{6}");
+        assertThat(states(record)).containsExactly("ACCEPTED");
+    }
+
+    @Test
+    void theSamePacketSentAgainIsAnsweredWithTheSameReceiptAndStoredOnce() {
+        String record = world.released(school, "Lò Thị Mai").get(0);
+        Receipt first = intake.receive(world.pack(school, world.item(record))).get(0);
+
+        Receipt second = intake.receive(world.pack(school, world.item(record))).get(0);
+
+        assertThat(second.receiptNo()).isEqualTo(first.receiptNo());
+        assertThat(states(record)).containsExactly("ACCEPTED");
+        assertThat(count("select count(*) from receipt where year_record_id = ?", record))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aTamperedPacketIsRejectedWithItsReasonAndTheOthersAreAccepted() {
+        List<String> records = world.released(school, "Lò Thị Mai", "Giàng A Sử");
+        ClassPackage.Item good = world.item(records.get(0));
+        ClassPackage.Item bad = new ClassPackage.Item(records.get(1), 1, tampered(world.packet(records.get(1))));
+
+        List<Receipt> receipts = intake.receive(world.pack(school, good, bad));
+
+        assertThat(receipts).extracting(Receipt::accepted).containsExactly(true, false);
+        assertThat(receipts.get(1).reasons()).isNotEmpty().allMatch(reason -> !reason.isBlank());
+        assertThat(states(records.get(1))).isEmpty();
+    }
+
+    @Test
+    void aPackageThatAnotherSchoolSignedIsRefusedAndNothingIsStored() {
+        String record = world.released(school, "Lò Thị Mai").get(0);
+        byte[] forged = world.pack(world.school(), school.unit().code(), world.item(record));
+
+        assertThatThrownBy(() -> intake.receive(forged)).isInstanceOf(Refused.class);
+        assertThat(count("select count(*) from receipt where year_record_id = ?", record))
+                .isZero();
+    }
+
+    @Test
+    void aPackageOfAnUnknownSchoolIsRefused() {
+        String record = world.released(school, "Lò Thị Mai").get(0);
+        byte[] unknown = world.pack(school, "NOWHERE", world.item(record));
+
+        assertThatThrownBy(() -> intake.receive(unknown))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.key()).isEqualTo("registry.unknown-school"));
+    }
+
+    @Test
+    void anotherSchoolsRecordIsRejectedAndThatSchoolMayStillSubmitIt() {
+        String record = world.released(school, "Lò Thị Mai").get(0);
+        Receipt foreign =
+                intake.receive(world.pack(world.school(), world.item(record))).get(0);
+
+        Receipt own = intake.receive(world.pack(school, world.item(record))).get(0);
+
+        assertThat(foreign.accepted()).isFalse();
+        assertThat(own.accepted()).isTrue();
+    }
+
+    @Test
+    void aSignerWhoIsNotTheHomeroomTeacherOfTheClassIsRejected() {
+        String record = world.released(school, "Lò Thị Mai").get(0);
+        jdbc.sql("update school_class set homeroom_staff_id = ? where id = ?")
+                .params(school.principal().staffId(), school.classId())
+                .update();
+
+        Receipt receipt = intake.receive(world.pack(school, world.item(record))).get(0);
+
+        assertThat(receipt.accepted()).isFalse();
+        assertThat(receipt.reasons()).singleElement().asString().contains("Nguyễn Thị Hoa");
+    }
+
+    @Test
+    void aLookupCodeThatBelongsToAnotherPupilIsRejected() {
+        List<String> records = world.released(school, "Lò Thị Mai", "Giàng A Sử");
+        intake.receive(world.pack(school, world.item(records.get(0))));
+        jdbc.sql("update registered_record set lookup_code = ? where year_record_id = ?")
+                .params(world.content(records.get(1)).lookupCode(), records.get(0))
+                .update();
+
+        Receipt receipt =
+                intake.receive(world.pack(school, world.item(records.get(1)))).get(0);
+
+        assertThat(receipt.accepted()).isFalse();
+        assertThat(receipt.reasons()).singleElement().asString().contains("Mã tra cứu");
+    }
+
+    @Test
+    void aLabelThatDoesNotMatchItsPacketIsRejected() {
+        String record = world.released(school, "Lò Thị Mai").get(0);
+
+        Receipt receipt = intake.receive(world.pack(school, new ClassPackage.Item(Ids.next(), 1, world.packet(record))))
+                .get(0);
+
+        assertThat(receipt.accepted()).isFalse();
+    }
+
+    @Test
+    void aNewerVersionReplacesTheOneInForce() {
+        String record = accepted();
+
+        Receipt receipt = submitVersion(record, 2);
+
+        assertThat(receipt.accepted()).isTrue();
+        assertThat(states(record)).containsExactly("REPLACED", "ACCEPTED");
+    }
+
+    @Test
+    void aVersionThatIsNotNewerIsRejected() {
+        String record = accepted();
+        submitVersion(record, 3);
+
+        Receipt receipt = submitVersion(record, 2);
+
+        assertThat(receipt.accepted()).isFalse();
+        assertThat(states(record)).containsExactly("REPLACED", "ACCEPTED");
+    }
+
+    @Test
+    void aFrozenRecordTakesNoOtherVersion() {
+        String record = accepted();
+        jdbc.sql("update registered_record set state = 'FROZEN' where year_record_id = ?")
+                .param(record)
+                .update();
+
+        Receipt receipt = submitVersion(record, 2);
+
+        assertThat(receipt.accepted()).isFalse();
+        assertThat(receipt.reasons()).singleElement().asString().contains("đã chốt");
+    }
+
+    private String accepted() {
+        String record = world.released(school, "Lò Thị Mai").get(0);
+        intake.receive(world.pack(school, world.item(record)));
+        return record;
+    }
+
+    private Receipt submitVersion(String record, int version) {
+        RecordSnapshot s = world.content(record);
+        RecordSnapshot next = new RecordSnapshot(
+                s.lookupCode(),
+                s.yearRecordId(),
+                version,
+                s.level(),
+                s.schoolYear(),
+                s.grade(),
+                s.className(),
+                s.createdOn(),
+                s.issuer(),
+                s.pupil(),
+                s.subjects(),
+                s.traits(),
+                s.summary());
+        return intake.receive(world.pack(school, new ClassPackage.Item(record, version, world.packet(school, next))))
+                .get(0);
+    }
+
+    private static byte[] tampered(byte[] packet) {
+        String text = new String(packet, StandardCharsets.UTF_8);
+        String changed = text.replaceFirst("Chăm ngoan\\.", "Chăm ngoan, giỏi.");
+        assertThat(changed).isNotEqualTo(text);
+        return changed.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private List<String> states(String record) {
+        return jdbc.sql("select state from registered_record where year_record_id = ? order by version_no")
+                .param(record)
+                .query(String.class)
+                .list();
+    }
+
+    private int count(String sql, Object... params) {
+        return jdbc.sql(sql).params(params).query(Integer.class).single();
+    }
+}
