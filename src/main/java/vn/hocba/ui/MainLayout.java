@@ -120,6 +120,10 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         if (getContent() instanceof HasDynamicTitle screen) {
             show(screen);
         }
+        countAnew();
+    }
+
+    void countAnew() {
         items.forEach(
                 (entry, item) -> item.setSuffixComponent(badge(entry.badge().getAsInt())));
     }

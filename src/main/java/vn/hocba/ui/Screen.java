@@ -33,6 +33,11 @@ public abstract class Screen extends Div implements HasDynamicTitle {
         findAncestor(MainLayout.class, this).ifPresent(layout -> layout.show(this));
     }
 
+    /** Something was done: what waits, beside the entries of the menu, is counted anew. */
+    protected void countAnew() {
+        findAncestor(MainLayout.class, this).ifPresent(MainLayout::countAnew);
+    }
+
     @Override
     public String getPageTitle() {
         return title;

@@ -15,6 +15,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 @ConfigurationProperties("hocba")
 record DueDates(Map<Step, MonthDay> dueDates) {
 
+    /** Whole seconds: a column with fewer digits than the clock would round the day's end up to the next day. */
+    private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
+
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     DueDates {
@@ -30,7 +33,7 @@ record DueDates(Map<Step, MonthDay> dueDates) {
     Instant of(Step step, int schoolYear) {
         return dueDates.get(step)
                 .atYear(schoolYear + 1)
-                .atTime(LocalTime.MAX)
+                .atTime(LAST_SECOND)
                 .atZone(ZONE)
                 .toInstant();
     }

@@ -46,11 +46,12 @@ class HomeroomReturnDialog extends Dialog {
         pupils.setLabel(text("screens.return.pupils"));
         pupils.setItems(rows);
         pupils.setItemLabelGenerator(HomeroomRow::pupilName);
-        pupils.addClassName("return-pupils");
+        pupils.addClassName("return-choice");
         pupils.setManualValidation(true);
         subjects.setLabel(text("screens.return.subjects"));
         subjects.setItems(subjectCodes);
         subjects.setItemLabelGenerator(code -> curriculum.subject(code).name());
+        subjects.addClassName("return-choice");
         subjects.setManualValidation(true);
         form.set("target", Step.COMMENTS.name());
         add(new Paragraph(text("screens.return.note")), pupils, subjects, form);

@@ -15,9 +15,11 @@ import com.vaadin.flow.router.OptionalParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -31,6 +33,7 @@ import vn.hocba.record.RecordState;
 import vn.hocba.school.Curriculum;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
+import vn.hocba.school.SchoolLevel;
 import vn.hocba.steps.ReturnRecords;
 import vn.hocba.steps.SignHomeroom;
 import vn.hocba.ui.Badge;
@@ -71,6 +74,7 @@ public class HomeroomView extends Screen implements HasUrlParameter<String> {
     private final Button sign;
     private final Button sendBack;
     private transient ClassInfo info;
+    private transient Optional<Instant> due = Optional.empty();
     private transient List<HomeroomRow> rows = List.of();
     private transient SubjectSheetSaving saving;
     private Worksheet sheet;
@@ -120,8 +124,14 @@ public class HomeroomView extends Screen implements HasUrlParameter<String> {
         List<Inbox.Returned> cameBack = inbox.returned().stream()
                 .filter(one -> one.step() == Step.HOMEROOM && one.classId().equals(classId))
                 .toList();
+        due = inbox.groups().stream()
+                .filter(group ->
+                        group.step() == Step.HOMEROOM && group.classId().equals(classId))
+                .map(Inbox.Group::due)
+                .findFirst();
         add(head());
         progress.removeAll();
+        progress.setVisible(false);
         add(progress);
         if (!cameBack.isEmpty()) {
             add(returnedCard(cameBack));
@@ -238,10 +248,7 @@ public class HomeroomView extends Screen implements HasUrlParameter<String> {
         if (gone > 0) {
             state.add(Badge.plain(text("screens.homeroom.gone", gone)));
         }
-        inbox.groups().stream()
-                .filter(group ->
-                        group.step() == Step.HOMEROOM && group.classId().equals(info.id()))
-                .forEach(group -> state.add(InboxDue.badge(group.due(), clock)));
+        due.filter(day -> gone < rows.size()).ifPresent(day -> state.add(InboxDue.badge(day, clock)));
         sign.setText(text("screens.homeroom.sign", ready));
         sign.setEnabled(ready > 0);
         sendBack.setEnabled(count(RecordState.HOMEROOM) > 0);
@@ -267,14 +274,18 @@ public class HomeroomView extends Screen implements HasUrlParameter<String> {
     private void sendBack() {
         List<HomeroomRow> here =
                 rows.stream().filter(row -> row.state() == RecordState.HOMEROOM).toList();
-        new HomeroomReturnDialog(
-                        here,
-                        curriculum.subjects(vn.hocba.school.SchoolLevel.PRIMARY, info.grade()).stream()
-                                .map(Curriculum.Subject::code)
-                                .toList(),
-                        curriculum,
-                        this::sendBack)
-                .open();
+        new HomeroomReturnDialog(here, subjectsOfTheClass(), curriculum, this::sendBack).open();
+    }
+
+    private List<String> subjectsOfTheClass() {
+        Set<String> assigned = directory.assignments(info.id()).stream()
+                .map(SchoolDirectory.Assignment::subjectCode)
+                .collect(Collectors.toSet());
+        return curriculum.subjects(SchoolLevel.PRIMARY, info.grade()).stream()
+                .filter(subject ->
+                        assigned.contains(subject.code()) || !subject.optional().contain(info.grade()))
+                .map(Curriculum.Subject::code)
+                .toList();
     }
 
     private void sendBack(List<String> recordIds, Set<String> subjects, String reason) {
@@ -295,6 +306,7 @@ public class HomeroomView extends Screen implements HasUrlParameter<String> {
 
     private void follow(String batchId, String titleKey) {
         progress.removeAll();
+        progress.setVisible(true);
         progress.add(Card.padded(
                 text(titleKey),
                 new BatchProgress(() -> InboxBatch.progress(batches.progress(batchId)), this::showAnew)));
@@ -311,6 +323,7 @@ public class HomeroomView extends Screen implements HasUrlParameter<String> {
             }
         }
         showState();
+        countAnew();
     }
 
     private void goTo(String recordId) {

@@ -78,6 +78,11 @@ public class InboxView extends Screen implements AfterNavigationObserver {
         show();
     }
 
+    private void reload() {
+        show();
+        countAnew();
+    }
+
     private void show() {
         removeAll();
         List<Inbox.Group> groups = inbox.groups();
@@ -107,7 +112,7 @@ public class InboxView extends Screen implements AfterNavigationObserver {
 
     private Component head(List<Inbox.Group> groups) {
         Paragraph greeting = new Paragraph(greeting(groups));
-        Button reload = new Button(text("screens.reload"), VaadinIcon.REFRESH.create(), click -> show());
+        Button reload = new Button(text("screens.reload"), VaadinIcon.REFRESH.create(), click -> reload());
         reload.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         Div head = new Div(greeting, reload);
         head.addClassName("inbox-head");
@@ -149,13 +154,13 @@ public class InboxView extends Screen implements AfterNavigationObserver {
             return new Card(title, line).urgent();
         }
         return Card.padded(
-                title, new BatchProgress(() -> InboxBatch.progress(batches.progress(batch.batchId())), this::show));
+                title, new BatchProgress(() -> InboxBatch.progress(batches.progress(batch.batchId())), this::reload));
     }
 
     private void resume(Batches.Progress batch, String title) {
         new PinDialog(batch.waiting(), title, session.user().displayName(), pin -> {
                     resumeBatch.resume(batch.batchId(), pin);
-                    show();
+                    reload();
                 })
                 .open();
     }

@@ -18,9 +18,11 @@ import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.hocba.record.ClassSheets;
@@ -65,6 +67,7 @@ public class SubjectSheetView extends Screen implements BeforeEnterObserver {
     private final Button reopenButton;
     private transient ClassInfo info;
     private transient Curriculum.Subject subject;
+    private transient Optional<Instant> due = Optional.empty();
     private transient Map<String, String> returned = Map.of();
     private transient List<SubjectRow> rows = List.of();
     private transient SubjectSheetSaving saving;
@@ -103,6 +106,14 @@ public class SubjectSheetView extends Screen implements BeforeEnterObserver {
         subject = curriculum.subject(code);
         title(text("screens.sheet.of", info.name(), subject.name()));
         removeAll();
+        unfinished.removeAll();
+        unfinished.setVisible(false);
+        due = inbox.groups().stream()
+                .filter(group -> group.step() == Step.COMMENTS
+                        && group.classId().equals(info.id())
+                        && group.part().equals(subject.code()))
+                .map(Inbox.Group::due)
+                .findFirst();
         List<Inbox.Returned> cameBack = cameBack();
         returned = cameBack.stream().collect(Collectors.toMap(Inbox.Returned::recordId, Inbox.Returned::reason));
         add(head());
@@ -213,18 +224,14 @@ public class SubjectSheetView extends Screen implements BeforeEnterObserver {
     }
 
     private void showState() {
-        long open = rows.stream().filter(row -> isOpen(row)).count();
+        long open = rows.stream().filter(SubjectSheetView::isOpen).count();
         long done = rows.stream().filter(SubjectRow::finished).count();
         left.removeAll();
         left.add(new Span(
                 open == 0
                         ? text("screens.sheet.all-done", done)
                         : text("screens.sheet.left", open, done, rows.size())));
-        inbox.groups().stream()
-                .filter(group -> group.step() == Step.COMMENTS
-                        && group.classId().equals(info.id())
-                        && group.part().equals(subject.code()))
-                .forEach(group -> left.add(InboxDue.badge(group.due(), clock)));
+        due.filter(day -> open > 0).ifPresent(day -> left.add(InboxDue.badge(day, clock)));
         finish.setEnabled(open > 0);
         List<SubjectRow> finished = rows.stream()
                 .filter(row -> row.finished() && row.state() == RecordState.COMMENTING)
@@ -237,7 +244,9 @@ public class SubjectSheetView extends Screen implements BeforeEnterObserver {
     private void finish() {
         FinishSubject.Outcome outcome = finishSubject.finish(info.id(), subject.code());
         showAnew();
+        countAnew();
         unfinished.removeAll();
+        unfinished.setVisible(!outcome.incomplete().isEmpty());
         if (outcome.incomplete().isEmpty()) {
             Notice.done(text("screens.sheet.finished-all", outcome.finished()));
             return;
@@ -266,6 +275,7 @@ public class SubjectSheetView extends Screen implements BeforeEnterObserver {
         }
         finishSubject.reopen(chosen.recordId(), subject.code());
         showAnew();
+        countAnew();
         goTo(chosen.recordId());
     }
 

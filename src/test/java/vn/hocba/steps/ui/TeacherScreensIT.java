@@ -94,6 +94,7 @@ class TeacherScreensIT {
         page.keyboard().type("9");
         page.keyboard().press("Tab");
         page.keyboard().press("F4");
+        assertThat(page.getByRole(AriaRole.LISTBOX)).isVisible();
         page.keyboard().press("Enter");
         assertThat(page.locator(".ws-status")).containsText("Đã lưu lúc");
         page.getByLabel("Lò Thị Mai, Điểm KTĐK").first().click();
@@ -134,8 +135,9 @@ class TeacherScreensIT {
         page.getByLabel("Mã PIN").fill(ClassFixture.PIN);
         Browser.picture(page, "homeroom-pin-1366");
         page.getByLabel("Mã PIN").press("Enter");
-        assertThat(page.getByText("Đã xong cả 40.")).isVisible(
-                new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
+        assertThat(page.getByText("Đã xong cả 40."))
+                .isVisible(new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions()
+                        .setTimeout(60_000));
         assertThat(page.getByText("40 em đã ký")).isVisible();
         Browser.picture(page, "homeroom-signed-1366");
     }
