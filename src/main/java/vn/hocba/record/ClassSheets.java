@@ -151,9 +151,7 @@ public class ClassSheets {
             List<OverallAssessment.TraitItem> own = traits.getOrDefault(record.id(), List.of());
             List<SubjectState> ownSubjects = subjects.getOrDefault(record.id(), List.of());
             OverallAssessment.Assessment assessed = assessment.assess(
-                    record.grade(),
-                    ownSubjects.stream().map(SubjectState::item).toList(),
-                    own);
+                    record.grade(), ownSubjects.stream().map(SubjectState::item).toList(), own);
             Map<String, RefusedCell> refusedCells = refused.getOrDefault(record.id(), Map.of());
             Map<String, String> levels = new LinkedHashMap<>();
             own.forEach(trait -> levels.put(trait.code(), trait.level()));

@@ -66,8 +66,8 @@ public class CommentBank {
                                 .filter(sentence -> any || sentence.level().equals(level))
                                 .map(Sentence::text),
                         shared.stream()
-                                .filter(sentence ->
-                                        sentence.isFor(part) && (any || sentence.level().equals(level)))
+                                .filter(sentence -> sentence.isFor(part)
+                                        && (any || sentence.level().equals(level)))
                                 .map(Shared::text))
                 .distinct()
                 .toList();

@@ -50,8 +50,7 @@ class ClassSheetsTest {
     void aSubjectThatOneDoesNotTeachIsRefused() {
         Opened opened = fixture.open(4, 1);
 
-        assertThatThrownBy(() ->
-                        session.as(opened.specialist(), () -> sheets.subject(opened.classId(), "TOAN")))
+        assertThatThrownBy(() -> session.as(opened.specialist(), () -> sheets.subject(opened.classId(), "TOAN")))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("không có học sinh nào thuộc môn bạn dạy");
     }

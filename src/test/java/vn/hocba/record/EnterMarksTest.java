@@ -133,7 +133,8 @@ class EnterMarksTest {
         enter(opened.homeroom(), "TOAN", id, "mark", "8");
         enter(opened.homeroom(), "TOAN", id, "mark", "88");
 
-        assertThat(enter(opened.homeroom(), "TOAN", id, "level", "miễn").stored()).isEqualTo("M");
+        assertThat(enter(opened.homeroom(), "TOAN", id, "level", "miễn").stored())
+                .isEqualTo("M");
 
         assertThat(row(opened, "TOAN", 0))
                 .extracting(
@@ -166,7 +167,8 @@ class EnterMarksTest {
 
         session.run(opened.homeroom(), () -> finishSubject.reopen(id, "TOAN"));
 
-        assertThat(enter(opened.homeroom(), "TOAN", id, "level", "H").accepted()).isTrue();
+        assertThat(enter(opened.homeroom(), "TOAN", id, "level", "H").accepted())
+                .isTrue();
     }
 
     @Test
@@ -200,7 +202,12 @@ class EnterMarksTest {
         Opened opened = fixture.open(4, 1);
         String id = opened.records().get(0);
         Entry.Outcome first = enter(
-                opened.homeroom(), "TOAN", id, "level", "T", row(opened, "TOAN", 0).rowVersion());
+                opened.homeroom(),
+                "TOAN",
+                id,
+                "level",
+                "T",
+                row(opened, "TOAN", 0).rowVersion());
 
         Entry.Outcome second = enter(opened.homeroom(), "TOAN", id, "mark", "9", first.rowVersion());
 

@@ -73,11 +73,9 @@ class OverallAssessmentTest {
         assertThat(assess("T", 6, "T").reasons()).containsExactly("môn Toán KTĐK 6 < 7");
         assertThat(assess("T", 4, "T").reasons()).containsExactly("môn Toán KTĐK 4 < 5");
         assertThat(assess("H", 6, "Đ").reasons())
-                .containsExactly(
-                        "môn Toán mức H, cần T", "môn Toán KTĐK 6 < 7", "«Tự chủ và tự học» mức Đ, cần T");
+                .containsExactly("môn Toán mức H, cần T", "môn Toán KTĐK 6 < 7", "«Tự chủ và tự học» mức Đ, cần T");
         assertThat(assess("C", 4, "C").reasons())
-                .containsExactly(
-                        "môn Toán mức C, cần H", "môn Toán KTĐK 4 < 5", "«Tự chủ và tự học» mức C, cần Đ");
+                .containsExactly("môn Toán mức C, cần H", "môn Toán KTĐK 4 < 5", "«Tự chủ và tự học» mức C, cần Đ");
     }
 
     @Test

@@ -62,17 +62,21 @@ class HomeroomReturnDialog extends Dialog {
     private void go() {
         mark(pupils, pupils.isEmpty() ? text("screens.return.no-pupil") : null);
         mark(subjects, subjects.isEmpty() ? text("screens.return.no-subject") : null);
-        form.submit().filter(entered -> !pupils.isInvalid() && !subjects.isInvalid()).ifPresent(entered -> {
-            try {
-                returning.start(
-                        pupils.getValue().stream().map(HomeroomRow::recordId).toList(),
-                        subjects.getValue(),
-                        entered.text("reason"));
-                close();
-            } catch (Refused refused) {
-                mark(pupils, refused.text(Wording.locale()));
-            }
-        });
+        form.submit()
+                .filter(entered -> !pupils.isInvalid() && !subjects.isInvalid())
+                .ifPresent(entered -> {
+                    try {
+                        returning.start(
+                                pupils.getValue().stream()
+                                        .map(HomeroomRow::recordId)
+                                        .toList(),
+                                subjects.getValue(),
+                                entered.text("reason"));
+                        close();
+                    } catch (Refused refused) {
+                        mark(pupils, refused.text(Wording.locale()));
+                    }
+                });
     }
 
     private static void mark(CheckboxGroup<?> group, String objection) {

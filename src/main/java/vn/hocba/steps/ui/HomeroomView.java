@@ -161,10 +161,10 @@ public class HomeroomView extends Screen implements HasUrlParameter<String> {
     }
 
     private Component head() {
-        Button own = new Button(
-                text("screens.bank.button"),
-                VaadinIcon.COMMENTS.create(),
-                click -> new SubjectSheetBank(bank, EnterMarks.HOMEROOM, text("screens.homeroom.short")).open());
+        Button own =
+                new Button(text("screens.bank.button"), VaadinIcon.COMMENTS.create(), click -> new SubjectSheetBank(
+                                bank, EnterMarks.HOMEROOM, text("screens.homeroom.short"))
+                        .open());
         Div actions = new Div(sign, sendBack, own);
         actions.addClassName("sheet-actions");
         Div head = new Div(state, actions);
@@ -191,10 +191,10 @@ public class HomeroomView extends Screen implements HasUrlParameter<String> {
         saving = new SubjectSheetSaving(EnterMarks.HOMEROOM, enterMarks, this::read, this::saved);
         List<Worksheet.Row> shown = toSheet();
         saving.shows(shown);
-        Worksheet made = new Worksheet(
-                text("screens.homeroom.of", info.name()), shape.columns(info.grade()), shown, saving);
-        made.setSuggestions(
-                (recordId, column) -> column.equals("comment") ? bank.fitting(EnterMarks.HOMEROOM, levelOf(recordId)) : List.of());
+        Worksheet made =
+                new Worksheet(text("screens.homeroom.of", info.name()), shape.columns(info.grade()), shown, saving);
+        made.setSuggestions((recordId, column) ->
+                column.equals("comment") ? bank.fitting(EnterMarks.HOMEROOM, levelOf(recordId)) : List.of());
         return made;
     }
 
@@ -239,7 +239,8 @@ public class HomeroomView extends Screen implements HasUrlParameter<String> {
             state.add(Badge.plain(text("screens.homeroom.gone", gone)));
         }
         inbox.groups().stream()
-                .filter(group -> group.step() == Step.HOMEROOM && group.classId().equals(info.id()))
+                .filter(group ->
+                        group.step() == Step.HOMEROOM && group.classId().equals(info.id()))
                 .forEach(group -> state.add(InboxDue.badge(group.due(), clock)));
         sign.setText(text("screens.homeroom.sign", ready));
         sign.setEnabled(ready > 0);
@@ -264,9 +265,8 @@ public class HomeroomView extends Screen implements HasUrlParameter<String> {
     }
 
     private void sendBack() {
-        List<HomeroomRow> here = rows.stream()
-                .filter(row -> row.state() == RecordState.HOMEROOM)
-                .toList();
+        List<HomeroomRow> here =
+                rows.stream().filter(row -> row.state() == RecordState.HOMEROOM).toList();
         new HomeroomReturnDialog(
                         here,
                         curriculum.subjects(vn.hocba.school.SchoolLevel.PRIMARY, info.grade()).stream()

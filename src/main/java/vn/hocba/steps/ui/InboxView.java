@@ -84,7 +84,10 @@ public class InboxView extends Screen implements AfterNavigationObserver {
         List<Inbox.Returned> returned =
                 groups.stream().anyMatch(group -> group.returned() > 0) ? inbox.returned() : List.of();
         add(head(groups));
-        batches.latest().stream().filter(InboxBatch::isUnderWay).map(this::batch).forEach(this::add);
+        batches.latest().stream()
+                .filter(InboxBatch::isUnderWay)
+                .map(this::batch)
+                .forEach(this::add);
         if (groups.isEmpty()) {
             add(new EmptyState(text("screens.inbox.empty"), text("screens.inbox.empty.next")));
             return;
@@ -93,8 +96,8 @@ public class InboxView extends Screen implements AfterNavigationObserver {
             add(returnedCard(returned));
         }
         Map<Step, List<Inbox.Group>> byStep = groups.stream()
-                .collect(Collectors.groupingBy(
-                        Inbox.Group::step, () -> new EnumMap<>(Step.class), Collectors.toList()));
+                .collect(
+                        Collectors.groupingBy(Inbox.Group::step, () -> new EnumMap<>(Step.class), Collectors.toList()));
         byStep.forEach((step, ofStep) -> {
             Card card = new Card(text("screens.inbox.step." + step.name()));
             ofStep.forEach(group -> card.add(line(group)));
@@ -146,8 +149,7 @@ public class InboxView extends Screen implements AfterNavigationObserver {
             return new Card(title, line).urgent();
         }
         return Card.padded(
-                title,
-                new BatchProgress(() -> InboxBatch.progress(batches.progress(batch.batchId())), this::show));
+                title, new BatchProgress(() -> InboxBatch.progress(batches.progress(batch.batchId())), this::show));
     }
 
     private void resume(Batches.Progress batch, String title) {
@@ -165,9 +167,7 @@ public class InboxView extends Screen implements AfterNavigationObserver {
                         one -> List.of(one.step(), one.part(), one.classId(), one.reason(), one.by()),
                         LinkedHashMap::new,
                         Collectors.toList()));
-        Card card = new Card(text("screens.returned.title"))
-                .urgent()
-                .beside(Badge.returned(number(returned.size())));
+        Card card = new Card(text("screens.returned.title")).urgent().beside(Badge.returned(number(returned.size())));
         together.values().forEach(same -> card.add(returnedLine(same)));
         return card;
     }
@@ -176,14 +176,15 @@ public class InboxView extends Screen implements AfterNavigationObserver {
         Inbox.Returned first = same.get(0);
         String names =
                 same.stream().limit(NAMES_SHOWN).map(Inbox.Returned::pupilName).collect(Collectors.joining(", "));
-        String who = same.size() > NAMES_SHOWN
-                ? text("screens.returned.and-more", names, same.size() - NAMES_SHOWN)
-                : names;
+        String who =
+                same.size() > NAMES_SHOWN ? text("screens.returned.and-more", names, same.size() - NAMES_SHOWN) : names;
         String title = String.join(" · ", who, what(first.step(), first.part(), first.className()));
         Line line = new Line(title, InboxDue.badge(first.due(), clock))
                 .text(first.reason())
                 .note(text("screens.returned.by", first.by(), moment(first.at())));
-        Button mend = new Button(text("screens.returned.mend"), click -> open(first.step(), first.part(), first.classId(), first.recordId()));
+        Button mend = new Button(
+                text("screens.returned.mend"),
+                click -> open(first.step(), first.part(), first.classId(), first.recordId()));
         mend.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         mend.setAriaLabel(text("screens.action-for", text("screens.returned.mend"), title));
         return line.actions(mend);

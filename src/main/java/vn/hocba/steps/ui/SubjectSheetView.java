@@ -128,10 +128,10 @@ public class SubjectSheetView extends Screen implements BeforeEnterObserver {
         reopen.setAriaLabel(text("screens.sheet.reopen.which"));
         reopen.setPlaceholder(text("screens.sheet.reopen.which"));
         reopen.setItemLabelGenerator(SubjectRow::pupilName);
-        Button own = new Button(
-                text("screens.bank.button"),
-                VaadinIcon.COMMENTS.create(),
-                click -> new SubjectSheetBank(bank, subject.code(), subject.name()).open());
+        Button own =
+                new Button(text("screens.bank.button"), VaadinIcon.COMMENTS.create(), click -> new SubjectSheetBank(
+                                bank, subject.code(), subject.name())
+                        .open());
         Div actions = new Div(finish, own, reopen, reopenButton);
         actions.addClassName("sheet-actions");
         Div head = new Div(left, actions);
@@ -283,10 +283,7 @@ public class SubjectSheetView extends Screen implements BeforeEnterObserver {
     }
 
     private void goTo(String recordId) {
-        rows.stream()
-                .filter(row -> row.recordId().equals(recordId))
-                .findFirst()
-                .ifPresent(this::goTo);
+        rows.stream().filter(row -> row.recordId().equals(recordId)).findFirst().ifPresent(this::goTo);
     }
 
     private void goTo(SubjectRow row) {
