@@ -43,6 +43,9 @@ public final class StrictXml {
         }
     };
 
+    /** A factory serves one thread; setting it up costs more than the parser that it makes. */
+    private static final ThreadLocal<DocumentBuilderFactory> FACTORY = ThreadLocal.withInitial(StrictXml::factory);
+
     private StrictXml() {}
 
     /**
@@ -72,6 +75,16 @@ public final class StrictXml {
 
     private static DocumentBuilder builder() {
         try {
+            DocumentBuilder builder = FACTORY.get().newDocumentBuilder();
+            builder.setErrorHandler(STRICT);
+            return builder;
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException("the JDK's XML parser knows these features", e);
+        }
+    }
+
+    private static DocumentBuilderFactory factory() {
+        try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
@@ -81,9 +94,7 @@ public final class StrictXml {
             factory.setAttribute("http://www.oracle.com/xml/jaxp/properties/maxElementDepth", DEPTH_LIMIT);
             factory.setXIncludeAware(false);
             factory.setExpandEntityReferences(false);
-            DocumentBuilder builder = factory.newDocumentBuilder();
-            builder.setErrorHandler(STRICT);
-            return builder;
+            return factory;
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException("the JDK's XML parser knows these features", e);
         }

@@ -48,6 +48,12 @@ public class Accounts {
         return accounts.save(account).toUser();
     }
 
+    /** Closes an account: nobody signs in with it any more, what it did stays in the log. */
+    @Transactional
+    public void close(String accountId) {
+        accounts.findById(accountId).orElseThrow().active = false;
+    }
+
     @Transactional(readOnly = true)
     public Optional<CurrentUser> byUsername(String username) {
         return accounts.findByUsername(username)

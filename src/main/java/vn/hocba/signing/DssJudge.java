@@ -26,6 +26,7 @@ public class DssJudge {
 
     DssJudge(AuthorityKeys authority, SandboxStatus status, Clock clock) {
         this.clock = clock;
+        JdkXml.use();
         CommonTrustedCertificateSource trusted = new CommonTrustedCertificateSource();
         trusted.addCertificate(new CertificateToken(authority.get().rootCertificate()));
         verifier.setTrustedCertSources(trusted);

@@ -1,5 +1,7 @@
 package vn.hocba.signing;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import eu.europa.esig.dss.alert.SilentOnStatusAlert;
 import eu.europa.esig.dss.enumerations.DigestAlgorithm;
 import eu.europa.esig.dss.enumerations.SignatureAlgorithm;
@@ -11,12 +13,14 @@ import eu.europa.esig.dss.model.SignatureValue;
 import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.spi.DSSUtils;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
+import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
 import eu.europa.esig.dss.xades.XAdESSignatureParameters;
 import eu.europa.esig.dss.xades.reference.CanonicalizationTransform;
 import eu.europa.esig.dss.xades.reference.DSSReference;
 import eu.europa.esig.dss.xades.reference.DSSTransform;
 import eu.europa.esig.dss.xades.reference.EnvelopedSignatureTransform;
 import eu.europa.esig.dss.xades.signature.XAdESService;
+import java.nio.ByteBuffer;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
@@ -30,13 +34,24 @@ import org.springframework.stereotype.Component;
 @Component
 class XadesSignatures {
 
+    private static final int CACHED = 10_000;
+
     private final XAdESService service;
 
-    XadesSignatures() {
+    /** A token remembers who signed it: checked once instead of six times for every signature. */
+    private final LoadingCache<ByteBuffer, CertificateToken> tokens =
+            Caffeine.newBuilder().maximumSize(CACHED).build(encoded -> DSSUtils.loadCertificate(encoded.array()));
+
+    XadesSignatures(AuthorityKeys authority) {
+        JdkXml.use();
         CommonCertificateVerifier verifier = new CommonCertificateVerifier();
         // Whether the certificate is valid now is decided by our clock before the key is touched.
         verifier.setAlertOnExpiredCertificate(new SilentOnStatusAlert());
         verifier.setAlertOnNotYetValidCertificate(new SilentOnStatusAlert());
+        // A chain that ends at a trusted certificate is not searched further for every signature.
+        CommonTrustedCertificateSource trusted = new CommonTrustedCertificateSource();
+        trusted.addCertificate(new CertificateToken(authority.get().rootCertificate()));
+        verifier.setTrustedCertSources(trusted);
         service = new XAdESService(verifier);
     }
 
@@ -64,9 +79,9 @@ class XadesSignatures {
         return DSSUtils.toByteArray(service.signDocument(input, parameters, new SignatureValue(algorithm, value)));
     }
 
-    private static XAdESSignatureParameters parameters(PreparedSignature prepared, DSSDocument document) {
+    private XAdESSignatureParameters parameters(PreparedSignature prepared, DSSDocument document) {
         List<CertificateToken> chain =
-                prepared.chain().stream().map(DSSUtils::loadCertificate).toList();
+                prepared.chain().stream().map(ByteBuffer::wrap).map(tokens::get).toList();
         XAdESSignatureParameters parameters = new XAdESSignatureParameters();
         parameters.setSignatureLevel(SignatureLevel.XAdES_BASELINE_B);
         parameters.setDigestAlgorithm(DigestAlgorithm.SHA256);

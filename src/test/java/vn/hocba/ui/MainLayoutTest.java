@@ -33,7 +33,7 @@ class MainLayoutTest {
         UI.getCurrent().setLocale(Texts.VIETNAMESE);
         beans.addBean("inbox", fixture.samples());
         beans.addBean("worksheet", fixture.forTeachers());
-        beans.addBean("units", fixture.units());
+        beans.addBean("units", fixture.fixtureContext());
     }
 
     @AfterEach

@@ -101,12 +101,12 @@ class ProvinceScreensTest {
                 .isFalse();
     }
 
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "rawtypes"})
     private static Select<Outcome> outcome() {
         return _get(Select.class, select -> select.withLabel("Kết quả"));
     }
 
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "rawtypes"})
     private static List<Answer> answers() {
         return GridKt._findAll(_get(Grid.class));
     }

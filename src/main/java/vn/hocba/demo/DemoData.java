@@ -1,0 +1,130 @@
+package vn.hocba.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+import vn.hocba.identity.Accounts;
+import vn.hocba.identity.CurrentUser;
+import vn.hocba.identity.Role;
+import vn.hocba.rehearsal.SchoolPlay;
+import vn.hocba.school.NamedFile;
+import vn.hocba.school.SchoolDirectory;
+import vn.hocba.school.SchoolDirectory.Unit;
+import vn.hocba.school.SchoolIdentification;
+import vn.hocba.shared.Texts;
+import vn.hocba.workflow.Step;
+
+/**
+ * Fills an empty database of the demo profile: Hòa Bình has its people and waits for its workbooks; Rạng Đông is in the middle of its June, so that every
+ * role finds work. What takes long is played after the application has started.
+ */
+@Component
+@ConditionalOnProperty("hocba.demo")
+@Order(10)
+class DemoData implements ApplicationRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoData.class);
+    private static final String PROVINCE = "SO-79";
+    private static final String INTERMEDIATE = "XA-79774";
+    private static final String PLACE = "Thành phố Hồ Chí Minh";
+    private static final String WAITING_SCHOOL = "tieu-hoc-hoa-binh";
+    private static final String BUSY_SCHOOL = "tieu-hoc-rang-dong";
+    private static final Set<String> STAFF_ONLY = Set.of("danh-sach-can-bo.xlsx");
+
+    /** The last class that each step is played for: the classes after it wait there. */
+    private static final List<String> CLASSES = List.of("5A", "4A", "3A", "2A", "1A");
+
+    private final SchoolPlay play;
+    private final SchoolDirectory directory;
+    private final Accounts accounts;
+    private final DemoProperties properties;
+
+    DemoData(SchoolPlay play, SchoolDirectory directory, Accounts accounts, DemoProperties properties) {
+        this.play = play;
+        this.directory = directory;
+        this.accounts = accounts;
+        this.properties = properties;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (directory.unitByCode(PROVINCE).isPresent()) {
+            return;
+        }
+        Unit waiting = layDown(WAITING_SCHOOL);
+        equip(waiting, files(WAITING_SCHOOL, STAFF_ONLY));
+        Unit busy = layDown(BUSY_SCHOOL);
+        List<CurrentUser> people = equip(busy, files(BUSY_SCHOOL, Set.of()));
+        office(PROVINCE, "chuyenvien.so", Texts.vi("demo.province-officer"), Role.PROVINCE);
+        office(INTERMEDIATE, "chuyenvien.phuong", Texts.vi("demo.supervisor"), Role.SUPERVISOR);
+        Thread player = new Thread(() -> playJune(busy, people), "demo");
+        player.setDaemon(true);
+        player.start();
+    }
+
+    private void playJune(Unit school, List<CurrentUser> people) {
+        CurrentUser admin = people.stream().filter(person -> person.is(Role.SCHOOL_ADMIN)).findFirst().orElseThrow();
+        play.openYear(admin, directory.schoolYears(school.id()).get(0), progress -> {});
+        Step[] steps = Step.values();
+        for (int i = 0; i < steps.length; i++) {
+            List<String> classes = CLASSES.subList(0, CLASSES.size() - 1 - Math.min(i, CLASSES.size() - 2));
+            for (CurrentUser person : people) {
+                play.work(person, steps[i], properties.demoPin(), classes, progress -> {});
+            }
+        }
+        LOG.info("The demo school {} is ready", school.code());
+    }
+
+    private Unit layDown(String folder) {
+        SchoolIdentification.Identity identity = play.identify(files(folder, Set.of()));
+        return play.layDown(
+                identity,
+                new SchoolPlay.Above(PROVINCE, identity.provinceName(), INTERMEDIATE, Texts.vi("demo.intermediate"), PLACE));
+    }
+
+    private List<CurrentUser> equip(Unit school, List<NamedFile> files) {
+        CurrentUser first = play.firstAdmin(school, Texts.vi("demo.first-admin"));
+        play.importFiles(first, files);
+        List<CurrentUser> people = play.equip(first, properties.demoPassword(), properties.demoPin());
+        accounts.close(first.accountId());
+        return people;
+    }
+
+    private void office(String unitCode, String username, String title, Role role) {
+        Unit unit = directory.unitByCode(unitCode).orElseThrow();
+        accounts.put(new Accounts.NewAccount(
+                username, properties.demoPassword(), title, title, List.of(role), null, unit.id(), unit.path()));
+    }
+
+    private static List<NamedFile> files(String folder, Set<String> only) {
+        List<NamedFile> files = new ArrayList<>();
+        try {
+            Stream.of(new PathMatchingResourcePatternResolver().getResources("classpath:demo/" + folder + "/*.xlsx"))
+                    .filter(file -> only.isEmpty() || only.contains(file.getFilename()))
+                    .forEach(file -> files.add(new NamedFile(file.getFilename(), content(file))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return files;
+    }
+
+    private static byte[] content(Resource file) {
+        try {
+            return file.getContentAsByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
