@@ -116,10 +116,11 @@ public class ApprovalView extends Screen implements HasUrlParameter<String> {
             line.note(text("office.approval.with-teachers", known.teachers()));
         }
         RouterLink open = new RouterLink(
-                known.principal() > 0 ? text("office.menu.approval") : text("office.class.total", known.total()),
+                text(known.principal() > 0 ? "office.approval.open" : "office.open"),
                 ApprovalView.class,
                 known.classId());
         open.addClassName("button-link");
+        open.getElement().setAttribute("aria-label", text("office.open.class", known.className()));
         return line.progress(passed, known.total(), text("office.class.progress", passed, known.total()))
                 .actions(open);
     }

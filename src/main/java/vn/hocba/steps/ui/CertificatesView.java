@@ -44,6 +44,7 @@ public class CertificatesView extends Screen {
     CertificatesView(SchoolCertificates certificates) {
         super("office.certificates.title");
         this.certificates = certificates;
+        wide();
         content.addClassName("office-content");
         add(content);
         refresh();

@@ -15,6 +15,15 @@ class RecordPreview extends Div {
 
     private static final long serialVersionUID = 1L;
 
+    /** After the cover and the personal page. */
+    private static final int FIRST_PAGE_OF_THE_YEAR = 3;
+
+    /** The viewer's own bars would leave no room for the page; on a phone, where the frame is hidden, nothing is loaded. */
+    private static final String LOAD_WHEN_SEEN =
+            "new IntersectionObserver((seen, observer) => { if (seen.some(entry => entry.isIntersecting)) {"
+                    + " observer.disconnect();"
+                    + " this.src = this.dataset.src + '#page=' + $0 + '&navpanes=0&toolbar=0&view=FitH'; } }).observe(this)";
+
     private final transient RecordDocuments documents;
     private String shown;
 
@@ -41,10 +50,7 @@ class RecordPreview extends Div {
         IFrame frame = new IFrame();
         frame.setTitle(text("office.approval.preview", pupilName));
         frame.getElement().setAttribute("data-src", RecordFiles.printedForm(documents, recordId, "hoc-ba-" + recordId));
-        // The viewer's own side bar would leave no room for the page; on a phone, where the frame is hidden, nothing is
-        // loaded.
-        frame.getElement()
-                .executeJs("if (this.offsetParent) this.src = this.dataset.src + '#navpanes=0&toolbar=0&view=FitH'");
+        frame.getElement().executeJs(LOAD_WHEN_SEEN, FIRST_PAGE_OF_THE_YEAR);
         add(head, frame);
     }
 }

@@ -178,8 +178,8 @@ public class SealingView extends Screen implements HasUrlParameter<String> {
             return Card.padded(
                     text("office.sealing.step.submit"), new Paragraph(text("office.sealing.nothing-to-submit")));
         }
-        SelectionBar bar =
-                new SelectionBar(waiting.stream().map(SealingList.Row::recordId).toList());
+        SelectionBar bar = new SelectionBar(
+                waiting.stream().map(SealingList.Row::recordId).toList(), "office.select.all-to-return");
         Button go = new Button(text("office.sealing.submit.button", waiting.size()), click -> new PinDialog(
                         waiting.size(),
                         text("office.sealing.submit.what", page.className()),

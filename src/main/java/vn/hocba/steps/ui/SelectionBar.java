@@ -21,9 +21,14 @@ class SelectionBar extends Div {
     private boolean changing;
 
     SelectionBar(List<String> waiting) {
+        this(waiting, "office.select.all");
+    }
+
+    /** @param labelKey of the box that chooses all, with their number */
+    SelectionBar(List<String> waiting, String labelKey) {
         chosen = new Chosen(waiting);
         addClassName("selection-bar");
-        all = new Checkbox(text("office.select.all", waiting.size()));
+        all = new Checkbox(text(labelKey, waiting.size()));
         all.addValueChangeListener(change -> {
             if (!changing) {
                 chosen.all(change.getValue());
