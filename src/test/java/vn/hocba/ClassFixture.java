@@ -1,6 +1,5 @@
 package vn.hocba;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,8 +23,10 @@ import vn.hocba.school.ImportedMarks;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolLevel;
 import vn.hocba.shared.Ids;
+import vn.hocba.signing.SandboxAuthority;
 import vn.hocba.steps.FinishSubject;
 import vn.hocba.workflow.RecordProcesses;
+import vn.hocba.workflow.Step;
 
 /** Primary schools for tests, each with one class whose year is open; no two tests share one. Import it into the test's context. */
 public class ClassFixture {
@@ -41,7 +42,7 @@ public class ClassFixture {
     private final EnterMarks enterMarks;
     private final FinishSubject finishSubject;
     private final TransactionTemplate transaction;
-    private final Clock clock;
+    private final SandboxAuthority authority;
 
     ClassFixture(
             JdbcClient jdbc,
@@ -55,7 +56,7 @@ public class ClassFixture {
             EnterMarks enterMarks,
             FinishSubject finishSubject,
             PlatformTransactionManager transactions,
-            Clock clock) {
+            SandboxAuthority authority) {
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.session = session;
@@ -67,7 +68,7 @@ public class ClassFixture {
         this.enterMarks = enterMarks;
         this.finishSubject = finishSubject;
         this.transaction = new TransactionTemplate(transactions);
-        this.clock = clock;
+        this.authority = authority;
     }
 
     /**
@@ -87,10 +88,14 @@ public class ClassFixture {
             CurrentUser specialist,
             CurrentUser stranger,
             CurrentUser principal,
+            CurrentUser admin,
             List<String> records) {}
 
     /** The subject with a teacher of its own. */
     public static final String SPECIALIST = "GDTC";
+
+    /** Of every certificate here. */
+    public static final String PIN = "246810";
 
     private static final List<String> NAMES = List.of(
             "Nguyễn Văn An", "Lò Thị Mai", "Vừ A Páo", "H'Mari Niê", "Quàng Văn Đức", "Trần Thị Hồng", "Giàng Thị Sua");
@@ -108,6 +113,7 @@ public class ClassFixture {
         CurrentUser specialist = person(school, path, "gv.duc." + tag, "Quàng Văn Đức", "Giáo viên", Role.TEACHER);
         CurrentUser stranger = person(school, path, "gv.hoa." + tag, "Trần Thị Hoa", "Giáo viên", Role.TEACHER);
         CurrentUser principal = person(school, path, "ht." + tag, "Trần Văn Hùng", "Hiệu trưởng", Role.PRINCIPAL);
+        CurrentUser admin = person(school, path, "qt." + tag, "Vừ A Páo", "Quản trị", Role.SCHOOL_ADMIN);
         String classId = Ids.next();
         String className = grade + "A";
         jdbc.sql(
@@ -131,7 +137,7 @@ public class ClassFixture {
         }
         List<String> opened = session.as(principal, () -> transaction.execute(status -> openRecords(classId)));
         return new Opened(
-                school, classId, className, grade, homeroom, specialist, stranger, principal, List.copyOf(opened));
+                school, classId, className, grade, homeroom, specialist, stranger, principal, admin, List.copyOf(opened));
     }
 
     /** Enters good values into every cell of a subject and finishes it, as its teacher. */
@@ -160,6 +166,24 @@ public class ClassFixture {
             cells.add(new Entry(recordId, "comment", "Chăm ngoan, hòa đồng với bạn bè.", null));
         }
         session.run(opened.homeroom(), () -> enterMarks.enter(EnterMarks.HOMEROOM, cells));
+    }
+
+    /** Gives the homeroom teacher a certificate under {@link #PIN}. */
+    public void certify(Opened opened) {
+        SchoolDirectory.StaffInfo teacher = directory.staff(opened.homeroom().staffId());
+        session.run(
+                opened.admin(),
+                () -> authority.issuePersonal(
+                        teacher.id(), teacher.fullName(), teacher.personalId(), "Trường thử", PIN.toCharArray()));
+    }
+
+    /** Sends a record back from the homeroom teacher to a subject, with a reason. */
+    public void sendBack(Opened opened, String recordId, String subjectCode, String reason) {
+        session.run(opened.homeroom(), () -> transaction.executeWithoutResult(status -> {
+            YearRecord record = records.lock(recordId);
+            records.setFinished(record, subjectCode, false);
+            processes.sendBack(record, Step.HOMEROOM, Step.COMMENTS, reason);
+        }));
     }
 
     /** The subjects of the class, in the order of the printed form. */

@@ -1,0 +1,154 @@
+package vn.hocba.steps.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+import vn.hocba.ClassFixture;
+import vn.hocba.ClassFixture.Opened;
+import vn.hocba.identity.CurrentUser;
+import vn.hocba.ui.Browser;
+import vn.hocba.ui.BrowserTest;
+
+/** A class of forty in a real browser, on a laptop and on a phone. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("test")
+@Import(ClassFixture.class)
+@BrowserTest
+class TeacherScreensIT {
+
+    private static final int LAPTOP = 1366;
+    private static final int PHONE = 390;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    ClassFixture fixture;
+
+    private Opened opened;
+
+    @BeforeEach
+    void aClass() {
+        opened = fixture.open(4, 40);
+    }
+
+    private Page at(Browser browser, int width, CurrentUser user, String address) {
+        Page page = browser.visitor(width, width == PHONE ? 844 : 768);
+        page.navigate("http://localhost:" + port + "/login");
+        page.getByLabel("Tên đăng nhập").fill(user.username());
+        page.getByLabel("Mật khẩu").fill("hocba");
+        page.getByLabel("Mật khẩu").press("Enter");
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Việc của tôi")))
+                .isVisible();
+        page.navigate("http://localhost:" + port + "/" + address);
+        return page;
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+
+    private static void staysInside(Page page) {
+        assertThat((Boolean) page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"))
+                .isTrue();
+    }
+
+    private void cameBack() {
+        fixture.finishAll(opened);
+        fixture.sendBack(
+                opened,
+                opened.records().get(1),
+                "TOAN",
+                "Nhận xét ghi «hoàn thành tốt» nhưng mức đạt được là H. Đề nghị xem lại mức hoặc sửa nhận xét.");
+    }
+
+    @Test
+    void theInboxFitsALaptopAndAPhone(Browser browser) {
+        cameBack();
+        for (int width : List.of(LAPTOP, PHONE)) {
+            Page page = at(browser, width, opened.homeroom(), "viec-cua-toi");
+            assertThat(page.getByText("Bị trả lại – cần sửa trước")).isVisible();
+            assertThat(button(page, "Sửa").first()).isVisible();
+            staysInside(page);
+            Browser.picture(page, "inbox-" + width);
+        }
+    }
+
+    @Test
+    void aSubjectIsTypedAndFinishedByKeyboard(Browser browser) {
+        Page page = at(browser, LAPTOP, opened.homeroom(), "so-mon/" + opened.classId() + "/TOAN");
+        page.getByLabel("Nguyễn Văn An, Mức đạt được").first().click();
+        page.keyboard().type("t");
+        page.keyboard().press("Tab");
+        page.keyboard().type("9");
+        page.keyboard().press("Tab");
+        page.keyboard().press("F4");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".ws-status")).containsText("Đã lưu lúc");
+        page.getByLabel("Lò Thị Mai, Điểm KTĐK").first().click();
+        page.keyboard().type("7,5");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".ws-problems")).containsText("số nguyên từ 0 đến 10");
+        button(page, "Hoàn tất").focus();
+        page.keyboard().press("Enter");
+        assertThat(page.getByText("Đã hoàn tất 1 dòng, còn 39 dòng chưa đủ")).isVisible();
+        assertThat(page.getByText("Còn 39 dòng · đã hoàn tất 1/40")).isVisible();
+        staysInside(page);
+        Browser.picture(page, "subject-1366");
+    }
+
+    @Test
+    void aSubjectCanBeReadOnAPhone(Browser browser) {
+        cameBack();
+        Page page = at(browser, PHONE, opened.homeroom(), "so-mon/" + opened.classId() + "/TOAN");
+        assertThat(page.getByText("Đề nghị xem lại mức").first()).isVisible();
+        staysInside(page);
+        Browser.picture(page, "subject-390");
+    }
+
+    @Test
+    void theHomeroomTeacherSignsTheClassInOneGo(Browser browser) {
+        fixture.certify(opened);
+        fixture.finishAll(opened);
+        fixture.sumUp(opened);
+        Page page = at(browser, LAPTOP, opened.homeroom(), "so-chu-nhiem/" + opened.classId());
+        assertThat(page.getByText("40 em đủ để ký")).isVisible();
+        staysInside(page);
+        page.getByLabel("Lò Thị Mai, Yêu nước").first().click();
+        page.keyboard().type("đ");
+        page.keyboard().press("Enter");
+        assertThat(page.getByText("«Yêu nước» mức Đ, cần T").first()).isVisible();
+        Browser.picture(page, "homeroom-1366");
+        button(page, "Ký học bạ cả lớp (40)").click();
+        page.getByLabel("Mã PIN").fill(ClassFixture.PIN);
+        Browser.picture(page, "homeroom-pin-1366");
+        page.getByLabel("Mã PIN").press("Enter");
+        assertThat(page.getByText("Đã xong cả 40.")).isVisible(
+                new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
+        assertThat(page.getByText("40 em đã ký")).isVisible();
+        Browser.picture(page, "homeroom-signed-1366");
+    }
+
+    @Test
+    void theHomeroomBookCanBeReadOnAPhone(Browser browser) {
+        cameBack();
+        Page page = at(browser, PHONE, opened.homeroom(), "so-chu-nhiem/" + opened.classId());
+        assertThat(page.getByText("chờ nhận xét Toán").first()).isVisible();
+        staysInside(page);
+        Browser.picture(page, "homeroom-390");
+        button(page, "Trả về môn học").click();
+        assertThat(page.getByText("Môn cần sửa")).isVisible();
+        Browser.picture(page, "homeroom-return-390");
+    }
+}
