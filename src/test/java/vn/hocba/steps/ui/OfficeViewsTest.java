@@ -79,15 +79,20 @@ class OfficeViewsTest {
             int all = world.records("2A").size();
             String name = _find(NativeButton.class).get(0).getText().replaceFirst("^\\d+\\. ", "");
 
-            _setValue(_get(Checkbox.class, box -> box.withPredicate(b -> b.getAriaLabel()
-                    .filter(("Chọn " + name)::equals)
-                    .isPresent())), true);
+            _setValue(
+                    _get(
+                            Checkbox.class,
+                            box -> box.withPredicate(b -> b.getAriaLabel()
+                                    .filter(("Chọn " + name)::equals)
+                                    .isPresent())),
+                    true);
             _click(button("Trả lại (1)"));
             returnToMathematics("Điểm Toán nhập nhầm cột, đề nghị xem lại.");
             finishBatch();
 
             assertThat(text()).contains("Đã xong cả 1.", (all - 1) + " học bạ chờ ký");
-            _setValue(_get(Checkbox.class, box -> box.withLabel("Chọn tất cả " + (all - 1) + " học bạ đang chờ")), true);
+            _setValue(
+                    _get(Checkbox.class, box -> box.withLabel("Chọn tất cả " + (all - 1) + " học bạ đang chờ")), true);
             _click(button("Ký duyệt (" + (all - 1) + ")"));
             _setValue(_get(PasswordField.class), "000000");
             _click(button("Ký " + (all - 1) + " học bạ"));
@@ -136,7 +141,8 @@ class OfficeViewsTest {
 
             assertThat(subjects().isInvalid()).isTrue();
             assertThat(_get(TextArea.class).isInvalid()).isTrue();
-            assertThat(world.records("5A")).allMatch(record -> world.state(record).equals("PRINCIPAL"));
+            assertThat(world.records("5A"))
+                    .allMatch(record -> world.state(record).equals("PRINCIPAL"));
         });
     }
 
