@@ -137,7 +137,16 @@ public class ClassFixture {
         }
         List<String> opened = session.as(principal, () -> transaction.execute(status -> openRecords(classId)));
         return new Opened(
-                school, classId, className, grade, homeroom, specialist, stranger, principal, admin, List.copyOf(opened));
+                school,
+                classId,
+                className,
+                grade,
+                homeroom,
+                specialist,
+                stranger,
+                principal,
+                admin,
+                List.copyOf(opened));
     }
 
     /** Enters good values into every cell of a subject and finishes it, as its teacher. */
@@ -179,11 +188,13 @@ public class ClassFixture {
 
     /** Sends a record back from the homeroom teacher to a subject, with a reason. */
     public void sendBack(Opened opened, String recordId, String subjectCode, String reason) {
-        session.run(opened.homeroom(), () -> transaction.executeWithoutResult(status -> {
-            YearRecord record = records.lock(recordId);
-            records.setFinished(record, subjectCode, false);
-            processes.sendBack(record, Step.HOMEROOM, Step.COMMENTS, reason);
-        }));
+        session.run(
+                opened.homeroom(),
+                () -> transaction.executeWithoutResult(status -> {
+                    YearRecord record = records.lock(recordId);
+                    records.setFinished(record, subjectCode, false);
+                    processes.sendBack(record, Step.HOMEROOM, Step.COMMENTS, reason);
+                }));
     }
 
     /** The subjects of the class, in the order of the printed form. */

@@ -75,7 +75,10 @@ class DemoData implements ApplicationRunner {
     }
 
     private void playJune(Unit school, List<CurrentUser> people) {
-        CurrentUser admin = people.stream().filter(person -> person.is(Role.SCHOOL_ADMIN)).findFirst().orElseThrow();
+        CurrentUser admin = people.stream()
+                .filter(person -> person.is(Role.SCHOOL_ADMIN))
+                .findFirst()
+                .orElseThrow();
         play.openYear(admin, directory.schoolYears(school.id()).get(0), progress -> {});
         Step[] steps = Step.values();
         for (int i = 0; i < steps.length; i++) {
@@ -91,7 +94,8 @@ class DemoData implements ApplicationRunner {
         SchoolIdentification.Identity identity = play.identify(files(folder, Set.of()));
         return play.layDown(
                 identity,
-                new SchoolPlay.Above(PROVINCE, identity.provinceName(), INTERMEDIATE, Texts.vi("demo.intermediate"), PLACE));
+                new SchoolPlay.Above(
+                        PROVINCE, identity.provinceName(), INTERMEDIATE, Texts.vi("demo.intermediate"), PLACE));
     }
 
     private List<CurrentUser> equip(Unit school, List<NamedFile> files) {

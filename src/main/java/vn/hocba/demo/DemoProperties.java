@@ -11,4 +11,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param demoPin of every certificate of the demo
  */
 @ConfigurationProperties("hocba")
-record DemoProperties(boolean demo, @DefaultValue("hocba") String demoPassword, @DefaultValue("246810") String demoPin) {}
+record DemoProperties(
+        boolean demo, @DefaultValue("hocba") String demoPassword, @DefaultValue("246810") String demoPin) {}

@@ -46,7 +46,9 @@ class HomeroomViewTest extends TeacherScreens {
     }
 
     private static Button sign() {
-        return _get(Button.class, spec -> spec.withPredicate(button -> button.getText().startsWith("Ký học bạ cả lớp")));
+        return _get(
+                Button.class,
+                spec -> spec.withPredicate(button -> button.getText().startsWith("Ký học bạ cả lớp")));
     }
 
     private List<RecordState> states(Opened opened) {
@@ -80,7 +82,9 @@ class HomeroomViewTest extends TeacherScreens {
         String id = opened.records().get(0);
 
         at(opened.homeroom(), address(opened), () -> {
-            assertThat(Typing.into(_get(Worksheet.class), id, "PC1", "đ").get("value").asText())
+            assertThat(Typing.into(_get(Worksheet.class), id, "PC1", "đ")
+                            .get("value")
+                            .asText())
                     .isEqualTo("Đ");
             assertThat(badges()).contains("1 em chờ môn học");
             assertThat(sign().isEnabled()).isFalse();
@@ -94,7 +98,9 @@ class HomeroomViewTest extends TeacherScreens {
 
         at(opened.homeroom(), address(opened), () -> {
             fixture.finishAll(opened);
-            assertThat(Typing.into(_get(Worksheet.class), id, "PC1", "T").get("accepted").asBoolean())
+            assertThat(Typing.into(_get(Worksheet.class), id, "PC1", "T")
+                            .get("accepted")
+                            .asBoolean())
                     .isTrue();
         });
     }

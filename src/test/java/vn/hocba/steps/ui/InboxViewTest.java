@@ -38,8 +38,11 @@ class InboxViewTest extends TeacherScreens {
 
         at(opened.homeroom(), ADDRESS, () -> {
             assertThat(headings()).containsExactly("Đánh giá, nhận xét môn học");
-            assertThat(titles()).contains("Lớp 1A · Toán", "Lớp 1A · Tiếng Việt").doesNotContain("Lớp 1A · Giáo dục thể chất");
-            assertThat(_find(Span.class, spec -> spec.withText("Chưa bắt đầu · 3 em"))).hasSize(titles().size());
+            assertThat(titles())
+                    .contains("Lớp 1A · Toán", "Lớp 1A · Tiếng Việt")
+                    .doesNotContain("Lớp 1A · Giáo dục thể chất");
+            assertThat(_find(Span.class, spec -> spec.withText("Chưa bắt đầu · 3 em")))
+                    .hasSize(titles().size());
         });
     }
 
@@ -47,7 +50,8 @@ class InboxViewTest extends TeacherScreens {
     void theGreetingCountsWhatIsLeft() {
         Opened opened = fixture.open(1, 3);
 
-        at(opened.specialist(), ADDRESS, () -> assertThat(_find(Paragraph.class).get(0).getText())
+        at(opened.specialist(), ADDRESS, () -> assertThat(
+                        _find(Paragraph.class).get(0).getText())
                 .startsWith("Chào Quàng Văn Đức. Còn 3 việc trong 1 nhóm."));
     }
 
@@ -58,7 +62,8 @@ class InboxViewTest extends TeacherScreens {
         fixture.sendBack(opened, opened.records().get(0), ClassFixture.SPECIALIST, REASON);
 
         at(opened.specialist(), ADDRESS, () -> {
-            assertThat(_find(Span.class, spec -> spec.withText("Xong 1/2 · còn 1"))).hasSize(1);
+            assertThat(_find(Span.class, spec -> spec.withText("Xong 1/2 · còn 1")))
+                    .hasSize(1);
             assertThat(_find(Button.class, spec -> spec.withText("Làm tiếp"))).hasSize(1);
         });
     }
@@ -73,9 +78,7 @@ class InboxViewTest extends TeacherScreens {
             assertThat(headings()).startsWith("Bị trả lại – cần sửa trước");
             assertThat(titles()).startsWith("Lò Thị Mai · 1A · Giáo dục thể chất");
             Card card = _find(Card.class).get(0);
-            assertThat(card.getElement().getTextRecursively())
-                    .contains(REASON)
-                    .contains("Nguyễn Thị Lan (Giáo viên)");
+            assertThat(card.getElement().getTextRecursively()).contains(REASON).contains("Nguyễn Thị Lan (Giáo viên)");
         });
     }
 

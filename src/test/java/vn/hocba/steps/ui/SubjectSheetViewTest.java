@@ -38,8 +38,11 @@ class SubjectSheetViewTest extends TeacherScreens {
     }
 
     private static String state() {
-        return _find(Span.class, spec -> spec.withPredicate(span ->
-                        span.getParent().filter(parent -> parent.hasClassName("sheet-state")).isPresent()))
+        return _find(
+                        Span.class,
+                        spec -> spec.withPredicate(span -> span.getParent()
+                                .filter(parent -> parent.hasClassName("sheet-state"))
+                                .isPresent()))
                 .get(0)
                 .getText();
     }
@@ -79,7 +82,9 @@ class SubjectSheetViewTest extends TeacherScreens {
             type(first, "comment", "Lễ phép với thầy cô.");
             _click(_get(Button.class, spec -> spec.withText("Hoàn tất")));
             assertThat(state()).isEqualTo("Còn 1 dòng · đã hoàn tất 1/2");
-            assertThat(_find(H2.class)).extracting(H2::getText).containsExactly("Đã hoàn tất 1 dòng, còn 1 dòng chưa đủ");
+            assertThat(_find(H2.class))
+                    .extracting(H2::getText)
+                    .containsExactly("Đã hoàn tất 1 dòng, còn 1 dòng chưa đủ");
             assertThat(_get(SubjectSheetView.class).getElement().getTextRecursively())
                     .contains("Lò Thị Mai")
                     .contains("thiếu mức đạt được, thiếu nhận xét");

@@ -134,8 +134,9 @@ class TeacherScreensIT {
         page.getByLabel("Mã PIN").fill(ClassFixture.PIN);
         Browser.picture(page, "homeroom-pin-1366");
         page.getByLabel("Mã PIN").press("Enter");
-        assertThat(page.getByText("Đã xong cả 40.")).isVisible(
-                new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
+        assertThat(page.getByText("Đã xong cả 40."))
+                .isVisible(new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions()
+                        .setTimeout(60_000));
         assertThat(page.getByText("40 em đã ký")).isVisible();
         Browser.picture(page, "homeroom-signed-1366");
     }
