@@ -98,13 +98,13 @@ class ProgressBoardTest {
 
     @Test
     void aSubjectWithoutTeacherIsACause() {
-        String record = world.records("2A").get(0);
+        String record = world.records("1A").get(1);
         jdbc.sql(
                         "update work_item set assignee_id = null, role = 'SCHOOL_ADMIN' where year_record_id = ? and part = 'TOAN'")
                 .param(record)
                 .update();
 
-        assertThat(line("2A", Role.SCHOOL_ADMIN).stuck()).containsEntry(Cause.NO_TEACHER, 1);
+        assertThat(line("1A", Role.SCHOOL_ADMIN).stuck()).containsEntry(Cause.NO_TEACHER, 1);
     }
 
     @ParameterizedTest

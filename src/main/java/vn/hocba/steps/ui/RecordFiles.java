@@ -1,14 +1,19 @@
 package vn.hocba.steps.ui;
 
 import com.vaadin.flow.server.streams.DownloadHandler;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.ContentDisposition;
 import vn.hocba.shared.Refused;
 import vn.hocba.steps.RecordDocuments;
 
 /** Documents of a record as links of a page: read when they are opened, with the rights of who opens them. */
 final class RecordFiles {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RecordFiles.class);
 
     private RecordFiles() {}
 
@@ -44,7 +49,11 @@ final class RecordFiles {
             event.getResponse().setHeader("Content-Security-Policy", "frame-ancestors 'self'");
             event.setContentType(type);
             event.setContentLength(bytes.length);
-            event.getOutputStream().write(bytes);
+            try {
+                event.getOutputStream().write(bytes);
+            } catch (IOException gone) {
+                LOG.debug("The reader of a document went on to another before it had arrived", gone);
+            }
         };
     }
 }
