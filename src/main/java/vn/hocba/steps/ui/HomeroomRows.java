@@ -105,7 +105,7 @@ final class HomeroomRows {
     }
 
     private static String few(List<String> all) {
-        String first = all.stream().limit(SHOWN).collect(Collectors.joining(", "));
+        String first = all.stream().limit(SHOWN).collect(Collectors.joining("; "));
         return all.size() <= SHOWN ? first : text("screens.homeroom.and-more", first, all.size() - SHOWN);
     }
 

@@ -186,6 +186,7 @@ public class HomeroomView extends Screen implements HasUrlParameter<String> {
         Card card = new Card(text("screens.returned.title"))
                 .urgent()
                 .beside(Badge.returned(Integer.toString(cameBack.size())));
+        card.addClassName("sheet-list");
         for (Inbox.Returned one : cameBack) {
             Button mend = new Button(text("screens.returned.mend"), click -> goTo(one.recordId()));
             mend.setAriaLabel(text("screens.action-for", text("screens.returned.mend"), one.pupilName()));
@@ -203,6 +204,7 @@ public class HomeroomView extends Screen implements HasUrlParameter<String> {
         saving.shows(shown);
         Worksheet made =
                 new Worksheet(text("screens.homeroom.of", info.name()), shape.columns(info.grade()), shown, saving);
+        made.getElement().getClassList().add("homeroom-sheet");
         made.setSuggestions((recordId, column) ->
                 column.equals("comment") ? bank.fitting(EnterMarks.HOMEROOM, levelOf(recordId)) : List.of());
         return made;

@@ -18,12 +18,14 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.hocba.identity.Role;
 import vn.hocba.identity.Session;
 import vn.hocba.school.Curriculum;
 import vn.hocba.steps.ResumeBatch;
@@ -94,7 +96,10 @@ public class InboxView extends Screen implements AfterNavigationObserver {
                 .map(this::batch)
                 .forEach(this::add);
         if (groups.isEmpty()) {
-            add(new EmptyState(text("screens.inbox.empty"), text("screens.inbox.empty.next")));
+            boolean admin = session.user().is(Role.SCHOOL_ADMIN);
+            add(new EmptyState(
+                    text("screens.inbox.empty"),
+                    text(admin ? "screens.inbox.empty.next-admin" : "screens.inbox.empty.next")));
             return;
         }
         if (!returned.isEmpty()) {
@@ -105,9 +110,17 @@ public class InboxView extends Screen implements AfterNavigationObserver {
                         Collectors.groupingBy(Inbox.Group::step, () -> new EnumMap<>(Step.class), Collectors.toList()));
         byStep.forEach((step, ofStep) -> {
             Card card = new Card(text("screens.inbox.step." + step.name()));
-            ofStep.forEach(group -> card.add(line(group)));
+            ofStep.stream().sorted(inPrintedOrder()).forEach(group -> card.add(line(group)));
             add(card);
         });
+    }
+
+    private Comparator<Inbox.Group> inPrintedOrder() {
+        return Comparator.comparingInt(Inbox.Group::grade)
+                .thenComparing(Inbox.Group::className)
+                .thenComparingInt(group -> group.step() == Step.COMMENTS
+                        ? curriculum.subject(group.part()).ordinal()
+                        : 0);
     }
 
     private Component head(List<Inbox.Group> groups) {

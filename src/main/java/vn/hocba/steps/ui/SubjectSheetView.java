@@ -176,6 +176,7 @@ public class SubjectSheetView extends Screen implements BeforeEnterObserver {
         Card card = new Card(text("screens.returned.title"))
                 .urgent()
                 .beside(Badge.returned(Integer.toString(cameBack.size())));
+        card.addClassName("sheet-list");
         for (Inbox.Returned one : cameBack) {
             Button mend = new Button(text("screens.returned.mend"), click -> goTo(one.recordId()));
             mend.setAriaLabel(text("screens.action-for", text("screens.returned.mend"), one.pupilName()));
@@ -258,6 +259,7 @@ public class SubjectSheetView extends Screen implements BeforeEnterObserver {
                         outcome.finished(),
                         outcome.incomplete().size()))
                 .urgent();
+        card.addClassName("sheet-list");
         for (FinishSubject.Incomplete one : outcome.incomplete()) {
             Button there = new Button(text("screens.sheet.go-to-cell"), click -> goTo(one.recordId()));
             there.setAriaLabel(text("screens.action-for", text("screens.sheet.go-to-cell"), one.pupilName()));
