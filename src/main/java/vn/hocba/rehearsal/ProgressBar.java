@@ -2,7 +2,7 @@ package vn.hocba.rehearsal;
 
 import java.io.PrintStream;
 
-/** One line on the terminal that fills up. */
+/** One line on the terminal that fills up; several threads may show how far they are. */
 class ProgressBar {
 
     private static final int WIDTH = 40;
@@ -16,7 +16,7 @@ class ProgressBar {
     }
 
     /** Starts a new line of its own. */
-    void begin(String what) {
+    synchronized void begin(String what) {
         end();
         label = what;
         lastPercent = -1;
@@ -24,7 +24,7 @@ class ProgressBar {
     }
 
     /** Shows how far it is; draws only when that changes a whole percent. */
-    void show(int done, int total) {
+    synchronized void show(int done, int total) {
         int percent = total == 0 ? 100 : (int) (100L * done / total);
         if (percent == lastPercent) {
             return;
@@ -36,7 +36,7 @@ class ProgressBar {
     }
 
     /** Ends the line. */
-    void end() {
+    synchronized void end() {
         if (lastPercent >= 0) {
             out.println();
             lastPercent = -1;

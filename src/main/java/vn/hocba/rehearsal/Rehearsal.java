@@ -73,11 +73,10 @@ class Rehearsal {
         int pupils = count(school, year, null);
         for (Step step : Step.values()) {
             bar.begin(step.term());
-            for (CurrentUser person : people) {
-                problems.addAll(play.work(
-                        person, step, PIN, List.of(), progress -> bar.show(past(school, year, step), pupils)));
-                bar.show(past(school, year, step), pupils);
-            }
+            Runnable look = () -> bar.show(past(school, year, step), pupils);
+            problems.addAll(
+                    Together.all(people, person -> play.work(person, step, PIN, List.of(), progress -> look.run())));
+            look.run();
         }
         bar.begin(Texts.vi("rehearsal.receipts"));
         awaitReceipts(school, year, pupils, bar);

@@ -10,11 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -91,33 +86,12 @@ class RehearsalOutput {
         Path forms = Files.createDirectories(directory.resolve("pdf"));
         AtomicInteger written = new AtomicInteger();
         bar.begin(Texts.vi("rehearsal.documents"));
-        // Threads of our own: those of the common pool do not see the libraries inside the executable jar.
-        ExecutorService threads =
-                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
-        try {
-            List<Callable<Void>> tasks = new ArrayList<>();
-            for (Row row : rows) {
-                if (row.completed() != null) {
-                    tasks.add(() -> {
-                        session.run(outcome.principal(), () -> writeOne(row, packets, forms));
-                        synchronized (bar) {
-                            bar.show(written.incrementAndGet(), rows.size());
-                        }
-                        return null;
-                    });
-                }
-            }
-            for (Future<Void> task : threads.invokeAll(tasks)) {
-                task.get();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while writing", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("a document could not be written", e.getCause());
-        } finally {
-            threads.shutdownNow();
-        }
+        List<Row> finished = rows.stream().filter(row -> row.completed() != null).toList();
+        Together.all(finished, row -> {
+            session.run(outcome.principal(), () -> writeOne(row, packets, forms));
+            bar.show(written.incrementAndGet(), rows.size());
+            return List.of();
+        });
         bar.end();
     }
 

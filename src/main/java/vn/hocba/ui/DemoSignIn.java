@@ -25,20 +25,28 @@ class DemoSignIn {
     private final Accounts accounts;
     private final ObjectProvider<ShellContext> context;
     private final String password;
+    private final String pin;
 
     DemoSignIn(
             Accounts accounts,
             ObjectProvider<ShellContext> context,
-            @Value("${hocba.demo-password:hocba}") String password) {
+            @Value("${hocba.demo-password:hocba}") String password,
+            @Value("${hocba.demo-pin:246810}") String pin) {
         this.accounts = accounts;
         this.context = context;
         this.password = password;
+        this.pin = pin;
     }
 
     record Person(String username, String name, String duties, Role role) {}
 
     String password() {
         return password;
+    }
+
+    /** Of every certificate of the demo. */
+    String pin() {
+        return pin;
     }
 
     /** By unit name, schools before the offices above them; in a unit by role. */
