@@ -143,7 +143,7 @@ class HomeroomViewTest extends TeacherScreens {
     }
 
     @Test
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "rawtypes"})
     void chosenRecordsGoBackToChosenSubjectsWithTheReason() {
         Opened opened = fixture.open(1, 2);
         fixture.finishAll(opened);

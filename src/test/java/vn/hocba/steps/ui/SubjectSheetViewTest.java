@@ -150,6 +150,7 @@ class SubjectSheetViewTest extends TeacherScreens {
     }
 
     @Test
+    @SuppressWarnings("unchecked")
     void anOwnSentenceIsOfferedFirst() {
         Opened opened = fixture.open(1, 1);
         String id = opened.records().get(0);

@@ -1,0 +1,319 @@
+package vn.hocba;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import vn.hocba.audit.AuditLog;
+import vn.hocba.identity.Accounts;
+import vn.hocba.identity.CurrentUser;
+import vn.hocba.identity.Role;
+import vn.hocba.identity.Session;
+import vn.hocba.lookup.LookUp;
+import vn.hocba.oversight.ProgressBoard;
+import vn.hocba.record.OverallResult;
+import vn.hocba.registry.IntakeBoard;
+import vn.hocba.rehearsal.SchoolPlay;
+import vn.hocba.school.NamedFile;
+import vn.hocba.school.SchoolDirectory.Unit;
+import vn.hocba.school.SchoolIdentification;
+import vn.hocba.steps.ApprovalList;
+import vn.hocba.steps.FindPupils;
+import vn.hocba.submission.Submissions;
+import vn.hocba.workflow.Batches;
+import vn.hocba.workflow.Inbox;
+import vn.hocba.workflow.Step;
+
+/** A whole school's year on the database server that a real installation uses. */
+@ExtendWith(MySqlServer.class)
+@SpringBootTest(webEnvironment = WebEnvironment.NONE)
+@ActiveProfiles({"test", "mysql"})
+@DirtiesContext
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MainPathOnMySqlIT {
+
+    private static final String PIN = "246810";
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Consumer<Batches.Progress> UNWATCHED = progress -> {};
+
+    @Autowired
+    private SchoolPlay play;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private AuditLog audit;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Session session;
+
+    @Autowired
+    private ProgressBoard progressBoard;
+
+    @Autowired
+    private IntakeBoard intakeBoard;
+
+    @Autowired
+    private LookUp lookUp;
+
+    @Autowired
+    private FindPupils findPupils;
+
+    @Autowired
+    private ApprovalList approvalList;
+
+    @Autowired
+    private Submissions submissions;
+
+    @Autowired
+    private Inbox inbox;
+
+    private Unit school;
+    private int year;
+    private List<CurrentUser> people;
+
+    @DynamicPropertySource
+    static void useTheServer(DynamicPropertyRegistry registry) {
+        registry.add("HOCBA_DB_URL", MySqlServer::url);
+        registry.add("HOCBA_DB_USER", () -> MySqlServer.USER);
+        registry.add("HOCBA_DB_PASSWORD", () -> MySqlServer.PASSWORD);
+        registry.add("spring.jpa.database-platform", MySqlServer::dialect);
+        registry.add("camunda.bpm.job-execution.enabled", () -> true);
+    }
+
+    @BeforeEach
+    void playTheYearOnce() throws IOException {
+        if (school != null) {
+            return;
+        }
+        List<NamedFile> files = workbooks();
+        SchoolIdentification.Identity identity = play.identify(files);
+        Unit laidDown = play.layDown(
+                identity,
+                new SchoolPlay.Above(
+                        "SO-79", identity.provinceName(), "XA-79774", "Phường Thử Nghiệm", "Thành phố Hồ Chí Minh"));
+        CurrentUser admin = play.firstAdmin(laidDown, "Quản trị");
+        play.importFiles(admin, files);
+        people = play.equip(admin, null, PIN);
+        year = identity.schoolYear().start();
+        play.openYear(admin, year, UNWATCHED);
+        List<String> problems = new ArrayList<>();
+        for (Step step : Step.values()) {
+            for (CurrentUser person : people) {
+                problems.addAll(play.work(person, step, PIN, List.of(), UNWATCHED));
+            }
+        }
+        assertThat(problems).isEmpty();
+        await().atMost(PATIENCE)
+                .until(() -> count("select count(*) from year_record where state = 'SUBMITTED'") == 0);
+        school = laidDown;
+    }
+
+    private static List<NamedFile> workbooks() throws IOException {
+        List<NamedFile> files = new ArrayList<>();
+        for (Resource file :
+                new PathMatchingResourcePatternResolver().getResources("classpath:demo/tieu-hoc-rang-dong/*.xlsx")) {
+            files.add(new NamedFile(file.getFilename(), file.getContentAsByteArray()));
+        }
+        return files;
+    }
+
+    private static List<List<String>> expected() throws IOException {
+        return new ClassPathResource("samples/tieu-hoc-rang-dong/expected-results.csv")
+                .getContentAsString(StandardCharsets.UTF_8)
+                .lines()
+                .skip(1)
+                .map(line -> Arrays.asList(line.substring(1, line.length() - 1).split("\",\"", -1)))
+                .toList();
+    }
+
+    private int count(String sql) {
+        return jdbc.sql(sql).query(Integer.class).single();
+    }
+
+    private List<String> strings(String sql) {
+        return jdbc.sql(sql).query(String.class).list();
+    }
+
+    private CurrentUser person(Role role) {
+        return people.stream().filter(person -> person.is(role)).findFirst().orElseThrow();
+    }
+
+    @Test
+    void theProvinceAcceptsEveryPupil() throws IOException {
+        assertThat(count("select count(*) from year_record where state = 'ACCEPTED'"))
+                .isEqualTo(count("select count(*) from enrolment where status = 'STUDYING'"))
+                .isEqualTo(expected().size());
+        assertThat(count("select count(*) from registered_record where state = 'ACCEPTED'"))
+                .isEqualTo(expected().size());
+    }
+
+    @Test
+    void everyPupilHasTheExpectedResult() throws IOException {
+        List<List<String>> results = jdbc.sql(
+                        "select p.moet_code, p.full_name, c.name, r.overall_result, r.programme_completed, r.reward from year_record r"
+                                + " join pupil p on p.id = r.pupil_id join school_class c on c.id = r.class_id")
+                .query((row, n) -> List.of(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        OverallResult.valueOf(row.getString(4)).term(),
+                        "",
+                        row.getBoolean(5) ? "Hoàn thành" : "Chưa hoàn thành",
+                        row.getString(6) == null ? "" : row.getString(6)))
+                .list();
+        assertThat(results).containsExactlyInAnyOrderElementsOf(expected());
+    }
+
+    @Test
+    void everyAuditChainIsIntact() {
+        List<String> subjects = strings("select distinct subject from audit_event");
+        assertThat(subjects).hasSizeGreaterThan(count("select count(*) from year_record"));
+        assertThat(subjects).allMatch(audit::isIntact);
+    }
+
+    @Test
+    void momentsAreStoredInUtc() {
+        assertThat(count("select abs(timestampdiff(minute, max(at), utc_timestamp())) from audit_event"))
+                .isLessThan(10);
+    }
+
+    @Test
+    void namesOfEveryPeopleComeBackAsTheyWereWritten() {
+        List<String> names =
+                List.of("H’Ni Êban", "Y Bhiêu Niê", "Giàng A Páo", "Vừ Thị Mỷ", "Hờ Y Ḅlơi", "Đặng Ánh", "Ă Ŏ Ĭ Ŭ Č");
+        for (String name : names) {
+            assertThat(jdbc.sql("select ? as name")
+                            .param(name)
+                            .query(String.class)
+                            .single())
+                    .isEqualTo(name);
+        }
+        jdbc.sql("update staff set title = ? where id = ?")
+                .params(String.join("|", names), person(Role.PRINCIPAL).staffId())
+                .update();
+        assertThat(jdbc.sql("select title from staff where id = ?")
+                        .param(person(Role.PRINCIPAL).staffId())
+                        .query(String.class)
+                        .single())
+                .isEqualTo(String.join("|", names));
+    }
+
+    @Test
+    void namesSortByVietnameseLetters() {
+        List<String> sorted = List.of("An", "Ăn", "Ân", "Bình", "Dung", "Đào", "Em", "Êban", "Ơn", "Uy", "Ước");
+        List<String> shuffled = new ArrayList<>(sorted);
+        Collections.reverse(shuffled);
+        String rows = String.join(" union all ", Collections.nCopies(sorted.size(), "select ? as name"));
+        assertThat(jdbc.sql("select name from (" + rows + ") t order by name collate utf8mb4_vietnamese_ci")
+                        .params(shuffled)
+                        .query(String.class)
+                        .list())
+                .isEqualTo(sorted);
+        assertThat(strings("select collation_name from information_schema.columns where table_schema = database()"
+                        + " and table_name = 'pupil' and column_name = 'full_name'"))
+                .containsExactly("utf8mb4_vietnamese_ci");
+    }
+
+    @Test
+    void codesAndUsernamesThatDifferInALetterOrAToneAreDifferent() {
+        assertThat(strings("select distinct collation_name from information_schema.columns where table_schema = database()"
+                        + " and table_name in ('account', 'year_record', 'receipt', 'registered_record')"
+                        + " and collation_name is not null and column_name <> 'pupil_name'"))
+                .containsExactly("utf8mb4_bin");
+    }
+
+    @Test
+    void connectionsReadWhatIsCommitted() {
+        assertThat(jdbc.sql("select count(*) from account").query(Integer.class).single())
+                .isPositive();
+        String variable = strings("select version()").get(0).contains("MariaDB") ? "@@tx_isolation" : "@@transaction_isolation";
+        assertThat(strings("select " + variable)).containsExactly("READ-COMMITTED");
+    }
+
+    @Test
+    void theEngineHasItsIndexForSubtasks() {
+        assertThat(count("select count(*) from information_schema.statistics where table_schema = database()"
+                        + " and table_name = 'ACT_RU_TASK' and column_name = 'PARENT_TASK_ID_'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void everyBoardCanBeRead() {
+        CurrentUser principal = person(Role.PRINCIPAL);
+        int pupils = count("select count(*) from year_record");
+        String classId = strings("select id from school_class order by name limit 1").get(0);
+        CurrentUser officer = officer();
+        session.run(officer, () -> {
+            assertThat(progressBoard.schools().schools().get(0).counts().accepted())
+                    .isEqualTo(pupils);
+            assertThat(intakeBoard.schoolYears()).containsExactly(year);
+            assertThat(intakeBoard.schools(year).get(0).accepted()).isEqualTo(pupils);
+            assertThat(intakeBoard.classes(year, school.code())).hasSize(5);
+            assertThat(intakeBoard.answers(new IntakeBoard.Filter(year, null, "1A", null), 0, 10))
+                    .hasSize(10);
+        });
+        session.run(principal, () -> {
+            assertThat(progressBoard.school(school.id()).classes()).hasSize(5);
+            assertThat(approvalList.of(classId).rows()).isNotEmpty();
+            assertThat(findPupils.matching("nguyen")).isNotEmpty();
+            assertThat(inbox.groups()).isEmpty();
+            assertThat(inbox.returned()).isEmpty();
+        });
+        session.run(
+                person(Role.CLERK),
+                () -> assertThat(submissions.ofYear(year)).hasSize(5));
+    }
+
+    @Test
+    void aParentFindsTheRecord() {
+        Map<String, Object> one = jdbc.sql("select lookup_code, date_format(birth_date, '%d/%m/%Y') as born"
+                        + " from registered_record order by lookup_code limit 1")
+                .query()
+                .singleRow();
+        assertThat(lookUp.find((String) one.get("lookup_code"), (String) one.get("born"), "192.0.2.1"))
+                .hasSize(1);
+    }
+
+    private CurrentUser officer() {
+        Map<String, Object> province = jdbc.sql("select id, path from org_unit where kind = 'PROVINCE'")
+                .query()
+                .singleRow();
+        return accounts.put(new Accounts.NewAccount(
+                "chuyenvien.so",
+                null,
+                "Chuyên viên",
+                "Chuyên viên",
+                List.of(Role.PROVINCE),
+                null,
+                (String) province.get("id"),
+                (String) province.get("path")));
+    }
+}
