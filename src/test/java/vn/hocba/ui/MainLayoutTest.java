@@ -57,10 +57,10 @@ class MainLayoutTest {
     void theMenuShowsWhatTheRoleMayOpenInTheirOrder() {
         assertThat(_find(layoutOf(Role.TEACHER), SideNavItem.class))
                 .extracting(SideNavItem::getLabel)
-                .containsExactly("Việc của tôi", "Sổ lớp");
+                .containsExactly("Trang mẫu", "Sổ lớp");
         assertThat(_find(layoutOf(Role.PRINCIPAL), SideNavItem.class))
                 .extracting(SideNavItem::getLabel)
-                .containsExactly("Việc của tôi");
+                .containsExactly("Trang mẫu");
         assertThat(_find(layoutOf(Role.CLERK), SideNavItem.class)).isEmpty();
     }
 

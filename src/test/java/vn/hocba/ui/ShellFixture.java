@@ -74,11 +74,11 @@ class ShellFixture {
     @Bean
     MenuEntry samples() {
         return new MenuEntry(
-                "uitest.empty", SampleView.class, VaadinIcon.INBOX, 10, Set.of(Role.TEACHER, Role.PRINCIPAL), () -> 73);
+                "uitest.empty", SampleView.class, VaadinIcon.INBOX, 1, Set.of(Role.TEACHER, Role.PRINCIPAL), () -> 73);
     }
 
     @Bean
     MenuEntry forTeachers() {
-        return new MenuEntry("uitest.worksheet", WorksheetSampleView.class, VaadinIcon.TABLE, 20, Set.of(Role.TEACHER));
+        return new MenuEntry("uitest.worksheet", WorksheetSampleView.class, VaadinIcon.TABLE, 2, Set.of(Role.TEACHER));
     }
 }

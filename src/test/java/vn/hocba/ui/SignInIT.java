@@ -44,7 +44,7 @@ class SignInIT {
                 .isVisible();
         Browser.picture(page, "login-1366");
         signIn(page, "gv.lan", ShellFixture.PASSWORD);
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Việc của tôi")))
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Trang mẫu")))
                 .isVisible();
         assertThat(page).hasURL(url("/mau-thu"));
         assertThat(page.locator("html")).hasAttribute("lang", "vi");
@@ -58,7 +58,7 @@ class SignInIT {
         Browser.picture(page, "login-390");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Nguyễn Thị Lan"))
                 .click();
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Việc của tôi")))
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Trang mẫu")))
                 .isVisible();
         Browser.picture(page, "empty-390");
         page.getByLabel("Mở hoặc đóng menu").click();

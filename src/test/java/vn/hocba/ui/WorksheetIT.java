@@ -160,7 +160,7 @@ class WorksheetIT {
     void theLastLettersAreSavedWhenTheNextClickLeadsAway() {
         cell("Nguyễn Văn An, Nhận xét").click();
         page.keyboard().type("Em ngoan");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Việc của tôi"))
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Trang mẫu"))
                 .click();
         assertThat(page.getByText("Không có việc nào đang chờ")).isVisible();
         assertThat(WorksheetSampleView.STORED).containsEntry("p1/comment", "Em ngoan");
