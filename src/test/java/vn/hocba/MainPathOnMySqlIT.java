@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -52,7 +51,6 @@ import vn.hocba.workflow.Step;
 @SpringBootTest(webEnvironment = WebEnvironment.NONE)
 @ActiveProfiles({"test", "mysql"})
 @DirtiesContext
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MainPathOnMySqlIT {
 
     private static final String PIN = "246810";
@@ -95,9 +93,9 @@ class MainPathOnMySqlIT {
     @Autowired
     private Inbox inbox;
 
-    private Unit school;
-    private int year;
-    private List<CurrentUser> people;
+    private static Unit school;
+    private static int year;
+    private static List<CurrentUser> people;
 
     @DynamicPropertySource
     static void useTheServer(DynamicPropertyRegistry registry) {
