@@ -15,9 +15,10 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -48,11 +49,12 @@ import vn.hocba.workflow.Step;
 
 /** A whole school's year on the database server that a real installation uses. */
 @ExtendWith(MySqlServer.class)
-@SpringBootTest(webEnvironment = WebEnvironment.NONE)
+@SpringBootTest
 @ActiveProfiles({"test", "mysql"})
 @DirtiesContext
 class MainPathOnMySqlIT {
 
+    private static final Logger LOG = LoggerFactory.getLogger(MainPathOnMySqlIT.class);
     private static final String PIN = "246810";
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Consumer<Batches.Progress> UNWATCHED = progress -> {};
@@ -111,6 +113,7 @@ class MainPathOnMySqlIT {
         if (school != null) {
             return;
         }
+        LOG.info("The database server of this test is {}", strings("select version()"));
         List<NamedFile> files = workbooks();
         SchoolIdentification.Identity identity = play.identify(files);
         Unit laidDown = play.layDown(
