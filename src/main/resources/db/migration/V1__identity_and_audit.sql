@@ -1,6 +1,3 @@
--- MySQL compares text without regard to case and accents unless told otherwise: here equal means equal, as in H2.
-/*! alter database character set utf8mb4 collate utf8mb4_bin */;
-
 create table account (
     id           varchar(32)  not null primary key,
     row_version  bigint       not null,

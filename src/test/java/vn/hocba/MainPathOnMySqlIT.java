@@ -14,11 +14,11 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -49,12 +49,12 @@ import vn.hocba.workflow.Step;
 
 /** A whole school's year on the database server that a real installation uses. */
 @ExtendWith(MySqlServer.class)
-@SpringBootTest(webEnvironment = WebEnvironment.NONE)
+@SpringBootTest
 @ActiveProfiles({"test", "mysql"})
 @DirtiesContext
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MainPathOnMySqlIT {
 
+    private static final Logger LOG = LoggerFactory.getLogger(MainPathOnMySqlIT.class);
     private static final String PIN = "246810";
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Consumer<Batches.Progress> UNWATCHED = progress -> {};
@@ -95,9 +95,9 @@ class MainPathOnMySqlIT {
     @Autowired
     private Inbox inbox;
 
-    private Unit school;
-    private int year;
-    private List<CurrentUser> people;
+    private static Unit school;
+    private static int year;
+    private static List<CurrentUser> people;
 
     @DynamicPropertySource
     static void useTheServer(DynamicPropertyRegistry registry) {
@@ -113,6 +113,7 @@ class MainPathOnMySqlIT {
         if (school != null) {
             return;
         }
+        LOG.info("The database server of this test is {}", strings("select version()"));
         List<NamedFile> files = workbooks();
         SchoolIdentification.Identity identity = play.identify(files);
         Unit laidDown = play.layDown(

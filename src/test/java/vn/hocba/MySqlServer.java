@@ -66,7 +66,6 @@ final class MySqlServer implements BeforeAllCallback, AfterAllCallback {
         Path directory = Files.createTempDirectory("hocba-mysql");
         try {
             running = new MySql(directory);
-            LOG.info("The database server of this test is MySQL 8.0.15");
         } catch (IOException e) {
             LOG.warn("MySQL 8.0.15 does not start here, the database server of this test is MariaDB 11.4", e);
             running = new MariaDb();
