@@ -85,6 +85,7 @@ class MainPathIT {
     void aClassGoesFromItsWorkbooksToThePublicLookUp(Browser browser) throws IOException {
         Page admin = browser.visitor(LAPTOP, 768);
         admin.navigate(address("login"));
+        assertThat(button(admin, "Đinh Phúc Thịnh")).isVisible();
         seen(admin, "login");
         admin.locator("button[name=username][value='" + SCHOOL_ADMIN + "']").click();
         importWorkbooks(admin);
@@ -141,8 +142,10 @@ class MainPathIT {
     }
 
     private void finishOneSubject(Page page) {
+        Locator begin = button(page, "Bắt đầu: Lớp 1A · Toán");
+        assertThat(begin).isVisible();
         seen(page, "inbox");
-        button(page, "Bắt đầu: Lớp 1A · Toán").click();
+        begin.click();
         Locator mark = page.getByLabel(PUPIL + ", Điểm KTĐK").first();
         mark.click();
         page.keyboard().type("11");
@@ -234,15 +237,15 @@ class MainPathIT {
         assertThat(page.getByText("Đã xong cả " + pupils + ".")).isVisible(patiently());
         button(page, "Đóng gói và nộp Sở (" + pupils + ")").click();
         sign(page);
-        Locator answered =
-                page.getByText("Tiếp nhận " + pupils + ", không tiếp nhận 0, chờ trả lời 0.");
+        Locator answered = page.getByText("Sở đã tiếp nhận: " + pupils);
         assertThat(page.getByText("Đã đóng gói " + pupils + " học bạ").first()).isVisible(patiently());
         for (int i = 0; i < TRIES && !answered.isVisible(); i++) {
             page.reload();
             page.getByText("Các gói đã nộp").waitFor();
         }
         assertThat(answered).isVisible();
-        assertThat(page.getByText("Sở đã tiếp nhận: " + pupils)).isVisible();
+        assertThat(page.getByText("Tiếp nhận " + pupils + ", không tiếp nhận 0, chờ trả lời 0."))
+                .isVisible();
     }
 
     private Found readRecord(Page page) {
