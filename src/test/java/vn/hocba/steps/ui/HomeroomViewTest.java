@@ -29,6 +29,7 @@ import vn.hocba.ui.Worksheet;
 import vn.hocba.workflow.BatchState;
 import vn.hocba.workflow.Batches;
 
+@SuppressWarnings({"rawtypes", "unchecked"})
 class HomeroomViewTest extends TeacherScreens {
 
     @Autowired

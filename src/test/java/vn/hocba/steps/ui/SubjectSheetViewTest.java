@@ -24,6 +24,7 @@ import vn.hocba.record.Entry;
 import vn.hocba.ui.Typing;
 import vn.hocba.ui.Worksheet;
 
+@SuppressWarnings({"rawtypes", "unchecked"})
 class SubjectSheetViewTest extends TeacherScreens {
 
     @Autowired
