@@ -118,10 +118,9 @@ class MainPathIT {
     private void importWorkbooks(Page page) {
         link(page, "Nhập dữ liệu").click();
         page.locator("vaadin-upload input[type=file]")
-                .setInputFiles(
-                        Stream.of("danh-sach-hoc-sinh", "danh-sach-can-bo", "phan-cong", "bang-danh-gia-1A")
-                                .map(name -> WORKBOOKS.resolve(name + ".xlsx"))
-                                .toArray(Path[]::new));
+                .setInputFiles(Stream.of("danh-sach-hoc-sinh", "danh-sach-can-bo", "phan-cong", "bang-danh-gia-1A")
+                        .map(name -> WORKBOOKS.resolve(name + ".xlsx"))
+                        .toArray(Path[]::new));
         Locator write = button(page, "Ghi vào hệ thống");
         assertThat(write).isEnabled();
         assertThat(tab(page, "Tệp (4)")).isVisible();
@@ -133,8 +132,7 @@ class MainPathIT {
     private void openYear(Page page) {
         link(page, "Mở năm học").click();
         Locator open = page.getByRole(
-                AriaRole.BUTTON,
-                new Page.GetByRoleOptions().setName(Pattern.compile("Mở năm học cho \\d+ học sinh")));
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Mở năm học cho \\d+ học sinh")));
         assertThat(open).isVisible();
         seen(page, "open-year");
         open.click();
@@ -199,7 +197,9 @@ class MainPathIT {
         page.getByLabel("Chọn " + PUPIL).check();
         button(page, "Trả lại (1)").click();
         page.getByLabel("Lí do").fill(REASON);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Trả lại").setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Trả lại").setExact(true))
                 .click();
         assertThat(page.getByText("Đã xong cả 1.")).isVisible(patiently());
     }
@@ -344,7 +344,8 @@ class MainPathIT {
     private static void picture(Page page, String name) {
         String directory = System.getProperty("hocba.pictures");
         if (directory != null) {
-            page.evaluate("() => Promise.allSettled([document.fonts.ready, ...document.getAnimations().map(a => a.finished)])");
+            page.evaluate(
+                    "() => Promise.allSettled([document.fonts.ready, ...document.getAnimations().map(a => a.finished)])");
             page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(directory, name + ".png")));
         }
     }

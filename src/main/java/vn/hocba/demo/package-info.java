@@ -12,7 +12,8 @@
             "steps",
             "submission",
             "registry",
-            "ui"
+            "ui",
+            "rehearsal"
         })
 package vn.hocba.demo;
 
