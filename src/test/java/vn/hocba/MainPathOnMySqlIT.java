@@ -132,8 +132,7 @@ class MainPathOnMySqlIT {
             }
         }
         assertThat(problems).isEmpty();
-        await().atMost(PATIENCE)
-                .until(() -> count("select count(*) from year_record where state = 'SUBMITTED'") == 0);
+        await().atMost(PATIENCE).until(() -> count("select count(*) from year_record where state = 'SUBMITTED'") == 0);
         school = laidDown;
     }
 
@@ -245,9 +244,10 @@ class MainPathOnMySqlIT {
 
     @Test
     void codesAndUsernamesThatDifferInALetterOrAToneAreDifferent() {
-        assertThat(strings("select distinct collation_name from information_schema.columns where table_schema = database()"
-                        + " and table_name in ('account', 'year_record', 'receipt', 'registered_record')"
-                        + " and collation_name is not null and column_name <> 'pupil_name'"))
+        assertThat(strings(
+                        "select distinct collation_name from information_schema.columns where table_schema = database()"
+                                + " and table_name in ('account', 'year_record', 'receipt', 'registered_record')"
+                                + " and collation_name is not null and column_name <> 'pupil_name'"))
                 .containsExactly("utf8mb4_bin");
     }
 
@@ -255,7 +255,8 @@ class MainPathOnMySqlIT {
     void connectionsReadWhatIsCommitted() {
         assertThat(jdbc.sql("select count(*) from account").query(Integer.class).single())
                 .isPositive();
-        String variable = strings("select version()").get(0).contains("MariaDB") ? "@@tx_isolation" : "@@transaction_isolation";
+        String variable =
+                strings("select version()").get(0).contains("MariaDB") ? "@@tx_isolation" : "@@transaction_isolation";
         assertThat(strings("select " + variable)).containsExactly("READ-COMMITTED");
     }
 
@@ -270,7 +271,8 @@ class MainPathOnMySqlIT {
     void everyBoardCanBeRead() {
         CurrentUser principal = person(Role.PRINCIPAL);
         int pupils = count("select count(*) from year_record");
-        String classId = strings("select id from school_class order by name limit 1").get(0);
+        String classId =
+                strings("select id from school_class order by name limit 1").get(0);
         CurrentUser officer = officer();
         session.run(officer, () -> {
             assertThat(progressBoard.schools().schools().get(0).counts().accepted())
@@ -289,8 +291,7 @@ class MainPathOnMySqlIT {
             assertThat(inbox.returned()).isEmpty();
         });
         session.run(
-                person(Role.CLERK),
-                () -> assertThat(submissions.ofYear(year)).hasSize(5));
+                person(Role.CLERK), () -> assertThat(submissions.ofYear(year)).hasSize(5));
     }
 
     @Test

@@ -158,8 +158,7 @@ final class MySqlServer implements BeforeAllCallback, AfterAllCallback {
         }
 
         private ProcessBuilder logged(ProcessBuilder builder) {
-            return builder.redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+            return builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
         }
 
         private Path log() {
