@@ -1,0 +1,91 @@
+package vn.hocba.rehearsal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Runs the executable jar as a user would, with one gigabyte of heap. */
+class RehearsalIT {
+
+    private static final long PATIENCE_MINUTES = 15;
+
+    @TempDir
+    Path directory;
+
+    private record Ended(int code, String said) {}
+
+    @ParameterizedTest
+    @CsvSource({"tieu-hoc-hoa-binh, 310", "tieu-hoc-rang-dong, 135"})
+    void everyRecordOfAPrimarySchoolIsAcceptedWithTheExpectedResult(String school, int pupils) throws Exception {
+        Path out = directory.resolve("out");
+        Ended ended = rehearse("src/main/resources/demo/" + school, "--out", out.toString());
+        assertThat(ended.code()).as(ended.said()).isZero();
+        JsonNode summary = new ObjectMapper().readTree(out.resolve("summary.json").toFile());
+        assertThat(summary.get("pupils").asInt()).isEqualTo(pupils);
+        assertThat(summary.get("accepted").asInt()).isEqualTo(pupils);
+        assertThat(summary.get("signatures").asInt()).isEqualTo(3 * pupils);
+        assertThat(summary.get("recordsPerSecond").asDouble()).isPositive();
+        assertThat(summary.get("problems")).isEmpty();
+        assertThat(out.resolve("results.csv"))
+                .hasSameBinaryContentAs(Path.of("src/test/resources/samples", school, "expected-results.csv"));
+        assertThat(files(out.resolve("packets"))).hasSize(pupils).allMatch(name -> name.matches("[0-9a-f]{32}\\.xml"));
+        assertThat(files(out.resolve("pdf"))).hasSize(pupils).allMatch(name -> name.matches("[0-9a-f]{32}\\.pdf"));
+        assertThat(out.resolve("trust.pem")).content().startsWith("-----BEGIN CERTIFICATE-----");
+        System.out.println(school + ": " + summary.get("recordsPerSecond") + " records/s");
+    }
+
+    @Test
+    void aLowerSecondarySchoolIsRefusedWithTheReason() throws Exception {
+        Ended ended = rehearse("src/test/resources/samples/thcs-binh-minh", "--out", directory.toString());
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.said()).contains("THCS").doesNotContain("Exception");
+        assertThat(directory.resolve("summary.json")).doesNotExist();
+    }
+
+    @Test
+    void whatIsMissingOnTheCommandLineIsSaid() throws Exception {
+        assertThat(rehearse("src/main/resources/demo/tieu-hoc-hoa-binh").said()).contains("Cách dùng");
+        assertThat(rehearse("no-such-folder", "--out", "x").said()).contains("no-such-folder");
+    }
+
+    private Ended rehearse(String... arguments) throws IOException, InterruptedException {
+        File said = directory.resolve("said.txt").toFile();
+        List<String> command = Stream.concat(
+                        Stream.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-Xmx1g",
+                                "-Dstdout.encoding=UTF-8",
+                                "-Dstderr.encoding=UTF-8",
+                                "-Dfile.encoding=UTF-8",
+                                "-jar",
+                                System.getProperty("hocba.jar"),
+                                "rehearse"),
+                        Stream.of(arguments))
+                .toList();
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said).start();
+        try {
+            assertThat(process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)).isTrue();
+            return new Ended(process.exitValue(), Files.readString(said.toPath()));
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    private static List<String> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
+    }
+}
