@@ -8,6 +8,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
@@ -86,6 +87,8 @@ class MainPathIT {
         Page admin = browser.visitor(LAPTOP, 768);
         admin.navigate(address("login"));
         assertThat(button(admin, "Đinh Phúc Thịnh")).isVisible();
+        assertThat(admin.getByText("Mã PIN ký số của mọi người dùng thử: " + PIN))
+                .isVisible();
         seen(admin, "login");
         admin.locator("button[name=username][value='" + SCHOOL_ADMIN + "']").click();
         importWorkbooks(admin);
@@ -118,10 +121,9 @@ class MainPathIT {
     private void importWorkbooks(Page page) {
         link(page, "Nhập dữ liệu").click();
         page.locator("vaadin-upload input[type=file]")
-                .setInputFiles(
-                        Stream.of("danh-sach-hoc-sinh", "danh-sach-can-bo", "phan-cong", "bang-danh-gia-1A")
-                                .map(name -> WORKBOOKS.resolve(name + ".xlsx"))
-                                .toArray(Path[]::new));
+                .setInputFiles(Stream.of("danh-sach-hoc-sinh", "danh-sach-can-bo", "phan-cong", "bang-danh-gia-1A")
+                        .map(name -> WORKBOOKS.resolve(name + ".xlsx"))
+                        .toArray(Path[]::new));
         Locator write = button(page, "Ghi vào hệ thống");
         assertThat(write).isEnabled();
         assertThat(tab(page, "Tệp (4)")).isVisible();
@@ -133,8 +135,7 @@ class MainPathIT {
     private void openYear(Page page) {
         link(page, "Mở năm học").click();
         Locator open = page.getByRole(
-                AriaRole.BUTTON,
-                new Page.GetByRoleOptions().setName(Pattern.compile("Mở năm học cho \\d+ học sinh")));
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Mở năm học cho \\d+ học sinh")));
         assertThat(open).isVisible();
         seen(page, "open-year");
         open.click();
@@ -193,13 +194,18 @@ class MainPathIT {
 
     private void returnOne(Page page) {
         link(page, "Duyệt và ký").click();
-        link(page, "Mở lớp 1A").click();
-        button(page, "Trả lại (0)").waitFor();
+        Response form = page.waitForResponse(
+                response -> "application/pdf".equals(response.headerValue("content-type")),
+                () -> link(page, "Mở lớp 1A").click());
+        assertThat(form.headerValue("content-security-policy")).isEqualTo("frame-ancestors 'self'");
+        assertThat(button(page, "Trả lại (0)")).isVisible();
         seen(page, "approval");
         page.getByLabel("Chọn " + PUPIL).check();
         button(page, "Trả lại (1)").click();
         page.getByLabel("Lí do").fill(REASON);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Trả lại").setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Trả lại").setExact(true))
                 .click();
         assertThat(page.getByText("Đã xong cả 1.")).isVisible(patiently());
     }
@@ -264,7 +270,7 @@ class MainPathIT {
         tab(page, "Quy trình").click();
         assertThat(page.locator(".dg-current")).hasCount(1);
         seen(page, "record");
-        return new Found(page.locator(".office-code").textContent(), "20/12/2020");
+        return new Found(page.locator(".record-code .office-code").textContent(), "20/12/2020");
     }
 
     private void lookUp(Browser browser, Found found) throws IOException {
@@ -344,7 +350,8 @@ class MainPathIT {
     private static void picture(Page page, String name) {
         String directory = System.getProperty("hocba.pictures");
         if (directory != null) {
-            page.evaluate("() => Promise.allSettled([document.fonts.ready, ...document.getAnimations().map(a => a.finished)])");
+            page.evaluate(
+                    "() => Promise.allSettled([document.fonts.ready, ...document.getAnimations().map(a => a.finished)])");
             page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(directory, name + ".png")));
         }
     }

@@ -86,7 +86,8 @@ class RehearsalOutput {
         Path forms = Files.createDirectories(directory.resolve("pdf"));
         AtomicInteger written = new AtomicInteger();
         bar.begin(Texts.vi("rehearsal.documents"));
-        List<Row> finished = rows.stream().filter(row -> row.completed() != null).toList();
+        List<Row> finished =
+                rows.stream().filter(row -> row.completed() != null).toList();
         Together.all(finished, row -> {
             session.run(outcome.principal(), () -> writeOne(row, packets, forms));
             bar.show(written.incrementAndGet(), rows.size());

@@ -140,7 +140,10 @@ class LoginView extends Component
     private static Component people(DemoSignIn demo) {
         Form form = new Form();
         form.addClassName("demo");
-        form.add(new H2(text("ui.demo.title")), new Paragraph(text("ui.demo.note")), new Paragraph(text("ui.demo.pin", demo.pin())));
+        form.add(
+                new H2(text("ui.demo.title")),
+                new Paragraph(text("ui.demo.note")),
+                new Paragraph(text("ui.demo.pin", demo.pin())));
         form.getElement()
                 .appendChild(new Element("input")
                         .setAttribute("type", "hidden")
