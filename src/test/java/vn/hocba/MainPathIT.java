@@ -8,6 +8,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
@@ -86,6 +87,8 @@ class MainPathIT {
         Page admin = browser.visitor(LAPTOP, 768);
         admin.navigate(address("login"));
         assertThat(button(admin, "Đinh Phúc Thịnh")).isVisible();
+        assertThat(admin.getByText("Mã PIN ký số của mọi người dùng thử: " + PIN))
+                .isVisible();
         seen(admin, "login");
         admin.locator("button[name=username][value='" + SCHOOL_ADMIN + "']").click();
         importWorkbooks(admin);
@@ -191,8 +194,11 @@ class MainPathIT {
 
     private void returnOne(Page page) {
         link(page, "Duyệt và ký").click();
-        link(page, "Mở lớp 1A").click();
-        button(page, "Trả lại (0)").waitFor();
+        Response form = page.waitForResponse(
+                response -> "application/pdf".equals(response.headerValue("content-type")),
+                () -> link(page, "Mở lớp 1A").click());
+        assertThat(form.headerValue("content-security-policy")).isEqualTo("frame-ancestors 'self'");
+        assertThat(button(page, "Trả lại (0)")).isVisible();
         seen(page, "approval");
         page.getByLabel("Chọn " + PUPIL).check();
         button(page, "Trả lại (1)").click();
@@ -264,7 +270,7 @@ class MainPathIT {
         tab(page, "Quy trình").click();
         assertThat(page.locator(".dg-current")).hasCount(1);
         seen(page, "record");
-        return new Found(page.locator(".office-code").textContent(), "20/12/2020");
+        return new Found(page.locator(".record-code .office-code").textContent(), "20/12/2020");
     }
 
     private void lookUp(Browser browser, Found found) throws IOException {

@@ -71,6 +71,8 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         for (MenuEntry entry : menu.of(user)) {
             SideNavItem item = new SideNavItem(
                     text(entry.titleKey()), entry.view(), entry.icon().create());
+            // «Duyệt và ký» stays marked while one of its classes is open.
+            item.setMatchNested(true);
             items.put(entry, item);
             nav.addItem(item);
         }
