@@ -11,6 +11,7 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.page.Page;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,7 +40,7 @@ public class ProcessDiagram extends Component implements HasSize {
      * @param label what screen readers call it
      * @param xml BPMN 2.0 with diagram interchange
      * @param current ids of the elements where the record is now
-     * @param passed ids of the elements it has been through
+     * @param passed ids of the elements it has been through, in that order
      */
     public ProcessDiagram(String label, String xml, Collection<String> current, Collection<String> passed) {
         this(label, xml, current, passed, Map.of());
@@ -54,8 +55,8 @@ public class ProcessDiagram extends Component implements HasSize {
             Map<String, Integer> counts) {
         this.label = label;
         this.xml = xml;
-        this.current = Set.copyOf(current);
-        this.passed = Set.copyOf(passed);
+        this.current = new LinkedHashSet<>(current);
+        this.passed = new LinkedHashSet<>(passed);
         this.counts = Map.copyOf(counts);
     }
 

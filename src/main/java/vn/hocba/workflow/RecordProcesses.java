@@ -149,7 +149,7 @@ public class RecordProcesses {
     public Place place(String recordId) {
         List<HistoricActivityInstance> activities = history.createHistoricActivityInstanceQuery()
                 .processInstanceId(instanceOf(recordId))
-                .orderByHistoricActivityInstanceStartTime()
+                .orderPartiallyByOccurrence()
                 .asc()
                 .list();
         List<String> current = activities.stream()

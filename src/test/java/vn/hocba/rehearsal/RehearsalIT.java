@@ -32,7 +32,8 @@ class RehearsalIT {
         Path out = directory.resolve("out");
         Ended ended = rehearse("src/main/resources/demo/" + school, "--out", out.toString());
         assertThat(ended.code()).as(ended.said()).isZero();
-        JsonNode summary = new ObjectMapper().readTree(out.resolve("summary.json").toFile());
+        JsonNode summary =
+                new ObjectMapper().readTree(out.resolve("summary.json").toFile());
         assertThat(summary.get("pupils").asInt()).isEqualTo(pupils);
         assertThat(summary.get("accepted").asInt()).isEqualTo(pupils);
         assertThat(summary.get("signatures").asInt()).isEqualTo(3 * pupils);
@@ -64,7 +65,8 @@ class RehearsalIT {
         File said = directory.resolve("said.txt").toFile();
         List<String> command = Stream.concat(
                         Stream.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString(),
                                 "-Xmx1g",
                                 "-Dstdout.encoding=UTF-8",
                                 "-Dstderr.encoding=UTF-8",
@@ -74,7 +76,10 @@ class RehearsalIT {
                                 "rehearse"),
                         Stream.of(arguments))
                 .toList();
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said).start();
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(said)
+                .start();
         try {
             assertThat(process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)).isTrue();
             return new Ended(process.exitValue(), Files.readString(said.toPath()));

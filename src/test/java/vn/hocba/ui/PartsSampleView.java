@@ -92,7 +92,7 @@ class PartsSampleView extends Screen {
                         "Quy trình học bạ",
                         model(),
                         Set.of("principal"),
-                        Set.of("opened", "f1", "comments", "f2"),
+                        List.of("opened", "f1", "comments", "f2"),
                         Map.of("principal", 1204)));
     }
 

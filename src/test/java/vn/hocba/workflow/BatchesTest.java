@@ -60,19 +60,24 @@ class BatchesTest {
     @Test
     void aTargetThatIsRefusedFailsWithItsReasonAndTheOthersAreReachedToo() {
         String batch = session.as(
-                user, () -> batches.start(new Batches.Order(WITHOUT_KEY, user.unitId(), null, instruction(), targets()), null));
+                user,
+                () -> batches.start(
+                        new Batches.Order(WITHOUT_KEY, user.unitId(), null, instruction(), targets()), null));
         Batches.Progress ended = awaitEnd(batch, progress -> progress.state() == BatchState.FINISHED);
         assertThat(ended.failed()).isEqualTo(2);
         assertThat(ended.waiting()).isZero();
         assertThat(ended.isComplete()).isFalse();
-        assertThat(ended.remarks()).allSatisfy(remark -> assertThat(remark.reason()).contains("Không tìm thấy học bạ"));
+        assertThat(ended.remarks())
+                .allSatisfy(remark -> assertThat(remark.reason()).contains("Không tìm thấy học bạ"));
     }
 
     @Test
     void aBatchWhoseServerWentDownGoesOnByItself() {
         String batch = lost(WITHOUT_KEY);
         batches.recover();
-        assertThat(awaitEnd(batch, progress -> progress.state() == BatchState.FINISHED).failed()).isEqualTo(2);
+        assertThat(awaitEnd(batch, progress -> progress.state() == BatchState.FINISHED)
+                        .failed())
+                .isEqualTo(2);
     }
 
     @Test
@@ -89,20 +94,25 @@ class BatchesTest {
     void onlyItsOwnPersonSeesABatch() {
         String batch = lost(WITH_KEY);
         CurrentUser other = person("batch-other");
-        assertThatThrownBy(() -> session.as(other, () -> batches.progress(batch))).isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> session.run(other, () -> batches.resume(batch, null))).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> session.as(other, () -> batches.progress(batch)))
+                .isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> session.run(other, () -> batches.resume(batch, null)))
+                .isInstanceOf(Refused.class);
     }
 
     @Test
     void aBatchOfNothingIsRefused() {
         assertThatThrownBy(() -> session.as(
-                        user, () -> batches.start(new Batches.Order(WITHOUT_KEY, user.unitId(), null, null, List.of()), null)))
+                        user,
+                        () -> batches.start(
+                                new Batches.Order(WITHOUT_KEY, user.unitId(), null, null, List.of()), null)))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("Không có học bạ nào");
     }
 
     private Batches.Progress awaitEnd(String batch, Predicate<Batches.Progress> ended) {
-        return await().atMost(Duration.ofSeconds(60)).until(() -> session.as(user, () -> batches.progress(batch)), ended);
+        return await().atMost(Duration.ofSeconds(60))
+                .until(() -> session.as(user, () -> batches.progress(batch)), ended);
     }
 
     private String lost(String kind) {
@@ -132,6 +142,13 @@ class BatchesTest {
 
     private CurrentUser person(String username) {
         return accounts.put(new Accounts.NewAccount(
-                username, null, "Người Thử", "Hiệu trưởng", Set.of(Role.PRINCIPAL), null, Ids.next(), "/t/" + username + "/"));
+                username,
+                null,
+                "Người Thử",
+                "Hiệu trưởng",
+                Set.of(Role.PRINCIPAL),
+                null,
+                Ids.next(),
+                "/t/" + username + "/"));
     }
 }
