@@ -33,16 +33,20 @@ public final class VietnameseText {
         return plain.toLowerCase(Locale.ROOT).replace('đ', 'd');
     }
 
-    /** Given name first, then the family and middle names: «Lò Thị Mai» becomes «Mai Lò Thị». */
-    public static String nameSortKey(String fullName) {
-        String name = clean(fullName);
-        int space = name.lastIndexOf(' ');
-        return space < 0 ? name : name.substring(space + 1) + " " + name.substring(0, space);
-    }
-
     /** Orders full names as class lists do: by given name, then by family and middle names, in the Vietnamese alphabet. */
     public static Comparator<String> byGivenName() {
-        return Comparator.comparing(VietnameseText::nameSortKey, VietnameseText::compare);
+        return Comparator.comparing(VietnameseText::givenName, VietnameseText::compare)
+                .thenComparing(VietnameseText::otherNames, VietnameseText::compare);
+    }
+
+    private static String givenName(String fullName) {
+        String name = clean(fullName);
+        return name.substring(name.lastIndexOf(' ') + 1);
+    }
+
+    private static String otherNames(String fullName) {
+        String name = clean(fullName);
+        return name.substring(0, Math.max(0, name.lastIndexOf(' ')));
     }
 
     /** Orders words in the Vietnamese alphabet (a ă â b c d đ e ê … o ô ơ … u ư …), tones after letters. */
