@@ -2,8 +2,10 @@ package vn.hocba.record;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,6 +46,7 @@ public class Snapshots {
         Unit school = directory.unit(record.schoolId());
         Unit province = provinceOf(school);
         OverallAssessment.Assessment result = assessment.of(record);
+        Map<String, String> names = new HashMap<>();
         List<RecordSnapshot.SubjectRow> subjects = record.subjects().stream()
                 .map(s -> new RecordSnapshot.SubjectRow(
                         "mon-" + s.subjectCode().toLowerCase(Locale.ROOT),
@@ -54,7 +57,7 @@ public class Snapshots {
                         s.exempt(),
                         s.comment(),
                         s.teacherId(),
-                        nameOf(s.teacherId())))
+                        nameOf(s.teacherId(), names)))
                 .toList();
         List<RecordSnapshot.TraitRow> traits = record.traits().stream()
                 .map(t -> {
@@ -87,7 +90,7 @@ public class Snapshots {
                         record.heightCm(),
                         record.weightKg(),
                         info.homeroomStaffId(),
-                        nameOf(info.homeroomStaffId()),
+                        nameOf(info.homeroomStaffId(), names),
                         record.homeroomComment(),
                         result.result(),
                         result.completed(),
@@ -95,8 +98,11 @@ public class Snapshots {
                         record.reward()));
     }
 
-    private String nameOf(String staffId) {
-        return staffId == null ? null : directory.staff(staffId).fullName();
+    /** One teacher often has most of the subjects: each is asked for once. */
+    private String nameOf(String staffId, Map<String, String> known) {
+        return staffId == null
+                ? null
+                : known.computeIfAbsent(staffId, id -> directory.staff(id).fullName());
     }
 
     private Unit provinceOf(Unit unit) {
