@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.hocba.identity.CurrentUser;
@@ -74,8 +75,14 @@ class Rehearsal {
         for (Step step : Step.values()) {
             bar.begin(step.term());
             Runnable look = () -> bar.show(past(school, year, step), pupils);
+            Function<CurrentUser, List<String>> work =
+                    person -> play.work(person, step, PIN, List.of(), progress -> look.run());
+            // Teachers have their own work; principals share theirs, and two at once would only get in each other's
+            // way.
             problems.addAll(
-                    Together.all(people, person -> play.work(person, step, PIN, List.of(), progress -> look.run())));
+                    step.role() == Role.TEACHER
+                            ? Together.all(people, work)
+                            : people.stream().map(work).flatMap(List::stream).toList());
             look.run();
         }
         bar.begin(Texts.vi("rehearsal.receipts"));
