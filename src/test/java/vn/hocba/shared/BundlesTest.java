@@ -24,7 +24,7 @@ class BundlesTest {
     private static final Set<String> VIETNAMESE_ONLY = Set.of("printed.properties");
 
     static List<String> bundles() throws IOException {
-        return Arrays.stream(new PathMatchingResourcePatternResolver().getResources("classpath:i18n/*.properties"))
+        return Arrays.stream(new PathMatchingResourcePatternResolver().getResources("classpath*:i18n/*.properties"))
                 .map(Resource::getFilename)
                 .filter(name -> !name.endsWith(ENGLISH) && !VIETNAMESE_ONLY.contains(name))
                 .toList();
