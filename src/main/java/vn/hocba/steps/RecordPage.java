@@ -2,6 +2,7 @@ package vn.hocba.steps;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.audit.AuditLog;
@@ -83,14 +84,15 @@ public class RecordPage {
     public Page of(String recordId) {
         YearRecord record = records.get(recordId);
         access.demandRead(record);
-        RecordSnapshot content = packets.find(recordId).map(format::read).orElseGet(() -> snapshots.of(record));
+        Optional<byte[]> packet = packets.find(recordId);
+        RecordSnapshot content = packet.map(format::read).orElseGet(() -> snapshots.of(record));
         Page page = new Page(
                 recordId,
                 record.state(),
                 record.stateSince(),
                 record.versionNo(),
                 content,
-                packets.find(recordId).isPresent(),
+                packet.isPresent(),
                 assessment.of(record),
                 audit.of(recordId),
                 audit.isIntact(recordId),
