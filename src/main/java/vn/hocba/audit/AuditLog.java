@@ -9,10 +9,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Session;
+import vn.hocba.shared.Ids;
+import vn.hocba.shared.UtcTimes;
 
 /**
  * Who did what, when and why, chained by hashes so that a change or a gap shows. Details hold ids, counts and reasons given by people, never marks and
@@ -23,13 +27,14 @@ public class AuditLog {
 
     private static final String BEGINNING = "0".repeat(64);
     private static final int DETAIL_LENGTH = 2000;
+    private static final int TRIES = 5;
 
-    private final AuditEventRepository events;
+    private final JdbcClient jdbc;
     private final Session session;
     private final Clock clock;
 
-    AuditLog(AuditEventRepository events, Session session, Clock clock) {
-        this.events = events;
+    AuditLog(JdbcClient jdbc, Session session, Clock clock) {
+        this.jdbc = jdbc;
         this.session = session;
         this.clock = clock;
     }
@@ -43,6 +48,10 @@ public class AuditLog {
     public record Entry(
             int seq, Instant at, String actor, String actorName, String actorTitle, String action, String detail) {}
 
+    private record Line(String subject, Entry entry, String previous, String hash) {}
+
+    private record Link(int seq, String hash) {}
+
     /**
      * Writes a line in the caller's transaction, in the name of the current user.
      *
@@ -53,27 +62,34 @@ public class AuditLog {
     @Transactional
     public void append(String subject, String action, String detail) {
         Optional<CurrentUser> user = session.find();
-        Optional<AuditEvent> last = events.findFirstBySubjectOrderBySeqDesc(subject);
-        AuditEvent event = new AuditEvent();
-        event.subject = subject;
-        event.seq = last.map(previous -> previous.seq + 1).orElse(0);
-        event.at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        event.actor = user.map(CurrentUser::username).orElse("system");
-        event.actorName = user.map(CurrentUser::displayName).orElse("Hệ thống");
-        event.actorTitle = user.map(CurrentUser::title).orElse("");
-        event.action = action;
-        event.detail = detail == null || detail.length() <= DETAIL_LENGTH ? detail : detail.substring(0, DETAIL_LENGTH);
-        event.previous = last.map(previous -> previous.hash).orElse(BEGINNING);
-        event.hash = hashOf(event);
-        events.save(event);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        String cut = detail == null || detail.length() <= DETAIL_LENGTH ? detail : detail.substring(0, DETAIL_LENGTH);
+        for (int attempt = 1; ; attempt++) {
+            Link last = last(subject);
+            Entry entry = new Entry(
+                    last.seq() + 1,
+                    now,
+                    user.map(CurrentUser::username).orElse("system"),
+                    user.map(CurrentUser::displayName).orElse("Hệ thống"),
+                    user.map(CurrentUser::title).orElse(""),
+                    action,
+                    cut);
+            try {
+                insert(new Line(subject, entry, last.hash(), hashOf(subject, entry, last.hash())));
+                return;
+            } catch (DuplicateKeyException otherWasFirst) {
+                // Two met at the end of one chain, such as a look-up and a batch: the second goes behind the first.
+                if (attempt == TRIES) {
+                    throw otherWasFirst;
+                }
+            }
+        }
     }
 
     /** Everything that happened to a subject, oldest first. */
     @Transactional(readOnly = true)
     public List<Entry> of(String subject) {
-        return events.findBySubjectOrderBySeqAsc(subject).stream()
-                .map(e -> new Entry(e.seq, e.at, e.actor, e.actorName, e.actorTitle, e.action, e.detail))
-                .toList();
+        return lines(subject).stream().map(Line::entry).toList();
     }
 
     /** Whether the chain of a subject is whole: no line changed, missing or put in between. */
@@ -81,27 +97,77 @@ public class AuditLog {
     public boolean isIntact(String subject) {
         String previous = BEGINNING;
         int seq = 0;
-        for (AuditEvent event : events.findBySubjectOrderBySeqAsc(subject)) {
-            if (event.seq != seq++ || !event.previous.equals(previous) || !event.hash.equals(hashOf(event))) {
+        for (Line line : lines(subject)) {
+            if (line.entry().seq() != seq++
+                    || !line.previous().equals(previous)
+                    || !line.hash().equals(hashOf(subject, line.entry(), previous))) {
                 return false;
             }
-            previous = event.hash;
+            previous = line.hash();
         }
         return true;
     }
 
-    private static String hashOf(AuditEvent e) {
+    private Link last(String subject) {
+        return jdbc.sql("select seq, hash from audit_event where subject = ? order by seq desc limit 1")
+                .param(subject)
+                .query((row, number) -> new Link(row.getInt(1), row.getString(2)))
+                .optional()
+                .orElse(new Link(-1, BEGINNING));
+    }
+
+    private void insert(Line line) {
+        Entry entry = line.entry();
+        jdbc.sql(
+                        "insert into audit_event (id, subject, seq, at, actor, actor_name, actor_title, action, detail, previous, hash)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        Ids.next(),
+                        line.subject(),
+                        entry.seq(),
+                        UtcTimes.bind(entry.at()),
+                        entry.actor(),
+                        entry.actorName(),
+                        entry.actorTitle(),
+                        entry.action(),
+                        entry.detail(),
+                        line.previous(),
+                        line.hash())
+                .update();
+    }
+
+    private List<Line> lines(String subject) {
+        return jdbc.sql(
+                        "select seq, at, actor, actor_name, actor_title, action, detail, previous, hash from audit_event"
+                                + " where subject = ? order by seq")
+                .param(subject)
+                .query((row, number) -> new Line(
+                        subject,
+                        new Entry(
+                                row.getInt(1),
+                                UtcTimes.read(row, 2),
+                                row.getString(3),
+                                row.getString(4),
+                                row.getString(5),
+                                row.getString(6),
+                                row.getString(7)),
+                        row.getString(8),
+                        row.getString(9)))
+                .list();
+    }
+
+    private static String hashOf(String subject, Entry e, String previous) {
         String line = String.join(
                 "\u001f",
-                e.previous,
-                e.subject,
-                Integer.toString(e.seq),
-                e.at.toString(),
-                e.actor,
-                e.actorName,
-                e.actorTitle,
-                e.action,
-                e.detail == null ? "" : e.detail);
+                previous,
+                subject,
+                Integer.toString(e.seq()),
+                e.at().toString(),
+                e.actor(),
+                e.actorName(),
+                e.actorTitle(),
+                e.action(),
+                e.detail() == null ? "" : e.detail());
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(line.getBytes(StandardCharsets.UTF_8)));

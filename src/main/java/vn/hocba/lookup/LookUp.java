@@ -6,7 +6,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import vn.hocba.audit.AuditLog;
 import vn.hocba.document.PrintFormat;
@@ -26,8 +25,6 @@ import vn.hocba.shared.Texts;
  */
 @Service
 public class LookUp {
-
-    private static final int AUDIT_TRIES = 3;
 
     private final Originals originals;
     private final ProvincePolicies policies;
@@ -69,11 +66,11 @@ public class LookUp {
                 .toList();
         String asker = shortHash(client + "|" + query.code(), 8);
         if (years.isEmpty()) {
-            logged("lookup:" + shortHash(query.code(), 16), "lookup.refused", asker);
+            audit.append("lookup:" + shortHash(query.code(), 16), "lookup.refused", asker);
             throw new Refused("lookup.not-found");
         }
         limits.giveBack(client, query.code());
-        years.forEach(year -> logged(year.yearRecordId(), "lookup.read", asker));
+        years.forEach(year -> audit.append(year.yearRecordId(), "lookup.read", asker));
         return years.stream().map(this::open).toList();
     }
 
@@ -84,7 +81,7 @@ public class LookUp {
      */
     public byte[] packet(FoundYear year) {
         Verified verified = demandShown(year);
-        logged(year.original().yearRecordId(), "lookup.downloaded", "xml");
+        audit.append(year.original().yearRecordId(), "lookup.downloaded", "xml");
         return verified.packet().clone();
     }
 
@@ -95,7 +92,7 @@ public class LookUp {
      */
     public byte[] printedForm(FoundYear year) {
         Verified verified = demandShown(year);
-        logged(year.original().yearRecordId(), "lookup.downloaded", "pdf");
+        audit.append(year.original().yearRecordId(), "lookup.downloaded", "pdf");
         return print.printedForm(
                 verified.report().content(),
                 verified.lines(),
@@ -135,20 +132,6 @@ public class LookUp {
                         verified.report().content(),
                         verified.report().signatures())
                 : new FoundYear(year, Content.BROKEN, null, verified.report().signatures());
-    }
-
-    /** Two who look up the same record at once meet at the end of its chain; the second tries again. */
-    private void logged(String subject, String action, String detail) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                audit.append(subject, action, detail);
-                return;
-            } catch (DataIntegrityViolationException e) {
-                if (attempt == AUDIT_TRIES) {
-                    throw e;
-                }
-            }
-        }
     }
 
     private static String shortHash(String text, int length) {

@@ -9,6 +9,7 @@ interface RefusedEntryRepository extends JpaRepository<RefusedEntry, String> {
 
     Optional<RefusedEntry> findByYearRecordIdAndPartAndField(String yearRecordId, String part, String field);
 
+    @Query("select count(e) > 0 from RefusedEntry e where e.yearRecordId = :yearRecordId and e.part = :part")
     boolean existsByYearRecordIdAndPart(String yearRecordId, String part);
 
     @Query(

@@ -14,15 +14,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class SchoolDirectory {
 
+    // Columns are named as the records' parts: Spring looks for that name first, and each miss costs it an exception
+    // per row.
     private static final String UNIT =
-            "select id, code, kind, name, parent_id, path, level, tax_code, place from org_unit ";
+            "select id, code, kind, name, parent_id as parentId, path, level, tax_code as taxCode, place from org_unit ";
     private static final String CLASS =
-            "select id, school_id, school_year, name, grade, homeroom_staff_id from school_class ";
+            "select id, school_id as schoolId, school_year as schoolYear, name, grade, homeroom_staff_id as homeroomStaffId from school_class ";
     private static final String STAFF =
-            "select id, school_id, moet_code, full_name, birth_date, personal_id, position, title, email, working from staff ";
+            "select id, school_id as schoolId, moet_code as moetCode, full_name as fullName, birth_date as birthDate,"
+                    + " personal_id as personalId, position, title, email, working from staff ";
     private static final String PUPIL =
-            "select p.id, p.moet_code, p.full_name, p.birth_date, p.gender, p.ethnicity, p.nationality, p.personal_id,"
-                    + " p.birth_place, p.home_town, p.residence, p.father_name, p.father_job, p.mother_name, p.mother_job, p.guardian_name from pupil p ";
+            "select p.id, p.moet_code as moetCode, p.full_name as fullName, p.birth_date as birthDate, p.gender, p.ethnicity,"
+                    + " p.nationality, p.personal_id as personalId, p.birth_place as birthPlace, p.home_town as homeTown, p.residence,"
+                    + " p.father_name as fatherName, p.father_job as fatherJob, p.mother_name as motherName,"
+                    + " p.mother_job as motherJob, p.guardian_name as guardianName from pupil p ";
 
     private final JdbcClient jdbc;
 
@@ -158,7 +163,7 @@ public class SchoolDirectory {
     /** The pupils who are studying in a class now, in the order of its list. */
     public List<Studying> studying(String classId) {
         return jdbc.sql(
-                        "select pupil_id, class_id, ordinal from enrolment where class_id = ? and status = 'STUDYING' order by ordinal")
+                        "select pupil_id as pupilId, class_id as classId, ordinal from enrolment where class_id = ? and status = 'STUDYING' order by ordinal")
                 .param(classId)
                 .query(Studying.class)
                 .list();
@@ -166,7 +171,8 @@ public class SchoolDirectory {
 
     /** Who teaches what in a class. */
     public List<Assignment> assignments(String classId) {
-        return jdbc.sql("select class_id, subject_code, staff_id from teaching_assignment where class_id = ?")
+        return jdbc.sql(
+                        "select class_id as classId, subject_code as subjectCode, staff_id as staffId from teaching_assignment where class_id = ?")
                 .param(classId)
                 .query(Assignment.class)
                 .list();

@@ -44,19 +44,21 @@ public class StaffAccounts {
     public List<CurrentUser> provision(String schoolId, String password) {
         access.at(schoolId, Role.SCHOOL_ADMIN);
         Unit school = directory.unit(schoolId);
+        String passwordHash = password == null ? null : accounts.hashOf(password);
         List<CurrentUser> provisioned = new ArrayList<>();
         for (StaffInfo person : directory.staffOf(schoolId)) {
             Set<Role> roles = StaffRoles.of(person);
             if (person.working() && !roles.isEmpty()) {
-                provisioned.add(accounts.put(new NewAccount(
+                NewAccount account = new NewAccount(
                         username(person, school),
-                        password,
+                        null,
                         person.fullName(),
                         person.title() == null ? "" : person.title(),
                         roles,
                         person.id(),
                         schoolId,
-                        school.path())));
+                        school.path());
+                provisioned.add(accounts.put(account, passwordHash));
             }
         }
         audit.append(schoolId, "school.accounts", Integer.toString(provisioned.size()));

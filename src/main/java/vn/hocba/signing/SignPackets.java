@@ -29,7 +29,6 @@ import vn.hocba.signing.SignedTree.Place;
 @Service
 class SignPackets implements PacketSigning {
 
-    private final XadesSignatures xades;
     private final SigningProvider provider;
     private final CertificateRepository certificates;
     private final CertificateMappings mappings;
@@ -42,7 +41,6 @@ class SignPackets implements PacketSigning {
     private final Clock clock;
 
     SignPackets(
-            XadesSignatures xades,
             SigningProvider provider,
             CertificateRepository certificates,
             CertificateMappings mappings,
@@ -53,7 +51,6 @@ class SignPackets implements PacketSigning {
             Session session,
             Access access,
             Clock clock) {
-        this.xades = xades;
         this.provider = provider;
         this.certificates = certificates;
         this.mappings = mappings;
@@ -111,12 +108,13 @@ class SignPackets implements PacketSigning {
         if (wantsSeal != (held.ownerKind() == OwnerKind.ORGANISATION)) {
             throw new Refused(wantsSeal ? "signing.slot-wants-seal" : "signing.slot-wants-person");
         }
-        Place place = openPlace(tree(packet), slot);
+        SignedTree tree = tree(packet);
+        Place place = openPlace(tree, slot);
         Instant signedAt = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         String signatureId = signatureId(slot, held.serial(), signedAt, packet);
-        PreparedSignature prepared =
-                xades.prepare(packet, place.path(), place.signedId(), signatureId, signedAt, held.chain());
-        byte[] signed = xades.embed(packet, prepared, held.sign(prepared.dataToSign()));
+        XadesDraft draft =
+                XadesDraft.of(tree.document(), place.element(), place.signedId(), signatureId, signedAt, held.chain());
+        byte[] signed = draft.signed(held.sign(draft.dataToSign()));
         Place filled = tree(signed).places().get(slot);
         requireGood(filled.signature(), filled.signed(), signedAt);
         return new SignedPacket(signed, signatureId, signedAt, held.serial());
@@ -128,15 +126,15 @@ class SignPackets implements PacketSigning {
         if (held.ownerKind() != OwnerKind.ORGANISATION) {
             throw new Refused("signing.slot-wants-seal");
         }
-        if (PackageSignature.of(packageTree(content)).isPresent()) {
+        Document tree = packageTree(content);
+        if (PackageSignature.of(tree).isPresent()) {
             throw new Refused("signing.slot-taken");
         }
         Instant signedAt = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         String signatureId = signatureId(null, held.serial(), signedAt, content);
-        PreparedSignature prepared = xades.prepare(content, null, "", signatureId, signedAt, held.chain());
-        byte[] signed = xades.embed(content, prepared, held.sign(prepared.dataToSign()));
-        Document tree = packageTree(signed);
-        requireGood(PackageSignature.of(tree).orElse(null), null, signedAt);
+        XadesDraft draft = XadesDraft.of(tree, tree.getDocumentElement(), "", signatureId, signedAt, held.chain());
+        byte[] signed = draft.signed(held.sign(draft.dataToSign()));
+        requireGood(PackageSignature.of(packageTree(signed)).orElse(null), null, signedAt);
         return signed;
     }
 

@@ -25,11 +25,10 @@ final class SignedTree {
      * A slot in the tree.
      *
      * @param element that holds the signature
-     * @param path of it, as XPath
      * @param signedId id of what its signature covers
      * @param signed what its signature covers; null when a subject's slot has no row
      */
-    record Place(Element element, String path, String signedId, Element signed) {
+    record Place(Element element, String signedId, Element signed) {
 
         /** The signature in the slot; null while it is empty. */
         Element signature() {
@@ -44,22 +43,18 @@ final class SignedTree {
         Element information = child(data, INFORMATION);
         Element release = child(root, RELEASE);
         Element list = child(data, SIGNATURE_LIST);
-        String listPath = path(ROOT, DATA, SIGNATURE_LIST);
         Map<String, Element> rows = rows(information);
         Map<String, String> rowsBySlotId = new LinkedHashMap<>();
         rows.keySet().forEach(id -> rowsBySlotId.put(teacherSlotId(id), id));
         for (Element slot : children(child(list, TEACHER_SLOTS))) {
             String slotId = slot.getAttribute(ID);
             String rowId = rowsBySlotId.getOrDefault(slotId, slotId);
-            String path = listPath + "/" + TEACHER_SLOTS + "/" + TEACHER_SLOT + "[@" + ID + "='" + slotId + "']";
-            places.put(new Slot(SlotKind.GVBM, rowId), new Place(slot, path, rowId, rows.get(rowId)));
+            places.put(new Slot(SlotKind.GVBM, rowId), new Place(slot, rowId, rows.get(rowId)));
         }
         Element homeroom = child(list, HOMEROOM_SLOT);
-        places.put(Slot.HOMEROOM, new Place(homeroom, listPath + "/" + HOMEROOM_SLOT, INFORMATION_ID, information));
-        places.put(
-                Slot.PRINCIPAL,
-                new Place(child(release, MANAGER_SLOT), path(ROOT, RELEASE, MANAGER_SLOT), DATA_ID, data));
-        places.put(Slot.SEAL, new Place(child(release, SEAL_SLOT), path(ROOT, RELEASE, SEAL_SLOT), DATA_ID, data));
+        places.put(Slot.HOMEROOM, new Place(homeroom, INFORMATION_ID, information));
+        places.put(Slot.PRINCIPAL, new Place(child(release, MANAGER_SLOT), DATA_ID, data));
+        places.put(Slot.SEAL, new Place(child(release, SEAL_SLOT), DATA_ID, data));
     }
 
     /** Every slot, in the order in which they are filled. */
@@ -124,9 +119,5 @@ final class SignedTree {
         Map<String, Element> rows = new LinkedHashMap<>();
         children(child(information, SUBJECTS)).forEach(row -> rows.put(row.getAttribute(ID), row));
         return rows;
-    }
-
-    private static String path(String... names) {
-        return "/" + String.join("/", names);
     }
 }

@@ -5,7 +5,7 @@ import vn.hocba.shared.Refused;
 
 /**
  * A way to sign. The sandbox holds keys itself; a remote service (CSC API v2) or the agent of a token on the signer's machine only ever sees what is to be
- * signed, and asks its owner to confirm. For such ways everything that the embedding needs is in {@link PreparedSignature}.
+ * signed, and asks its owner to confirm. For such ways the second phase makes the {@link XadesDraft} anew.
  */
 interface SigningProvider {
 

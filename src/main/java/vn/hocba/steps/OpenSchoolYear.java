@@ -168,8 +168,9 @@ public class OpenSchoolYear {
         @Override
         public String perform(BatchRun run, String pupilId) {
             access.at(run.schoolId(), Role.SCHOOL_ADMIN);
-            Optional<Studying> studying = jdbc.sql("select pupil_id, class_id, ordinal from enrolment"
-                            + " where pupil_id = ? and school_id = ? and school_year = ? and status = 'STUDYING'")
+            Optional<Studying> studying = jdbc.sql(
+                            "select pupil_id as pupilId, class_id as classId, ordinal from enrolment"
+                                    + " where pupil_id = ? and school_id = ? and school_year = ? and status = 'STUDYING'")
                     .params(pupilId, run.schoolId(), Integer.parseInt(run.parameter()))
                     .query(Studying.class)
                     .optional();

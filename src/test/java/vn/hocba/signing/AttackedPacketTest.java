@@ -19,8 +19,11 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 import vn.hocba.document.PacketFormat;
 import vn.hocba.document.Snapshots;
+import vn.hocba.document.StrictXml;
 import vn.hocba.identity.Session;
 import vn.hocba.shared.Texts;
 import vn.hocba.signing.CertificateMaker.Made;
@@ -47,9 +50,6 @@ class AttackedPacketTest {
 
     @Autowired
     PacketFormat format;
-
-    @Autowired
-    XadesSignatures xades;
 
     @Autowired
     AuthorityKeys authorityKeys;
@@ -225,8 +225,8 @@ class AttackedPacketTest {
 
     private static String xpathTransform(String packet) {
         return packet.replaceFirst(
-                "<ds:Transform Algorithm=\"[^\"]*\"/>",
-                "<ds:Transform Algorithm=\"http://www.w3.org/TR/1999/REC-xpath-19991116\"/>$0");
+                "<ds:Transform Algorithm=\"[^\"]*\"></ds:Transform>",
+                "<ds:Transform Algorithm=\"http://www.w3.org/TR/1999/REC-xpath-19991116\"></ds:Transform>$0");
     }
 
     private static String extraReference(String packet) {
@@ -364,15 +364,17 @@ class AttackedPacketTest {
 
     /** Signs as a tool would that knows nothing of our rules. */
     private byte[] forge(byte[] packet, Slot slot, Made made, List<X509Certificate> chain, Duration later) {
-        String place = "/HOC_BA/PHAT_HANH_HOC_BA/" + slot.kind();
+        Document tree = StrictXml.parse(packet, StrictXml.PACKET_LIMIT);
+        SignedTree.registerIds(tree);
+        Element place = new SignedTree(tree).places().get(slot).element();
         Instant at = Instant.now().plus(later).truncatedTo(ChronoUnit.SECONDS);
-        PreparedSignature prepared = xades.prepare(packet, place, "data", "chuky-gia-" + slot.kind(), at, chain);
+        XadesDraft draft = XadesDraft.of(tree, place, "data", "chuky-gia-" + slot.kind(), at, chain);
         try {
             java.security.Signature signature =
                     java.security.Signature.getInstance(CertificateMaker.SIGNATURE_ALGORITHM);
             signature.initSign(made.key());
-            signature.update(prepared.dataToSign());
-            return xades.embed(packet, prepared, signature.sign());
+            signature.update(draft.dataToSign());
+            return draft.signed(signature.sign());
         } catch (java.security.GeneralSecurityException e) {
             throw new AssertionError(e);
         }

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 import vn.hocba.document.StrictXml;
 
 /** xmlsec1 shares no code with DSS or the JDK. */
@@ -67,7 +69,18 @@ class IndependentToolTest {
 
     private static List<String> places(byte[] packet) {
         SignedTree tree = new SignedTree(StrictXml.parse(packet, StrictXml.PACKET_LIMIT));
-        return tree.places().values().stream().map(SignedTree.Place::path).toList();
+        return tree.places().values().stream()
+                .map(place -> path(place.element()))
+                .toList();
+    }
+
+    private static String path(Node node) {
+        if (!(node instanceof Element element)) {
+            return "";
+        }
+        String id = element.getAttribute("Id");
+        return path(element.getParentNode()) + "/" + element.getLocalName()
+                + (id.isEmpty() ? "" : "[@Id='" + id + "']");
     }
 
     private Path write(byte[] packet) throws IOException {

@@ -13,7 +13,7 @@ import org.springframework.test.context.ActiveProfiles;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
-@SpringBootTest(properties = "hocba.signing.key-rounds=1000")
+@SpringBootTest
 @ActiveProfiles("test")
 @Import(SigningWorld.Parts.class)
 @interface SigningTest {}

@@ -14,7 +14,7 @@ import vn.hocba.workflow.EngineJobs;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
-@SpringBootTest(properties = "hocba.signing.key-rounds=1000")
+@SpringBootTest
 @ActiveProfiles("test")
 @Import({OfficeWorld.class, EngineJobs.class})
 public @interface OfficeTest {}

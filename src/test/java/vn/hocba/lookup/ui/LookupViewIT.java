@@ -23,9 +23,7 @@ import vn.hocba.registry.Intake;
 import vn.hocba.ui.Browser;
 import vn.hocba.ui.BrowserTest;
 
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "hocba.signing.key-rounds=1000")
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
 @Import(ReleasedRecords.class)
 @BrowserTest

@@ -31,9 +31,7 @@ import vn.hocba.workflow.EngineJobs;
 import vn.hocba.workflow.Step;
 
 /** The office at work in a browser: a school with a class at each step. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "hocba.signing.key-rounds=1000")
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
 @Import({OfficeWorld.class, EngineJobs.class})
 @BrowserTest
