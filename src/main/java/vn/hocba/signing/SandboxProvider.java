@@ -1,5 +1,6 @@
 package vn.hocba.signing;
 
+import eu.europa.esig.dss.spi.DSSSecurityProvider;
 import java.nio.CharBuffer;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
@@ -75,7 +76,8 @@ class SandboxProvider implements SigningProvider {
             }
             List<byte[]> signatures = new ArrayList<>();
             try {
-                Signature signature = Signature.getInstance(CertificateMaker.SIGNATURE_ALGORITHM);
+                Signature signature = Signature.getInstance(
+                        CertificateMaker.SIGNATURE_ALGORITHM, DSSSecurityProvider.getSecurityProvider());
                 for (byte[] data : dataToSign) {
                     signature.initSign(key);
                     signature.update(data);

@@ -115,7 +115,7 @@ class SignPackets implements PacketSigning {
         XadesDraft draft =
                 XadesDraft.of(tree.document(), place.element(), place.signedId(), signatureId, signedAt, held.chain());
         byte[] signed = draft.signed(held.sign(draft.dataToSign()));
-        Place filled = tree(signed).places().get(slot);
+        Place filled = reread(signed).places().get(slot);
         requireGood(filled.signature(), filled.signed(), signedAt);
         return new SignedPacket(signed, signatureId, signedAt, held.serial());
     }
@@ -172,6 +172,13 @@ class SignPackets implements PacketSigning {
         if (!SignedTree.registerIds(document).isEmpty()) {
             throw new Refused("signing.damaged");
         }
+        return new SignedTree(document);
+    }
+
+    /** What was just made of a tree that had passed the schema; only its signature is new, and that is looked at closely. */
+    private static SignedTree reread(byte[] signed) {
+        Document document = StrictXml.parse(signed, StrictXml.PACKET_LIMIT);
+        SignedTree.registerIds(document);
         return new SignedTree(document);
     }
 

@@ -1,6 +1,5 @@
 package vn.hocba.workflow;
 
-import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -33,25 +32,22 @@ public class RecordProcesses {
     private final TaskService tasks;
     private final HistoryService history;
     private final RepositoryService repository;
-    private final WorkItemRepository items;
+    private final WorkItems items;
     private final Session session;
-    private final Clock clock;
 
     RecordProcesses(
             RuntimeService runtime,
             TaskService tasks,
             HistoryService history,
             RepositoryService repository,
-            WorkItemRepository items,
-            Session session,
-            Clock clock) {
+            WorkItems items,
+            Session session) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.history = history;
         this.repository = repository;
         this.items = items;
         this.session = session;
-        this.clock = clock;
     }
 
     /**
@@ -75,16 +71,12 @@ public class RecordProcesses {
      */
     public void finishPart(YearRecord record, Step step, String part) {
         record.demand(step.state());
-        List<WorkItem> open = items.findByYearRecordIdAndState(record.id(), WorkItem.State.OPEN);
-        WorkItem item = open.stream()
-                .filter(i -> i.step == step && i.part.equals(part))
-                .findFirst()
-                .orElseThrow(() -> new Refused("workflow.no-longer-waits"));
-        item.state = WorkItem.State.DONE;
-        item.doneAt = clock.instant();
-        item.doneBy = session.user().username();
-        if (open.size() == 1) {
-            tasks.complete(item.taskId, Map.of(TARGET, ""));
+        String taskId = openTask(record, step);
+        if (!items.finish(record.id(), step, part)) {
+            throw new Refused("workflow.no-longer-waits");
+        }
+        if (items.countOpen(record.id(), step) == 0) {
+            tasks.complete(taskId, Map.of(TARGET, ""));
         }
     }
 
@@ -92,13 +84,9 @@ public class RecordProcesses {
     public void reopenPart(YearRecord record, Step step, String part) {
         record.demand(step.state());
         String taskId = openTask(record, step);
-        WorkItem item = items.findByYearRecordIdAndStepAndPart(record.id(), step, part).stream()
-                .filter(i -> i.taskId.equals(taskId) && i.state == WorkItem.State.DONE)
-                .findFirst()
-                .orElseThrow(() -> new Refused("workflow.no-longer-waits"));
-        item.state = WorkItem.State.OPEN;
-        item.doneAt = null;
-        item.doneBy = null;
+        if (!items.reopen(record.id(), step, part, taskId)) {
+            throw new Refused("workflow.no-longer-waits");
+        }
     }
 
     /**
@@ -121,7 +109,7 @@ public class RecordProcesses {
         record.demand(from.state());
         tasks.complete(openTask(record, from), Map.of(TARGET, target.name()));
         CurrentUser user = session.user();
-        markReturned(record.id(), user.displayName() + " (" + user.title() + ")", reason);
+        items.markReturned(record.id(), user.displayName() + " (" + user.title() + ")", reason);
     }
 
     /**
@@ -140,7 +128,7 @@ public class RecordProcesses {
                 .setVariables(Map.of(ACCEPTED, accepted, TARGET, accepted ? "" : Step.HOMEROOM.name()))
                 .correlate();
         if (!accepted) {
-            markReturned(record.id(), by, reasons);
+            items.markReturned(record.id(), by, reasons);
         }
         return true;
     }
@@ -179,18 +167,6 @@ public class RecordProcesses {
     }
 
     private String openTask(YearRecord record, Step step) {
-        return items.findByYearRecordIdAndState(record.id(), WorkItem.State.OPEN).stream()
-                .filter(item -> item.step == step)
-                .findFirst()
-                .orElseThrow(() -> new Refused("workflow.no-longer-waits"))
-                .taskId;
-    }
-
-    private void markReturned(String recordId, String by, String reason) {
-        for (WorkItem item : items.findByYearRecordIdAndState(recordId, WorkItem.State.OPEN)) {
-            item.returnedBy = by;
-            item.returnedAt = clock.instant();
-            item.returnReason = reason;
-        }
+        return items.openTask(record.id(), step).orElseThrow(() -> new Refused("workflow.no-longer-waits"));
     }
 }

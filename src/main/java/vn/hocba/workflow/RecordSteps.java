@@ -1,20 +1,16 @@
 package vn.hocba.workflow;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Role;
-import vn.hocba.identity.Session;
 import vn.hocba.record.RecordState;
-import vn.hocba.record.SubjectResult;
 import vn.hocba.record.YearRecord;
 import vn.hocba.record.YearRecords;
 import vn.hocba.school.SchoolDirectory;
+import vn.hocba.workflow.WorkItems.NewItem;
 
 /**
  * What the model {@code processes/year-record.bpmn} calls, in the engine's own transaction: keeps the state of the record and its work items in step with
@@ -25,24 +21,16 @@ import vn.hocba.school.SchoolDirectory;
 class RecordSteps {
 
     private final YearRecords records;
-    private final WorkItemRepository items;
+    private final WorkItems items;
     private final SchoolDirectory directory;
     private final DueDates dueDates;
-    private final Session session;
     private final Clock clock;
 
-    RecordSteps(
-            YearRecords records,
-            WorkItemRepository items,
-            SchoolDirectory directory,
-            DueDates dueDates,
-            Session session,
-            Clock clock) {
+    RecordSteps(YearRecords records, WorkItems items, SchoolDirectory directory, DueDates dueDates, Clock clock) {
         this.records = records;
         this.items = items;
         this.directory = directory;
         this.dueDates = dueDates;
-        this.session = session;
         this.clock = clock;
     }
 
@@ -51,35 +39,17 @@ class RecordSteps {
         Step step = Step.valueOf(stepName);
         reached(recordId, step.state().name());
         YearRecord record = records.get(recordId);
-        Instant now = clock.instant();
-        Instant due = dueDates.of(step, record.schoolYear());
-        List<WorkItem> created = new ArrayList<>();
-        if (step == Step.COMMENTS) {
-            for (SubjectResult subject : record.subjects()) {
-                if (!subject.finished()) {
-                    Role role = subject.teacherId() == null ? Role.SCHOOL_ADMIN : step.role();
-                    created.add(new WorkItem(
-                            taskId, record, step, subject.subjectCode(), subject.teacherId(), role, now, due));
-                }
-            }
-        } else if (step == Step.HOMEROOM) {
-            String teacher = directory.classById(record.classId()).homeroomStaffId();
-            Role role = teacher == null ? Role.SCHOOL_ADMIN : step.role();
-            created.add(new WorkItem(taskId, record, step, WorkItem.WHOLE, teacher, role, now, due));
-        } else {
-            created.add(new WorkItem(taskId, record, step, WorkItem.WHOLE, null, step.role(), now, due));
-        }
-        items.saveAll(created);
+        items.open(taskId, record, step, dueDates.of(step, record.schoolYear()), parts(record, step));
     }
 
     /** A user task was completed: what was still open of it is done. */
     public void completed(String taskId) {
-        end(taskId, WorkItem.State.DONE);
+        items.close(taskId, WorkItems.State.DONE);
     }
 
     /** A user task was taken away without being completed. */
     public void removed(String taskId) {
-        end(taskId, WorkItem.State.GONE);
+        items.close(taskId, WorkItems.State.GONE);
     }
 
     /** The process came to a place that stands for a state of the record. */
@@ -91,13 +61,24 @@ class RecordSteps {
         }
     }
 
-    private void end(String taskId, WorkItem.State state) {
-        for (WorkItem item : items.findByTaskId(taskId)) {
-            if (item.state == WorkItem.State.OPEN) {
-                item.state = state;
-                item.doneAt = clock.instant();
-                item.doneBy = session.find().map(CurrentUser::username).orElse("system");
-            }
-        }
+    private List<NewItem> parts(YearRecord record, Step step) {
+        return switch (step) {
+            case COMMENTS ->
+                record.subjects().stream()
+                        .filter(subject -> !subject.finished())
+                        .map(subject -> item(step, subject.subjectCode(), subject.teacherId()))
+                        .toList();
+            case HOMEROOM ->
+                List.of(item(
+                        step,
+                        WorkItems.WHOLE,
+                        directory.classById(record.classId()).homeroomStaffId()));
+            case PRINCIPAL, SEAL, SUBMIT -> List.of(new NewItem(WorkItems.WHOLE, null, step.role()));
+        };
+    }
+
+    /** Where a class lacks the teacher, the school's admin sees that somebody has to be named. */
+    private static NewItem item(Step step, String part, String teacherId) {
+        return new NewItem(part, teacherId, teacherId == null ? Role.SCHOOL_ADMIN : step.role());
     }
 }
