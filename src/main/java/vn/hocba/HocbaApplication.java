@@ -15,7 +15,7 @@ import vn.hocba.rehearsal.RehearsalCommand;
 @Modulithic(sharedModules = "shared", systemName = "hocba")
 public class HocbaApplication {
 
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) throws IOException, InterruptedException {
         List<String> arguments = Arrays.asList(args);
         if (!arguments.isEmpty() && arguments.get(0).equals(RehearsalCommand.NAME)) {
             System.exit(RehearsalCommand.run(HocbaApplication.class, arguments.subList(1, arguments.size())));

@@ -36,7 +36,7 @@ public final class RehearsalCommand {
      * @param args without {@value #NAME}
      * @return the exit code: 0 only if every record was accepted, 1 if some were not, 2 if it could not be played
      */
-    public static int run(Class<?> application, List<String> args) throws IOException {
+    public static int run(Class<?> application, List<String> args) throws IOException, InterruptedException {
         List<String> rest = new ArrayList<>(args);
         int out = rest.indexOf("--out");
         if (rest.size() != 3 || out < 0 || out == 2) {
@@ -50,6 +50,9 @@ public final class RehearsalCommand {
         if (!Files.isDirectory(folder)) {
             System.err.println(Texts.vi("rehearsal.no-folder", folder));
             return NOT_POSSIBLE;
+        }
+        if (ShortLivedJvm.isWorthwhile()) {
+            return ShortLivedJvm.run(application, NAME, args);
         }
         Path scratch = Files.createTempDirectory("hocba-rehearsal");
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(application)
