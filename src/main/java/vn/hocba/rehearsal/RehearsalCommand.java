@@ -21,7 +21,7 @@ public final class RehearsalCommand {
     public static final String NAME = "rehearse";
 
     /** What prepares screens and demands a web server. */
-    private static final String SCREENS =
+    static final String SCREENS =
             "com.vaadin.flow.spring.SpringBootAutoConfiguration,com.vaadin.flow.spring.SpringSecurityAutoConfiguration";
 
     private static final int NOT_ALL_ACCEPTED = 1;
