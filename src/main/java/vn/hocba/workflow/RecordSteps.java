@@ -7,6 +7,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.hocba.calendar.Calendar;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Role;
 import vn.hocba.identity.Session;
@@ -27,7 +28,7 @@ class RecordSteps {
     private final YearRecords records;
     private final WorkItemRepository items;
     private final SchoolDirectory directory;
-    private final DueDates dueDates;
+    private final Calendar calendar;
     private final Session session;
     private final Clock clock;
 
@@ -35,13 +36,13 @@ class RecordSteps {
             YearRecords records,
             WorkItemRepository items,
             SchoolDirectory directory,
-            DueDates dueDates,
+            Calendar calendar,
             Session session,
             Clock clock) {
         this.records = records;
         this.items = items;
         this.directory = directory;
-        this.dueDates = dueDates;
+        this.calendar = calendar;
         this.session = session;
         this.clock = clock;
     }
@@ -52,7 +53,7 @@ class RecordSteps {
         reached(recordId, step.state().name());
         YearRecord record = records.get(recordId);
         Instant now = clock.instant();
-        Instant due = dueDates.of(step, record.schoolYear());
+        Instant due = calendar.at(record.schoolId(), record.schoolYear()).due(step.milestone());
         List<WorkItem> created = new ArrayList<>();
         if (step == Step.COMMENTS) {
             for (SubjectResult subject : record.subjects()) {

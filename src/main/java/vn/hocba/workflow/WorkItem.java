@@ -1,9 +1,11 @@
 package vn.hocba.workflow;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import vn.hocba.calendar.Milestone;
 import vn.hocba.identity.Role;
 import vn.hocba.record.YearRecord;
 import vn.hocba.shared.BaseEntity;
@@ -39,8 +41,16 @@ class WorkItem extends BaseEntity {
     @Enumerated(EnumType.STRING)
     State state;
 
+    /** Which date of the calendar {@link #dueAt} follows. */
+    @Enumerated(EnumType.STRING)
+    Milestone milestone;
+
     Instant createdAt;
+
+    /** Moved by {@link CalendarWork} alone, past the row version: nobody's own work shall fail because a date was changed meanwhile. */
+    @Column(updatable = false)
     Instant dueAt;
+
     Instant doneAt;
     String doneBy;
     String returnedBy;
@@ -64,6 +74,7 @@ class WorkItem extends BaseEntity {
         this.classId = record.classId();
         this.schoolYear = record.schoolYear();
         this.step = step;
+        this.milestone = step.milestone();
         this.part = part;
         this.assigneeId = assigneeId;
         this.role = role;

@@ -1,0 +1,18 @@
+package vn.hocba.calendar;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface CalendarVersionRepository extends JpaRepository<CalendarVersion, String> {
+
+    Optional<CalendarVersion> findFirstByProvinceIdAndSchoolYearOrderByVersionNoDesc(String provinceId, int schoolYear);
+
+    List<CalendarVersion> findByProvinceIdAndSchoolYearOrderByVersionNoAsc(String provinceId, int schoolYear);
+
+    Optional<CalendarVersion> findByProvinceIdAndSchoolYearAndVersionNo(
+            String provinceId, int schoolYear, int versionNo);
+
+    List<CalendarVersion> findByChangedAtAfterOrderByChangedAtAsc(Instant moment);
+}
