@@ -29,6 +29,13 @@ public class Calendar {
     }
 
     /**
+     * Where a calendar holds.
+     *
+     * @param provincePath paths of the schools begin with it
+     */
+    public record InForce(String provincePath, YearDates dates) {}
+
+    /**
      * The calendar of a province.
      *
      * @param provinceUnitId of the Sở
@@ -49,22 +56,13 @@ public class Calendar {
         return provinceOf(unitId).map(province -> of(province, schoolYear)).orElseGet(() -> defaults.of(schoolYear));
     }
 
-    /** What was decided after a moment, oldest first. */
-    public List<CalendarChanged> changedSince(Instant moment) {
-        return versions.findByChangedAtAfterOrderByChangedAtAsc(moment).stream()
-                .map(version -> new CalendarChanged(
-                        version.provinceId,
-                        directory.unit(version.provinceId).path(),
-                        before(version),
-                        version.dates()))
+    /** The calendars about which something was decided after a moment, each as it holds now. */
+    public List<InForce> decidedSince(Instant moment) {
+        return versions.findByChangedAtAfter(moment).stream()
+                .map(version -> new InForce(
+                        directory.unit(version.provinceId).path(), of(version.provinceId, version.schoolYear)))
+                .distinct()
                 .toList();
-    }
-
-    private YearDates before(CalendarVersion version) {
-        return versions.findByProvinceIdAndSchoolYearAndVersionNo(
-                        version.provinceId, version.schoolYear, version.versionNo - 1)
-                .map(CalendarVersion::dates)
-                .orElseGet(() -> defaults.of(version.schoolYear));
     }
 
     private Optional<String> provinceOf(String unitId) {

@@ -11,8 +11,5 @@ interface CalendarVersionRepository extends JpaRepository<CalendarVersion, Strin
 
     List<CalendarVersion> findByProvinceIdAndSchoolYearOrderByVersionNoAsc(String provinceId, int schoolYear);
 
-    Optional<CalendarVersion> findByProvinceIdAndSchoolYearAndVersionNo(
-            String provinceId, int schoolYear, int versionNo);
-
-    List<CalendarVersion> findByChangedAtAfterOrderByChangedAtAsc(Instant moment);
+    List<CalendarVersion> findByChangedAtAfter(Instant moment);
 }

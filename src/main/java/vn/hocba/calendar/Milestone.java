@@ -13,20 +13,20 @@ public enum Milestone {
     SEAL(Kind.DUE),
     SUBMIT(Kind.DUE),
     /** Schools have handed in the records of pupils confirmed as having completed the class programme; these are frozen (CV 1396). */
-    CUT_OFF_1(Kind.FIXED),
+    CUT_OFF_1(Kind.LAW),
     /** The Sở has reported them to the ministry. */
-    REPORT_1(Kind.FIXED),
+    REPORT_1(Kind.LAW),
     /** Due date of supplementary assessment, after which there must be time to sign again. */
     SUMMER_ASSESSMENT(Kind.DUE),
     /** The same as the first cut-off, for pupils who needed supplementary assessment. */
-    CUT_OFF_2(Kind.FIXED),
+    CUT_OFF_2(Kind.LAW),
     /** The Sở has reported these too. */
-    REPORT_2(Kind.FIXED);
+    REPORT_2(Kind.LAW);
 
     private enum Kind {
         START,
         DUE,
-        FIXED
+        LAW
     }
 
     private final Kind kind;
@@ -40,9 +40,9 @@ public enum Milestone {
         return kind == Kind.DUE;
     }
 
-    /** Whether the regulation says «trước ngày»: only here may the Sở choose whether the day itself counts. */
-    public boolean isFixed() {
-        return kind == Kind.FIXED;
+    /** Whether the regulation names it, with «trước ngày»: only here may the Sở choose whether the day itself counts. */
+    public boolean isOfLaw() {
+        return kind == Kind.LAW;
     }
 
     /** As screens call it. */

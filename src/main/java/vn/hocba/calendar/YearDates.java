@@ -19,11 +19,12 @@ import java.util.stream.Stream;
  */
 public record YearDates(int schoolYear, int version, Map<Milestone, Limit> limits) {
 
-    /** @throws IllegalArgumentException when a milestone has no limit */
+    /** @throws IllegalArgumentException when a milestone has no limit, or a due day or the opening one with the wrong side of its day */
     public YearDates {
         for (Milestone milestone : Milestone.values()) {
-            if (limits.get(milestone) == null) {
-                throw new IllegalArgumentException("calendar of " + schoolYear + " without " + milestone);
+            Limit limit = limits.get(milestone);
+            if (limit == null || !milestone.isOfLaw() && limit.included() != milestone.isDue()) {
+                throw new IllegalArgumentException("calendar of " + schoolYear + ": " + milestone + " " + limit);
             }
         }
         limits = Map.copyOf(limits);

@@ -2,6 +2,7 @@ package vn.hocba.workflow;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
@@ -10,6 +11,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.calendar.Calendar;
+import vn.hocba.calendar.Calendar.InForce;
 import vn.hocba.calendar.CalendarChanged;
 import vn.hocba.calendar.Milestone;
 import vn.hocba.calendar.OpenWork;
@@ -38,26 +40,21 @@ class CalendarWork implements OpenWork {
     @Override
     @Transactional(readOnly = true)
     public int following(CalendarChanged change) {
-        List<Milestone> moved = movedDues(change);
-        if (moved.isEmpty()) {
-            return 0;
-        }
-        return bind("select count(*) from work_item" + dueOtherwise(moved), change, moved)
-                .query(Integer.class)
-                .single();
+        List<Milestone> moved = dues(change.moved());
+        return moved.isEmpty()
+                ? 0
+                : bind("select count(*) from work_item" + dueOtherwise(moved), of(change), moved)
+                        .query(Integer.class)
+                        .single();
     }
 
     /** In the transaction of the decision, with one statement for the whole province. */
     @EventListener
     @Transactional
     public void follow(CalendarChanged change) {
-        List<Milestone> moved = movedDues(change);
+        List<Milestone> moved = dues(change.moved());
         if (!moved.isEmpty()) {
-            String newDue = moved.stream()
-                    .map(milestone -> " when '" + milestone + "' then :" + milestone)
-                    .collect(Collectors.joining("", "case milestone", " else due_at end"));
-            bind("update work_item set due_at = " + newDue + dueOtherwise(moved), change, moved)
-                    .update();
+            move(of(change), moved);
         }
     }
 
@@ -65,26 +62,38 @@ class CalendarWork implements OpenWork {
     @Scheduled(fixedDelay = 60_000)
     @Transactional
     public void followAgain() {
-        calendar.changedSince(clock.instant().minus(LOOKING_BACK)).forEach(this::follow);
+        calendar.decidedSince(clock.instant().minus(LOOKING_BACK))
+                .forEach(inForce -> move(inForce, dues(List.of(Milestone.values()))));
     }
 
-    private static List<Milestone> movedDues(CalendarChanged change) {
-        return change.moved().stream().filter(Milestone::isDue).toList();
+    private void move(InForce inForce, List<Milestone> dues) {
+        String newDue = dues.stream()
+                .map(milestone -> " when '" + milestone + "' then :" + milestone)
+                .collect(Collectors.joining("", "case milestone", " else due_at end"));
+        bind("update work_item set due_at = " + newDue + dueOtherwise(dues), inForce, dues)
+                .update();
     }
 
-    private static String dueOtherwise(List<Milestone> moved) {
-        return moved.stream()
+    private static InForce of(CalendarChanged change) {
+        return new InForce(change.provincePath(), change.after());
+    }
+
+    private static List<Milestone> dues(Collection<Milestone> milestones) {
+        return milestones.stream().filter(Milestone::isDue).toList();
+    }
+
+    private static String dueOtherwise(List<Milestone> dues) {
+        return dues.stream()
                 .map(milestone -> "milestone = '" + milestone + "' and due_at <> :" + milestone)
                 .collect(Collectors.joining(" or ", OPEN_IN_PROVINCE, ")"));
     }
 
-    private JdbcClient.StatementSpec bind(String sql, CalendarChanged change, List<Milestone> moved) {
-        JdbcClient.StatementSpec statement = jdbc.sql(sql)
-                .param("year", change.after().schoolYear())
-                .param("path", change.provincePath() + "%");
-        for (Milestone milestone : moved) {
+    private JdbcClient.StatementSpec bind(String sql, InForce inForce, List<Milestone> dues) {
+        JdbcClient.StatementSpec statement =
+                jdbc.sql(sql).param("year", inForce.dates().schoolYear()).param("path", inForce.provincePath() + "%");
+        for (Milestone milestone : dues) {
             statement = statement.param(
-                    milestone.name(), UtcTimes.bind(change.after().due(milestone)));
+                    milestone.name(), UtcTimes.bind(inForce.dates().due(milestone)));
         }
         return statement;
     }
