@@ -1,7 +1,17 @@
 /** Progress of schools and records that are stuck. */
 @ApplicationModule(
         displayName = "Oversight",
-        allowedDependencies = {"shared", "identity", "audit", "school", "record", "workflow", "registry", "ui"})
+        allowedDependencies = {
+            "shared",
+            "identity",
+            "audit",
+            "school",
+            "calendar",
+            "record",
+            "workflow",
+            "registry",
+            "ui"
+        })
 package vn.hocba.oversight;
 
 import org.springframework.modulith.ApplicationModule;

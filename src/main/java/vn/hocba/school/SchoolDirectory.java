@@ -98,6 +98,14 @@ public class SchoolDirectory {
         return jdbc.sql(UNIT + "where id = ?").param(id).query(Unit.class).single();
     }
 
+    /** The Sở at or above a place in the tree; empty where none stands there. */
+    public Optional<Unit> provinceOver(String unitPath) {
+        return jdbc.sql(UNIT + "where kind = 'PROVINCE' and ? like concat(path, '%')")
+                .param(unitPath)
+                .query(Unit.class)
+                .optional();
+    }
+
     /** The schools below a unit, by name. */
     public List<Unit> schoolsUnder(String unitPath) {
         return jdbc.sql(UNIT + "where kind = 'SCHOOL' and path like ? order by name")

@@ -1,10 +1,12 @@
 package vn.hocba.workflow;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.hocba.calendar.Calendar;
 import vn.hocba.identity.Role;
 import vn.hocba.record.RecordState;
 import vn.hocba.record.YearRecord;
@@ -23,14 +25,14 @@ class RecordSteps {
     private final YearRecords records;
     private final WorkItems items;
     private final SchoolDirectory directory;
-    private final DueDates dueDates;
+    private final Calendar calendar;
     private final Clock clock;
 
-    RecordSteps(YearRecords records, WorkItems items, SchoolDirectory directory, DueDates dueDates, Clock clock) {
+    RecordSteps(YearRecords records, WorkItems items, SchoolDirectory directory, Calendar calendar, Clock clock) {
         this.records = records;
         this.items = items;
         this.directory = directory;
-        this.dueDates = dueDates;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -39,7 +41,8 @@ class RecordSteps {
         Step step = Step.valueOf(stepName);
         reached(recordId, step.state().name());
         YearRecord record = records.get(recordId);
-        items.open(taskId, record, step, dueDates.of(step, record.schoolYear()), parts(record, step));
+        Instant due = calendar.at(record.schoolId(), record.schoolYear()).due(step.milestone());
+        items.open(taskId, record, step, due, parts(record, step));
     }
 
     /** A user task was completed: what was still open of it is done. */

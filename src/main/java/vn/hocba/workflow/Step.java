@@ -1,5 +1,6 @@
 package vn.hocba.workflow;
 
+import vn.hocba.calendar.Milestone;
 import vn.hocba.identity.Role;
 import vn.hocba.record.RecordState;
 import vn.hocba.shared.Texts;
@@ -28,6 +29,11 @@ public enum Step {
     /** Who acts. */
     public Role role() {
         return role;
+    }
+
+    /** The date of the calendar until which it should be done. */
+    public Milestone milestone() {
+        return Milestone.valueOf(name());
     }
 
     /** As screens call it. */

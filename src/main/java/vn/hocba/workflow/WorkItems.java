@@ -30,7 +30,7 @@ class WorkItems {
 
     private static final String INSERT =
             "insert into work_item (id, row_version, task_id, year_record_id, school_id, class_id, school_year, step, part, assignee_id, role,"
-                    + " state, created_at, due_at) values (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', ?, ?)";
+                    + " state, created_at, milestone, due_at) values (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', ?, ?, ?)";
     private static final String OF_RECORD = " where year_record_id = ? and step = ? and state = ?";
 
     private final JdbcClient jdbc;
@@ -58,7 +58,7 @@ class WorkItems {
      */
     record NewItem(String part, String assigneeId, Role role) {}
 
-    /** Opens the parts of a step that a task stands for. */
+    /** Opens the parts of a step that a task stands for. From then on {@link CalendarWork} alone moves their due date. */
     void open(String taskId, YearRecord record, Step step, Instant due, List<NewItem> parts) {
         LocalDateTime now = now();
         batches.batchUpdate(INSERT, parts, parts.size(), (statement, item) -> {
@@ -73,7 +73,8 @@ class WorkItems {
             statement.setString(9, item.assigneeId());
             statement.setString(10, item.role().name());
             statement.setObject(11, now);
-            statement.setObject(12, UtcTimes.bind(due));
+            statement.setString(12, step.milestone().name());
+            statement.setObject(13, UtcTimes.bind(due));
         });
     }
 

@@ -14,9 +14,11 @@ import com.vaadin.flow.router.OptionalParameter;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import vn.hocba.calendar.Calendar;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Role;
 import vn.hocba.identity.Session;
@@ -42,12 +44,16 @@ public class ProgressView extends Screen implements HasUrlParameter<String> {
     private static final long serialVersionUID = 1L;
 
     private final transient ProgressBoard board;
+    private final transient Calendar calendar;
     private final transient Session session;
+    private final transient Clock clock;
 
-    ProgressView(ProgressBoard board, Session session) {
+    ProgressView(ProgressBoard board, Calendar calendar, Session session, Clock clock) {
         super("oversight.title");
         this.board = board;
+        this.calendar = calendar;
         this.session = session;
+        this.clock = clock;
         wide();
     }
 
@@ -75,6 +81,7 @@ public class ProgressView extends Screen implements HasUrlParameter<String> {
         }
         title(text("oversight.title.year", new SchoolYear(known.schoolYear()).toString()));
         add(
+                cutOff(session.user().unitId(), known.schoolYear()),
                 summary(known.schools()),
                 new Card(
                         text("oversight.schools", known.schools().size()),
@@ -90,13 +97,17 @@ public class ProgressView extends Screen implements HasUrlParameter<String> {
             add(new EmptyState(text("oversight.nothing.title"), text("oversight.nothing.next")));
             return;
         }
-        add(summary(known.classes()));
+        add(cutOff(known.schoolId(), known.schoolYear()), summary(known.classes()));
         if (!known.late().isEmpty()) {
             add(late(known.late()));
         }
         add(new Card(
                 text("oversight.classes", known.classes().size()),
                 table(text("oversight.class"), line -> new Span(line.name()), known.classes())));
+    }
+
+    private Component cutOff(String unitId, int schoolYear) {
+        return NextCutOff.of(calendar.at(unitId, schoolYear), clock.instant());
     }
 
     private static Component summary(List<Line> lines) {

@@ -1,0 +1,116 @@
+package vn.hocba.calendar.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ActiveProfiles;
+import vn.hocba.identity.Role;
+import vn.hocba.steps.OfficeWorld;
+import vn.hocba.ui.Browser;
+import vn.hocba.ui.BrowserTest;
+
+/** The calendar in a browser, of a year that no clock reaches. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "hocba.signing.key-rounds=1000")
+@ActiveProfiles("test")
+@Import(OfficeWorld.class)
+@BrowserTest
+class CalendarViewIT {
+
+    private static final int YEAR = 2926;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    OfficeWorld world;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void theSoMovesADateAndOpenWorkMovesWithIt(Browser browser) {
+        yearsLater();
+        Page page = calendar(browser, 1366);
+        Locator comments = page.getByLabel("Hạn nhận xét, đánh giá môn học");
+        comments.fill("28/05/2927");
+        comments.press("Enter");
+        page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("Chốt đợt 1 (tính cả ngày này)"))
+                .check();
+        button(page, "Xem trước thay đổi").click();
+        assertThat(page.getByText("25/05/2927 → 28/05/2927")).isVisible();
+        Browser.picture(page, "calendar-preview-1366");
+        button(page, "Quyết định lịch này").click();
+        page.getByLabel("Lý do").fill("Công văn 123/SGDĐT-GDPT ngày 02/04/2927");
+        Browser.picture(page, "calendar-reason-1366");
+        button(page, "Quyết định lịch này").last().click();
+        assertThat(page.getByText("Đang theo quyết định lần 1")).isVisible();
+        Browser.picture(page, "calendar-decided-1366");
+
+        assertThat(jdbc.sql("select count(*) from work_item where state = 'OPEN' and milestone = 'COMMENTS'"
+                                + " and due_at <> '2927-05-28 16:59:59'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1366, 390})
+    void theCalendarFitsItsWindowAndSpeaksToEverybody(int width, Browser browser) {
+        yearsLater();
+        Page page = calendar(browser, width);
+        assertThat(page.getByLabel("Mở làm học bạ năm học")).isEditable();
+        assertThat(page.getByRole(AriaRole.OPTION)).hasCount(0);
+        Browser.picture(page, "calendar-" + width);
+        page.getByText("Các lần quyết định").scrollIntoViewIfNeeded();
+        Browser.picture(page, "calendar-end-" + width);
+        assertThat((Boolean) page.evaluate("document.scrollingElement.scrollWidth <= window.innerWidth"))
+                .isTrue();
+        assertThat(new AxeBuilder(page)
+                        .analyze().getViolations().stream()
+                                .filter(rule ->
+                                        "serious".equals(rule.getImpact()) || "critical".equals(rule.getImpact()))
+                                .map(Rule::getHelp))
+                .isEmpty();
+    }
+
+    private void yearsLater() {
+        world.school();
+        jdbc.sql("update school_class set school_year = ?").param(YEAR).update();
+        jdbc.sql("update work_item set school_year = ?").param(YEAR).update();
+    }
+
+    private Page calendar(Browser browser, int width) {
+        Page page = browser.visitor(width, width < 500 ? 844 : 768);
+        page.navigate("http://localhost:" + port + "/login");
+        page.getByLabel("Tên đăng nhập").fill(world.someone(Role.PROVINCE).username());
+        page.getByLabel("Mật khẩu").fill("hocba");
+        page.getByLabel("Mật khẩu").press("Enter");
+        page.locator(".screen").waitFor();
+        page.navigate("http://localhost:" + port + "/so/lich");
+        page.locator("vaadin-select-value-button").click();
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("2926 - 2927"))
+                .click();
+        assertThat(page.getByLabel("Chốt đợt 1", new Page.GetByLabelOptions().setExact(true)))
+                .hasValue("30/06/2927");
+        return page;
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+}
