@@ -6,10 +6,14 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,13 +32,19 @@ public class AuditLog {
     private static final String BEGINNING = "0".repeat(64);
     private static final int DETAIL_LENGTH = 2000;
     private static final int TRIES = 5;
+    private static final Link NOTHING_YET = new Link(-1, BEGINNING);
+    private static final String INSERT =
+            "insert into audit_event (id, subject, seq, at, actor, actor_name, actor_title, action, detail, previous, hash)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
     private final Session session;
     private final Clock clock;
 
-    AuditLog(JdbcClient jdbc, Session session, Clock clock) {
+    AuditLog(JdbcClient jdbc, JdbcTemplate batches, Session session, Clock clock) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.session = session;
         this.clock = clock;
     }
@@ -61,21 +71,10 @@ public class AuditLog {
      */
     @Transactional
     public void append(String subject, String action, String detail) {
-        Optional<CurrentUser> user = session.find();
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        String cut = detail == null || detail.length() <= DETAIL_LENGTH ? detail : detail.substring(0, DETAIL_LENGTH);
         for (int attempt = 1; ; attempt++) {
-            Link last = last(subject);
-            Entry entry = new Entry(
-                    last.seq() + 1,
-                    now,
-                    user.map(CurrentUser::username).orElse("system"),
-                    user.map(CurrentUser::displayName).orElse("Hệ thống"),
-                    user.map(CurrentUser::title).orElse(""),
-                    action,
-                    cut);
+            Line line = line(subject, last(subject), action, detail);
             try {
-                insert(new Line(subject, entry, last.hash(), hashOf(subject, entry, last.hash())));
+                batches.update(INSERT, columns(line));
                 return;
             } catch (DuplicateKeyException otherWasFirst) {
                 // Two met at the end of one chain, such as a look-up and a batch: the second goes behind the first.
@@ -84,6 +83,22 @@ public class AuditLog {
                 }
             }
         }
+    }
+
+    /**
+     * Writes the same line to many chains with two statements, in the name of the current user. The caller holds the locks on the subjects: nobody else writes
+     * to their chains meanwhile.
+     */
+    @Transactional
+    public void appendToEach(Collection<String> subjects, String action, String detail) {
+        if (subjects.isEmpty()) {
+            return;
+        }
+        Map<String, Link> last = lastOf(subjects);
+        List<Line> lines = subjects.stream()
+                .map(subject -> line(subject, last.getOrDefault(subject, NOTHING_YET), action, detail))
+                .toList();
+        batches.batchUpdate(INSERT, lines.stream().map(AuditLog::columns).toList());
     }
 
     /** Everything that happened to a subject, oldest first. */
@@ -108,32 +123,54 @@ public class AuditLog {
         return true;
     }
 
+    private Line line(String subject, Link last, String action, String detail) {
+        Optional<CurrentUser> user = session.find();
+        Entry entry = new Entry(
+                last.seq() + 1,
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                user.map(CurrentUser::username).orElse("system"),
+                user.map(CurrentUser::displayName).orElse("Hệ thống"),
+                user.map(CurrentUser::title).orElse(""),
+                action,
+                detail == null || detail.length() <= DETAIL_LENGTH ? detail : detail.substring(0, DETAIL_LENGTH));
+        return new Line(subject, entry, last.hash(), hashOf(subject, entry, last.hash()));
+    }
+
     private Link last(String subject) {
         return jdbc.sql("select seq, hash from audit_event where subject = ? order by seq desc limit 1")
                 .param(subject)
                 .query((row, number) -> new Link(row.getInt(1), row.getString(2)))
                 .optional()
-                .orElse(new Link(-1, BEGINNING));
+                .orElse(NOTHING_YET);
     }
 
-    private void insert(Line line) {
-        Entry entry = line.entry();
+    private Map<String, Link> lastOf(Collection<String> subjects) {
+        Map<String, Link> last = new HashMap<>();
         jdbc.sql(
-                        "insert into audit_event (id, subject, seq, at, actor, actor_name, actor_title, action, detail, previous, hash)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        Ids.next(),
-                        line.subject(),
-                        entry.seq(),
-                        UtcTimes.bind(entry.at()),
-                        entry.actor(),
-                        entry.actorName(),
-                        entry.actorTitle(),
-                        entry.action(),
-                        entry.detail(),
-                        line.previous(),
-                        line.hash())
-                .update();
+                        "select e.subject, e.seq, e.hash from audit_event e join (select subject, max(seq) as seq from audit_event"
+                                + " where subject in (:subjects) group by subject) l on l.subject = e.subject and l.seq = e.seq")
+                .param("subjects", subjects)
+                .query(row -> {
+                    last.put(row.getString(1), new Link(row.getInt(2), row.getString(3)));
+                });
+        return last;
+    }
+
+    private static Object[] columns(Line line) {
+        Entry entry = line.entry();
+        return new Object[] {
+            Ids.next(),
+            line.subject(),
+            entry.seq(),
+            UtcTimes.bind(entry.at()),
+            entry.actor(),
+            entry.actorName(),
+            entry.actorTitle(),
+            entry.action(),
+            entry.detail(),
+            line.previous(),
+            line.hash()
+        };
     }
 
     private List<Line> lines(String subject) {

@@ -3,6 +3,7 @@ package vn.hocba.record;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,6 +107,11 @@ public class YearRecords {
      */
     public YearRecord lock(String id) {
         return records.lock(id).orElseThrow(() -> new Refused("record.unknown"));
+    }
+
+    /** Locks many, see {@link #lock}; those that do not exist are left out. */
+    public List<YearRecord> lockAll(Collection<String> ids) {
+        return records.lockAll(ids);
     }
 
     /** Counts up the row version, even when only a part of the record changes. */

@@ -43,6 +43,7 @@ class RegisteredRecord extends BaseEntity {
     String signers;
     Instant receivedAt;
     LocalDate effectiveOn;
+    boolean programmeCompleted;
 
     protected RegisteredRecord() {}
 
@@ -64,6 +65,7 @@ class RegisteredRecord extends BaseEntity {
         this.packetHash = packetHash;
         this.signers = signers;
         this.receivedAt = now;
+        this.programmeCompleted = content.summary().programmeCompleted();
     }
 
     void become(RegisteredState other) {

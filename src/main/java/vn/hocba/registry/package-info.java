@@ -1,7 +1,17 @@
 /** The side of the province: takes packets in, answers with receipts, keeps the original data. */
 @ApplicationModule(
         displayName = "Registry",
-        allowedDependencies = {"shared", "identity", "audit", "school", "record", "document", "signing", "ui"})
+        allowedDependencies = {
+            "shared",
+            "identity",
+            "audit",
+            "school",
+            "calendar",
+            "record",
+            "document",
+            "signing",
+            "ui"
+        })
 package vn.hocba.registry;
 
 import org.springframework.modulith.ApplicationModule;

@@ -3,11 +3,14 @@ package vn.hocba.workflow;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.runtime.Execution;
+import org.camunda.bpm.engine.runtime.NativeExecutionQuery;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +28,7 @@ import vn.hocba.shared.Refused;
 public class RecordProcesses {
 
     private static final String PROCESS = "yearRecord";
+    private static final String FREEZE = "hocba.freeze";
     private static final String TARGET = "target";
     private static final String ACCEPTED = "accepted";
 
@@ -131,6 +135,30 @@ public class RecordProcesses {
             items.markReturned(record.id(), by, reasons);
         }
         return true;
+    }
+
+    /** Tells the processes of accepted records that they are frozen; with few statements for many. */
+    public void freeze(List<YearRecord> accepted) {
+        for (Execution waiting : waitingForFreeze(accepted)) {
+            runtime.messageEventReceived(FREEZE, waiting.getId());
+        }
+    }
+
+    private List<Execution> waitingForFreeze(List<YearRecord> records) {
+        if (records.isEmpty()) {
+            return List.of();
+        }
+        NativeExecutionQuery query = runtime.createNativeExecutionQuery();
+        StringJoiner keys = new StringJoiner(", ", "(", ")");
+        for (int i = 0; i < records.size(); i++) {
+            keys.add("#{key" + i + "}");
+            query.parameter("key" + i, records.get(i).id());
+        }
+        return query.sql("select E.* from ACT_RU_EXECUTION E join ACT_RU_EVENT_SUBSCR S on S.EXECUTION_ID_ = E.ID_"
+                        + " join ACT_RU_EXECUTION P on P.ID_ = S.PROC_INST_ID_"
+                        + " where S.EVENT_NAME_ = #{message} and P.BUSINESS_KEY_ in " + keys)
+                .parameter("message", FREEZE)
+                .list();
     }
 
     /** Where a record is in its process, for the diagram. */

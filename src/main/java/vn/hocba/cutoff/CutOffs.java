@@ -1,0 +1,128 @@
+package vn.hocba.cutoff;
+
+import java.sql.Date;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.hocba.calendar.Wave;
+import vn.hocba.shared.Ids;
+import vn.hocba.shared.UtcTimes;
+
+/** The cut-offs that have begun, and who they left out. */
+@Repository
+class CutOffs {
+
+    private static final String SELECT =
+            "select id, state, effective_on, total, frozen, started_at, finished_at from cut_off where province_id = ? and school_year = ? and wave = ?";
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+    private final Clock clock;
+
+    CutOffs(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+        this.clock = clock;
+    }
+
+    enum State {
+        RUNNING,
+        DONE
+    }
+
+    /** Why a pupil's record was not frozen. */
+    enum Reason {
+        /** No record was opened. */
+        MISSING,
+        /** The Sở has not accepted it. */
+        NOT_ACCEPTED,
+        /** Accepted, but not confirmed as having completed the class programme: waits for the second wave. */
+        NOT_COMPLETED
+    }
+
+    /**
+     * One that has begun.
+     *
+     * @param total to freeze when it began
+     * @param frozen so far
+     * @param finishedAt null while it runs
+     */
+    record Begun(
+            String id,
+            State state,
+            LocalDate effectiveOn,
+            int total,
+            int frozen,
+            Instant startedAt,
+            Instant finishedAt) {}
+
+    /** A pupil who was left out; recordId and state are null where no record was opened. */
+    record Missed(String schoolId, String classId, String pupilId, String recordId, Reason reason, String state) {}
+
+    Optional<Begun> find(CutOffKey key, Wave wave) {
+        return jdbc.sql(SELECT)
+                .params(key.provinceId(), key.schoolYear(), wave.name())
+                .query((row, n) -> new Begun(
+                        row.getString(1),
+                        State.valueOf(row.getString(2)),
+                        row.getDate(3).toLocalDate(),
+                        row.getInt(4),
+                        row.getInt(5),
+                        UtcTimes.read(row, 6),
+                        UtcTimes.read(row, 7)))
+                .optional();
+    }
+
+    Begun begin(CutOffKey key, Wave wave, LocalDate effectiveOn, int total) {
+        Begun begun = new Begun(Ids.next(), State.RUNNING, effectiveOn, total, 0, clock.instant(), null);
+        jdbc.sql(
+                        "insert into cut_off (id, province_id, school_year, wave, state, effective_on, total, frozen, started_at)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, 0, ?)")
+                .params(
+                        begun.id(),
+                        key.provinceId(),
+                        key.schoolYear(),
+                        wave.name(),
+                        begun.state().name(),
+                        Date.valueOf(effectiveOn),
+                        total,
+                        UtcTimes.bind(begun.startedAt()))
+                .update();
+        return begun;
+    }
+
+    void count(String id, int frozen) {
+        jdbc.sql("update cut_off set frozen = frozen + ? where id = ?")
+                .params(frozen, id)
+                .update();
+    }
+
+    void end(String id) {
+        jdbc.sql("update cut_off set state = ?, finished_at = ? where id = ?")
+                .params(State.DONE.name(), UtcTimes.bind(clock.instant()), id)
+                .update();
+    }
+
+    void miss(String id, List<Missed> missed) {
+        batches.batchUpdate(
+                "insert into cut_off_exception (id, cut_off_id, school_id, class_id, pupil_id, year_record_id, reason, state)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
+                missed.stream()
+                        .map(m -> new Object[] {
+                            Ids.next(),
+                            id,
+                            m.schoolId(),
+                            m.classId(),
+                            m.pupilId(),
+                            m.recordId(),
+                            m.reason().name(),
+                            m.state()
+                        })
+                        .toList());
+    }
+}

@@ -1,0 +1,49 @@
+package vn.hocba.cutoff;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.hocba.calendar.Wave;
+import vn.hocba.cutoff.CutOffs.Missed;
+import vn.hocba.cutoff.CutOffs.Reason;
+import vn.hocba.school.SchoolDirectory;
+
+/** The pupils who are studying in a province and whose record of the year is not frozen, with the reason. */
+@Component
+class LeftOut {
+
+    private static final String SELECT =
+            """
+            select e.school_id, e.class_id, e.pupil_id, r.id, r.state, g.programme_completed
+            from enrolment e join org_unit u on u.id = e.school_id
+            left join year_record r on r.pupil_id = e.pupil_id and r.school_year = e.school_year and r.school_id = e.school_id
+            left join registered_record g on g.year_record_id = r.id and g.state = 'ACCEPTED'
+            where u.path like :path and e.school_year = :year and e.status = 'STUDYING'
+            and not exists (select 1 from registered_record f where f.year_record_id = r.id and f.state in ('FROZEN', 'REPORTED', 'RETRACTED'))
+            order by u.name, e.class_id, e.ordinal
+            """;
+
+    private final JdbcClient jdbc;
+    private final SchoolDirectory directory;
+
+    LeftOut(JdbcClient jdbc, SchoolDirectory directory) {
+        this.jdbc = jdbc;
+        this.directory = directory;
+    }
+
+    List<Missed> of(CutOffKey key, Wave wave) {
+        return jdbc.sql(SELECT)
+                .param("path", directory.unit(key.provinceId()).path() + "%")
+                .param("year", key.schoolYear())
+                .query((row, n) -> {
+                    String recordId = row.getString(4);
+                    boolean accepted = row.getObject(6) != null;
+                    Reason reason = recordId == null
+                            ? Reason.MISSING
+                            : accepted && wave == Wave.FIRST ? Reason.NOT_COMPLETED : Reason.NOT_ACCEPTED;
+                    return new Missed(
+                            row.getString(1), row.getString(2), row.getString(3), recordId, reason, row.getString(5));
+                })
+                .list();
+    }
+}

@@ -1,0 +1,69 @@
+package vn.hocba.registry;
+
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hocba.audit.AuditLog;
+import vn.hocba.calendar.Wave;
+
+/** Chốt in the province's database: from then on a version is in effect and nothing changes it (domain §2.3). */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class Freeze {
+
+    private static final String WAITING =
+            " from registered_record where province_code = :province and school_year = :year and state = 'ACCEPTED'";
+    private static final String FIRST_WAVE = " and programme_completed = true";
+
+    private final JdbcClient jdbc;
+    private final AuditLog audit;
+
+    Freeze(JdbcClient jdbc, AuditLog audit) {
+        this.jdbc = jdbc;
+        this.audit = audit;
+    }
+
+    /** How many versions wait for the freeze of a wave. */
+    public int waiting(String provinceCode, int schoolYear, Wave wave) {
+        return select("select count(*)", provinceCode, schoolYear, wave, "")
+                .query(Integer.class)
+                .single();
+    }
+
+    /**
+     * The year records whose accepted version a wave freezes next, by id.
+     *
+     * @param most how many at a time
+     */
+    public List<String> next(String provinceCode, int schoolYear, Wave wave, int most) {
+        return select("select year_record_id", provinceCode, schoolYear, wave, " order by year_record_id limit " + most)
+                .query(String.class)
+                .list();
+    }
+
+    /**
+     * Freezes the accepted version of these year records. The caller holds the locks on them, so none is being replaced meanwhile.
+     *
+     * @return how many were frozen
+     */
+    public int freeze(List<String> yearRecordIds, LocalDate effectiveOn) {
+        int frozen = jdbc.sql(
+                        "update registered_record set state = 'FROZEN', effective_on = :day, row_version = row_version + 1"
+                                + " where state = 'ACCEPTED' and year_record_id in (:ids)")
+                .param("day", Date.valueOf(effectiveOn))
+                .param("ids", yearRecordIds)
+                .update();
+        audit.appendToEach(yearRecordIds, "registry.frozen", effectiveOn.toString());
+        return frozen;
+    }
+
+    private JdbcClient.StatementSpec select(String what, String provinceCode, int schoolYear, Wave wave, String rest) {
+        return jdbc.sql(what + WAITING + (wave == Wave.FIRST ? FIRST_WAVE : "") + rest)
+                .param("province", provinceCode)
+                .param("year", schoolYear);
+    }
+}
