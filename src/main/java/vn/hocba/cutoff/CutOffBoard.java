@@ -1,0 +1,170 @@
+package vn.hocba.cutoff;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hocba.calendar.Calendar;
+import vn.hocba.calendar.Limit;
+import vn.hocba.calendar.Wave;
+import vn.hocba.cutoff.CutOffs.Begun;
+import vn.hocba.identity.Access;
+import vn.hocba.identity.Role;
+import vn.hocba.record.RecordState;
+import vn.hocba.registry.Freeze;
+import vn.hocba.school.SchoolDirectory;
+import vn.hocba.school.SchoolDirectory.Unit;
+import vn.hocba.school.UnitKind;
+import vn.hocba.shared.Refused;
+import vn.hocba.shared.Texts;
+
+/** What the Sở sees of its cut-offs: when they come, how far they are, and who was left out. */
+@Service
+@Transactional(readOnly = true)
+public class CutOffBoard {
+
+    private final Access access;
+    private final SchoolDirectory directory;
+    private final Calendar calendar;
+    private final Freeze freeze;
+    private final CutOffs cutOffs;
+    private final JdbcClient jdbc;
+
+    CutOffBoard(
+            Access access,
+            SchoolDirectory directory,
+            Calendar calendar,
+            Freeze freeze,
+            CutOffs cutOffs,
+            JdbcClient jdbc) {
+        this.access = access;
+        this.directory = directory;
+        this.calendar = calendar;
+        this.freeze = freeze;
+        this.cutOffs = cutOffs;
+        this.jdbc = jdbc;
+    }
+
+    /** Where a wave is. */
+    public enum State {
+        WAITING,
+        RUNNING,
+        DONE
+    }
+
+    /**
+     * A wave of a year.
+     *
+     * @param limit of the calendar
+     * @param waiting accepted records that it would freeze now
+     * @param total records to freeze when it began; 0 before
+     * @param frozen so far
+     * @param effectiveOn from when the frozen records are in effect; null before it began
+     * @param finishedAt null until it is over
+     */
+    public record WaveStatus(
+            Wave wave,
+            Limit limit,
+            State state,
+            int waiting,
+            int total,
+            int frozen,
+            LocalDate effectiveOn,
+            Instant finishedAt) {}
+
+    /** A school's pupils who were left out, by reason (see {@link CutOffs.Reason}). */
+    public record SchoolLine(String schoolId, String schoolName, int missing, int notAccepted, int notCompleted) {}
+
+    /**
+     * A pupil who was left out.
+     *
+     * @param reason in words
+     */
+    public record MissedLine(String pupilName, String pupilCode, String className, String reason) {}
+
+    /** The school years of the classes in the province, latest first. */
+    public List<Integer> schoolYears() {
+        return jdbc.sql("select distinct k.school_year from school_class k join org_unit u on u.id = k.school_id"
+                        + " where u.path like ? order by k.school_year desc")
+                .param(province().path() + "%")
+                .query(Integer.class)
+                .list();
+    }
+
+    /** Both waves, in their order. */
+    public List<WaveStatus> waves(int schoolYear) {
+        return Stream.of(Wave.values()).map(wave -> wave(schoolYear, wave)).toList();
+    }
+
+    /** One wave. */
+    public WaveStatus wave(int schoolYear, Wave wave) {
+        Unit province = province();
+        Limit limit = calendar.of(province.id(), schoolYear).limit(wave.cutOff());
+        int waiting = freeze.waiting(province.code(), schoolYear, wave);
+        return cutOffs.find(new CutOffKey(province.id(), schoolYear), wave)
+                .map(begun -> new WaveStatus(
+                        wave,
+                        limit,
+                        begun.state() == CutOffs.State.DONE ? State.DONE : State.RUNNING,
+                        waiting,
+                        begun.total(),
+                        begun.frozen(),
+                        begun.effectiveOn(),
+                        begun.finishedAt()))
+                .orElseGet(() -> new WaveStatus(wave, limit, State.WAITING, waiting, 0, 0, null, null));
+    }
+
+    /** The schools with pupils who were left out of a wave, by name; empty while it is not over. */
+    public List<SchoolLine> schools(int schoolYear, Wave wave) {
+        return jdbc.sql("select e.school_id, u.name, sum(case when e.reason = 'MISSING' then 1 else 0 end),"
+                        + " sum(case when e.reason = 'NOT_ACCEPTED' then 1 else 0 end), sum(case when e.reason = 'NOT_COMPLETED' then 1 else 0 end)"
+                        + " from cut_off_exception e join org_unit u on u.id = e.school_id where e.cut_off_id = ?"
+                        + " group by e.school_id, u.name order by u.name")
+                .param(id(schoolYear, wave))
+                .query((row, n) ->
+                        new SchoolLine(row.getString(1), row.getString(2), row.getInt(3), row.getInt(4), row.getInt(5)))
+                .list();
+    }
+
+    /**
+     * The pupils of a school who were left out of a wave, by class.
+     *
+     * @throws Refused when the school is not in the person's province
+     */
+    public List<MissedLine> pupils(int schoolYear, Wave wave, String schoolId) {
+        access.over(directory.unit(schoolId).path(), Role.PROVINCE);
+        return jdbc.sql("select p.full_name, p.moet_code, k.name, e.reason, e.state from cut_off_exception e"
+                        + " join pupil p on p.id = e.pupil_id join school_class k on k.id = e.class_id"
+                        + " where e.cut_off_id = ? and e.school_id = ? order by k.grade, k.name, p.full_name")
+                .params(id(schoolYear, wave), schoolId)
+                .query((row, n) -> new MissedLine(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        reason(row.getString(4), row.getString(5))))
+                .list();
+    }
+
+    private static String reason(String reason, String state) {
+        return Texts.vi(
+                "cutoff.reason." + reason,
+                state == null ? "" : RecordState.valueOf(state).term());
+    }
+
+    private String id(int schoolYear, Wave wave) {
+        return cutOffs.find(new CutOffKey(province().id(), schoolYear), wave)
+                .map(Begun::id)
+                .orElse("");
+    }
+
+    private Unit province() {
+        Unit unit = directory.unit(access.holding(Role.PROVINCE).unitId());
+        if (unit.kind() != UnitKind.PROVINCE) {
+            throw new Refused("identity.other-unit");
+        }
+        return unit;
+    }
+}

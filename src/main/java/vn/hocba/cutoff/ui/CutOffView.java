@@ -1,0 +1,144 @@
+package vn.hocba.cutoff.ui;
+
+import static vn.hocba.ui.Wording.date;
+import static vn.hocba.ui.Wording.moment;
+import static vn.hocba.ui.Wording.number;
+import static vn.hocba.ui.Wording.text;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import vn.hocba.calendar.Limit;
+import vn.hocba.calendar.Wave;
+import vn.hocba.cutoff.CutOffBoard;
+import vn.hocba.cutoff.CutOffBoard.MissedLine;
+import vn.hocba.cutoff.CutOffBoard.SchoolLine;
+import vn.hocba.cutoff.CutOffBoard.State;
+import vn.hocba.cutoff.CutOffBoard.WaveStatus;
+import vn.hocba.shared.SchoolYear;
+import vn.hocba.ui.Badge;
+import vn.hocba.ui.BatchProgress;
+import vn.hocba.ui.BatchProgress.Progress;
+import vn.hocba.ui.Card;
+import vn.hocba.ui.DataTable;
+import vn.hocba.ui.EmptyState;
+import vn.hocba.ui.Facts;
+import vn.hocba.ui.MainLayout;
+import vn.hocba.ui.Screen;
+
+/** The cut-offs of a year: when they come, how far the freeze is, and who was left out and why. */
+@Route(value = "so/chot", layout = MainLayout.class)
+@RolesAllowed("PROVINCE")
+class CutOffView extends Screen {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient CutOffBoard board;
+    private final Select<Integer> year = new Select<>();
+    private final Div waves = new Div();
+    private final Div pupils = new Div();
+
+    CutOffView(CutOffBoard board) {
+        super("cutoff.title");
+        this.board = board;
+        List<Integer> years = board.schoolYears();
+        if (years.isEmpty()) {
+            add(new EmptyState(text("cutoff.empty"), text("cutoff.empty.next")));
+            return;
+        }
+        year.setLabel(text("cutoff.year"));
+        year.setItems(years);
+        year.setItemLabelGenerator(start -> new SchoolYear(start).toString());
+        year.addValueChangeListener(chosen -> refresh());
+        add(year, new Paragraph(text("cutoff.intro")), waves, pupils);
+        year.setValue(years.get(0));
+    }
+
+    private void refresh() {
+        waves.removeAll();
+        pupils.removeAll();
+        board.waves(year.getValue()).forEach(wave -> waves.add(card(wave)));
+    }
+
+    private Component card(WaveStatus status) {
+        Card card = Card.padded(text(status.wave().cutOff().key())).beside(badge(status.state()));
+        Facts facts = new Facts()
+                .fact(text("cutoff.limit"), words(status.limit()))
+                .fact(text(status.wave() == Wave.FIRST ? "cutoff.who.first" : "cutoff.who.second"), numbers(status));
+        if (status.effectiveOn() != null) {
+            facts.fact(text("cutoff.effective"), date(status.effectiveOn()));
+        }
+        if (status.finishedAt() != null) {
+            facts.fact(text("cutoff.finished"), moment(status.finishedAt()));
+        }
+        card.add(facts);
+        if (status.state() == State.RUNNING) {
+            card.add(new BatchProgress(() -> progress(status.wave()), this::refresh));
+        } else if (status.state() == State.DONE) {
+            card.add(leftOut(status.wave()));
+        }
+        return card;
+    }
+
+    private Progress progress(Wave wave) {
+        WaveStatus now = board.wave(year.getValue(), wave);
+        return new Progress(
+                now.total(),
+                now.frozen(),
+                0,
+                0,
+                now.state() == State.RUNNING ? BatchProgress.State.RUNNING : BatchProgress.State.FINISHED,
+                null,
+                List.of());
+    }
+
+    private Component leftOut(Wave wave) {
+        List<SchoolLine> schools = board.schools(year.getValue(), wave);
+        if (schools.isEmpty()) {
+            return new Paragraph(text("cutoff.none-left-out"));
+        }
+        DataTable<SchoolLine> table = new DataTable<>(text("cutoff.left-out"));
+        table.column(text("cutoff.school"), line -> new Button(line.schoolName(), click -> show(wave, line)));
+        table.number(text("cutoff.count.MISSING"), SchoolLine::missing);
+        table.number(text("cutoff.count.NOT_ACCEPTED"), SchoolLine::notAccepted);
+        table.number(text("cutoff.count.NOT_COMPLETED"), SchoolLine::notCompleted);
+        table.setRows(schools);
+        return table;
+    }
+
+    private void show(Wave wave, SchoolLine school) {
+        DataTable<MissedLine> table = new DataTable<>(school.schoolName());
+        table.words(text("cutoff.pupil"), MissedLine::pupilName);
+        table.words(text("cutoff.code"), MissedLine::pupilCode);
+        table.words(text("cutoff.class"), MissedLine::className);
+        table.words(text("cutoff.reason"), MissedLine::reason);
+        table.setRows(board.pupils(year.getValue(), wave, school.schoolId()));
+        pupils.removeAll();
+        pupils.add(new Card(text("cutoff.pupils", school.schoolName()), table));
+        pupils.scrollIntoView();
+    }
+
+    private static String numbers(WaveStatus status) {
+        return status.state() == State.WAITING
+                ? text("cutoff.waiting", number(status.waiting()))
+                : text("cutoff.frozen", number(status.frozen()), number(status.total()));
+    }
+
+    private static String words(Limit limit) {
+        return text(limit.included() ? "cutoff.limit.included" : "cutoff.limit.before", date(limit.day()));
+    }
+
+    private static Badge badge(State state) {
+        String words = text("cutoff.state." + state);
+        return switch (state) {
+            case WAITING -> Badge.plain(words);
+            case RUNNING -> Badge.soon(words);
+            case DONE -> Badge.ok(words);
+        };
+    }
+}
