@@ -55,6 +55,7 @@ class CutOffView extends Screen {
         year.setItems(years);
         year.setItemLabelGenerator(start -> new SchoolYear(start).toString());
         year.addValueChangeListener(chosen -> refresh());
+        waves.addClassName("cut-off-waves");
         add(year, new Paragraph(text("cutoff.intro")), waves, pupils);
         year.setValue(years.get(0));
     }
@@ -66,7 +67,6 @@ class CutOffView extends Screen {
     }
 
     private Component card(WaveStatus status) {
-        Card card = Card.padded(text(status.wave().cutOff().key())).beside(badge(status.state()));
         Facts facts = new Facts()
                 .fact(text("cutoff.limit"), words(status.limit()))
                 .fact(text(status.wave() == Wave.FIRST ? "cutoff.who.first" : "cutoff.who.second"), numbers(status));
@@ -76,13 +76,15 @@ class CutOffView extends Screen {
         if (status.finishedAt() != null) {
             facts.fact(text("cutoff.finished"), moment(status.finishedAt()));
         }
-        card.add(facts);
-        if (status.state() == State.RUNNING) {
-            card.add(new BatchProgress(() -> progress(status.wave()), this::refresh));
-        } else if (status.state() == State.DONE) {
-            card.add(leftOut(status.wave()));
-        }
-        return card;
+        String title = text(status.wave().cutOff().key());
+        Card card =
+                switch (status.state()) {
+                    case WAITING -> Card.padded(title, facts);
+                    case RUNNING ->
+                        Card.padded(title, facts, new BatchProgress(() -> progress(status.wave()), this::refresh));
+                    case DONE -> done(title, facts, board.schools(year.getValue(), status.wave()), status.wave());
+                };
+        return card.beside(badge(status.state()));
     }
 
     private Progress progress(Wave wave) {
@@ -97,11 +99,16 @@ class CutOffView extends Screen {
                 List.of());
     }
 
-    private Component leftOut(Wave wave) {
-        List<SchoolLine> schools = board.schools(year.getValue(), wave);
+    private Card done(String title, Facts facts, List<SchoolLine> schools, Wave wave) {
         if (schools.isEmpty()) {
-            return new Paragraph(text("cutoff.none-left-out"));
+            return Card.padded(title, facts, new Paragraph(text("cutoff.none-left-out")));
         }
+        Card card = Card.padded(title, facts);
+        card.add(leftOut(schools, wave));
+        return card;
+    }
+
+    private Component leftOut(List<SchoolLine> schools, Wave wave) {
         DataTable<SchoolLine> table = new DataTable<>(text("cutoff.left-out"));
         table.column(text("cutoff.school"), line -> new Button(line.schoolName(), click -> show(wave, line)));
         table.number(text("cutoff.count.MISSING"), SchoolLine::missing);

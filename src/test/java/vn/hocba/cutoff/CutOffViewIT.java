@@ -1,0 +1,115 @@
+package vn.hocba.cutoff;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ActiveProfiles;
+import vn.hocba.calendar.Wave;
+import vn.hocba.cutoff.CutOffs.Begun;
+import vn.hocba.cutoff.CutOffs.Missed;
+import vn.hocba.cutoff.CutOffs.Reason;
+import vn.hocba.identity.CurrentUser;
+import vn.hocba.identity.Role;
+import vn.hocba.steps.OfficeWorld;
+import vn.hocba.ui.Browser;
+import vn.hocba.ui.BrowserTest;
+
+/** The freeze as the Sở sees it in a browser: the first wave over, the second running. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("test")
+@Import(OfficeWorld.class)
+@BrowserTest
+class CutOffViewIT {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    OfficeWorld world;
+
+    @Autowired
+    CutOffs cutOffs;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @ParameterizedTest
+    @ValueSource(ints = {1366, 390})
+    void aWaveThatRunsShowsItsProgressAndOneThatIsOverWhoWasLeftOut(int width, Browser browser) {
+        Begun second = bothWaves();
+        Page page = open(browser, width);
+        assertThat(page.getByText("đã chốt 120 trên 120 học bạ")).isVisible();
+        assertThat(page.locator("vaadin-progress-bar")).isVisible();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Trường"))
+                .first()
+                .click();
+        assertThat(page.getByText("Trường chưa mở học bạ của năm học này").first())
+                .isVisible();
+        Browser.picture(page, "cut-off-" + width);
+        assertThat((Boolean) page.evaluate("document.scrollingElement.scrollWidth <= window.innerWidth"))
+                .isTrue();
+        assertThat(new AxeBuilder(page)
+                        .analyze().getViolations().stream()
+                                .filter(rule ->
+                                        "serious".equals(rule.getImpact()) || "critical".equals(rule.getImpact()))
+                                .map(Rule::getHelp))
+                .isEmpty();
+
+        cutOffs.count(second.id(), 20);
+        cutOffs.end(second.id());
+
+        assertThat(page.getByText("đã chốt 30 trên 30 học bạ")).isVisible();
+    }
+
+    private Begun bothWaves() {
+        world.school();
+        CurrentUser official = world.someone(Role.PROVINCE);
+        jdbc.sql("delete from cut_off_exception").update();
+        jdbc.sql("delete from cut_off").update();
+        CutOffKey key = new CutOffKey(
+                official.unitId(),
+                jdbc.sql("select max(school_year) from school_class")
+                        .query(Integer.class)
+                        .single());
+        Begun first = cutOffs.begin(key, Wave.FIRST, LocalDate.of(2027, 6, 30), 120);
+        cutOffs.count(first.id(), 120);
+        cutOffs.miss(
+                first.id(),
+                jdbc.sql("select school_id, class_id, pupil_id, id from year_record limit 3")
+                        .query((row, n) -> new Missed(
+                                row.getString(1),
+                                row.getString(2),
+                                row.getString(3),
+                                n == 0 ? null : row.getString(4),
+                                Reason.values()[n],
+                                n == 0 ? null : "PRINCIPAL"))
+                        .list());
+        cutOffs.end(first.id());
+        Begun second = cutOffs.begin(key, Wave.SECOND, LocalDate.of(2027, 8, 15), 30);
+        cutOffs.count(second.id(), 10);
+        return second;
+    }
+
+    private Page open(Browser browser, int width) {
+        Page page = browser.visitor(width, width < 500 ? 844 : 768);
+        page.navigate("http://localhost:" + port + "/login");
+        page.getByLabel("Tên đăng nhập").fill(world.someone(Role.PROVINCE).username());
+        page.getByLabel("Mật khẩu").fill("hocba");
+        page.getByLabel("Mật khẩu").press("Enter");
+        page.locator(".screen").waitFor();
+        page.navigate("http://localhost:" + port + "/so/chot");
+        return page;
+    }
+}
