@@ -31,7 +31,7 @@ public enum RecordState {
         PRINCIPAL.next = EnumSet.of(COMMENTING, HOMEROOM, SEALING);
         SEALING.next = EnumSet.of(COMMENTING, HOMEROOM, RELEASED);
         RELEASED.next = EnumSet.of(COMMENTING, HOMEROOM, SUBMITTED);
-        SUBMITTED.next = EnumSet.of(COMMENTING, HOMEROOM, ACCEPTED);
+        SUBMITTED.next = EnumSet.of(COMMENTING, HOMEROOM, RELEASED, ACCEPTED);
         ACCEPTED.next = EnumSet.of(FROZEN);
         FROZEN.next = EnumSet.noneOf(RecordState.class);
     }

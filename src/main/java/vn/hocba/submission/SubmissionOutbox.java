@@ -100,7 +100,7 @@ public class SubmissionOutbox {
 
     /**
      * Brings every record its answer, one transaction each; a rejected record goes back to the homeroom teacher with the reasons, and what was signed is
-     * void. Where one fails, the others still get theirs.
+     * void. Of a package that was refused as a whole the records go back to the clerk, as they are. Where one fails, the others still get theirs.
      *
      * @throws IllegalStateException when a record could not be told: the engine tries again
      */
@@ -146,15 +146,17 @@ public class SubmissionOutbox {
     private void deliver(String itemId) {
         SubmissionItem item = items.findById(itemId).orElseThrow();
         YearRecord record = records.lock(item.yearRecordId);
-        String by = item.receiptNo == null
-                ? Texts.vi("submission.by-province")
-                : Texts.vi("submission.by-receipt", item.receiptNo);
+        // Only a package that was refused as a whole has no receipts.
+        boolean whole = item.receiptNo == null;
+        String by = whole ? Texts.vi("submission.by-province") : Texts.vi("submission.by-receipt", item.receiptNo);
         String reasons = item.reasons.length() <= RETURN_REASON_LENGTH
                 ? item.reasons
                 : item.reasons.substring(0, RETURN_REASON_LENGTH);
         boolean waited = record.versionNo() == item.versionNo
-                && processes.receiptArrived(record, item.accepted, item.accepted ? null : reasons, by);
-        if (waited && !item.accepted) {
+                && (whole
+                        ? processes.packageRefused(record, reasons, by)
+                        : processes.receiptArrived(record, item.accepted, item.accepted ? null : reasons, by));
+        if (waited && !whole && !item.accepted) {
             packets.voidCurrent(record.id());
             signatures.voidAll(record.id(), record.versionNo(), reasons);
         }

@@ -124,12 +124,26 @@ public class RecordProcesses {
      * @return whether the process was waiting for it
      */
     public boolean receiptArrived(YearRecord record, boolean accepted, String reasons, String by) {
+        return answered(record, accepted, accepted ? "" : Step.HOMEROOM.name(), reasons, by);
+    }
+
+    /**
+     * Tells a record's process that the province refused the whole package around it: the clerk packs again, and what was signed stays signed.
+     *
+     * @param reasons for the clerk
+     * @return whether the process was waiting for an answer
+     */
+    public boolean packageRefused(YearRecord record, String reasons, String by) {
+        return answered(record, false, Step.SUBMIT.name(), reasons, by);
+    }
+
+    private boolean answered(YearRecord record, boolean accepted, String target, String reasons, String by) {
         if (record.state() != RecordState.SUBMITTED) {
             return false;
         }
         runtime.createMessageCorrelation("hocba.receipt")
                 .processInstanceBusinessKey(record.id())
-                .setVariables(Map.of(ACCEPTED, accepted, TARGET, accepted ? "" : Step.HOMEROOM.name()))
+                .setVariables(Map.of(ACCEPTED, accepted, TARGET, target))
                 .correlate();
         if (!accepted) {
             items.markReturned(record.id(), by, reasons);

@@ -218,16 +218,21 @@ class SubmitClassTest {
     }
 
     @Test
-    void aPackageThatTheProvinceRefusesAsAWholeComesBackWithItsReason() {
+    void aPackageThatTheProvinceRefusesAsAWholeComesBackToTheClerkAndTheSignaturesStay() {
         String record = world.released(school, "Lò Thị Mai").get(0);
         province.mood = Mood.REFUSES_THE_PACKAGE;
 
         jobs.run(submit());
 
-        assertThat(state(record)).isEqualTo("HOMEROOM");
-        List<Inbox.Returned> returned = session.as(school.homeroom(), inbox::returned);
-        assertThat(returned).singleElement().satisfies(work -> assertThat(work.reason())
-                .contains("hai bản của cùng một học bạ"));
+        assertThat(state(record)).isEqualTo("RELEASED");
+        List<Inbox.Returned> returned = session.as(school.clerk(), inbox::returned);
+        assertThat(returned).singleElement().satisfies(work -> {
+            assertThat(work.step()).isEqualTo(Step.SUBMIT);
+            assertThat(work.reason()).contains("hai bản của cùng một học bạ");
+        });
+        province.mood = Mood.ANSWERS;
+        jobs.run(submit());
+        assertThat(state(record)).isEqualTo("ACCEPTED");
     }
 
     @Test
