@@ -202,7 +202,7 @@ class MainPathIT {
         seen(page, "approval");
         page.getByLabel("Chọn " + PUPIL).check();
         button(page, "Trả lại (1)").click();
-        page.getByLabel("Lí do").fill(REASON);
+        page.getByLabel("Lý do").fill(REASON);
         page.getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName("Trả lại").setExact(true))
