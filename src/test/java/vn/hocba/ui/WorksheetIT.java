@@ -71,6 +71,12 @@ class WorksheetIT {
     }
 
     @Test
+    void pupilsHaveTheirNumbersOfTheClassListWhereOneHasLeft() {
+        assertThat(page.getByRole(AriaRole.ROWHEADER).nth(6)).hasText("7. Lò Thị Khôi");
+        assertThat(page.getByRole(AriaRole.ROWHEADER).nth(7)).hasText("9. H'Mari Niê");
+    }
+
+    @Test
     void typingReplacesAndF2EditsAndEscapeBringsTheOldWordsBack() {
         cell("Nguyễn Văn An, Nhận xét").click();
         page.keyboard().type("Em đọc to");
