@@ -104,11 +104,10 @@ class ProvinceScreensTest {
 
     /** The same answer again, so many hours before. */
     private void earlierAnswer(int hours) {
-        jdbc.sql(
-                        "insert into receipt select :id, row_version, concat('BN-SOM-', :nr), concat(idempotency_key, :nr),"
-                                + " package_id, province_code, school_code, school_name, school_year, class_name, pupil_name, year_record_id,"
-                                + " version_no, latest, accepted, reasons, dateadd(hour, -:hours, at) from receipt"
-                                + " where school_code = :school and receipt_no not like 'BN-SOM-%'")
+        jdbc.sql("insert into receipt select :id, row_version, concat('BN-SOM-', :nr), concat(idempotency_key, :nr),"
+                        + " package_id, province_code, school_code, school_name, school_year, class_name, pupil_name, year_record_id,"
+                        + " version_no, latest, accepted, reasons, dateadd(hour, -:hours, at) from receipt"
+                        + " where school_code = :school and receipt_no not like 'BN-SOM-%'")
                 .param("id", Ids.next())
                 .param("nr", "%02d".formatted(hours))
                 .param("hours", hours)
