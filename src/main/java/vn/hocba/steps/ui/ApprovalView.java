@@ -58,7 +58,7 @@ public class ApprovalView extends ClassOffice {
         this.sign = sign;
         this.documents = documents;
         this.session = session;
-        preview = new RecordPreview(documents);
+        preview = new RecordPreview(documents, () -> turn(-1), () -> turn(1));
     }
 
     @Override
@@ -120,9 +120,13 @@ public class ApprovalView extends ClassOffice {
         Shortcuts.addShortcutListener(lists, () -> move(-1), Key.ARROW_UP).listenOn(lists);
         Div split = new Div(lists, preview);
         split.addClassName("office-split");
+        Shortcuts.addShortcutListener(split, () -> turn(1), Key.ARROW_RIGHT).listenOn(split);
+        Shortcuts.addShortcutListener(split, () -> turn(-1), Key.ARROW_LEFT).listenOn(split);
         content().add(backToClasses(), summary, split);
+        preview.setVisible(!rows.isEmpty());
         if (!rows.isEmpty()) {
             show(0);
+            rows.get(0).focus();
         }
     }
 
@@ -135,7 +139,7 @@ public class ApprovalView extends ClassOffice {
         for (ApprovalList.Row row : part) {
             int index = rows.size();
             ApprovalRow item = new ApprovalRow(
-                    row, bar == null ? null : bar.box(row.recordId(), row.pupilName()), documents, () -> show(index));
+                    row, bar == null ? null : bar.box(row.recordId(), row.pupilName()), documents, () -> open(index));
             rows.add(item);
             items.add(item);
         }
@@ -163,11 +167,18 @@ public class ApprovalView extends ClassOffice {
         bar.add(returnButton(bar, Step.PRINCIPAL), signing);
     }
 
+    /** Along the list, with the focus. */
     private void move(int by) {
+        turn(by);
+        rows.get(current).focus();
+    }
+
+    /** To the form of another pupil; the focus stays where it is. */
+    private void turn(int by) {
         int next = current + by;
         if (next >= 0 && next < rows.size()) {
             show(next);
-            rows.get(next).focus();
+            rows.get(next).bringIntoView();
         }
     }
 
@@ -176,8 +187,12 @@ public class ApprovalView extends ClassOffice {
             rows.get(current).current(false);
         }
         current = index;
-        ApprovalRow row = rows.get(index);
-        row.current(true);
-        preview.show(row.recordId(), row.pupilName());
+        rows.get(index).current(true);
+        preview.show(rows.get(index), index + 1, rows.size());
+    }
+
+    private void open(int index) {
+        show(index);
+        preview.comeForward();
     }
 }
