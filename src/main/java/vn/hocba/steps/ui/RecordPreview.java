@@ -42,6 +42,10 @@ class RecordPreview extends Div {
         Div head = new Div(previous, place, next, name, pdf, close);
         head.addClassName("record-preview-head");
         pages.addClassName("record-preview-pages");
+        pages.getElement()
+                .setAttribute("tabindex", "0")
+                .setAttribute("role", "group")
+                .setAttribute("aria-label", text("office.approval.pages"));
         add(head, pages);
     }
 
