@@ -39,8 +39,8 @@ class DemoData implements ApplicationRunner {
     private static final String PROVINCE = "SO-79";
     private static final String INTERMEDIATE = "XA-79774";
     private static final String PLACE = "Thành phố Hồ Chí Minh";
-    private static final String WAITING_SCHOOL = "tieu-hoc-hoa-binh";
-    private static final String BUSY_SCHOOL = "tieu-hoc-rang-dong";
+    static final String WAITING_SCHOOL = "tieu-hoc-hoa-binh";
+    static final String BUSY_SCHOOL = "tieu-hoc-rang-dong";
     private static final Set<String> STAFF_ONLY = Set.of("danh-sach-can-bo.xlsx");
 
     /** The last class that each step is played for: the classes after it wait there. */
@@ -80,14 +80,23 @@ class DemoData implements ApplicationRunner {
                 .findFirst()
                 .orElseThrow();
         play.openYear(admin, directory.schoolYears(school.id()).get(0), progress -> {});
-        Step[] steps = Step.values();
-        for (int i = 0; i < steps.length; i++) {
-            List<String> classes = CLASSES.subList(0, CLASSES.size() - 1 - Math.min(i, CLASSES.size() - 2));
+        for (Step step : Step.values()) {
+            List<String> classes = CLASSES.subList(0, lastPlayed(step) + 1);
             for (CurrentUser person : people) {
-                play.work(person, steps[i], properties.demoPin(), classes, progress -> {});
+                play.work(person, step, properties.demoPin(), classes, progress -> {});
             }
         }
         LOG.info("The demo school {} is ready", school.code());
+    }
+
+    /** The class that waits at a step; at the last one, the class that went all the way. */
+    static String classWaitingAt(Step step) {
+        return CLASSES.get(step == Step.SUBMIT ? lastPlayed(step) : lastPlayed(step) + 1);
+    }
+
+    /** The place in {@link #CLASSES} of the last class for which a step is played. */
+    private static int lastPlayed(Step step) {
+        return Math.max(0, CLASSES.size() - 2 - step.ordinal());
     }
 
     private Unit layDown(String folder) {

@@ -53,11 +53,13 @@ public class ClassSheets {
     /**
      * A pupil's row in a subject.
      *
+     * @param ordinal place on the class list, from 1; pupils who left keep theirs
      * @param rowVersion to send back with what is typed
      * @param refused what was typed and refused, by field
      */
     public record SubjectRow(
             String recordId,
+            int ordinal,
             String pupilName,
             String pupilCode,
             RecordState state,
@@ -72,11 +74,13 @@ public class ClassSheets {
     /**
      * A pupil's row in the homeroom teacher's summary.
      *
+     * @param ordinal place on the class list, from 1; pupils who left keep theirs
      * @param missing what has to be entered before it can be signed, in Vietnamese
      * @param unfinished codes of the subjects whose teachers have not said «Hoàn tất»
      */
     public record HomeroomRow(
             String recordId,
+            int ordinal,
             String pupilName,
             String pupilCode,
             RecordState state,
@@ -106,7 +110,7 @@ public class ClassSheets {
         ClassInfo info = find(classId);
         Map<String, Map<String, RefusedCell>> refused = refused(classId, subjectCode, info.grade());
         List<SubjectRow> rows = jdbc.sql(
-                        "select r.id, p.full_name, p.moet_code, r.state, s.level, s.mark, s.exempt, s.comment, s.finished, s.row_version"
+                        "select r.id, r.ordinal, p.full_name, p.moet_code, r.state, s.level, s.mark, s.exempt, s.comment, s.finished, s.row_version"
                                 + " from year_record r join pupil p on p.id = r.pupil_id join subject_result s on s.year_record_id = r.id"
                                 + " where r.class_id = ? and s.subject_code = ? and s.teacher_id = ? order by r.ordinal")
                 .param(classId)
@@ -114,15 +118,16 @@ public class ClassSheets {
                 .param(user.staffId())
                 .query((row, n) -> new SubjectRow(
                         row.getString(1),
-                        row.getString(2),
+                        row.getInt(2),
                         row.getString(3),
-                        RecordState.valueOf(row.getString(4)),
-                        row.getString(5),
-                        row.getObject(6) == null ? null : row.getInt(6),
-                        row.getBoolean(7),
-                        row.getString(8),
-                        row.getBoolean(9),
-                        row.getLong(10),
+                        row.getString(4),
+                        RecordState.valueOf(row.getString(5)),
+                        row.getString(6),
+                        row.getObject(7) == null ? null : row.getInt(7),
+                        row.getBoolean(8),
+                        row.getString(9),
+                        row.getBoolean(10),
+                        row.getLong(11),
                         refused.getOrDefault(row.getString(1), Map.of())))
                 .list();
         if (rows.isEmpty()) {
@@ -157,6 +162,7 @@ public class ClassSheets {
             own.forEach(trait -> levels.put(trait.code(), trait.level()));
             rows.add(new HomeroomRow(
                     record.id(),
+                    record.ordinal(),
                     pupils.get(record.pupilId()).fullName(),
                     pupils.get(record.pupilId()).moetCode(),
                     record.state(),

@@ -94,6 +94,11 @@ public class YearRecord extends BaseEntity {
         return schoolYear;
     }
 
+    /** Place on the class list, from 1; a pupil who leaves takes it along, so that there may be gaps. */
+    public int ordinal() {
+        return ordinal;
+    }
+
     public int grade() {
         return grade;
     }

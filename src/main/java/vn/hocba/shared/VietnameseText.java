@@ -4,9 +4,11 @@ import java.text.Collator;
 import java.text.Normalizer;
 import java.text.ParseException;
 import java.text.RuleBasedCollator;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What is peculiar about Vietnamese words: composed letters, search without tones, names sorted by the given name. */
 public final class VietnameseText {
@@ -37,6 +39,16 @@ public final class VietnameseText {
     public static Comparator<String> byGivenName() {
         return Comparator.comparing(VietnameseText::givenName, VietnameseText::compare)
                 .thenComparing(VietnameseText::otherNames, VietnameseText::compare);
+    }
+
+    /** Up to two letters for a badge: of the last two words, since those are what a person is called by («Nguyễn Thị Lan» is «TL»). */
+    public static String initials(String fullName) {
+        String[] words = clean(fullName).split(" ");
+        return Arrays.stream(words)
+                .skip(Math.max(0, words.length - 2))
+                .filter(word -> !word.isEmpty())
+                .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT))
+                .collect(Collectors.joining());
     }
 
     private static String givenName(String fullName) {

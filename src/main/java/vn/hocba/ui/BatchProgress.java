@@ -4,15 +4,12 @@ import static vn.hocba.ui.Wording.number;
 import static vn.hocba.ui.Wording.text;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.progressbar.ProgressBar;
-import com.vaadin.flow.shared.Registration;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -25,7 +22,6 @@ public class BatchProgress extends Div {
     private static final long serialVersionUID = 1L;
 
     private static final int EVERY_MILLIS = 400;
-    private static final int NO_POLLING = -1;
 
     /** Where a batch stands. */
     public enum State {
@@ -63,7 +59,7 @@ public class BatchProgress extends Div {
     private final ProgressBar bar = new ProgressBar();
     private final Span count = new Span();
     private final Div result = new Div();
-    private transient Registration polling;
+    private final Polling polling = new Polling(EVERY_MILLIS, this::refresh);
 
     /**
      * @param source asked on attach and then every 400 ms, in the name of the current user
@@ -86,32 +82,16 @@ public class BatchProgress extends Div {
         Progress now = source.get();
         show(now);
         if (now.state() == State.RUNNING) {
-            UI ui = event.getUI();
-            ui.setPollInterval(EVERY_MILLIS);
-            polling = ui.addPollListener(poll -> refresh(ui));
+            add(polling);
         }
     }
 
-    @Override
-    protected void onDetach(DetachEvent event) {
-        stop(event.getUI());
-        super.onDetach(event);
-    }
-
-    private void refresh(UI ui) {
+    private void refresh() {
         Progress now = source.get();
         show(now);
         if (now.state() != State.RUNNING) {
-            stop(ui);
+            remove(polling);
             whenOver.run();
-        }
-    }
-
-    private void stop(UI ui) {
-        if (polling != null) {
-            polling.remove();
-            polling = null;
-            ui.setPollInterval(NO_POLLING);
         }
     }
 

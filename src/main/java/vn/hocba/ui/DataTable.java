@@ -52,8 +52,17 @@ public class DataTable<T> extends Component {
         return add(
                 label,
                 false,
-                row -> new Span(words.apply(row) == null ? "" : words.apply(row)),
+                row -> shown(words.apply(row)),
                 Comparator.comparing(words, Comparator.nullsFirst(vn.hocba.shared.VietnameseText::compare)));
+    }
+
+    private static Span shown(String words) {
+        boolean none = words == null || words.isBlank();
+        Span shown = new Span(none ? "" : words);
+        if (none) {
+            shown.addClassName("data-none");
+        }
+        return shown;
     }
 
     /** A column of numbers; a zero is shown as a dash, so that what is there stands out. */

@@ -24,16 +24,19 @@ class DemoSignIn {
 
     private final Accounts accounts;
     private final ObjectProvider<ShellContext> context;
+    private final ObjectProvider<DemoTour> tour;
     private final String password;
     private final String pin;
 
     DemoSignIn(
             Accounts accounts,
             ObjectProvider<ShellContext> context,
+            ObjectProvider<DemoTour> tour,
             @Value("${hocba.demo-password:hocba}") String password,
             @Value("${hocba.demo-pin:246810}") String pin) {
         this.accounts = accounts;
         this.context = context;
+        this.tour = tour;
         this.password = password;
         this.pin = pin;
     }
@@ -47,6 +50,12 @@ class DemoSignIn {
     /** Of every certificate of the demo. */
     String pin() {
         return pin;
+    }
+
+    /** Whom to begin with; may be empty. */
+    List<DemoTour.Stop> tour() {
+        DemoTour known = tour.getIfAvailable();
+        return known == null ? List.of() : known.stops();
     }
 
     /** By unit name, schools before the offices above them; in a unit by role. */

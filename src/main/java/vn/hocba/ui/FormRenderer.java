@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import vn.hocba.shared.VietnameseText;
 
 /** Shows a form of {@code forms/*.form} with our fields and checks what was entered on the server. */
@@ -92,6 +93,17 @@ public class FormRenderer extends Div {
     @SuppressWarnings("unchecked")
     public void set(String key, Object value) {
         ((HasValueAndElement<?, Object>) inputs.get(key).input()).setValue(value);
+    }
+
+    /** Puts a value that is not up to the person into a field, which is not shown then. */
+    public void fix(String key, Object value) {
+        set(key, value);
+        ((Component) inputs.get(key).input()).setVisible(false);
+    }
+
+    /** Tells what is chosen or typed in a field, whenever it changes; null when it was emptied. */
+    public void onChange(String key, Consumer<Object> listener) {
+        inputs.get(key).input().addValueChangeListener(change -> listener.accept(change.getValue()));
     }
 
     /** What was entered, or nothing when something is not right: then the fields say why and the first of them has the focus. */

@@ -12,8 +12,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
@@ -140,24 +142,55 @@ class LoginView extends Component
     private static Component people(DemoSignIn demo) {
         Form form = new Form();
         form.addClassName("demo");
-        form.add(
-                new H2(text("ui.demo.title")),
-                new Paragraph(text("ui.demo.note")),
-                new Paragraph(text("ui.demo.pin", demo.pin())));
+        form.add(new H2(text("ui.demo.title")), new Paragraph(text("ui.demo.note", demo.pin())));
         form.getElement()
                 .appendChild(new Element("input")
                         .setAttribute("type", "hidden")
                         .setAttribute("name", "password")
                         .setAttribute("value", demo.password()));
+        List<DemoTour.Stop> tour = demo.tour();
+        if (!tour.isEmpty()) {
+            form.add(new Paragraph(text("ui.demo.tour")), tour(tour));
+        }
         demo.peopleByUnit().forEach((unit, people) -> {
-            NativeDetails details = new NativeDetails(unit);
-            details.setOpen(true);
+            NativeDetails details = new NativeDetails(text("ui.demo.people", unit, people.size()));
+            details.setOpen(tour.isEmpty());
             Div groups = new Div();
             byRole(people).forEach((role, holders) -> groups.add(group(role, holders)));
             details.setContent(groups);
             form.add(details);
         });
         return form;
+    }
+
+    private static Component tour(List<DemoTour.Stop> stops) {
+        OrderedList list = new OrderedList();
+        list.addClassName("demo-tour");
+        for (DemoTour.Stop stop : stops) {
+            ListItem item = new ListItem();
+            item.getElement()
+                    .appendChild(button(
+                            stop.username(),
+                            words("demo-who", stop.who()),
+                            words("demo-duties", stop.name()),
+                            words("demo-what", stop.what())));
+            list.add(item);
+        }
+        return list;
+    }
+
+    private static Element button(String username, Element... words) {
+        return new Element("button")
+                .setAttribute("type", "submit")
+                .setAttribute("name", "username")
+                .setAttribute("value", username)
+                .appendChild(words);
+    }
+
+    private static Element words(String style, String words) {
+        Element span = new Element("span").setAttribute("class", style);
+        span.setText(words);
+        return span;
     }
 
     private static Map<Role, List<DemoSignIn.Person>> byRole(List<DemoSignIn.Person> people) {
@@ -171,16 +204,11 @@ class LoginView extends Component
         Div buttons = new Div();
         buttons.addClassName("demo-people");
         for (DemoSignIn.Person person : people) {
-            Element name = new Element("span").setAttribute("class", "demo-name");
-            name.setText(person.name());
-            Element duties = new Element("span").setAttribute("class", "demo-duties");
-            duties.setText(person.duties());
             buttons.getElement()
-                    .appendChild(new Element("button")
-                            .setAttribute("type", "submit")
-                            .setAttribute("name", "username")
-                            .setAttribute("value", person.username())
-                            .appendChild(name, duties));
+                    .appendChild(button(
+                            person.username(),
+                            words("demo-name", person.name()),
+                            words("demo-duties", person.duties())));
         }
         Div group = new Div(new H3(text("ui.role." + role)), buttons);
         group.addClassName("demo-group");

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.component.sidenav.SideNav;
@@ -27,6 +28,7 @@ import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Session;
+import vn.hocba.shared.VietnameseText;
 
 /** The frame of every screen after the sign-in: brand and menu at the side, title and person on top. */
 @PermitAll
@@ -94,9 +96,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         MenuBar menu = new MenuBar();
         menu.addThemeVariants(MenuBarVariant.LUMO_TERTIARY_INLINE);
         menu.addClassName("bar-person");
-        Avatar avatar = new Avatar(user.displayName());
-        avatar.setTooltipEnabled(false);
-        MenuItem top = menu.addItem(avatar);
+        MenuItem top = menu.addItem(mark(user));
         top.setAriaLabel(text("ui.person.menu", user.displayName()));
         Span name = new Span(user.displayName());
         name.addClassName("person-name");
@@ -108,6 +108,19 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         top.getSubMenu().addItem(text("ui.language.other"), click -> Language.switchOver());
         top.getSubMenu().addItem(text("ui.sign-out"), click -> authentication.logout());
         return menu;
+    }
+
+    /** The letters of a person; an account of an office has no member of staff behind it and shows a building. */
+    private static Component mark(CurrentUser user) {
+        if (user.staffId() == null) {
+            Span office = new Span(VaadinIcon.BUILDING_O.create());
+            office.addClassName("office-mark");
+            return office;
+        }
+        Avatar person = new Avatar();
+        person.setAbbreviation(VietnameseText.initials(user.displayName()));
+        person.setTooltipEnabled(false);
+        return person;
     }
 
     @Override

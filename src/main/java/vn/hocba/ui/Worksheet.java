@@ -91,6 +91,7 @@ public class Worksheet extends Component implements HasSize {
     /**
      * A pupil.
      *
+     * @param number on the class list, from 1; there may be gaps where pupils have left
      * @param label the name
      * @param sublabel small below it, or null
      * @param version of the row in the database, against two people changing it at once
@@ -101,6 +102,7 @@ public class Worksheet extends Component implements HasSize {
      */
     public record Row(
             String id,
+            int number,
             String label,
             String sublabel,
             long version,
@@ -115,8 +117,9 @@ public class Worksheet extends Component implements HasSize {
         }
 
         /** A row that can be changed in every cell. */
-        public static Row open(String id, String label, String sublabel, long version, Map<String, String> values) {
-            return new Row(id, label, sublabel, version, values, Map.of(), Map.of(), null);
+        public static Row open(
+                String id, int number, String label, String sublabel, long version, Map<String, String> values) {
+            return new Row(id, number, label, sublabel, version, values, Map.of(), Map.of(), null);
         }
 
         boolean isLocked() {
@@ -124,7 +127,7 @@ public class Worksheet extends Component implements HasSize {
         }
 
         Row withSublabel(String other) {
-            return new Row(id, label, other, version, values, refused, exempt, lockedReason);
+            return new Row(id, number, label, other, version, values, refused, exempt, lockedReason);
         }
     }
 
@@ -359,6 +362,7 @@ public class Worksheet extends Component implements HasSize {
     private static Map<String, Object> describe(Row row) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("id", row.id());
+        json.put("number", row.number());
         json.put("label", row.label());
         json.put("sublabel", row.sublabel());
         json.put("values", row.values());

@@ -212,7 +212,7 @@
     }
 
     line(row, at) {
-      const name = element("th", { scope: "row", class: "ws-name" }, element("span", {}, `${at + 1}. ${row.label}`));
+      const name = element("th", { scope: "row", class: "ws-name" }, element("span", {}, `${row.number}. ${row.label}`));
       if (row.sublabel) {
         name.append(element("span", { class: "ws-sublabel" }, row.sublabel));
       }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import vn.hocba.ClassFixture;
 import vn.hocba.ClassFixture.Opened;
@@ -29,6 +30,9 @@ class ClassSheetsTest {
     @Autowired
     Session session;
 
+    @Autowired
+    JdbcClient jdbc;
+
     private List<ClassSheets.HomeroomRow> summary(CurrentUser user, Opened opened) {
         return session.as(user, () -> sheets.homeroom(opened.classId()));
     }
@@ -44,6 +48,21 @@ class ClassSheetsTest {
                 .extracting(ClassSheets.SubjectRow::pupilName)
                 .containsExactly("Nguyễn Văn An", "Lò Thị Mai", "Vừ A Páo");
         assertThat(rows).extracting(ClassSheets.SubjectRow::recordId).isEqualTo(opened.records());
+    }
+
+    @Test
+    void rowsKeepTheirNumbersOfTheClassListWhereAPupilHasLeft() {
+        Opened opened = fixture.open(4, 3);
+        jdbc.sql("update year_record set ordinal = ordinal + 1 where id in (?, ?)")
+                .params(opened.records().get(1), opened.records().get(2))
+                .update();
+
+        assertThat(session.as(opened.homeroom(), () -> sheets.subject(opened.classId(), "TOAN")))
+                .extracting(ClassSheets.SubjectRow::ordinal)
+                .containsExactly(1, 3, 4);
+        assertThat(summary(opened.homeroom(), opened))
+                .extracting(ClassSheets.HomeroomRow::ordinal)
+                .containsExactly(1, 3, 4);
     }
 
     @Test

@@ -36,6 +36,13 @@ class VietnameseTextTest {
     }
 
     @Test
+    void aPersonIsMarkedByTheLettersOfWhatOneIsCalledBy() {
+        assertThat(Stream.of("Trần Thị Hồng Đượm", "H'Hen Niê", "Vừ A Páo", "o\u0302ng  a\u0306n ", "Sua", "")
+                        .map(VietnameseText::initials))
+                .containsExactly("HĐ", "HN", "AP", "ÔĂ", "S", "");
+    }
+
+    @Test
     void decomposedLettersAreComposedAndSpacesFolded() {
         assertThat(VietnameseText.clean("  Tra\u0302\u0300n\u00a0 A ")).isEqualTo("Trần A");
     }

@@ -192,7 +192,7 @@ class TeachersStepsTest {
 
         assertThatThrownBy(() -> start(opened.homeroom(), opened, opened.records(), Set.of("TOAN"), "Sai"))
                 .isInstanceOf(Refused.class)
-                .hasMessageContaining("Hãy ghi rõ lí do");
+                .hasMessageContaining("Hãy ghi rõ lý do");
         assertThatThrownBy(() -> start(opened.homeroom(), opened, opened.records(), Set.of(), REASON))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("ít nhất một môn");

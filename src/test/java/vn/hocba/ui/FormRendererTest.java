@@ -1,5 +1,6 @@
 package vn.hocba.ui;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,6 +19,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -125,6 +127,16 @@ class FormRendererTest {
         form.set("target", "comments");
         form.set("reason", "Mức đạt được không khớp nhận xét.");
         assertThat(form.submit().orElseThrow().text("target")).isEqualTo("comments");
+    }
+
+    @Test
+    void aFixedValueIsNotShownAndAChangedOneIsTold() {
+        FormRenderer form = new FormRenderer("return", Map.of("targets", Map.of("comments", "Nhận xét môn học")));
+        List<Object> told = new ArrayList<>();
+        form.onChange("target", told::add);
+        form.fix("target", "comments");
+        assertThat(told).containsExactly("comments");
+        assertThat(_find(form, RadioButtonGroup.class)).isEmpty();
     }
 
     @ParameterizedTest

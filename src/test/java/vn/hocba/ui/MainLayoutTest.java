@@ -1,5 +1,6 @@
 package vn.hocba.ui;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.Routes;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.avatar.Avatar;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.sidenav.SideNavItem;
@@ -42,8 +44,12 @@ class MainLayoutTest {
     }
 
     private MainLayout layoutOf(Role role) {
+        return layoutOf(role, "staff-1");
+    }
+
+    private MainLayout layoutOf(Role role, String staffId) {
         CurrentUser user =
-                new CurrentUser("1", "u", "Trần Văn Hùng", "Hiệu trưởng", Set.of(role), null, "th-hoa-binh", "/so/");
+                new CurrentUser("1", "u", "Trần Văn Hùng", "Hiệu trưởng", Set.of(role), staffId, "th-hoa-binh", "/so/");
         return session.as(
                 user,
                 () -> new MainLayout(
@@ -82,5 +88,12 @@ class MainLayoutTest {
         assertThat(_get(layout, Span.class, span -> span.withClasses("menu-badge"))
                         .getText())
                 .isEqualTo("73");
+    }
+
+    @Test
+    void aPersonIsMarkedByLettersAndAnOfficeByABuilding() {
+        assertThat(_get(layoutOf(Role.TEACHER), Avatar.class).getAbbreviation()).isEqualTo("VH");
+        assertThat(_find(layoutOf(Role.PROVINCE, null), Avatar.class)).isEmpty();
+        _assertOne(layoutOf(Role.PROVINCE, null), Span.class, span -> span.withClasses("office-mark"));
     }
 }

@@ -110,6 +110,18 @@ class SharedPartsTest {
     }
 
     @Test
+    void thePageIsAskedAsOftenAsTheMostImpatientPartWantsAndNoLongerThanOneIsThere() {
+        Polling calm = new Polling(2000, () -> {});
+        Polling eager = new Polling(400, () -> {});
+        UI.getCurrent().add(calm, eager);
+        assertThat(UI.getCurrent().getPollInterval()).isEqualTo(400);
+        UI.getCurrent().remove(eager);
+        assertThat(UI.getCurrent().getPollInterval()).isEqualTo(2000);
+        UI.getCurrent().remove(calm);
+        assertThat(UI.getCurrent().getPollInterval()).isEqualTo(-1);
+    }
+
+    @Test
     void theDiagramViewerLiesWhereThePageAsksForIt() {
         assertThat(List.of(ProcessDiagram.VIEWER_SCRIPT, ProcessDiagram.VIEWER_STYLE))
                 .allSatisfy(file -> assertThat(getClass().getResource("/META-INF/resources/" + file))

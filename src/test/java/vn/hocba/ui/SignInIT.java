@@ -56,6 +56,7 @@ class SignInIT {
         Page page = at(browser, 390, "/login");
         assertThat(page.getByLabel("Mật khẩu")).isVisible();
         Browser.picture(page, "login-390");
+        page.getByText("Trường TH Hòa Bình (5)").click();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Nguyễn Thị Lan"))
                 .click();
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Trang mẫu")))

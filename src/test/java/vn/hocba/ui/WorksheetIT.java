@@ -29,8 +29,10 @@ class WorksheetIT {
         WorksheetSampleView.forget();
         page = browser.visitor(1366, 768);
         page.navigate("http://localhost:" + port + "/login");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Nguyễn Thị Lan"))
-                .click();
+        page.getByLabel("Tên đăng nhập").fill("gv.lan");
+        page.getByLabel("Mật khẩu").fill(ShellFixture.PASSWORD);
+        page.getByLabel("Mật khẩu").press("Enter");
+        page.locator(".screen").waitFor();
         page.navigate("http://localhost:" + port + "/mau-bang");
     }
 
@@ -68,6 +70,12 @@ class WorksheetIT {
                 .containsEntry("p1/level", "T")
                 .containsEntry("p2/level", "H")
                 .containsEntry("p2/mark", "9");
+    }
+
+    @Test
+    void pupilsHaveTheirNumbersOfTheClassListWhereOneHasLeft() {
+        assertThat(page.getByRole(AriaRole.ROWHEADER).nth(6)).hasText("7. Lò Thị Khôi");
+        assertThat(page.getByRole(AriaRole.ROWHEADER).nth(7)).hasText("9. H'Mari Niê");
     }
 
     @Test

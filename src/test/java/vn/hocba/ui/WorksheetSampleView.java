@@ -55,6 +55,7 @@ class WorksheetSampleView extends Screen {
             String id = "p" + (i + 1);
             rows.add(new Row(
                     id,
+                    i < 7 ? i + 1 : i + 2,
                     i == 7 ? "H'Mari Niê" : FAMILIES.get(i % 5) + " " + GIVEN.get(i % 10),
                     null,
                     0,

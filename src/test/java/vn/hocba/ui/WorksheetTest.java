@@ -34,9 +34,9 @@ class WorksheetTest {
                         Column.level("level", "Mức", List.of("T", "H", "C")),
                         Column.words("comment", "Nhận xét", 100, true)),
                 List.of(
-                        Row.open("p1", "Lò Thị Mai", null, 7, Map.of()),
-                        new Row("p2", "Vừ A Páo", null, 1, Map.of(), Map.of(), Map.of(), "đã ký"),
-                        new Row("p3", "H'Mari Niê", null, 1, Map.of(), Map.of(), Map.of("level", "Miễn"), null)),
+                        Row.open("p1", 1, "Lò Thị Mai", null, 7, Map.of()),
+                        new Row("p2", 2, "Vừ A Páo", null, 1, Map.of(), Map.of(), Map.of(), "đã ký"),
+                        new Row("p3", 4, "H'Mari Niê", null, 1, Map.of(), Map.of(), Map.of("level", "Miễn"), null)),
                 this::save);
     }
 
@@ -79,7 +79,7 @@ class WorksheetTest {
         Worksheet refusing = new Worksheet(
                 "Toán",
                 List.of(Column.level("level", "Mức", List.of("T"))),
-                List.of(Row.open("p1", "Lò Thị Mai", null, 0, Map.of("level", "H"))),
+                List.of(Row.open("p1", 1, "Lò Thị Mai", null, 0, Map.of("level", "H"))),
                 edits -> {
                     throw new Refused("uitest.refused");
                 });

@@ -80,15 +80,15 @@ public class ProgressView extends Screen implements HasUrlParameter<String> {
             return;
         }
         title(text("oversight.title.year", new SchoolYear(known.schoolYear()).toString()));
+        DataTable<Line> table = table(
+                text("oversight.school"),
+                line -> new RouterLink(line.name(), ProgressView.class, line.id()),
+                known.schools());
+        table.getElement().getClassList().add("progress-schools");
         add(
                 cutOff(session.user().unitId(), known.schoolYear()),
                 summary(known.schools()),
-                new Card(
-                        text("oversight.schools", known.schools().size()),
-                        table(
-                                text("oversight.school"),
-                                line -> new RouterLink(line.name(), ProgressView.class, line.id()),
-                                known.schools())));
+                new Card(text("oversight.schools", known.schools().size()), table));
     }
 
     private void show(ProgressBoard.School known) {

@@ -5,10 +5,10 @@ import static vn.hocba.ui.Wording.number;
 import static vn.hocba.ui.Wording.text;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -23,6 +23,7 @@ import vn.hocba.registry.IntakeBoard.SchoolCount;
 import vn.hocba.shared.SchoolYear;
 import vn.hocba.ui.Badge;
 import vn.hocba.ui.Card;
+import vn.hocba.ui.DataTable;
 import vn.hocba.ui.EmptyState;
 import vn.hocba.ui.Line;
 import vn.hocba.ui.MainLayout;
@@ -35,13 +36,17 @@ class IntakeView extends Screen {
 
     private static final long serialVersionUID = 1L;
 
+    private static final int AT_ONCE = 50;
+
     private final transient IntakeBoard board;
     private final Select<Integer> year = new Select<>();
     private final ComboBox<SchoolCount> school = new ComboBox<>();
     private final ComboBox<ClassCount> schoolClass = new ComboBox<>();
     private final Select<Outcome> outcome = new Select<>();
     private final Div counts = new Div();
-    private final Grid<Answer> answers = new Grid<>();
+    private final DataTable<Answer> answers = new DataTable<>(text("registry.intake.answers"));
+    private final List<Answer> shown = new ArrayList<>();
+    private final Button more = new Button("", click -> showMore());
 
     IntakeView(IntakeBoard board) {
         super("registry.intake");
@@ -57,7 +62,7 @@ class IntakeView extends Screen {
         Div filters = new Div(year, school, schoolClass, outcome);
         filters.addClassName("filters");
         counts.addClassName("counts");
-        add(filters, counts, new Card(text("registry.intake.answers"), answers));
+        add(filters, counts, new Card(text("registry.intake.answers"), answers), more);
         year.setValue(years.get(0));
     }
 
@@ -89,33 +94,35 @@ class IntakeView extends Screen {
     }
 
     private void columns() {
-        answers.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
-        answers.addColumn(answer -> answer.pupilName() == null ? "–" : answer.pupilName())
-                .setHeader(text("registry.intake.pupil"))
-                .setWidth("12rem")
-                .setFlexGrow(1);
-        answers.addColumn(answer -> answer.className() + " · " + answer.schoolName())
-                .setHeader(text("registry.intake.class"))
-                .setWidth("12rem")
-                .setFlexGrow(1);
-        answers.addComponentColumn(answer -> answer.accepted()
-                        ? Badge.ok(text("registry.outcome.ACCEPTED"))
-                        : Badge.returned(text("registry.outcome.REJECTED")))
-                .setHeader(text("registry.intake.outcome"))
-                .setWidth("8rem")
-                .setFlexGrow(0);
-        answers.addColumn(Answer::reasons)
-                .setHeader(text("registry.intake.reasons"))
-                .setWidth("16rem")
-                .setFlexGrow(3);
-        answers.addColumn(Answer::receiptNo)
-                .setHeader(text("registry.intake.receipt"))
-                .setWidth("10rem")
-                .setFlexGrow(0);
-        answers.addColumn(answer -> moment(answer.at()))
-                .setHeader(text("registry.intake.at"))
-                .setWidth("10rem")
-                .setFlexGrow(0);
+        answers.getElement().getClassList().add("intake-answers");
+        answers.column(
+                        text("registry.intake.pupil"),
+                        answer -> new Span(answer.pupilName() == null ? "–" : answer.pupilName()))
+                .column(
+                        text("registry.intake.class"),
+                        answer -> new Span(answer.className() + " · " + answer.schoolName()))
+                .column(
+                        text("registry.intake.outcome"),
+                        answer -> answer.accepted()
+                                ? Badge.ok(text("registry.outcome.ACCEPTED"))
+                                : Badge.returned(text("registry.outcome.REJECTED")))
+                .column(text("registry.intake.reasons"), IntakeView::reasons)
+                .column(text("registry.intake.receipt"), answer -> unbroken(answer.receiptNo()))
+                .column(text("registry.intake.at"), answer -> unbroken(moment(answer.at())));
+    }
+
+    private static Component reasons(Answer answer) {
+        Span reasons = new Span(answer.accepted() ? "–" : answer.reasons());
+        if (answer.accepted()) {
+            reasons.addClassName("data-none");
+        }
+        return reasons;
+    }
+
+    private static Component unbroken(String words) {
+        Span whole = new Span(words);
+        whole.addClassName("unbroken");
+        return whole;
     }
 
     private void showSchool() {
@@ -154,13 +161,20 @@ class IntakeView extends Screen {
     }
 
     private void showAnswers() {
+        shown.clear();
+        showMore();
+    }
+
+    private void showMore() {
         Filter filter = new Filter(
                 year.getValue(),
                 school.getValue() == null ? null : school.getValue().schoolCode(),
                 schoolClass.getValue() == null ? null : schoolClass.getValue().className(),
                 outcome.getValue());
-        answers.setItems(
-                query -> board.answers(filter, query.getOffset(), query.getLimit()).stream(),
-                query -> board.count(filter));
+        shown.addAll(board.answers(filter, shown.size(), AT_ONCE));
+        answers.setRows(shown);
+        int left = board.count(filter) - shown.size();
+        more.setText(text("registry.intake.more", number(Math.min(left, AT_ONCE)), number(left)));
+        more.setVisible(left > 0);
     }
 }

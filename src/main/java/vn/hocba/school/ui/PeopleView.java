@@ -4,8 +4,6 @@ import static vn.hocba.ui.Wording.date;
 import static vn.hocba.ui.Wording.text;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.tabs.TabSheet;
@@ -26,6 +24,7 @@ import vn.hocba.school.SchoolPeople;
 import vn.hocba.school.SchoolPeople.StaffLine;
 import vn.hocba.school.SchoolPeople.WithoutPersonalId;
 import vn.hocba.shared.VietnameseText;
+import vn.hocba.ui.DataTable;
 import vn.hocba.ui.EmptyState;
 import vn.hocba.ui.MainLayout;
 import vn.hocba.ui.Screen;
@@ -70,22 +69,15 @@ public class PeopleView extends Screen {
     }
 
     private static Component staff(List<StaffLine> staff) {
-        Grid<StaffLine> grid = grid(staff);
-        grid.addComponentColumn(PeopleView::name)
-                .setHeader(text("school.people.name"))
-                .setFlexGrow(3);
-        grid.addColumn(line -> roles(line.roles()))
-                .setHeader(text("school.people.roles"))
-                .setFlexGrow(2);
-        grid.addColumn(PeopleView::duties)
-                .setHeader(text("school.people.duties"))
-                .setFlexGrow(6);
-        grid.addColumn(line -> orEmpty(line.person().email()))
-                .setHeader(text("school.people.email"))
-                .setFlexGrow(5);
-        grid.addComponentColumn(PeopleView::notes)
-                .setHeader(text("school.people.notes"))
-                .setFlexGrow(2);
+        DataTable<StaffLine> table = new DataTable<StaffLine>(text("school.people.title"))
+                .column(text("school.people.name"), PeopleView::name)
+                .words(text("school.people.roles"), line -> roles(line.roles()))
+                .words(text("school.people.duties"), PeopleView::duties)
+                .words(
+                        text("school.people.email"),
+                        line -> orEmpty(line.person().email()))
+                .column(text("school.people.notes"), PeopleView::notes);
+        table.setRows(staff);
         TextField search = new TextField();
         search.setPlaceholder(text("school.people.search"));
         search.setAriaLabel(text("school.people.search"));
@@ -95,12 +87,12 @@ public class PeopleView extends Screen {
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.addValueChangeListener(event -> {
             String key = VietnameseText.searchKey(event.getValue());
-            grid.setItems(staff.stream()
+            table.setRows(staff.stream()
                     .filter(line -> VietnameseText.searchKey(line.person().fullName() + " " + duties(line))
                             .contains(key))
                     .toList());
         });
-        Div content = new Div(search, grid);
+        Div content = new Div(search, table);
         content.getStyle()
                 .set("display", "flex")
                 .set("flex-direction", "column")
@@ -131,6 +123,9 @@ public class PeopleView extends Screen {
                 && line.teaches().isEmpty()) {
             notes.add(new Pill(text("school.people.no-duties"), Pill.Tone.SOON));
         }
+        if (notes.getComponentCount() == 0) {
+            notes.addClassName("data-none");
+        }
         return notes;
     }
 
@@ -150,35 +145,16 @@ public class PeopleView extends Screen {
     }
 
     private static Component pupils(List<WithoutPersonalId> pupils) {
-        Grid<WithoutPersonalId> grid = grid(pupils);
-        grid.addColumn(WithoutPersonalId::className)
-                .setHeader(text("school.people.class"))
-                .setFlexGrow(1);
-        grid.addColumn(WithoutPersonalId::fullName)
-                .setHeader(text("school.people.name"))
-                .setFlexGrow(3);
-        grid.addColumn(pupil -> date(pupil.birthDate()))
-                .setHeader(text("school.people.born"))
-                .setFlexGrow(1);
-        grid.addColumn(WithoutPersonalId::moetCode)
-                .setHeader(text("school.people.code"))
-                .setFlexGrow(2);
-        grid.addColumn(pupil -> text(pupil.foreign() ? "school.people.foreign" : "school.people.to-complete"))
-                .setHeader(text("school.people.notes"))
-                .setFlexGrow(3);
-        return grid;
-    }
-
-    private static <T> Grid<T> grid(List<T> items) {
-        Grid<T> grid = new Grid<>();
-        grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER);
-        grid.setItems(items);
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.setAllRowsVisible(items.size() <= 12);
-        if (items.size() > 12) {
-            grid.setHeight("33rem");
-        }
-        return grid;
+        DataTable<WithoutPersonalId> table = new DataTable<WithoutPersonalId>(text("school.people.title"))
+                .words(text("school.people.name"), WithoutPersonalId::fullName)
+                .words(text("school.people.class"), WithoutPersonalId::className)
+                .words(text("school.people.born"), pupil -> date(pupil.birthDate()))
+                .words(text("school.people.code"), WithoutPersonalId::moetCode)
+                .words(
+                        text("school.people.notes"),
+                        pupil -> text(pupil.foreign() ? "school.people.foreign" : "school.people.to-complete"));
+        table.setRows(pupils);
+        return table;
     }
 
     private static String orEmpty(String text) {

@@ -3,6 +3,7 @@ package vn.hocba.steps.ui;
 import static vn.hocba.ui.Wording.text;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ScrollOptions;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
@@ -76,6 +77,11 @@ class ApprovalRow extends ListItem {
         return row.pupilName();
     }
 
+    /** Of documents that are kept, without an ending. */
+    String fileName() {
+        return "hoc-ba-" + row.pupilCode();
+    }
+
     void current(boolean now) {
         if (now) {
             getElement().setAttribute("aria-current", "true");
@@ -86,6 +92,12 @@ class ApprovalRow extends ListItem {
 
     void focus() {
         name.focus();
+    }
+
+    /** So that the list goes along with the pages beside it. */
+    void bringIntoView() {
+        name.scrollIntoView(new ScrollOptions(
+                ScrollOptions.Behavior.AUTO, ScrollOptions.Alignment.NEAREST, ScrollOptions.Alignment.NEAREST));
     }
 
     private boolean saysReasonsAlready() {
@@ -106,9 +118,8 @@ class ApprovalRow extends ListItem {
 
     private Component links(RecordDocuments documents) {
         RouterLink page = new RouterLink(text("office.open-record"), RecordView.class, row.recordId());
-        Anchor pdf = new Anchor(
-                RecordFiles.printedForm(documents, row.recordId(), "hoc-ba-" + row.pupilCode()),
-                text("office.open-pdf"));
+        Anchor pdf =
+                new Anchor(RecordFiles.printedForm(documents, row.recordId(), fileName()), text("office.open-pdf"));
         pdf.setTarget(AnchorTarget.BLANK);
         Div links = new Div(page, pdf);
         links.addClassName("pupil-links");

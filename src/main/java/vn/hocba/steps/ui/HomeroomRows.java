@@ -65,6 +65,7 @@ final class HomeroomRows {
         values.put("reward", words(row.reward()));
         return new Row(
                 row.recordId(),
+                row.ordinal(),
                 row.pupilName(),
                 summary(row),
                 row.rowVersion(),

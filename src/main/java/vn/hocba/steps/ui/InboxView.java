@@ -23,7 +23,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import vn.hocba.identity.Role;
 import vn.hocba.identity.Session;
@@ -50,7 +49,6 @@ public class InboxView extends Screen implements AfterNavigationObserver {
     private static final long serialVersionUID = 1L;
 
     private static final int NAMES_SHOWN = 3;
-    private static final Set<String> KINDS = Set.of("open-year", "return", "sign-homeroom", "sign-principal", "seal");
 
     private final transient Inbox inbox;
     private final transient Batches batches;
@@ -92,7 +90,7 @@ public class InboxView extends Screen implements AfterNavigationObserver {
                 groups.stream().anyMatch(group -> group.returned() > 0) ? inbox.returned() : List.of();
         add(head(groups));
         batches.latest().stream()
-                .filter(InboxBatch::isUnderWay)
+                .filter(BatchPlace::isUnderWay)
                 .map(this::batch)
                 .forEach(this::add);
         if (groups.isEmpty()) {
@@ -155,7 +153,7 @@ public class InboxView extends Screen implements AfterNavigationObserver {
     }
 
     private Component batch(Batches.Progress batch) {
-        String title = text(KINDS.contains(batch.kind()) ? "screens.batch.kind." + batch.kind() : "screens.batch.kind");
+        String title = BatchPlace.title(batch);
         if (batch.state() == BatchState.INTERRUPTED) {
             Button resume = new Button(text("screens.batch.resume"), click -> resume(batch, title));
             resume.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -167,7 +165,7 @@ public class InboxView extends Screen implements AfterNavigationObserver {
             return new Card(title, line).urgent();
         }
         return Card.padded(
-                title, new BatchProgress(() -> InboxBatch.progress(batches.progress(batch.batchId())), this::reload));
+                title, new BatchProgress(() -> BatchPlace.known(batches.progress(batch.batchId())), this::reload));
     }
 
     private void resume(Batches.Progress batch, String title) {

@@ -38,7 +38,7 @@ public class OpenYearView extends Screen {
 
     private final transient OpenSchoolYear year;
     private final String schoolId;
-    private final OfficeBatches progress;
+    private final BatchPlace progress;
     private final Div content = new Div();
     private int chosen;
 
@@ -46,7 +46,7 @@ public class OpenYearView extends Screen {
         super("office.menu.open-year");
         this.year = year;
         schoolId = session.user().unitId();
-        progress = new OfficeBatches(batches);
+        progress = new BatchPlace(batches, this::refresh);
         content.addClassName("office-content");
         List<Integer> years = directory.schoolYears(schoolId);
         if (years.isEmpty()) {
@@ -67,8 +67,7 @@ public class OpenYearView extends Screen {
         }
         add(progress, content);
         refresh();
-        progress.running(null, Set.of("open-year"))
-                .ifPresent(batchId -> progress.follow(text("office.progress"), batchId, this::refresh));
+        progress.followUnderWay(null, Set.of("open-year"));
     }
 
     private void refresh() {
@@ -88,8 +87,7 @@ public class OpenYearView extends Screen {
         }
         if (toOpen > 0) {
             Button open = new Button(
-                    text("office.open-year.button", toOpen),
-                    click -> progress.follow(text("office.progress"), year.start(schoolId, chosen), this::refresh));
+                    text("office.open-year.button", toOpen), click -> progress.follow(year.start(schoolId, chosen)));
             open.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             open.setDisableOnClick(true);
             content.add(open);

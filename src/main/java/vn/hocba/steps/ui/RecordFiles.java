@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.ContentDisposition;
+import vn.hocba.document.PagePicture;
 import vn.hocba.shared.Refused;
 import vn.hocba.steps.RecordDocuments;
 
@@ -14,6 +15,9 @@ import vn.hocba.steps.RecordDocuments;
 final class RecordFiles {
 
     private static final Logger LOG = LoggerFactory.getLogger(RecordFiles.class);
+
+    /** After the cover and the personal page. */
+    private static final int FIRST_PAGE_OF_THE_YEAR = 3;
 
     private RecordFiles() {}
 
@@ -23,6 +27,14 @@ final class RecordFiles {
                 "application/pdf",
                 ContentDisposition.inline().filename(name + ".pdf", StandardCharsets.UTF_8),
                 () -> documents.printedForm(recordId));
+    }
+
+    /** The pages of the year as a picture (PNG); cover and personal page are left out. */
+    static DownloadHandler yearPages(RecordDocuments documents, String recordId, String name) {
+        return file(
+                "image/png",
+                ContentDisposition.inline().filename(name + ".png", StandardCharsets.UTF_8),
+                () -> PagePicture.of(documents.printedForm(recordId), FIRST_PAGE_OF_THE_YEAR));
     }
 
     /** The packet, to keep. */
@@ -45,8 +57,9 @@ final class RecordFiles {
             }
             event.getResponse().setHeader("Content-Disposition", header);
             event.getResponse().setHeader("Cache-Control", "no-store");
-            // Our own pages show the document in a frame; nothing else of it is allowed.
-            event.getResponse().setHeader("Content-Security-Policy", "frame-ancestors 'self'");
+            // The browser's own viewer of PDF stands in the document: of what pages may do, only being framed is
+            // forbidden.
+            event.getResponse().setHeader("Content-Security-Policy", "frame-ancestors 'none'");
             event.setContentType(type);
             event.setContentLength(bytes.length);
             try {

@@ -9,14 +9,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.router.BeforeEvent;
-import com.vaadin.flow.router.HasUrlParameter;
-import com.vaadin.flow.router.OptionalParameter;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import java.util.Set;
 import vn.hocba.record.RecordState;
 import vn.hocba.steps.ClassBoard;
 import vn.hocba.steps.ReturnRecords;
@@ -27,12 +23,11 @@ import vn.hocba.submission.Submissions;
 import vn.hocba.submission.SubmitClass;
 import vn.hocba.ui.Badge;
 import vn.hocba.ui.Card;
-import vn.hocba.ui.EmptyState;
 import vn.hocba.ui.Line;
 import vn.hocba.ui.MainLayout;
 import vn.hocba.ui.Notice;
 import vn.hocba.ui.PinDialog;
-import vn.hocba.ui.Screen;
+import vn.hocba.ui.Polling;
 import vn.hocba.ui.Wording;
 import vn.hocba.workflow.Batches;
 import vn.hocba.workflow.Step;
@@ -40,20 +35,21 @@ import vn.hocba.workflow.Step;
 /** The clerk seals what the principal signed, packs the class, submits it, and sees what the province answered. */
 @Route(value = "dong-dau", layout = MainLayout.class)
 @RolesAllowed("CLERK")
-public class SealingView extends Screen implements HasUrlParameter<String> {
+public class SealingView extends ClassOffice {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient ClassBoard board;
+    private static final int ASK_EVERY_MILLIS = 2000;
+
     private final transient SealingList list;
-    private final transient ReturnTargets targets;
     private final transient SealClass seal;
-    private final transient ReturnRecords returning;
     private final transient SubmitClass submit;
     private final transient Submissions submissions;
-    private final OfficeBatches progress;
-    private final Div content = new Div();
-    private String classId;
+    private final Polling polling = new Polling(ASK_EVERY_MILLIS, this::refresh);
+    private Slot summary;
+    private Slot sealing;
+    private Slot submitting;
+    private Slot packages;
 
     SealingView(
             ClassBoard board,
@@ -64,43 +60,15 @@ public class SealingView extends Screen implements HasUrlParameter<String> {
             SubmitClass submit,
             Submissions submissions,
             Batches batches) {
-        super("office.sealing.classes");
-        this.board = board;
+        super("office.sealing.classes", "seal", board, targets, returning, batches);
         this.list = list;
-        this.targets = targets;
         this.seal = seal;
-        this.returning = returning;
         this.submit = submit;
         this.submissions = submissions;
-        progress = new OfficeBatches(batches);
-        content.addClassName("office-content");
-        add(progress, content);
     }
 
     @Override
-    public void setParameter(BeforeEvent event, @OptionalParameter String wanted) {
-        classId = wanted;
-        if (classId == null) {
-            showClasses();
-            return;
-        }
-        showClass();
-        progress.running(classId, Set.of("seal", "return")).ifPresent(this::follow);
-    }
-
-    private void showClasses() {
-        content.removeAll();
-        List<ClassBoard.ClassLine> classes = board.ofOwnSchool();
-        if (classes.isEmpty()) {
-            content.add(new EmptyState(text("office.no-class-yet.title"), text("office.no-class-yet.next")));
-            return;
-        }
-        Card card = new Card(text("office.sealing.classes"));
-        classes.forEach(line -> card.add(classLine(line)));
-        content.add(new Paragraph(text("office.sealing.classes.intro")), card);
-    }
-
-    private static Component classLine(ClassBoard.ClassLine known) {
+    Line line(ClassBoard.ClassLine known) {
         Div badges = new Div();
         badges.addClassName("office-badges");
         if (known.seal() > 0) {
@@ -114,40 +82,61 @@ public class SealingView extends Screen implements HasUrlParameter<String> {
         if (before > 0) {
             line.note(text("office.sealing.before", before));
         }
-        RouterLink open = new RouterLink(text("office.open"), SealingView.class, known.classId());
-        open.addClassName("button-link");
-        open.getElement().setAttribute("aria-label", text("office.open.class", known.className()));
         return line.progress(
-                        known.sent(), known.total(), text("office.sealing.submitted-of", known.sent(), known.total()))
-                .actions(open);
+                known.sent(), known.total(), text("office.sealing.submitted-of", known.sent(), known.total()));
     }
 
-    private void showClass() {
-        content.removeAll();
-        SealingList.ClassPage page = list.of(classId);
+    @Override
+    String openLabel(ClassBoard.ClassLine known) {
+        return text("office.open");
+    }
+
+    @Override
+    void showClass() {
+        summary = new Slot();
+        sealing = new Slot();
+        submitting = new Slot();
+        packages = new Slot();
+        content().add(backToClasses(), summary, sealing, submitting, packages);
+        SealingList.ClassPage page = list.of(classId());
         title(text("office.sealing.title", page.className()));
-        List<Submissions.Sent> packages = submissions.ofYear(page.schoolYear()).stream()
-                .filter(sent -> sent.classId().equals(classId))
-                .toList();
-        content.add(
-                new RouterLink(text("office.back"), SealingView.class),
-                new Paragraph(text(
-                        "office.sealing.summary",
-                        page.at(RecordState.COMMENTING).size()
-                                + page.at(RecordState.HOMEROOM).size()
-                                + page.at(RecordState.PRINCIPAL).size(),
-                        page.at(RecordState.SEALING).size(),
-                        page.at(RecordState.RELEASED).size(),
-                        page.at(RecordState.SUBMITTED).size(),
-                        page.at(RecordState.ACCEPTED).size()
-                                + page.at(RecordState.FROZEN).size())),
-                sealing(page),
-                submitting(page),
-                packages(packages));
+        show(page);
     }
 
-    private Component sealing(SealingList.ClassPage page) {
-        List<SealingList.Row> waiting = page.at(RecordState.SEALING);
+    private void refresh() {
+        show(list.of(classId()));
+    }
+
+    private void show(SealingList.ClassPage page) {
+        List<Submissions.Sent> sent = submissions.ofYear(page.schoolYear()).stream()
+                .filter(one -> one.classId().equals(classId()))
+                .toList();
+        summary.show(summary(page), Paragraph::new);
+        sealing.show(page.at(RecordState.SEALING), waiting -> sealing(page, waiting));
+        submitting.show(page.at(RecordState.RELEASED), waiting -> submitting(page, waiting));
+        packages.show(sent, this::packages);
+        boolean onTheWay = !page.at(RecordState.SUBMITTED).isEmpty();
+        if (!onTheWay) {
+            content().remove(polling);
+        } else if (polling.getParent().isEmpty()) {
+            content().add(polling);
+        }
+    }
+
+    private static String summary(SealingList.ClassPage page) {
+        return text(
+                "office.sealing.summary",
+                page.at(RecordState.COMMENTING).size()
+                        + page.at(RecordState.HOMEROOM).size()
+                        + page.at(RecordState.PRINCIPAL).size(),
+                page.at(RecordState.SEALING).size(),
+                page.at(RecordState.RELEASED).size(),
+                page.at(RecordState.SUBMITTED).size(),
+                page.at(RecordState.ACCEPTED).size()
+                        + page.at(RecordState.FROZEN).size());
+    }
+
+    private Component sealing(SealingList.ClassPage page, List<SealingList.Row> waiting) {
         if (waiting.isEmpty()) {
             return Card.padded(text("office.sealing.step.seal"), new Paragraph(text("office.sealing.nothing-to-seal")));
         }
@@ -159,7 +148,7 @@ public class SealingView extends Screen implements HasUrlParameter<String> {
                         chosen.count(),
                         text("office.sealing.pin.what", page.className()),
                         page.schoolName(),
-                        pin -> follow(seal.start(classId, chosen.asQuery(), pin)))
+                        pin -> follow(seal.start(classId(), chosen.asQuery(), pin)))
                 .open());
         go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         UnorderedList rows = rows(waiting, bar);
@@ -172,8 +161,7 @@ public class SealingView extends Screen implements HasUrlParameter<String> {
         return new Card(text("office.sealing.step.seal"), note("office.sealing.step.seal.note"), bar, rows);
     }
 
-    private Component submitting(SealingList.ClassPage page) {
-        List<SealingList.Row> waiting = page.at(RecordState.RELEASED);
+    private Component submitting(SealingList.ClassPage page, List<SealingList.Row> waiting) {
         if (waiting.isEmpty()) {
             return Card.padded(
                     text("office.sealing.step.submit"), new Paragraph(text("office.sealing.nothing-to-submit")));
@@ -185,30 +173,15 @@ public class SealingView extends Screen implements HasUrlParameter<String> {
                         text("office.sealing.submit.what", page.className()),
                         page.schoolName(),
                         pin -> {
-                            submit.submit(classId, pin);
+                            submit.submit(classId(), pin);
                             Notice.done(text("office.sealing.submitted", waiting.size()));
-                            showClass();
+                            showAnew();
                         })
                 .open());
         go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         UnorderedList rows = rows(waiting, bar);
         bar.add(returnButton(bar, Step.SUBMIT), go);
         return new Card(text("office.sealing.step.submit"), note("office.sealing.step.submit.note"), bar, rows);
-    }
-
-    private Button returnButton(SelectionBar bar, Step from) {
-        Chosen chosen = bar.chosen();
-        Button back = new Button("", click -> new ReturnDialog(
-                        chosen.count(),
-                        from,
-                        targets.of(classId),
-                        instruction -> follow(returning.start(classId, chosen.asList(), instruction)))
-                .open());
-        bar.onChange(() -> {
-            back.setText(text("office.approval.return", chosen.count()));
-            back.setEnabled(chosen.count() > 0);
-        });
-        return back;
     }
 
     private static UnorderedList rows(List<SealingList.Row> waiting, SelectionBar bar) {
@@ -257,18 +230,15 @@ public class SealingView extends Screen implements HasUrlParameter<String> {
             line.text(text("office.sealing.package.error", sent.attempts(), sent.lastError()));
             Button again = new Button(text("office.sealing.package.again"), click -> {
                 submit.sendAgain(sent.packageId());
-                showClass();
+                refresh();
             });
             line.actions(again);
         }
-        if (sent.answeredAt() != null) {
-            line.note(text("office.sealing.package.answered", Wording.moment(sent.answeredAt())));
-        }
+        line.note(
+                sent.answeredAt() == null
+                        ? text("office.sealing.package.waits")
+                        : text("office.sealing.package.answered", Wording.moment(sent.answeredAt())));
         return line;
-    }
-
-    private void follow(String batchId) {
-        progress.follow(text("office.progress"), batchId, this::showClass);
     }
 
     private static Component note(String key) {

@@ -43,6 +43,7 @@ final class SubjectSheetRows {
         String reason = returned.get(row.recordId());
         return new Row(
                 row.recordId(),
+                row.ordinal(),
                 row.pupilName(),
                 reason == null ? null : text("screens.sheet.returned", reason),
                 row.rowVersion(),

@@ -1,15 +1,16 @@
 package vn.hocba.registry.ui;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.mvysny.kaributesting.v10.GridKt;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.select.Select;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.hocba.document.ClassPackage;
 import vn.hocba.fixture.ReleasedRecords;
 import vn.hocba.fixture.ReleasedRecords.School;
@@ -24,11 +26,12 @@ import vn.hocba.fixture.ReleasedRecordsTest;
 import vn.hocba.identity.Session;
 import vn.hocba.registry.Intake;
 import vn.hocba.registry.IntakeBoard;
-import vn.hocba.registry.IntakeBoard.Answer;
 import vn.hocba.registry.IntakeBoard.Outcome;
 import vn.hocba.registry.Policy;
 import vn.hocba.registry.ProvincePolicies;
+import vn.hocba.shared.Ids;
 import vn.hocba.shared.Texts;
+import vn.hocba.ui.DataTable;
 import vn.hocba.ui.EmptyState;
 
 @ReleasedRecordsTest
@@ -48,6 +51,9 @@ class ProvinceScreensTest {
 
     @Autowired
     ReleasedRecords world;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private School school;
 
@@ -75,11 +81,38 @@ class ProvinceScreensTest {
             UI.getCurrent().add(new IntakeView(board));
             assertThat(text()).contains(school.unit().name(), "1 tiếp nhận", "1 từ chối");
             _setValue(outcome(), Outcome.REJECTED);
-            assertThat(answers()).singleElement().satisfies(answer -> {
-                assertThat(answer.pupilName()).isEqualTo("Giàng A Sử");
-                assertThat(answer.reasons()).isNotBlank();
-            });
+            assertThat(answers()).contains("Giàng A Sử", "Từ chối").doesNotContain("Lò Thị Mai");
         });
+    }
+
+    @Test
+    void ofManyAnswersTheLatestComeFirstAndTheOthersWhenAsked() {
+        List<String> records = world.released(school, "Lò Thị Mai");
+        intake.receive(world.pack(school, world.item(records.get(0))));
+        for (int i = 1; i <= 60; i++) {
+            earlierAnswer(i);
+        }
+
+        session.run(school.official(), () -> {
+            UI.getCurrent().add(new IntakeView(board));
+            assertThat(answers()).contains("Lò Thị Mai", "BN-SOM-49").doesNotContain("BN-SOM-50");
+            _click(_get(Button.class, button -> button.withText("Hiện thêm 11 (còn 11)")));
+            assertThat(answers()).contains("Lò Thị Mai", "BN-SOM-50", "BN-SOM-60");
+            assertThat(_find(Button.class)).isEmpty();
+        });
+    }
+
+    /** The same answer again, so many hours before. */
+    private void earlierAnswer(int hours) {
+        jdbc.sql("insert into receipt select :id, row_version, concat('BN-SOM-', :nr), concat(idempotency_key, :nr),"
+                        + " package_id, province_code, school_code, school_name, school_year, class_name, pupil_name, year_record_id,"
+                        + " version_no, latest, accepted, reasons, dateadd(hour, -:hours, at) from receipt"
+                        + " where school_code = :school and receipt_no not like 'BN-SOM-%'")
+                .param("id", Ids.next())
+                .param("nr", "%02d".formatted(hours))
+                .param("hours", hours)
+                .param("school", school.unit().code())
+                .update();
     }
 
     @Test
@@ -106,9 +139,8 @@ class ProvinceScreensTest {
         return _get(Select.class, select -> select.withLabel("Kết quả"));
     }
 
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    private static List<Answer> answers() {
-        return GridKt._findAll(_get(Grid.class));
+    private static String answers() {
+        return _get(DataTable.class).getElement().getTextRecursively();
     }
 
     private static byte[] tampered(byte[] packet) {

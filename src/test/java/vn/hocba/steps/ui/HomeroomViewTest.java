@@ -15,6 +15,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.hocba.ClassFixture;
@@ -23,6 +24,7 @@ import vn.hocba.identity.CurrentUser;
 import vn.hocba.record.ClassSheets;
 import vn.hocba.record.ClassSheets.HomeroomRow;
 import vn.hocba.record.RecordState;
+import vn.hocba.steps.ReturnTargets.Taught;
 import vn.hocba.ui.Badge;
 import vn.hocba.ui.Typing;
 import vn.hocba.ui.Worksheet;
@@ -152,13 +154,16 @@ class HomeroomViewTest extends TeacherScreens {
         at(opened.homeroom(), address(opened), () -> {
             _click(_get(Button.class, spec -> spec.withText("Trả về môn học")));
             CheckboxGroup<HomeroomRow> pupils = _get(CheckboxGroup.class, spec -> spec.withLabel("Học sinh"));
-            CheckboxGroup<String> subjects = _get(CheckboxGroup.class, spec -> spec.withLabel("Môn cần sửa"));
+            CheckboxGroup<Taught> subjects = _get(CheckboxGroup.class, spec -> spec.withLabel("Môn cần làm lại"));
             Button go = _get(Button.class, spec -> spec.withText("Trả lại"));
             _click(go);
             assertThat(pupils.isInvalid()).isTrue();
             assertThat(subjects.isInvalid()).isTrue();
             pupils.setValue(Set.of(pupils.getListDataView().getItem(1)));
-            subjects.setValue(Set.of("TOAN"));
+            subjects.setValue(subjects.getListDataView()
+                    .getItems()
+                    .filter(taught -> taught.subjectCode().equals("TOAN"))
+                    .collect(Collectors.toSet()));
             _setValue(_get(TextArea.class), "Nhận xét chưa khớp với mức đạt được.");
             _click(go);
         });

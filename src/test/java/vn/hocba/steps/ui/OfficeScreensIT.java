@@ -81,11 +81,15 @@ class OfficeScreensIT {
     void thePrincipalLooksAtThePrintedFormAndSignsAClassWithOnePin(Browser browser) {
         Page page = signedIn(browser, 1366, Role.PRINCIPAL);
         open(page, "duyet/" + world.classNamed("4A").id());
-        assertThat(page.locator(".record-preview iframe"))
-                .hasAttribute("src", java.util.regex.Pattern.compile("#page=3"));
-        page.locator(".pupil-name").first().focus();
+        isShown(page, 0);
         page.keyboard().press("ArrowDown");
-        assertThat(page.locator(".pupil-row").nth(1)).hasAttribute("aria-current", "true");
+        isShown(page, 1);
+        page.keyboard().press("ArrowRight");
+        page.keyboard().press("ArrowRight");
+        page.keyboard().press("ArrowLeft");
+        isShown(page, 2);
+        button(page, "Em sau").click();
+        isShown(page, 3);
         page.getByLabel("Chọn tất cả").check();
         button(page, "Ký duyệt (25)").click();
         page.getByLabel("Mã PIN").fill("000000");
@@ -96,6 +100,27 @@ class OfficeScreensIT {
         page.getByText("Đã xong cả 25.").waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE));
         assertThat(page.getByText("Không còn học bạ nào chờ bạn ký")).isVisible();
         Browser.picture(page, "office-signed-1366");
+    }
+
+    @Test
+    void onAPhoneThePrintedFormCoversTheListAndGoesAway(Browser browser) {
+        Page page = signedIn(browser, 390, Role.PRINCIPAL);
+        open(page, "duyet/" + world.classNamed("4A").id());
+        assertThat(page.locator(".record-preview")).isHidden();
+        page.locator(".pupil-name").nth(1).click();
+        isShown(page, 1);
+        Browser.picture(page, "office-form-390");
+        button(page, "Đóng bản in").click();
+        assertThat(page.locator(".record-preview")).isHidden();
+    }
+
+    private static void isShown(Page page, int index) {
+        String name = page.locator(".pupil-name").nth(index).textContent().replaceFirst("^\\d+\\. ", "");
+        assertThat(page.locator(".pupil-row").nth(index)).hasAttribute("aria-current", "true");
+        assertThat(page.locator(".record-preview h2")).hasText(name);
+        Locator form = page.getByAltText("Bản in học bạ của " + name);
+        assertThat(form).hasJSProperty("complete", true);
+        assertThat(form).hasJSProperty("naturalWidth", 992);
     }
 
     @ParameterizedTest

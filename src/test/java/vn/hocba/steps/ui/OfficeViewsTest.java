@@ -37,8 +37,10 @@ import vn.hocba.shared.Texts;
 import vn.hocba.steps.OfficeTest;
 import vn.hocba.steps.OfficeWorld;
 import vn.hocba.steps.ReturnTargets.Taught;
+import vn.hocba.submission.Submissions;
 import vn.hocba.ui.EmptyState;
 import vn.hocba.workflow.Batches;
+import vn.hocba.workflow.EngineJobs;
 import vn.hocba.workflow.Step;
 
 /** With a world of its own, because here whole classes move on. */
@@ -55,6 +57,12 @@ class OfficeViewsTest {
 
     @Autowired
     Batches batches;
+
+    @Autowired
+    Submissions submissions;
+
+    @Autowired
+    EngineJobs jobs;
 
     @Autowired
     AutowireCapableBeanFactory beans;
@@ -124,6 +132,15 @@ class OfficeViewsTest {
             _setValue(_get(PasswordField.class), OfficeWorld.PIN);
             _click(button("Ký " + all + " học bạ"));
             assertThat(text()).contains(all + " học bạ, đóng gói lúc", "chờ trả lời " + all, "Đang gửi Sở");
+            assertThat(UI.getCurrent().getPollInterval()).isPositive();
+
+            jobs.run(submissions
+                    .ofYear(world.classNamed("3A").schoolYear())
+                    .get(0)
+                    .packageId());
+            askAgain();
+            assertThat(text()).contains("Sở đã tiếp nhận: " + all, "Tiếp nhận " + all, "chờ trả lời 0");
+            assertThat(UI.getCurrent().getPollInterval()).isEqualTo(-1);
         });
     }
 
@@ -135,7 +152,7 @@ class OfficeViewsTest {
             int all = world.records("5A").size();
             _setValue(_get(Checkbox.class, box -> box.withLabel("Chọn tất cả " + all + " học bạ đang chờ")), true);
             _click(button("Trả lại (" + all + ")"));
-            _setValue(target(), Step.COMMENTS);
+            _setValue(target(), Step.COMMENTS.name());
             _setValue(_get(TextArea.class), "ngắn");
             _click(button("Trả lại"));
 
@@ -216,7 +233,7 @@ class OfficeViewsTest {
     }
 
     private void returnToMathematics(String reason) {
-        _setValue(target(), Step.COMMENTS);
+        _setValue(target(), Step.COMMENTS.name());
         CheckboxGroup<Taught> subjects = subjects();
         Taught mathematics = subjects.getListDataView()
                 .getItems()
@@ -231,6 +248,10 @@ class OfficeViewsTest {
     /** Waits for the batch that was just started, then lets the page ask for it once more. */
     private void finishBatch() {
         world.await(batches.latest().get(0).batchId());
+        askAgain();
+    }
+
+    private static void askAgain() {
         ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
     }
 
@@ -251,7 +272,7 @@ class OfficeViewsTest {
     }
 
     @SuppressWarnings("unchecked")
-    private static RadioButtonGroup<Step> target() {
+    private static RadioButtonGroup<String> target() {
         return _get(RadioButtonGroup.class);
     }
 

@@ -150,7 +150,7 @@ class TeacherScreensIT {
         staysInside(page);
         Browser.picture(page, "homeroom-390");
         button(page, "Trả về môn học").click();
-        assertThat(page.getByText("Môn cần sửa")).isVisible();
+        assertThat(page.getByText("Môn cần làm lại")).isVisible();
         Browser.picture(page, "homeroom-return-390");
     }
 }

@@ -20,7 +20,7 @@ import vn.hocba.ui.Worksheet.Row;
  * Stores what is typed into a worksheet of one part of a class. Where a row went on in the meantime without any of its values changing (the record moved to
  * the next step), what was typed is stored all the same; where somebody else changed a value, the person sees the new values first.
  */
-final class SubjectSheetSaving implements Worksheet.SaveHandler {
+final class SheetSaving implements Worksheet.SaveHandler {
 
     private final String part;
     private final EnterMarks enterMarks;
@@ -32,7 +32,7 @@ final class SubjectSheetSaving implements Worksheet.SaveHandler {
      * @param read the rows as the database holds them
      * @param afterwards is told the rows before and after each save
      */
-    SubjectSheetSaving(
+    SheetSaving(
             String part,
             EnterMarks enterMarks,
             Supplier<List<Row>> read,

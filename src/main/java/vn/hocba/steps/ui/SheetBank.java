@@ -18,7 +18,7 @@ import vn.hocba.ui.Line;
 import vn.hocba.ui.Wording;
 
 /** The teacher's own sentences of a subject: add and remove. In the worksheet they are offered with F4. */
-class SubjectSheetBank extends Dialog {
+class SheetBank extends Dialog {
 
     private static final long serialVersionUID = 1L;
 
@@ -28,7 +28,7 @@ class SubjectSheetBank extends Dialog {
     private final Select<String> level = new Select<>();
     private final TextArea sentence = new TextArea();
 
-    SubjectSheetBank(CommentBank bank, String part, String what) {
+    SheetBank(CommentBank bank, String part, String what) {
         this.bank = bank;
         this.part = part;
         setHeaderTitle(text("screens.bank.title", what));
