@@ -78,6 +78,15 @@ class CutOffs {
                 .optional();
     }
 
+    /** Whether one runs, or was over only after this moment. */
+    boolean anySince(Instant moment) {
+        return jdbc.sql("select count(*) from cut_off where finished_at is null or finished_at > ?")
+                        .param(UtcTimes.bind(moment))
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     Begun begin(CutOffKey key, Wave wave, LocalDate effectiveOn, int total) {
         Begun begun = new Begun(Ids.next(), State.RUNNING, effectiveOn, total, 0, clock.instant(), null);
         jdbc.sql(

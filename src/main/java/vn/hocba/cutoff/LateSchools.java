@@ -1,5 +1,7 @@
 package vn.hocba.cutoff;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -19,12 +21,19 @@ class LateSchools {
                     + " where g.state in ('FROZEN', 'REPORTED') and r.state = 'ACCEPTED' order by r.id limit "
                     + CutOffSteps.CHUNK;
 
+    /** Receipts that have not reached a school by then wait for a person: the attempts to bring them are over. */
+    private static final Duration LONGEST = Duration.ofDays(7);
+
     private final JdbcClient jdbc;
+    private final CutOffs cutOffs;
+    private final Clock clock;
     private final YearRecords records;
     private final RecordProcesses processes;
 
-    LateSchools(JdbcClient jdbc, YearRecords records, RecordProcesses processes) {
+    LateSchools(JdbcClient jdbc, CutOffs cutOffs, Clock clock, YearRecords records, RecordProcesses processes) {
         this.jdbc = jdbc;
+        this.cutOffs = cutOffs;
+        this.clock = clock;
         this.records = records;
         this.processes = processes;
     }
@@ -32,6 +41,9 @@ class LateSchools {
     @Scheduled(fixedDelay = 60_000)
     @Transactional
     public void tell() {
+        if (!cutOffs.anySince(clock.instant().minus(LONGEST))) {
+            return;
+        }
         List<YearRecord> late = records.lockAll(
                 jdbc.sql(FROZEN_UNKNOWN_TO_SCHOOL).query(String.class).list());
         processes.freeze(late.stream()

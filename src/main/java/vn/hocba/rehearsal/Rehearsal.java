@@ -88,7 +88,7 @@ class Rehearsal {
         bar.begin(Texts.vi("rehearsal.receipts"));
         awaitReceipts(school, year, pupils, bar);
         bar.end();
-        int accepted = count(school, year, RecordState.ACCEPTED);
+        int accepted = count(school, year, RecordState.ACCEPTED) + count(school, year, RecordState.FROZEN);
         return new Outcome(
                 school,
                 year,
