@@ -346,6 +346,7 @@ class MainPathIT {
     private static void picture(Page page, String name) {
         String directory = System.getProperty("hocba.pictures");
         if (directory != null) {
+            assertThat(page.locator("vaadin-notification-card")).hasCount(0);
             page.evaluate(
                     "() => Promise.allSettled([document.fonts.ready, ...document.getAnimations().map(a => a.finished)])");
             page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(directory, name + ".png")));
