@@ -1,6 +1,7 @@
 package vn.hocba;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -27,7 +28,14 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.hocba.audit.AuditLog;
+import vn.hocba.calendar.Calendar;
+import vn.hocba.calendar.ChangeCalendar;
+import vn.hocba.calendar.Limit;
+import vn.hocba.calendar.Milestone;
+import vn.hocba.calendar.YearDates;
 import vn.hocba.identity.Accounts;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Role;
@@ -40,6 +48,7 @@ import vn.hocba.rehearsal.SchoolPlay;
 import vn.hocba.school.NamedFile;
 import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.school.SchoolIdentification;
+import vn.hocba.shared.UtcTimes;
 import vn.hocba.steps.ApprovalList;
 import vn.hocba.steps.FindPupils;
 import vn.hocba.submission.Submissions;
@@ -94,6 +103,15 @@ class MainPathOnMySqlIT {
 
     @Autowired
     private Inbox inbox;
+
+    @Autowired
+    private Calendar calendar;
+
+    @Autowired
+    private ChangeCalendar changeCalendar;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     private static Unit school;
     private static int year;
@@ -292,6 +310,70 @@ class MainPathOnMySqlIT {
         });
         session.run(
                 person(Role.CLERK), () -> assertThat(submissions.ofYear(year)).hasSize(5));
+    }
+
+    /** Rolled back: the other tests want every step done. */
+    @Test
+    void theCalendarMovesOpenWorkInOneStatement() {
+        CurrentUser officer = officer();
+        int farAway = year + 900;
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            int open = jdbc.sql("update work_item set state = 'OPEN', school_year = ? where step = 'SUBMIT'")
+                    .param(farAway)
+                    .update();
+            YearDates now = calendar.of(officer.unitId(), farAway);
+            YearDates wanted = now.with(
+                    Milestone.SUBMIT,
+                    new Limit(now.limit(Milestone.SUBMIT).day().plusDays(2), true));
+            session.run(officer, () -> {
+                assertThat(changeCalendar.preview(officer.unitId(), wanted).openWork())
+                        .isEqualTo(open)
+                        .isPositive();
+                changeCalendar.change(officer.unitId(), wanted, "Công văn 123/SGDĐT-GDPT");
+            });
+            assertThat(calendar.at(school.id(), farAway)).isEqualTo(new YearDates(farAway, 1, wanted.limits()));
+            assertThat(jdbc.sql("select distinct due_at from work_item where school_year = ?")
+                            .param(farAway)
+                            .query((row, n) -> UtcTimes.read(row, 1))
+                            .list())
+                    .containsExactly(wanted.due(Milestone.SUBMIT));
+            status.setRollbackOnly();
+        });
+    }
+
+    /** Rolled back, as nothing else could undo it. */
+    @Test
+    void whatIsFrozenTheDatabaseItselfKeeps() {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            String record = jdbc.sql("select id from year_record where state = 'ACCEPTED' order by id limit 1")
+                    .query(String.class)
+                    .single();
+            jdbc.sql(
+                            "update registered_record set state = 'FROZEN', effective_on = '2027-06-30' where year_record_id = ?")
+                    .param(record)
+                    .update();
+            jdbc.sql("update year_record set state = 'FROZEN' where id = ?")
+                    .param(record)
+                    .update();
+            for (String change : List.of(
+                    "update year_record set reward = 'x' where id = ?",
+                    "delete from year_record where id = ?",
+                    "update subject_result set mark = 10 where year_record_id = ?",
+                    "delete from trait_result where year_record_id = ?",
+                    "update record_version set state = 'VOID' where year_record_id = ?",
+                    "update registered_record set packet_hash = 'x' where year_record_id = ?",
+                    "update registered_record set state = 'ACCEPTED' where year_record_id = ?",
+                    "delete from registered_record where year_record_id = ?")) {
+                assertThatThrownBy(() -> jdbc.sql(change).param(record).update())
+                        .as(change)
+                        .hasStackTraceContaining("frozen");
+            }
+            assertThat(jdbc.sql("update registered_record set state = 'REPORTED' where year_record_id = ?")
+                            .param(record)
+                            .update())
+                    .isEqualTo(1);
+            status.setRollbackOnly();
+        });
     }
 
     @Test
