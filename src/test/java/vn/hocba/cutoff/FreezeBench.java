@@ -1,0 +1,194 @@
+package vn.hocba.cutoff;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntConsumer;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Execution;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.hocba.calendar.Wave;
+import vn.hocba.workflow.EngineJobs;
+
+/**
+ * Prints how fast provinces of different sizes are frozen, in a database file as an installation without MySQL has it; runs only when named:
+ * {@code ./mvnw test -Dtest=FreezeBench}, or with 1 GB and both compilers {@code ./mvnw test -Pbench}.
+ */
+@SpringBootTest(properties = "camunda.bpm.job-execution.enabled=false")
+@Import({AcceptedProvince.class, EngineJobs.class})
+@DirtiesContext
+class FreezeBench {
+
+    private static final int FEW = 2_000;
+    private static final int MANY = 20_000;
+    private static final int PER_TRANSACTION = 50;
+
+    @TempDir
+    static Path data;
+
+    @Autowired
+    AcceptedProvince provinces;
+
+    @Autowired
+    StartCutOffs start;
+
+    @Autowired
+    CutOffs cutOffs;
+
+    @Autowired
+    EngineJobs jobs;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    RepositoryService repository;
+
+    @Autowired
+    ManagementService management;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @DynamicPropertySource
+    static void useAFile(DynamicPropertyRegistry registry) {
+        registry.add("hocba.data-dir", data::toString);
+    }
+
+    /** What a run cost: seconds, seconds of the processor (H2 included), and the most heap that was in use, garbage included, in MB. */
+    private record Cost(double seconds, double cpu, long heap) {}
+
+    @Test
+    void freezeOfAProvince() {
+        compare("cut-off", this::cutOff);
+    }
+
+    /** What the engine alone costs: a message per record, none of our rows. */
+    @Test
+    void messagesOfTheEngineAlone() {
+        repository
+                .createDeployment()
+                .addModelInstance(
+                        "plain.bpmn",
+                        Bpmn.createExecutableProcess("plain")
+                                .camundaHistoryTimeToLive(1)
+                                .startEvent()
+                                .intermediateCatchEvent()
+                                .message("plain")
+                                .endEvent()
+                                .done())
+                .deploy();
+        compare("engine alone", this::plainMessages);
+    }
+
+    private interface Run {
+        Cost of(int records);
+    }
+
+    private static void compare(String what, Run run) {
+        run.of(FEW);
+        Cost few = print(what, FEW, run.of(FEW));
+        Cost many = print(what, MANY, run.of(MANY));
+        System.out.printf(
+                "%s: time ratio %d : %d = %.1f (at most 11), of the processor %.1f%n",
+                what, MANY, FEW, many.seconds() / few.seconds(), many.cpu() / few.cpu());
+    }
+
+    private static Cost print(String what, int records, Cost cost) {
+        System.out.printf(
+                "%s of %d: %.1f s, %.0f records/s, %.2f CPU-ms each, heap at most %d MB%n",
+                what, records, cost.seconds(), records / cost.seconds(), cost.cpu() * 1e3 / records, cost.heap());
+        return cost;
+    }
+
+    private Cost cutOff(int records) {
+        CutOffKey key = provinces.accepted(records);
+        start.start();
+        management.executeJob(timer(key).getId());
+        Cost cost = measured(() -> {
+            while (timer(key) == null) {
+                jobs.step(key.toString());
+            }
+        });
+        CutOffs.Begun begun = cutOffs.find(key, Wave.FIRST).orElseThrow();
+        int frozen = jdbc.sql("select count(*) from year_record where state = 'FROZEN' and school_id in"
+                        + " (select id from org_unit where parent_id = ?)")
+                .param(key.provinceId())
+                .query(Integer.class)
+                .single();
+        if (begun.state() != CutOffs.State.DONE || begun.frozen() != records || frozen != records) {
+            throw new AssertionError(begun + ", at the schools " + frozen);
+        }
+        return cost;
+    }
+
+    private Cost plainMessages(int records) {
+        inTransactions(records, n -> runtime.startProcessInstanceByKey("plain"));
+        List<String> waiting = runtime.createExecutionQuery().messageEventSubscriptionName("plain").list().stream()
+                .map(Execution::getId)
+                .toList();
+        return measured(
+                () -> inTransactions(waiting.size(), n -> runtime.messageEventReceived("plain", waiting.get(n))));
+    }
+
+    private void inTransactions(int count, IntConsumer work) {
+        TransactionTemplate transaction = new TransactionTemplate(transactions);
+        for (int from = 0; from < count; from += PER_TRANSACTION) {
+            int first = from;
+            transaction.executeWithoutResult(status -> {
+                for (int n = first; n < Math.min(first + PER_TRANSACTION, count); n++) {
+                    work.accept(n);
+                }
+            });
+        }
+    }
+
+    private static Cost measured(Runnable work) {
+        List<MemoryPoolMXBean> heap = new ArrayList<>(ManagementFactory.getMemoryPoolMXBeans());
+        heap.removeIf(pool -> pool.getType() != MemoryType.HEAP);
+        System.gc();
+        heap.forEach(MemoryPoolMXBean::resetPeakUsage);
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long cpuBefore = threads.getCurrentThreadCpuTime();
+        long before = System.nanoTime();
+        work.run();
+        double seconds = (System.nanoTime() - before) / 1e9;
+        double cpu = (threads.getCurrentThreadCpuTime() - cpuBefore) / 1e9;
+        long used =
+                heap.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
+        return new Cost(seconds, cpu, used >> 20);
+    }
+
+    private Job timer(CutOffKey key) {
+        ProcessInstance process = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(key.toString())
+                .singleResult();
+        return management
+                .createJobQuery()
+                .processInstanceId(process.getId())
+                .timers()
+                .singleResult();
+    }
+}
