@@ -13,8 +13,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,6 +66,7 @@ import vn.hocba.workflow.Step;
 @SpringBootTest
 @ActiveProfiles({"test", "mysql"})
 @DirtiesContext
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class MainPathOnMySqlIT {
 
     private static final Logger LOG = LoggerFactory.getLogger(MainPathOnMySqlIT.class);
@@ -112,6 +118,12 @@ class MainPathOnMySqlIT {
 
     @Autowired
     private PlatformTransactionManager transactions;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private ManagementService management;
 
     private static Unit school;
     private static int year;
@@ -384,6 +396,38 @@ class MainPathOnMySqlIT {
                 .singleRow();
         assertThat(lookUp.find((String) one.get("lookup_code"), (String) one.get("born"), "192.0.2.1"))
                 .hasSize(1);
+    }
+
+    /** The last: nothing can be changed afterwards. */
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void theFirstCutOffFreezesWhoHasCompletedAtBothSides() throws IOException {
+        String key = strings("select id from org_unit where kind = 'PROVINCE'").get(0) + ":" + year;
+        if (runtime.createProcessInstanceQuery().processInstanceBusinessKey(key).count() == 0) {
+            runtime.startProcessInstanceByKey("cutOff", key);
+        }
+        management.executeJob(management
+                .createJobQuery()
+                .processDefinitionKey("cutOff")
+                .timers()
+                .singleResult()
+                .getId());
+        await().atMost(PATIENCE)
+                .until(() -> count("select count(*) from cut_off where wave = 'FIRST' and state = 'DONE'") == 1);
+
+        int completed = count("select count(*) from year_record where programme_completed");
+        assertThat(count("select count(*) from year_record where state = 'FROZEN' and programme_completed"))
+                .isEqualTo(count("select count(*) from year_record where state = 'FROZEN'"))
+                .isEqualTo(count(
+                        "select count(*) from registered_record where state = 'FROZEN' and effective_on is not null"))
+                .isEqualTo(completed)
+                .isPositive();
+        assertThat(count("select count(*) from cut_off_exception where reason = 'NOT_COMPLETED'"))
+                .isEqualTo(count("select count(*) from year_record where state = 'ACCEPTED'"))
+                .isEqualTo(expected().size() - completed);
+        String frozen = strings("select id from year_record where state = 'FROZEN' limit 1")
+                .get(0);
+        assertThat(audit.isIntact(frozen)).isTrue();
     }
 
     private CurrentUser officer() {
