@@ -28,7 +28,7 @@ import vn.hocba.workflow.RecordProcesses;
 @Transactional(propagation = Propagation.MANDATORY)
 class CutOffSteps {
 
-    /** Records per transaction: more saves little, and holds their locks longer (FreezeBench). */
+    /** Records per transaction: so many are locked at once, and so many does a crash undo (docs/decisions/0009). */
     static final int CHUNK = 100;
 
     private static final Logger LOG = LoggerFactory.getLogger(CutOffSteps.class);
