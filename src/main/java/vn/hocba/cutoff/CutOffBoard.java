@@ -59,7 +59,7 @@ public class CutOffBoard {
      * A wave of a year.
      *
      * @param limit of the calendar
-     * @param waiting accepted records that it would freeze now
+     * @param waiting accepted records that it would freeze now; once it runs, those still to freeze
      * @param total records to freeze when it began; 0 before
      * @param frozen so far
      * @param effectiveOn from when the frozen records are in effect; null before it began
@@ -103,18 +103,25 @@ public class CutOffBoard {
     public WaveStatus wave(int schoolYear, Wave wave) {
         Unit province = province();
         Limit limit = calendar.of(province.id(), schoolYear).limit(wave.cutOff());
-        int waiting = freeze.waiting(province.code(), schoolYear, wave);
         return cutOffs.find(new CutOffKey(province.id(), schoolYear), wave)
                 .map(begun -> new WaveStatus(
                         wave,
                         limit,
                         begun.state() == CutOffs.State.DONE ? State.DONE : State.RUNNING,
-                        waiting,
+                        begun.total() - begun.frozen(),
                         begun.total(),
                         begun.frozen(),
                         begun.effectiveOn(),
                         begun.finishedAt()))
-                .orElseGet(() -> new WaveStatus(wave, limit, State.WAITING, waiting, 0, 0, null, null));
+                .orElseGet(() -> new WaveStatus(
+                        wave,
+                        limit,
+                        State.WAITING,
+                        freeze.waiting(province.code(), schoolYear, wave),
+                        0,
+                        0,
+                        null,
+                        null));
     }
 
     /** The schools with pupils who were left out of a wave, by name; empty while it is not over. */

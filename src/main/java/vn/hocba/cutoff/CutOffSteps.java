@@ -2,7 +2,6 @@ package vn.hocba.cutoff;
 
 import java.util.Date;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -13,7 +12,6 @@ import vn.hocba.calendar.Calendar;
 import vn.hocba.calendar.Wave;
 import vn.hocba.calendar.YearDates;
 import vn.hocba.cutoff.CutOffs.Begun;
-import vn.hocba.record.RecordState;
 import vn.hocba.record.YearRecord;
 import vn.hocba.record.YearRecords;
 import vn.hocba.registry.Freeze;
@@ -82,7 +80,8 @@ class CutOffSteps {
         }
         List<YearRecord> locked = records.lockAll(next);
         cutOffs.count(begun.id(), freeze.freeze(next, begun.effectiveOn()));
-        tell(locked);
+        // A school that has not seen its receipt yet is told later, by LateSchools.
+        processes.freeze(locked);
         return true;
     }
 
@@ -109,13 +108,6 @@ class CutOffSteps {
                 freeze.waiting(province, year.schoolYear(), wave));
         audit.append(year.provinceId(), "cut-off.begun", wave + " " + year.schoolYear() + ": " + begun.total());
         return begun;
-    }
-
-    /** A school that has not seen its receipt yet is told later, by {@link LateSchools}. */
-    private void tell(List<YearRecord> frozen) {
-        processes.freeze(frozen.stream()
-                .filter(record -> record.state() == RecordState.ACCEPTED)
-                .collect(Collectors.toList()));
     }
 
     private YearDates dates(CutOffKey key) {

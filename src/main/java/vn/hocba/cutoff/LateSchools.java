@@ -2,13 +2,10 @@ package vn.hocba.cutoff;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.hocba.record.RecordState;
-import vn.hocba.record.YearRecord;
 import vn.hocba.record.YearRecords;
 import vn.hocba.workflow.RecordProcesses;
 
@@ -44,10 +41,7 @@ class LateSchools {
         if (!cutOffs.anySince(clock.instant().minus(LONGEST))) {
             return;
         }
-        List<YearRecord> late = records.lockAll(
-                jdbc.sql(FROZEN_UNKNOWN_TO_SCHOOL).query(String.class).list());
-        processes.freeze(late.stream()
-                .filter(record -> record.state() == RecordState.ACCEPTED)
-                .toList());
+        processes.freeze(records.lockAll(
+                jdbc.sql(FROZEN_UNKNOWN_TO_SCHOOL).query(String.class).list()));
     }
 }

@@ -151,8 +151,14 @@ public class RecordProcesses {
         return true;
     }
 
-    /** Tells the processes of accepted records that they are frozen; with few statements for many. */
-    public void freeze(List<YearRecord> accepted) {
+    /**
+     * Tells the processes of records that they are frozen; with few statements for many. One whose school has not seen its receipt yet does not wait for
+     * that, and is left as it is.
+     */
+    public void freeze(List<YearRecord> frozen) {
+        List<YearRecord> accepted = frozen.stream()
+                .filter(record -> record.state() == RecordState.ACCEPTED)
+                .toList();
         for (Execution waiting : waitingForFreeze(accepted)) {
             runtime.messageEventReceived(FREEZE, waiting.getId());
         }
