@@ -2,8 +2,13 @@ package vn.hocba.cutoff;
 
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,6 +44,8 @@ class CutOffSteps {
     private final RecordProcesses processes;
     private final LeftOut leftOut;
     private final AuditLog audit;
+    private final ObjectProvider<BeforeFreeze> underWay;
+    private final ApplicationEventPublisher events;
 
     CutOffSteps(
             CutOffs cutOffs,
@@ -48,7 +55,9 @@ class CutOffSteps {
             YearRecords records,
             RecordProcesses processes,
             LeftOut leftOut,
-            AuditLog audit) {
+            AuditLog audit,
+            ObjectProvider<BeforeFreeze> underWay,
+            ApplicationEventPublisher events) {
         this.cutOffs = cutOffs;
         this.calendar = calendar;
         this.directory = directory;
@@ -57,6 +66,8 @@ class CutOffSteps {
         this.processes = processes;
         this.leftOut = leftOut;
         this.audit = audit;
+        this.underWay = underWay;
+        this.events = events;
     }
 
     /** When a wave is cut off, for its timer. */
@@ -79,9 +90,21 @@ class CutOffSteps {
             return false;
         }
         List<YearRecord> locked = records.lockAll(next);
-        cutOffs.count(begun.id(), freeze.freeze(next, begun.effectiveOn()));
-        // A school that has not seen its receipt yet is told later, by LateSchools.
-        processes.freeze(locked);
+        Map<String, Integer> accepted = freeze.acceptedVersions(next);
+        List<YearRecord> present = locked.stream()
+                .filter(record -> accepted.containsKey(record.id()))
+                .toList();
+        Set<String> moved = underWay.stream()
+                .flatMap(process -> process.beforeFreeze(present, accepted).stream())
+                .collect(Collectors.toSet());
+        List<YearRecord> quiet =
+                present.stream().filter(record -> !moved.contains(record.id())).toList();
+        if (!quiet.isEmpty()) {
+            List<String> ids = quiet.stream().map(YearRecord::id).toList();
+            cutOffs.count(begun.id(), freeze.freeze(ids, begun.effectiveOn()));
+            // A school that has not seen its receipt yet is told later, by LateSchools.
+            processes.freeze(quiet);
+        }
         return true;
     }
 
@@ -97,6 +120,7 @@ class CutOffSteps {
                 year.provinceId(),
                 "cut-off.done",
                 wave + " " + year.schoolYear() + ": " + begun.frozen() + " / " + missed.size());
+        events.publishEvent(new WaveFrozen(key, year.provinceId(), year.schoolYear(), wave));
         LOG.info("Cut-off {} of {}: {} frozen, {} left out", wave, key, begun.frozen(), missed.size());
     }
 

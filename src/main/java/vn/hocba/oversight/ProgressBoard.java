@@ -76,9 +76,9 @@ public class ProgressBoard {
             return byState.values().stream().mapToInt(Integer::intValue).sum();
         }
 
-        /** Taken in by the province. */
+        /** Taken in by the province, also when it was taken back later. */
         public int accepted() {
-            return at(RecordState.ACCEPTED, RecordState.FROZEN);
+            return at(RecordState.ACCEPTED, RecordState.FROZEN, RecordState.RETRACTED);
         }
     }
 
@@ -171,7 +171,8 @@ public class ProgressBoard {
         bind(
                         "select " + scope.id() + ", r.state, count(*) from year_record r"
                                 + " join school_class k on k.id = r.class_id join org_unit u on u.id = r.school_id"
-                                + " where " + scope.where() + " and r.school_year = :year group by " + scope.id()
+                                + " where " + scope.where()
+                                + " and r.school_year = :year and r.state <> 'LEFT' group by " + scope.id()
                                 + ", r.state",
                         scope,
                         year)
@@ -245,7 +246,7 @@ public class ProgressBoard {
                                 + " join submission_item s on s.year_record_id = r.id and s.state = 'REJECTED'"
                                 + " join school_class k on k.id = r.class_id join org_unit u on u.id = r.school_id where "
                                 + scope.where()
-                                + " and r.school_year = :year and r.state not in ('SUBMITTED', 'ACCEPTED', 'FROZEN')"
+                                + " and r.school_year = :year and r.state not in ('SUBMITTED', 'ACCEPTED', 'FROZEN', 'RETRACTED', 'LEFT')"
                                 + group,
                         scope,
                         year));

@@ -64,6 +64,10 @@ public class Completeness {
         if (hasRefused) {
             missing.add(Texts.vi("record.lacks.correct-value"));
         }
+        // The first time round it is decided only after the summer (TT 27/2020 Điều 11).
+        if (record.versionNo() > 1 && assessed.result() == OverallResult.NOT_COMPLETED && record.promoted() == null) {
+            missing.add(Texts.vi("record.lacks.promotion"));
+        }
         return missing;
     }
 }

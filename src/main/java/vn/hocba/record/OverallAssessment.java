@@ -6,8 +6,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import vn.hocba.school.Curriculum;
@@ -91,6 +94,16 @@ public class OverallAssessment {
                 List.of(),
                 decided.completed(),
                 decided.reward());
+    }
+
+    /** Codes of the subjects that alone keep the pupil from completing the class programme: they need supplementary assessment (TT 27/2020 Điều 11). */
+    public Set<String> failedSubjects(YearRecord record) {
+        return record.subjects().stream()
+                .filter(subject -> !subject.exempt() && subject.level() != null)
+                .filter(subject -> !decide(subject.level(), "T", subject.mark() == null ? BEST_MARK : subject.mark())
+                        .completed())
+                .map(SubjectResult::subjectCode)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private List<String> missing(int grade, Collection<SubjectItem> subjects, Collection<TraitItem> traits) {

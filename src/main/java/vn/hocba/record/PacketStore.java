@@ -28,7 +28,7 @@ public class PacketStore {
     /**
      * A version as a list shows it.
      *
-     * @param state CURRENT, VOID, REPLACED or WITHDRAWN
+     * @param state CURRENT, IN_FORCE (while a replacement is being made), VOID, REPLACED or WITHDRAWN
      * @param hash SHA-256 of the packet, hexadecimal
      */
     public record VersionInfo(String id, int versionNo, String state, String hash, Instant createdAt) {}
@@ -62,8 +62,51 @@ public class PacketStore {
 
     /** Sets the current packet aside because the record was returned; it is kept, but will never be used again. */
     public void voidCurrent(String yearRecordId) {
-        versions.findByYearRecordIdAndState(yearRecordId, RecordVersion.CURRENT)
-                .ifPresent(version -> version.state = RecordVersion.VOID);
+        move(yearRecordId, RecordVersion.CURRENT, RecordVersion.VOID);
+    }
+
+    /** The accepted version stays in force while another one is made. */
+    public void keepInForce(String yearRecordId) {
+        move(yearRecordId, RecordVersion.CURRENT, RecordVersion.IN_FORCE);
+    }
+
+    /** The province has taken the new version: the one that was in force until now is replaced. Nothing happens where there is none. */
+    public void replaceFormer(String yearRecordId) {
+        move(yearRecordId, RecordVersion.IN_FORCE, RecordVersion.REPLACED);
+    }
+
+    /** The version that is in force while another one is made. */
+    public Optional<InForce> inForce(String yearRecordId) {
+        return versions.findByYearRecordIdAndState(yearRecordId, RecordVersion.IN_FORCE)
+                .map(version -> new InForce(version.versionNo, version.packet));
+    }
+
+    /** A version that counts. */
+    public record InForce(int versionNo, byte[] packet) {}
+
+    /** The new version is given up: the one that stayed in force is the record's version again. */
+    public void giveUp(String yearRecordId) {
+        move(yearRecordId, RecordVersion.CURRENT, RecordVersion.VOID);
+        // Only one version may be current at any moment, also between two statements.
+        versions.flush();
+        move(yearRecordId, RecordVersion.IN_FORCE, RecordVersion.CURRENT);
+    }
+
+    /** The school has taken its version back. */
+    public void withdraw(String yearRecordId) {
+        move(yearRecordId, RecordVersion.CURRENT, RecordVersion.WITHDRAWN);
+    }
+
+    /** The highest version number a packet of this record ever bore; 0 when none was signed. */
+    public int highestVersion(String yearRecordId) {
+        return versions.findByYearRecordIdOrderByCreatedAtAsc(yearRecordId).stream()
+                .mapToInt(version -> version.versionNo)
+                .max()
+                .orElse(0);
+    }
+
+    private void move(String yearRecordId, String from, String to) {
+        versions.findByYearRecordIdAndState(yearRecordId, from).ifPresent(version -> version.state = to);
     }
 
     /** Every packet there ever was, oldest first. */

@@ -18,26 +18,38 @@ public enum RecordState {
     RELEASED,
     /** Sent to the province, waiting for the receipt. */
     SUBMITTED,
-    /** In the province's database; takes effect when frozen. */
+    /** In the province's database; takes effect when frozen, and may be made anew until then. */
     ACCEPTED,
     /** Chốt: in effect, unchangeable. */
-    FROZEN;
+    FROZEN,
+    /** Taken back by the school before the freeze. */
+    RETRACTED,
+    /** Closed unfinished: the pupil went to a school of another Sở. */
+    LEFT;
 
     private Set<RecordState> next;
 
     static {
-        COMMENTING.next = EnumSet.of(HOMEROOM);
-        HOMEROOM.next = EnumSet.of(COMMENTING, PRINCIPAL);
-        PRINCIPAL.next = EnumSet.of(COMMENTING, HOMEROOM, SEALING);
-        SEALING.next = EnumSet.of(COMMENTING, HOMEROOM, RELEASED);
-        RELEASED.next = EnumSet.of(COMMENTING, HOMEROOM, SUBMITTED);
+        // Back to ACCEPTED: a version that was to replace an accepted one is given up.
+        COMMENTING.next = EnumSet.of(HOMEROOM, ACCEPTED, LEFT);
+        HOMEROOM.next = EnumSet.of(COMMENTING, PRINCIPAL, ACCEPTED, LEFT);
+        PRINCIPAL.next = EnumSet.of(COMMENTING, HOMEROOM, SEALING, ACCEPTED);
+        SEALING.next = EnumSet.of(COMMENTING, HOMEROOM, RELEASED, ACCEPTED);
+        RELEASED.next = EnumSet.of(COMMENTING, HOMEROOM, SUBMITTED, ACCEPTED);
         SUBMITTED.next = EnumSet.of(COMMENTING, HOMEROOM, RELEASED, ACCEPTED);
-        ACCEPTED.next = EnumSet.of(FROZEN);
+        ACCEPTED.next = EnumSet.of(COMMENTING, HOMEROOM, FROZEN, RETRACTED);
         FROZEN.next = EnumSet.noneOf(RecordState.class);
+        RETRACTED.next = EnumSet.noneOf(RecordState.class);
+        LEFT.next = EnumSet.noneOf(RecordState.class);
     }
 
     public boolean mayBecome(RecordState other) {
         return next.contains(other);
+    }
+
+    /** Whether people of the school work on a version. */
+    public boolean isInWork() {
+        return compareTo(ACCEPTED) < 0;
     }
 
     /** Whether marks and comments may still be typed. */

@@ -17,6 +17,12 @@ class RecordVersion extends BaseEntity {
     static final String CURRENT = "CURRENT";
     static final String VOID = "VOID";
 
+    /** The accepted version, while one is being made that is to replace it. */
+    static final String IN_FORCE = "IN_FORCE";
+
+    static final String REPLACED = "REPLACED";
+    static final String WITHDRAWN = "WITHDRAWN";
+
     String yearRecordId;
     int versionNo;
     String state;

@@ -15,4 +15,6 @@ interface RefusedEntryRepository extends JpaRepository<RefusedEntry, String> {
     @Query(
             "select e from RefusedEntry e, YearRecord r where e.yearRecordId = r.id and r.classId = :classId and e.part = :part")
     List<RefusedEntry> ofClass(String classId, String part);
+
+    void deleteByYearRecordId(String yearRecordId);
 }

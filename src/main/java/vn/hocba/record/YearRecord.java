@@ -201,6 +201,11 @@ public class YearRecord extends BaseEntity {
         }
     }
 
+    /** A version is begun that is to replace the accepted one. */
+    void beginVersion(int no) {
+        versionNo = no;
+    }
+
     void addSubject(String code, int place, String teacherId) {
         subjects.add(new SubjectResult(this, code, place, teacherId));
     }
@@ -221,6 +226,10 @@ public class YearRecord extends BaseEntity {
 
     void setHomeroomComment(String comment) {
         homeroomComment = comment;
+    }
+
+    void setPromoted(Boolean decided) {
+        promoted = decided;
     }
 
     void setReward(String text) {

@@ -30,6 +30,7 @@ public class YearRecords {
     private final SchoolRecordRepository schoolRecords;
     private final SchoolDirectory directory;
     private final Curriculum curriculum;
+    private final RefusedEntryRepository refusedEntries;
     private final EntityManager entities;
     private final Clock clock;
 
@@ -38,12 +39,14 @@ public class YearRecords {
             SchoolRecordRepository schoolRecords,
             SchoolDirectory directory,
             Curriculum curriculum,
+            RefusedEntryRepository refusedEntries,
             EntityManager entities,
             Clock clock) {
         this.records = records;
         this.schoolRecords = schoolRecords;
         this.directory = directory;
         this.curriculum = curriculum;
+        this.refusedEntries = refusedEntries;
         this.entities = entities;
         this.clock = clock;
     }
@@ -134,6 +137,11 @@ public class YearRecords {
         record.subject(subjectCode).finish(finished);
     }
 
+    /** Sets down what the principal decided about a pupil who has not completed the class programme. */
+    public void decidePromotion(YearRecord record, boolean promoted) {
+        record.setPromoted(promoted);
+    }
+
     /** Fixes the assessment in the record, as it will be signed. */
     public void fixAssessment(YearRecord record, OverallAssessment.Assessment assessment) {
         record.setAssessment(
@@ -144,6 +152,29 @@ public class YearRecords {
         if (record.reward() == null && !assessment.reward().isEmpty()) {
             record.setReward(assessment.reward());
         }
+    }
+
+    /** Begins the version that is to replace the accepted one. */
+    public void beginVersion(YearRecord record, int versionNo) {
+        record.beginVersion(versionNo);
+    }
+
+    /** Lets a record say again what a version said; what the rules refused meanwhile is forgotten. */
+    public void restore(YearRecord record, RecordSnapshot version) {
+        record.beginVersion(version.versionNo());
+        for (RecordSnapshot.SubjectRow row : version.subjects()) {
+            SubjectResult subject = record.subject(row.code());
+            subject.enter(row.level(), row.mark(), row.exempt(), row.comment());
+            subject.finish(true);
+        }
+        version.traits().forEach(row -> record.trait(row.code()).enter(row.level()));
+        RecordSnapshot.Summary summary = version.summary();
+        record.setAbsences(summary.excusedAbsences(), summary.unexcusedAbsences());
+        record.setBody(summary.heightCm(), summary.weightKg());
+        record.setHomeroomComment(summary.homeroomComment());
+        record.setReward(summary.reward());
+        record.setPromoted(summary.promoted());
+        refusedEntries.deleteByYearRecordId(record.id());
     }
 
     /** Workbooks never overwrite what a person typed: only empty cells of rows that are still open are filled. */

@@ -3,6 +3,8 @@ package vn.hocba.registry;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -43,6 +45,18 @@ public class Freeze {
         return select("select year_record_id", provinceCode, schoolYear, wave, " limit " + most)
                 .query(String.class)
                 .list();
+    }
+
+    /** Number of the accepted version of each of these year records that has one. */
+    public Map<String, Integer> acceptedVersions(List<String> yearRecordIds) {
+        return jdbc
+                .sql(
+                        "select year_record_id, version_no from registered_record where state = 'ACCEPTED' and year_record_id in (:ids)")
+                .param("ids", yearRecordIds)
+                .query((row, n) -> Map.entry(row.getString(1), row.getInt(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /**

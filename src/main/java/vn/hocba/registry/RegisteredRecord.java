@@ -45,6 +45,13 @@ class RegisteredRecord extends BaseEntity {
     LocalDate effectiveOn;
     boolean programmeCompleted;
 
+    /** Since when it has no effect any more; null while it has, or will have. */
+    LocalDate withdrawnOn;
+
+    String withdrawnBy;
+    String withdrawnReason;
+    String decisionNo;
+
     protected RegisteredRecord() {}
 
     RegisteredRecord(RecordSnapshot content, byte[] packet, String packetHash, String signers, Instant now) {

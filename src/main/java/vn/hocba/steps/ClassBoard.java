@@ -54,7 +54,7 @@ public class ClassBoard {
                         + " sum(case when r.state = 'PRINCIPAL' then 1 else 0 end) as principal,"
                         + " sum(case when r.state = 'SEALING' then 1 else 0 end) as seal,"
                         + " sum(case when r.state = 'RELEASED' then 1 else 0 end) as released,"
-                        + " sum(case when r.state in ('SUBMITTED', 'ACCEPTED', 'FROZEN') then 1 else 0 end) as sent"
+                        + " sum(case when r.state in ('SUBMITTED', 'ACCEPTED', 'FROZEN', 'RETRACTED') then 1 else 0 end) as sent"
                         + " from school_class c join year_record r on r.class_id = c.id where c.school_id = :school and c.school_year ="
                         + " (select max(y.school_year) from year_record y where y.school_id = :school)"
                         + " group by c.id, c.name, c.grade, c.school_year order by c.grade, c.name")

@@ -59,6 +59,7 @@ public class RecordPage {
      * @param signed whether the content comes from a signed packet
      * @param assessment of what was entered, with its reasons
      * @param history what happened, oldest first
+     * @param inForceNo number of the accepted version while another one is being made; null otherwise
      * @param historyIntact whether the chain of the history is whole
      */
     public record Page(
@@ -66,6 +67,7 @@ public class RecordPage {
             RecordState state,
             Instant stateSince,
             int versionNo,
+            Integer inForceNo,
             RecordSnapshot content,
             boolean signed,
             OverallAssessment.Assessment assessment,
@@ -91,6 +93,7 @@ public class RecordPage {
                 record.state(),
                 record.stateSince(),
                 record.versionNo(),
+                packets.inForce(recordId).map(PacketStore.InForce::versionNo).orElse(null),
                 content,
                 packet.isPresent(),
                 assessment.of(record),

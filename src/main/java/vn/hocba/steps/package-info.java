@@ -11,6 +11,8 @@
             "signing",
             "workflow",
             "submission",
+            "request",
+            "request::ui",
             "ui"
         })
 package vn.hocba.steps;

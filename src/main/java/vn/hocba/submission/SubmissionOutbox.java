@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -41,6 +42,7 @@ public class SubmissionOutbox {
     private final RecordSignatures signatures;
     private final RecordProcesses processes;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final OwnTransaction perRecord;
     private final TransactionTemplate transaction;
@@ -54,6 +56,7 @@ public class SubmissionOutbox {
             RecordSignatures signatures,
             RecordProcesses processes,
             AuditLog audit,
+            ApplicationEventPublisher events,
             Clock clock,
             OwnTransaction perRecord,
             PlatformTransactionManager transactions) {
@@ -65,6 +68,7 @@ public class SubmissionOutbox {
         this.signatures = signatures;
         this.processes = processes;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
         this.perRecord = perRecord;
         this.transaction = new TransactionTemplate(transactions);
@@ -159,6 +163,10 @@ public class SubmissionOutbox {
         if (waited && !whole && !item.accepted) {
             packets.voidCurrent(record.id());
             signatures.voidAll(record.id(), record.versionNo(), reasons);
+        }
+        if (waited && item.accepted) {
+            packets.replaceFormer(record.id());
+            events.publishEvent(new VersionAccepted(record.id(), record.versionNo()));
         }
         if (waited) {
             audit.append(

@@ -42,6 +42,8 @@ record FormDefinition(String id, List<Field> fields) {
             "validate",
             "layout",
             "disabled",
+            "accept",
+            "multiple",
             "readonly");
     private static final Set<String> RULE_KEYS =
             Set.of("required", "min", "max", "minLength", "maxLength", "pattern", "validationType");
@@ -58,7 +60,9 @@ record FormDefinition(String id, List<Field> fields) {
         DATE,
         SELECT,
         RADIO,
-        CHECKBOX
+        CHECKLIST,
+        CHECKBOX,
+        FILEPICKER
     }
 
     /**
@@ -148,7 +152,7 @@ record FormDefinition(String id, List<Field> fields) {
     private static Type type(JsonNode json, String where) {
         String type = json.path("type").asText();
         return switch (type) {
-            case "text", "textfield", "textarea", "number", "select", "radio", "checkbox" ->
+            case "text", "textfield", "textarea", "number", "select", "radio", "checklist", "checkbox", "filepicker" ->
                 Type.valueOf(type.toUpperCase(Locale.ROOT));
             case "datetime" -> {
                 if (!json.path("subtype").asText().equals("date")) {

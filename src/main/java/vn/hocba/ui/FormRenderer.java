@@ -8,6 +8,7 @@ import com.vaadin.flow.component.HasHelper;
 import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.HasValueAndElement;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -22,6 +23,7 @@ import com.vaadin.flow.data.binder.Validator;
 import com.vaadin.flow.data.binder.ValueContext;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +38,7 @@ public class FormRenderer extends Div {
     /**
      * What was entered, checked.
      *
-     * @param values by key: String, BigDecimal, LocalDate or Boolean; nothing for fields left empty
+     * @param values by key: String, BigDecimal, LocalDate, Boolean, a set of String for lists or a list of {@link FormFile}; nothing for fields left empty
      */
     public record Entered(Map<String, Object> values) {
 
@@ -146,7 +148,9 @@ public class FormRenderer extends Div {
                     case DATE -> date();
                     case SELECT -> select(optionsOf(field, options));
                     case RADIO -> radio(optionsOf(field, options));
+                    case CHECKLIST -> checklist(optionsOf(field, options));
                     case CHECKBOX -> new Checkbox();
+                    case FILEPICKER -> new FilesField();
                     case TEXT -> throw new IllegalStateException("shown above");
                 };
         ((HasLabel) input).setLabel(label);
@@ -175,6 +179,13 @@ public class FormRenderer extends Div {
         return select;
     }
 
+    private static CheckboxGroup<String> checklist(Map<String, String> options) {
+        CheckboxGroup<String> group = new CheckboxGroup<>();
+        group.setItems(options.keySet());
+        group.setItemLabelGenerator(options::get);
+        return group;
+    }
+
     private static RadioButtonGroup<String> radio(Map<String, String> options) {
         RadioButtonGroup<String> group = new RadioButtonGroup<>();
         group.setItems(options.keySet());
@@ -192,7 +203,7 @@ public class FormRenderer extends Div {
             String clean = input instanceof TextArea ? lines(words) : VietnameseText.clean(words);
             return clean.isEmpty() ? null : clean;
         }
-        return value;
+        return value instanceof Collection<?> many && many.isEmpty() ? null : value;
     }
 
     /** Composed, with its line breaks. */

@@ -38,6 +38,11 @@ public class CutOffProcesses {
         }
     }
 
+    /** Starts opening the records that need supplementary assessment, as soon as the caller's transaction has ended. */
+    public void startSupplementaryAssessment(String key) {
+        runtime.startProcessInstanceByKey("supplementaryAssessment", key);
+    }
+
     /** Sets a timer to another instant, where the process waits for it; elsewhere nothing happens. */
     public void moveTimer(String key, String timerEvent, Date instant) {
         for (ProcessInstance process : runtime.createProcessInstanceQuery()

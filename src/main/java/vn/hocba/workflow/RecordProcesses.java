@@ -29,6 +29,10 @@ public class RecordProcesses {
 
     private static final String PROCESS = "yearRecord";
     private static final String FREEZE = "hocba.freeze";
+    private static final String REOPEN = "hocba.reopen";
+    private static final String ABANDON = "hocba.abandon";
+    private static final String WITHDRAW = "hocba.withdraw";
+    private static final String LEAVE = "hocba.leave";
     private static final String TARGET = "target";
     private static final String ACCEPTED = "accepted";
 
@@ -65,7 +69,7 @@ public class RecordProcesses {
 
     /** Starts the process of a record that was just opened. */
     public void start(YearRecord record) {
-        runtime.startProcessInstanceByKey(PROCESS, record.id());
+        runtime.startProcessInstanceByKey(PROCESS, record.id(), Map.of(TARGET, Step.COMMENTS.name()));
     }
 
     /**
@@ -135,6 +139,50 @@ public class RecordProcesses {
      */
     public boolean packageRefused(YearRecord record, String reasons, String by) {
         return answered(record, false, Step.SUBMIT.name(), reasons, by);
+    }
+
+    /**
+     * Begins a new version of an accepted record at a step.
+     *
+     * @param target COMMENTS or HOMEROOM
+     * @param reason shown first in the work that comes of it
+     * @param by on whose word
+     */
+    public void reopen(YearRecord record, Step target, String reason, String by) {
+        record.demand(RecordState.ACCEPTED);
+        tell(record, REOPEN, Map.of(TARGET, target.name()));
+        items.markReturned(record.id(), by, reason);
+    }
+
+    /** Gives up a version that is being made: the work on it is gone, and the record waits for the freeze as before. */
+    public void abandon(YearRecord record) {
+        demandInWork(record);
+        tell(record, ABANDON, Map.of(TARGET, ""));
+    }
+
+    /** The school has taken an accepted record back: its process ends. */
+    public void withdraw(YearRecord record) {
+        record.demand(RecordState.ACCEPTED);
+        tell(record, WITHDRAW, Map.of());
+    }
+
+    /** The pupil has gone to a school of another Sở: the unfinished record is closed. */
+    public void leave(YearRecord record) {
+        demandInWork(record);
+        tell(record, LEAVE, Map.of());
+    }
+
+    private void demandInWork(YearRecord record) {
+        if (!record.state().isInWork()) {
+            throw new Refused("record.not-in-work", record.state().term());
+        }
+    }
+
+    private void tell(YearRecord record, String message, Map<String, Object> variables) {
+        runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(record.id())
+                .setVariables(variables)
+                .correlate();
     }
 
     private boolean answered(YearRecord record, boolean accepted, String target, String reasons, String by) {

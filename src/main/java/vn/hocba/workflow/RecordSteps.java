@@ -2,11 +2,14 @@ package vn.hocba.workflow;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.calendar.Calendar;
+import vn.hocba.calendar.Milestone;
+import vn.hocba.calendar.YearDates;
 import vn.hocba.identity.Role;
 import vn.hocba.record.RecordState;
 import vn.hocba.record.YearRecord;
@@ -41,8 +44,14 @@ class RecordSteps {
         Step step = Step.valueOf(stepName);
         reached(recordId, step.state().name());
         YearRecord record = records.get(recordId);
-        Instant due = calendar.at(record.schoolId(), record.schoolYear()).due(step.milestone());
-        items.open(taskId, record, step, due, parts(record, step));
+        open(record, step, taskId);
+    }
+
+    /** Opens the work of a step for the people of the record's class. */
+    void open(YearRecord record, Step step, String taskId) {
+        YearDates dates = calendar.at(record.schoolId(), record.schoolYear());
+        Milestone milestone = milestone(record, step, dates);
+        items.open(taskId, record, step, milestone, dates.due(milestone), parts(record, step));
     }
 
     /** A user task was completed: what was still open of it is done. */
@@ -62,6 +71,19 @@ class RecordSteps {
         if (record.state() != state) {
             record.become(state, clock.instant());
         }
+    }
+
+    /** A version that replaces another one starts late in the year: its work has the next due date that has not passed. */
+    private Milestone milestone(YearRecord record, Step step, YearDates dates) {
+        if (record.versionNo() == 1) {
+            return step.milestone();
+        }
+        Instant now = clock.instant();
+        return Arrays.stream(Milestone.values())
+                .filter(Milestone::isDue)
+                .filter(due -> due.compareTo(step.milestone()) >= 0 && now.isBefore(dates.due(due)))
+                .findFirst()
+                .orElse(Milestone.SUMMER_ASSESSMENT);
     }
 
     private List<NewItem> parts(YearRecord record, Step step) {

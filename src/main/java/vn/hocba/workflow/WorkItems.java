@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.hocba.calendar.Milestone;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Role;
 import vn.hocba.identity.Session;
@@ -59,7 +60,7 @@ class WorkItems {
     record NewItem(String part, String assigneeId, Role role) {}
 
     /** Opens the parts of a step that a task stands for. From then on {@link CalendarWork} alone moves their due date. */
-    void open(String taskId, YearRecord record, Step step, Instant due, List<NewItem> parts) {
+    void open(String taskId, YearRecord record, Step step, Milestone milestone, Instant due, List<NewItem> parts) {
         LocalDateTime now = now();
         batches.batchUpdate(INSERT, parts, parts.size(), (statement, item) -> {
             statement.setString(1, Ids.next());
@@ -73,7 +74,7 @@ class WorkItems {
             statement.setString(9, item.assigneeId());
             statement.setString(10, item.role().name());
             statement.setObject(11, now);
-            statement.setString(12, step.milestone().name());
+            statement.setString(12, milestone.name());
             statement.setObject(13, UtcTimes.bind(due));
         });
     }

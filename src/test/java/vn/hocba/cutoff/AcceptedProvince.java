@@ -114,7 +114,7 @@ class AcceptedProvince {
     private void waitForFreeze(String recordId) {
         runtime.createProcessInstanceByKey("yearRecord")
                 .businessKey(recordId)
-                .startBeforeActivity("catchEvent_freeze")
+                .startBeforeActivity("gateway_accepted")
                 .execute();
     }
 }

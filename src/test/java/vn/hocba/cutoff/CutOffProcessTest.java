@@ -281,6 +281,7 @@ class CutOffProcessTest {
 
     private ProcessInstance process() {
         return runtime.createProcessInstanceQuery()
+                .processDefinitionKey("cutOff")
                 .processInstanceBusinessKey(key.toString())
                 .singleResult();
     }

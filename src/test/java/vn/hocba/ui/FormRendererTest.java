@@ -142,7 +142,7 @@ class FormRendererTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{\"components\": [{\"type\": \"filepicker\", \"key\": \"f\"}]}",
+                "{\"components\": [{\"type\": \"iframe\", \"key\": \"f\"}]}",
                 "{\"components\": [{\"type\": \"textfield\", \"key\": \"f\", \"label\": \"=name\"}]}",
                 "{\"components\": [{\"type\": \"textfield\", \"key\": \"f\", \"conditional\": {\"hide\": \"x\"}}]}",
                 "{\"components\": [{\"type\": \"textfield\", \"key\": \"f\", \"validate\": {\"validationType\": \"email\"}}]}",

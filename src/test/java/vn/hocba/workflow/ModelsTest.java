@@ -13,9 +13,11 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
@@ -85,7 +87,11 @@ class ModelsTest {
     @Test
     void noTwoShapesOverlap() {
         for (BpmnModelInstance model : models()) {
-            List<BpmnShape> shapes = List.copyOf(model.getModelElementsByType(BpmnShape.class));
+            // What lies in a sub-process or on its border overlaps it, and has to.
+            List<BpmnShape> shapes = model.getModelElementsByType(BpmnShape.class).stream()
+                    .filter(shape -> !(shape.getBpmnElement() instanceof SubProcess
+                            || shape.getBpmnElement() instanceof BoundaryEvent))
+                    .toList();
             for (int i = 0; i < shapes.size(); i++) {
                 for (int j = i + 1; j < shapes.size(); j++) {
                     assertThat(overlap(shapes.get(i), shapes.get(j)))

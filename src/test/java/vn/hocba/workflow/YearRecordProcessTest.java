@@ -129,7 +129,7 @@ class YearRecordProcessTest {
         assertThat(record.state()).isEqualTo(RecordState.SUBMITTED);
         assertThat(receipt(true, null)).isTrue();
         BpmnAwareTests.assertThat(instance())
-                .isWaitingAt("catchEvent_freeze")
+                .isWaitingAt("gateway_accepted")
                 .hasPassed(
                         "userTask_comments",
                         "userTask_homeroom",

@@ -27,6 +27,7 @@ import vn.hocba.school.workbook.WorkbookFile;
 import vn.hocba.ui.MainLayout;
 import vn.hocba.ui.Notice;
 import vn.hocba.ui.Screen;
+import vn.hocba.ui.UploadWords;
 
 /** Choose workbooks, see what they will do and what is wrong with them, and only then write. */
 @Route(value = "import", layout = MainLayout.class)

@@ -8,6 +8,8 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.util.Arrays;
+import java.util.List;
 import vn.hocba.record.RecordState;
 import vn.hocba.steps.RecordPage;
 import vn.hocba.ui.Badge;
@@ -28,7 +30,7 @@ final class RecordPlace {
                 page.place().passed());
         OrderedList steps = new OrderedList();
         steps.addClassName("record-steps");
-        for (RecordState state : RecordState.values()) {
+        for (RecordState state : stations(page.state())) {
             Span name = new Span(state.term());
             steps.add(new ListItem(name, badge(state, page.state())));
         }
@@ -41,9 +43,19 @@ final class RecordPlace {
         return all;
     }
 
+    /** The way of a record that nothing happens to, and where it left that way. */
+    private static List<RecordState> stations(RecordState now) {
+        return Arrays.stream(RecordState.values())
+                .filter(state -> state.compareTo(RecordState.FROZEN) <= 0 || state == now)
+                .toList();
+    }
+
     private static Component badge(RecordState state, RecordState now) {
         if (state == now) {
             return Badge.soon(text("office.record.process.here"));
+        }
+        if (now.compareTo(RecordState.FROZEN) > 0) {
+            return Badge.plain("–");
         }
         return state.compareTo(now) < 0
                 ? Badge.ok(text("office.record.process.passed"))

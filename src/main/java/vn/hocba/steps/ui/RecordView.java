@@ -17,13 +17,19 @@ import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import vn.hocba.record.RecordSnapshot;
 import vn.hocba.record.RecordState;
+import vn.hocba.request.Offer;
+import vn.hocba.request.RequestBoard;
+import vn.hocba.request.ui.OfferPanel;
+import vn.hocba.request.ui.RecordRequests;
 import vn.hocba.shared.SchoolYear;
 import vn.hocba.steps.CheckSignatures;
 import vn.hocba.steps.RecordDocuments;
 import vn.hocba.steps.RecordPage;
 import vn.hocba.ui.Badge;
+import vn.hocba.ui.Card;
 import vn.hocba.ui.MainLayout;
 import vn.hocba.ui.Notice;
 import vn.hocba.ui.Screen;
@@ -40,13 +46,20 @@ public class RecordView extends Screen implements HasUrlParameter<String> {
     private final transient RecordDocuments documents;
     private final transient CheckSignatures check;
     private final transient AuditWords words;
+    private final transient RequestBoard requests;
 
-    RecordView(RecordPage pages, RecordDocuments documents, CheckSignatures check, AuditWords words) {
+    RecordView(
+            RecordPage pages,
+            RecordDocuments documents,
+            CheckSignatures check,
+            AuditWords words,
+            RequestBoard requests) {
         super("office.record.title");
         this.pages = pages;
         this.documents = documents;
         this.check = check;
         this.words = words;
+        this.requests = requests;
     }
 
     @Override
@@ -62,7 +75,15 @@ public class RecordView extends Screen implements HasUrlParameter<String> {
         tabs.add(text("office.record.tab.signatures"), new RecordSigned(page, check));
         tabs.add(text("office.record.tab.versions"), RecordVersions.of(page));
         tabs.add(text("office.record.tab.process"), RecordPlace.of(page));
-        add(head(page), tabs);
+        tabs.add(text("office.record.tab.requests"), new RecordRequests(requests, recordId));
+        add(head(page));
+        List<Offer> offers = requests.offers(recordId);
+        if (!offers.isEmpty()) {
+            add(new Card(
+                    text("request.what-now"), new OfferPanel(requests, offers, recordId, requestId -> UI.getCurrent()
+                            .navigate("yeu-cau/" + requestId))));
+        }
+        add(tabs);
     }
 
     private Component head(RecordPage.Page page) {
@@ -75,6 +96,9 @@ public class RecordView extends Screen implements HasUrlParameter<String> {
                         : Badge.plain(page.state().term()),
                 since);
         state.addClassName("office-badges");
+        if (page.inForceNo() != null) {
+            state.add(new Paragraph(text("office.record.in-force", page.versionNo(), page.inForceNo())));
+        }
         Div who = new Div(
                 new H2(content.pupil().fullName()),
                 new Paragraph(text(

@@ -133,7 +133,8 @@ public class SealingView extends ClassOffice {
                 page.at(RecordState.RELEASED).size(),
                 page.at(RecordState.SUBMITTED).size(),
                 page.at(RecordState.ACCEPTED).size()
-                        + page.at(RecordState.FROZEN).size());
+                        + page.at(RecordState.FROZEN).size()
+                        + page.at(RecordState.RETRACTED).size());
     }
 
     private Component sealing(SealingList.ClassPage page, List<SealingList.Row> waiting) {

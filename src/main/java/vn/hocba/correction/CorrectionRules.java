@@ -1,0 +1,133 @@
+package vn.hocba.correction;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.hocba.calendar.Calendar;
+import vn.hocba.calendar.Wave;
+import vn.hocba.calendar.YearDates;
+import vn.hocba.identity.CurrentUser;
+import vn.hocba.identity.Role;
+import vn.hocba.record.RecordState;
+import vn.hocba.record.SubjectResult;
+import vn.hocba.record.YearRecord;
+import vn.hocba.request.Request;
+import vn.hocba.request.Requests;
+import vn.hocba.school.Curriculum;
+import vn.hocba.school.SchoolDirectory;
+import vn.hocba.shared.Refused;
+import vn.hocba.shared.Texts;
+
+/** When a record may be corrected, by whom, and which parts of it (domain §10.2). */
+@Component
+class CorrectionRules {
+
+    /** The part of the homeroom teacher: qualities, absences, comment, reward. */
+    static final String HOMEROOM = "HOMEROOM";
+
+    /** What stands of the pupil on the first page: the school's office changes it in its data, then the record is signed again. */
+    static final String PERSONAL = "PERSONAL";
+
+    private final SchoolDirectory directory;
+    private final Curriculum curriculum;
+    private final Calendar calendar;
+    private final Requests requests;
+    private final Clock clock;
+
+    CorrectionRules(
+            SchoolDirectory directory, Curriculum curriculum, Calendar calendar, Requests requests, Clock clock) {
+        this.directory = directory;
+        this.curriculum = curriculum;
+        this.calendar = calendar;
+        this.requests = requests;
+        this.clock = clock;
+    }
+
+    /** The parts for which a person may ask for a correction, by key, in printed order; empty when it is none of the person's business. */
+    Map<String, String> parts(YearRecord record, CurrentUser user) {
+        Map<String, String> parts = new LinkedHashMap<>();
+        if (!user.unitId().equals(record.schoolId())) {
+            return parts;
+        }
+        boolean office = user.is(Role.CLERK) || user.is(Role.PRINCIPAL);
+        boolean homeroom = user.is(Role.TEACHER)
+                && user.staffId().equals(directory.classById(record.classId()).homeroomStaffId());
+        for (SubjectResult subject : record.subjects()) {
+            if (office || homeroom || user.is(Role.TEACHER) && user.staffId().equals(subject.teacherId())) {
+                parts.put(
+                        subject.subjectCode(),
+                        curriculum.subject(subject.subjectCode()).name());
+            }
+        }
+        if (office || homeroom) {
+            parts.put(HOMEROOM, Texts.vi("correction.part.HOMEROOM"));
+        }
+        if (office) {
+            parts.put(PERSONAL, Texts.vi("correction.part.PERSONAL"));
+        }
+        return parts;
+    }
+
+    /** Names of the parts, for lists. */
+    String names(Set<String> parts, YearRecord record) {
+        return Texts.vi("correction.parts", named(parts, record));
+    }
+
+    private String named(Set<String> parts, YearRecord record) {
+        List<String> order = record.subjects().stream()
+                .map(SubjectResult::subjectCode)
+                .filter(parts::contains)
+                .map(code -> curriculum.subject(code).name())
+                .collect(Collectors.toList());
+        if (parts.contains(HOMEROOM)) {
+            order.add(Texts.vi("correction.part.HOMEROOM"));
+        }
+        if (parts.contains(PERSONAL)) {
+            order.add(Texts.vi("correction.part.PERSONAL"));
+        }
+        return String.join(", ", order);
+    }
+
+    /** Why the record cannot be corrected now, and what to do instead; empty when it can. */
+    Optional<Refused> obstacle(YearRecord record) {
+        if (record.state().isInWork()) {
+            boolean again = requests.openOf(record.id(), CorrectionKind.KIND).isPresent();
+            return Optional.of(new Refused(
+                    again ? "correction.under-way" : "correction.in-work",
+                    record.state().term()));
+        }
+        if (record.state() == RecordState.FROZEN) {
+            return Optional.of(new Refused("correction.frozen"));
+        }
+        if (record.state() != RecordState.ACCEPTED) {
+            return Optional.of(new Refused("correction.over", record.state().term()));
+        }
+        Instant cutOff = cutOff(record);
+        if (!clock.instant().isBefore(cutOff)) {
+            return Optional.of(new Refused("correction.too-late"));
+        }
+        return requests.openOf(List.of(record.id())).stream()
+                .findFirst()
+                .map(open -> new Refused("correction.other-open", Texts.vi("request.kind." + open.kind())));
+    }
+
+    /** The same for a request that was asked already: it is not in its own way. */
+    Optional<Refused> obstacle(YearRecord record, Request asked) {
+        return obstacle(record)
+                .filter(refused -> !refused.key().equals("correction.other-open")
+                        || requests.openOf(List.of(record.id())).stream()
+                                .anyMatch(open -> !open.id().equals(asked.id())));
+    }
+
+    /** From when on the record cannot be changed any more. */
+    private Instant cutOff(YearRecord record) {
+        YearDates dates = calendar.at(record.schoolId(), record.schoolYear());
+        return dates.cutOff(Boolean.TRUE.equals(record.programmeCompleted()) ? Wave.FIRST : Wave.SECOND);
+    }
+}

@@ -1,0 +1,89 @@
+package vn.hocba.correction;
+
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hocba.audit.AuditLog;
+import vn.hocba.document.PacketFormat;
+import vn.hocba.record.OverallAssessment;
+import vn.hocba.record.PacketStore;
+import vn.hocba.record.YearRecord;
+import vn.hocba.record.YearRecords;
+import vn.hocba.signing.RecordSignatures;
+import vn.hocba.workflow.RecordProcesses;
+import vn.hocba.workflow.Step;
+
+/**
+ * Begins the version that is to replace an accepted one, and gives it up. The accepted version stays in force, with its packet and its signatures, until the
+ * province has taken the other one (domain §10.2, zone B). The caller holds the record's lock.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+class NewVersion {
+
+    private final YearRecords records;
+    private final PacketStore packets;
+    private final PacketFormat format;
+    private final RecordSignatures signatures;
+    private final OverallAssessment assessment;
+    private final RecordProcesses processes;
+    private final AuditLog audit;
+
+    NewVersion(
+            YearRecords records,
+            PacketStore packets,
+            PacketFormat format,
+            RecordSignatures signatures,
+            OverallAssessment assessment,
+            RecordProcesses processes,
+            AuditLog audit) {
+        this.records = records;
+        this.packets = packets;
+        this.format = format;
+        this.signatures = signatures;
+        this.assessment = assessment;
+        this.processes = processes;
+        this.audit = audit;
+    }
+
+    /**
+     * Begins it at the earliest step that has to change: with the teachers of these subjects, else with the homeroom teacher.
+     *
+     * @param subjects codes of the subjects that reopen; may be empty
+     * @param reason shown first to everybody who gets work of it
+     * @param by on whose word
+     * @throws vn.hocba.shared.Refused when the record is not accepted, or frozen already
+     */
+    void begin(YearRecord record, Set<String> subjects, String reason, String by) {
+        // A number is never used twice: a late receipt for a version that was given up must not be taken for another's.
+        int versionNo = Math.max(record.versionNo(), packets.highestVersion(record.id())) + 1;
+        packets.keepInForce(record.id());
+        records.beginVersion(record, versionNo);
+        subjects.forEach(subject -> records.setFinished(record, subject, false));
+        audit.append(record.id(), "record.version-begun", versionNo + ": " + reason);
+        processes.reopen(record, subjects.isEmpty() ? Step.HOMEROOM : Step.COMMENTS, reason, by);
+    }
+
+    /**
+     * Gives it up: what was entered for it is put back to what the version in force says.
+     *
+     * @throws vn.hocba.shared.Refused when none is being made
+     */
+    void giveUp(YearRecord record, String reason) {
+        int givenUp = record.versionNo();
+        PacketStore.InForce inForce = packets.inForce(record.id())
+                .orElseThrow(() -> new IllegalStateException("record " + record.id() + " has no version in force"));
+        processes.abandon(record);
+        signatures.voidAll(record.id(), givenUp, reason);
+        packets.giveUp(record.id());
+        records.restore(record, format.read(inForce.packet()));
+        records.fixAssessment(record, assessment.of(record));
+        audit.append(record.id(), "record.version-given-up", givenUp + ": " + reason);
+    }
+
+    /** Whether a version is being made while another one is in force. */
+    boolean isBegun(YearRecord record) {
+        return packets.inForce(record.id()).isPresent();
+    }
+}

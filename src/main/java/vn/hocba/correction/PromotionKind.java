@@ -1,0 +1,188 @@
+package vn.hocba.correction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hocba.identity.Access;
+import vn.hocba.identity.CurrentUser;
+import vn.hocba.identity.Role;
+import vn.hocba.identity.Session;
+import vn.hocba.record.OverallAssessment;
+import vn.hocba.record.RecordState;
+import vn.hocba.record.YearRecord;
+import vn.hocba.record.YearRecords;
+import vn.hocba.request.Input;
+import vn.hocba.request.Offer;
+import vn.hocba.request.Request;
+import vn.hocba.request.RequestKind;
+import vn.hocba.request.Requests;
+import vn.hocba.school.SchoolDirectory;
+import vn.hocba.shared.Refused;
+
+/**
+ * Xét lên lớp: where a pupil has still not completed the class programme after supplementary assessment, the homeroom teacher reports to the principal, who
+ * decides whether the pupil is promoted, whatever the completion says (TT 27/2020 Điều 11).
+ */
+@Component
+public class PromotionKind implements RequestKind {
+
+    static final String KIND = "PROMOTION";
+    static final String DECIDE = "DECIDE";
+
+    private static final String ASK = "promotion.ask";
+    private static final String PROMOTE = "promotion.promote";
+    private static final String RETAIN = "promotion.retain";
+    private static final String CANCEL = "promotion.cancel";
+
+    private final OverallAssessment assessment;
+    private final Requests requests;
+    private final YearRecords records;
+    private final SchoolDirectory directory;
+    private final Access access;
+    private final Session session;
+
+    PromotionKind(
+            OverallAssessment assessment,
+            Requests requests,
+            YearRecords records,
+            SchoolDirectory directory,
+            Access access,
+            Session session) {
+        this.assessment = assessment;
+        this.requests = requests;
+        this.records = records;
+        this.directory = directory;
+        this.access = access;
+        this.session = session;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public List<Offer> onRecord(YearRecord record) {
+        CurrentUser user = session.user();
+        return leads(record, user)
+                        && record.state() == RecordState.HOMEROOM
+                        && !assessment.of(record).completed()
+                ? List.of(Offer.possible(ASK, "promotion-ask").unless(obstacle(record)))
+                : List.of();
+    }
+
+    private boolean leads(YearRecord record, CurrentUser user) {
+        return user.is(Role.TEACHER)
+                && user.unitId().equals(record.schoolId())
+                && user.staffId().equals(directory.classById(record.classId()).homeroomStaffId());
+    }
+
+    private Optional<Refused> obstacle(YearRecord record) {
+        if (record.state() != RecordState.HOMEROOM) {
+            return Optional.of(new Refused(
+                    "record.elsewhere",
+                    RecordState.HOMEROOM.term(),
+                    record.state().term()));
+        }
+        OverallAssessment.Assessment result = assessment.of(record);
+        if (result.result() == null) {
+            return Optional.of(new Refused("promotion.incomplete", String.join(", ", result.missing())));
+        }
+        if (result.completed()) {
+            return Optional.of(new Refused("promotion.completed"));
+        }
+        return requests.openOf(record.id(), KIND).map(open -> new Refused("promotion.asked"));
+    }
+
+    @Override
+    public List<Offer> onRequest(Request request) {
+        CurrentUser user = session.user();
+        if (!user.unitId().equals(request.schoolId())) {
+            return List.of();
+        }
+        List<Offer> offers = new ArrayList<>();
+        if (user.is(Role.PRINCIPAL)) {
+            offers.add(Offer.possible(PROMOTE, "reason"));
+            offers.add(Offer.possible(RETAIN, "reason"));
+        }
+        if (request.askedBy().equals(user.username())) {
+            offers.add(Offer.possible(CANCEL, "reason"));
+        }
+        return offers;
+    }
+
+    @Override
+    @Transactional
+    public String take(String offer, String targetId, Input input) {
+        switch (offer) {
+            case ASK -> {
+                return ask(targetId, input);
+            }
+            case PROMOTE -> decide(targetId, true, input.text("reason"));
+            case RETAIN -> decide(targetId, false, input.text("reason"));
+            case CANCEL -> cancel(targetId, input.text("reason"));
+            default -> throw new Refused("request.unknown");
+        }
+        return targetId;
+    }
+
+    private String ask(String recordId, Input input) {
+        YearRecord record = records.lock(recordId);
+        if (!leads(record, access.at(record.schoolId(), Role.TEACHER))) {
+            throw new Refused("record.not-your-class");
+        }
+        obstacle(record).ifPresent(why -> {
+            throw why;
+        });
+        return requests.open(new Requests.NewRequest(
+                        KIND,
+                        "promotion",
+                        "",
+                        recordId,
+                        directory.pupil(record.pupilId()).fullName(),
+                        directory.classById(record.classId()).name(),
+                        record.schoolYear(),
+                        record.schoolId(),
+                        null,
+                        input.text("reason"),
+                        Map.of(),
+                        input.evidence()))
+                .id();
+    }
+
+    private void decide(String requestId, boolean promoted, String reason) {
+        YearRecord record = records.lock(requests.get(requestId).yearRecordId());
+        Request request = requests.lock(requestId);
+        requests.decide(request, DECIDE, promoted ? "APPROVED" : "RETAINED", reason, List.of());
+        record.demand(RecordState.HOMEROOM);
+        records.decidePromotion(record, promoted);
+    }
+
+    private void cancel(String requestId, String reason) {
+        records.lock(requests.get(requestId).yearRecordId());
+        Request request = requests.lock(requestId);
+        if (!request.askedBy()
+                .equals(access.at(request.schoolId(), Role.TEACHER).username())) {
+            throw new Refused("request.not-yours");
+        }
+        requests.cancel(request, reason);
+    }
+
+    @Override
+    public Map<String, String> facts(Request request) {
+        return Map.of();
+    }
+
+    @Override
+    public String unitOf(Request request, String step) {
+        return request.schoolId();
+    }
+
+    @Override
+    public Role roleOf(String step) {
+        return Role.PRINCIPAL;
+    }
+}

@@ -1,0 +1,57 @@
+package vn.hocba.correction;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hocba.cutoff.BeforeFreeze;
+import vn.hocba.record.YearRecord;
+import vn.hocba.request.Request;
+import vn.hocba.request.Requests;
+import vn.hocba.shared.Texts;
+
+/**
+ * At the cut-off an unfinished correction is cancelled, and its people are told; an unfinished supplementary assessment is given up. What the province took in
+ * before is not unfinished, even when the school has not seen the receipt yet.
+ */
+@Component
+class StopAtCutOff implements BeforeFreeze {
+
+    private final Requests requests;
+    private final NewVersion versions;
+
+    StopAtCutOff(Requests requests, NewVersion versions) {
+        this.requests = requests;
+        this.versions = versions;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Set<String> beforeFreeze(List<YearRecord> records, Map<String, Integer> accepted) {
+        Map<String, YearRecord> unfinished = records.stream()
+                .filter(record -> !accepted.get(record.id()).equals(record.versionNo()))
+                .collect(Collectors.toMap(YearRecord::id, Function.identity()));
+        for (Request request : requests.openOf(ids(records))) {
+            boolean undecided = CorrectionKind.DECIDE.equals(request.step());
+            if (request.kind().equals(CorrectionKind.KIND)
+                    && (undecided || unfinished.containsKey(request.yearRecordId()))) {
+                requests.cancel(request, Texts.vi("correction.cut-off"));
+            }
+            if (request.kind().equals(PromotionKind.KIND)) {
+                requests.cancel(request, Texts.vi("correction.cut-off"));
+            }
+        }
+        unfinished.values().stream()
+                .filter(versions::isBegun)
+                .forEach(record -> versions.giveUp(record, Texts.vi("correction.cut-off")));
+        return unfinished.keySet();
+    }
+
+    private static List<String> ids(List<YearRecord> records) {
+        return records.stream().map(YearRecord::id).toList();
+    }
+}

@@ -1,0 +1,91 @@
+package vn.hocba.correction;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hocba.calendar.Wave;
+import vn.hocba.cutoff.Unconfirmed;
+import vn.hocba.cutoff.WaveFrozen;
+import vn.hocba.record.OverallAssessment;
+import vn.hocba.record.RecordState;
+import vn.hocba.record.YearRecord;
+import vn.hocba.record.YearRecords;
+import vn.hocba.request.Requests;
+import vn.hocba.school.Curriculum;
+import vn.hocba.shared.Texts;
+import vn.hocba.workflow.CutOffProcesses;
+
+/**
+ * What the model {@code processes/supplementary-assessment.bpmn} calls. After the first cut-off the records of pupils who have not completed the class programme
+ * are made anew: the failed subjects reopen for their teachers, then come the signatures; the second cut-off ends it (TT 27/2020 Điều 11, CV 1396 annex).
+ */
+@Component("summerAssessment")
+@Transactional(propagation = Propagation.MANDATORY)
+public class SummerAssessment {
+
+    private static final int CHUNK = 50;
+
+    private final Unconfirmed unconfirmed;
+    private final YearRecords records;
+    private final OverallAssessment assessment;
+    private final Curriculum curriculum;
+    private final Requests requests;
+    private final NewVersion versions;
+    private final CutOffProcesses processes;
+
+    SummerAssessment(
+            Unconfirmed unconfirmed,
+            YearRecords records,
+            OverallAssessment assessment,
+            Curriculum curriculum,
+            Requests requests,
+            NewVersion versions,
+            CutOffProcesses processes) {
+        this.unconfirmed = unconfirmed;
+        this.records = records;
+        this.assessment = assessment;
+        this.curriculum = curriculum;
+        this.requests = requests;
+        this.versions = versions;
+        this.processes = processes;
+    }
+
+    /** Starts after the first wave. */
+    @EventListener
+    public void on(WaveFrozen over) {
+        if (over.wave() == Wave.FIRST) {
+            processes.startSupplementaryAssessment(over.key());
+        }
+    }
+
+    /**
+     * Opens the next records.
+     *
+     * @param key of the cut-off's process
+     * @return whether there may be more
+     */
+    public boolean openNext(String key) {
+        List<String> next = unconfirmed.take(key, CHUNK);
+        List<String> busy = requests.openOf(next).stream()
+                .map(request -> request.yearRecordId())
+                .toList();
+        for (YearRecord record : records.lockAll(next)) {
+            // Where the school is at work on the record already, that work can say what the summer brought.
+            if (record.state() == RecordState.ACCEPTED && !busy.contains(record.id())) {
+                Set<String> failed = assessment.failedSubjects(record);
+                versions.begin(record, failed, reason(failed), Texts.vi("correction.summer.by"));
+            }
+        }
+        return !next.isEmpty();
+    }
+
+    private String reason(Set<String> failed) {
+        String names =
+                failed.stream().map(code -> curriculum.subject(code).name()).collect(Collectors.joining(", "));
+        return failed.isEmpty() ? Texts.vi("correction.summer.traits") : Texts.vi("correction.summer.subjects", names);
+    }
+}

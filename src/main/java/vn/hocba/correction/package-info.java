@@ -1,0 +1,20 @@
+/** Making an accepted record anew before the freeze: correction, and supplementary assessment in the summer. */
+@ApplicationModule(
+        displayName = "Correction",
+        allowedDependencies = {
+            "shared",
+            "identity",
+            "audit",
+            "school",
+            "calendar",
+            "record",
+            "document",
+            "signing",
+            "workflow",
+            "submission",
+            "cutoff",
+            "request"
+        })
+package vn.hocba.correction;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,42 @@
+package vn.hocba.request;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a person entered into a form to take an {@link Offer}; every field was checked against the form already.
+ *
+ * @param values by key of the form; nothing for fields left empty
+ * @param evidence files that were added
+ * @param pin of the person's certificate where the offer asks for it, else empty; the receiver clears it
+ */
+public record Input(Map<String, Object> values, List<Evidence> evidence, char[] pin) {
+
+    public Input {
+        values = Map.copyOf(values);
+        evidence = List.copyOf(evidence);
+    }
+
+    /** Without files and PIN. */
+    public static Input of(Map<String, Object> values) {
+        return new Input(values, List.of(), new char[0]);
+    }
+
+    /** Empty when nothing was entered. */
+    public String text(String key) {
+        return (String) values.getOrDefault(key, "");
+    }
+
+    /** Null when nothing was entered. */
+    public LocalDate date(String key) {
+        return (LocalDate) values.get(key);
+    }
+
+    /** The options chosen of a list; empty for none. */
+    @SuppressWarnings("unchecked")
+    public Set<String> chosen(String key) {
+        return (Set<String>) values.getOrDefault(key, Set.of());
+    }
+}

@@ -1,0 +1,184 @@
+package vn.hocba.request;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import vn.hocba.identity.CurrentUser;
+import vn.hocba.identity.Role;
+import vn.hocba.shared.BaseEntity;
+
+/** Something that was asked for about a record; its process says where it stands. */
+@Entity
+@Table(name = "record_request")
+public class Request extends BaseEntity {
+
+    private String kind;
+    private String yearRecordId;
+    private String pupilName;
+    private String className;
+    private int schoolYear;
+    private String schoolId;
+    private String otherUnitId;
+
+    @Enumerated(EnumType.STRING)
+    private RequestState state;
+
+    private String step;
+
+    @Enumerated(EnumType.STRING)
+    private Role waitsRole;
+
+    private String waitsUnitId;
+    private String taskId;
+    private Instant dueAt;
+    private String reason;
+    private String details;
+    private String askedBy;
+    private String askedByName;
+    private Instant askedAt;
+    private Instant endedAt;
+    private String outcome;
+
+    protected Request() {}
+
+    Request(Requests.NewRequest asked, String json, CurrentUser by, Instant now) {
+        this.kind = asked.kind();
+        this.yearRecordId = asked.yearRecordId();
+        this.pupilName = asked.pupilName();
+        this.className = asked.className();
+        this.schoolYear = asked.schoolYear();
+        this.schoolId = asked.schoolId();
+        this.otherUnitId = asked.otherUnitId();
+        this.state = RequestState.OPEN;
+        this.reason = asked.reason();
+        this.details = json;
+        this.askedBy = by.username();
+        this.askedByName = Requests.named(by);
+        this.askedAt = now;
+    }
+
+    /** Name of its {@link RequestKind}. */
+    public String kind() {
+        return kind;
+    }
+
+    /** Null where the record is not in this database yet. */
+    public String yearRecordId() {
+        return yearRecordId;
+    }
+
+    public String pupilName() {
+        return pupilName;
+    }
+
+    public String className() {
+        return className;
+    }
+
+    public int schoolYear() {
+        return schoolYear;
+    }
+
+    /** The school where it was asked. */
+    public String schoolId() {
+        return schoolId;
+    }
+
+    /** The other school of a transfer; null elsewhere. */
+    public String otherUnitId() {
+        return otherUnitId;
+    }
+
+    public RequestState state() {
+        return state;
+    }
+
+    /** Where it waits, as its process calls it; null when it has ended. */
+    public String step() {
+        return step;
+    }
+
+    /** Who has to act; null while nobody has to. */
+    public Role waitsRole() {
+        return waitsRole;
+    }
+
+    /** Where the person who has to act works; null while nobody has to. */
+    public String waitsUnitId() {
+        return waitsUnitId;
+    }
+
+    /** When the wait ends by itself; null where it does not. */
+    public Instant dueAt() {
+        return dueAt;
+    }
+
+    public String reason() {
+        return reason;
+    }
+
+    /** User name of who asked. */
+    public String askedBy() {
+        return askedBy;
+    }
+
+    /** Name and title. */
+    public String askedByName() {
+        return askedByName;
+    }
+
+    public Instant askedAt() {
+        return askedAt;
+    }
+
+    /** Null while it is open. */
+    public Instant endedAt() {
+        return endedAt;
+    }
+
+    /** Why it ended as it did; null while it is open. */
+    public String outcome() {
+        return outcome;
+    }
+
+    String taskId() {
+        return taskId;
+    }
+
+    String details() {
+        return details;
+    }
+
+    void setDetails(String json) {
+        details = json;
+    }
+
+    void belongsTo(String recordId) {
+        yearRecordId = recordId;
+    }
+
+    void concerns(String unitId) {
+        otherUnitId = unitId;
+    }
+
+    void waits(String where, String task, Role role, String unitId, Instant due) {
+        step = where;
+        taskId = task;
+        waitsRole = role;
+        waitsUnitId = unitId;
+        dueAt = due;
+    }
+
+    void waitsForNobody() {
+        waits(step, null, null, null, null);
+    }
+
+    void end(RequestState how, String why, Instant now) {
+        state = how;
+        outcome = why;
+        endedAt = now;
+        waits(null, null, null, null, null);
+    }
+}

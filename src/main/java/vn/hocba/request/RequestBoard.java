@@ -1,0 +1,269 @@
+package vn.hocba.request;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hocba.audit.AuditLog;
+import vn.hocba.identity.Access;
+import vn.hocba.identity.CurrentUser;
+import vn.hocba.identity.Role;
+import vn.hocba.record.YearRecord;
+import vn.hocba.record.YearRecords;
+import vn.hocba.school.SchoolDirectory;
+import vn.hocba.shared.Refused;
+import vn.hocba.shared.UtcTimes;
+
+/** The requests that concern the current user, one request with what may be done about it, and what may be asked about a record. */
+@Service
+public class RequestBoard {
+
+    private static final Role[] READERS = {Role.TEACHER, Role.PRINCIPAL, Role.CLERK, Role.SCHOOL_ADMIN, Role.PROVINCE};
+    private static final int SHOWN = 200;
+    private static final String SELECT = "select id, kind, pupil_name, class_name, state, step, waits_role, due_at,"
+            + " asked_by_name, asked_at, ended_at, reason, outcome from record_request where ";
+
+    private static final String FOR_USER = "state = 'OPEN' and waits_unit_id = :unit and waits_role in (:roles)";
+
+    private final JdbcClient jdbc;
+    private final Access access;
+    private final Requests requests;
+    private final RequestDecisionRepository decisions;
+    private final RequestFileRepository files;
+    private final List<RequestKind> kinds;
+    private final YearRecords records;
+    private final SchoolDirectory directory;
+    private final AuditLog audit;
+
+    RequestBoard(
+            JdbcClient jdbc,
+            Access access,
+            Requests requests,
+            RequestDecisionRepository decisions,
+            RequestFileRepository files,
+            List<RequestKind> kinds,
+            YearRecords records,
+            SchoolDirectory directory,
+            AuditLog audit) {
+        this.jdbc = jdbc;
+        this.access = access;
+        this.requests = requests;
+        this.decisions = decisions;
+        this.files = files;
+        this.kinds = kinds;
+        this.records = records;
+        this.directory = directory;
+        this.audit = audit;
+    }
+
+    /** A request as a list shows it. */
+    public record Row(
+            String id,
+            String kind,
+            String pupilName,
+            String className,
+            RequestState state,
+            String step,
+            Role waitsRole,
+            Instant dueAt,
+            String askedByName,
+            Instant askedAt,
+            Instant endedAt,
+            String reason,
+            String outcome) {}
+
+    /**
+     * What concerns the current user.
+     *
+     * @param waiting for the user to act, oldest first
+     * @param others open, waiting for somebody else
+     * @param ended the latest
+     */
+    public record Lists(List<Row> waiting, List<Row> others, List<Row> ended) {}
+
+    /** What somebody decided. */
+    public record Decided(String step, String decision, String reason, String by, Instant at) {}
+
+    /** A file that came with it. */
+    public record FileInfo(String id, String name, int size, String by, Instant at) {}
+
+    /** One request. */
+    public record Page(
+            Request request,
+            String schoolName,
+            String otherUnitName,
+            Map<String, String> facts,
+            List<Decided> decisions,
+            List<FileInfo> files,
+            List<Offer> offers) {}
+
+    /** The current user's lists. */
+    @Transactional(readOnly = true)
+    public Lists lists() {
+        CurrentUser user = access.holding(READERS);
+        List<Row> waiting = waiting(user);
+        List<String> known = waiting.stream().map(Row::id).toList();
+        List<Row> others = mine(user, "state = 'OPEN'", "order by asked_at limit " + SHOWN).stream()
+                .filter(row -> !known.contains(row.id()))
+                .toList();
+        return new Lists(waiting, others, mine(user, "state <> 'OPEN'", "order by ended_at desc limit 50"));
+    }
+
+    /** How many requests wait for the current user. */
+    @Transactional(readOnly = true)
+    public int waiting() {
+        CurrentUser user = access.holding(READERS);
+        return jdbc.sql("select count(*) from record_request where " + FOR_USER)
+                .param("unit", user.unitId())
+                .param("roles", roles(user))
+                .query(Integer.class)
+                .single();
+    }
+
+    /**
+     * One request.
+     *
+     * @throws Refused when it does not concern the current user
+     */
+    @Transactional
+    public Page page(String requestId) {
+        Request request = requests.get(requestId);
+        RequestKind kind = kind(request.kind());
+        demandRead(request, kind);
+        List<FileInfo> attached = jdbc.sql(
+                        "select id, name, octet_length(content), by_name, at from request_file where request_id = ? order by at, id")
+                .param(requestId)
+                .query((row, n) -> new FileInfo(
+                        row.getString(1), row.getString(2), row.getInt(3), row.getString(4), UtcTimes.read(row, 5)))
+                .list();
+        return new Page(
+                request,
+                directory.unit(request.schoolId()).name(),
+                request.otherUnitId() == null
+                        ? null
+                        : directory.unit(request.otherUnitId()).name(),
+                kind.facts(request),
+                decisions.findByRequestIdOrderByAtAscIdAsc(requestId).stream()
+                        .map(d -> new Decided(d.step, d.decision, d.reason, d.byName, d.at))
+                        .toList(),
+                attached,
+                request.state() == RequestState.OPEN ? kind.onRequest(request) : List.of());
+    }
+
+    /**
+     * A file that came with a request; reading it is logged.
+     *
+     * @throws Refused when the request does not concern the current user
+     */
+    @Transactional
+    public Evidence file(String fileId) {
+        RequestFile file = files.findById(fileId).orElseThrow(() -> new Refused("request.unknown"));
+        Request request = requests.get(file.requestId);
+        demandRead(request, kind(request.kind()));
+        audit.append(
+                request.yearRecordId() == null ? request.id() : request.yearRecordId(), "request.file-read", file.name);
+        return new Evidence(file.name, file.content);
+    }
+
+    /** What the current user may do about a record now, or why not, over all kinds. */
+    @Transactional(readOnly = true)
+    public List<Offer> offers(String recordId) {
+        YearRecord record = records.get(recordId);
+        return kinds.stream().flatMap(kind -> kind.onRecord(record).stream()).toList();
+    }
+
+    /** The requests about a record, oldest first; the caller has decided that the current user may read the record. */
+    @Transactional(readOnly = true)
+    public List<Row> ofRecord(String recordId) {
+        return jdbc.sql(SELECT + "year_record_id = ? order by asked_at")
+                .param(recordId)
+                .query((row, n) -> row(row))
+                .list();
+    }
+
+    /**
+     * Takes an offer on a record or a request.
+     *
+     * @return the id of the request that came of it or was moved
+     * @throws Refused when no kind has such an offer, or it is not possible
+     */
+    public String take(String offer, String targetId, Input input) {
+        RequestKind kind = kinds.stream()
+                .filter(candidate -> offer.startsWith(candidate.kind().toLowerCase(Locale.ROOT) + "."))
+                .findFirst()
+                .orElseThrow(() -> new Refused("request.unknown"));
+        return kind.take(offer, targetId, input);
+    }
+
+    private List<Row> waiting(CurrentUser user) {
+        return jdbc.sql(SELECT + FOR_USER + " order by asked_at limit " + SHOWN)
+                .param("unit", user.unitId())
+                .param("roles", roles(user))
+                .query((row, n) -> row(row))
+                .list();
+    }
+
+    /** A teacher sees what the teacher asked; offices of a school what was asked there or of it; the Sở what waits for it or did. */
+    private List<Row> mine(CurrentUser user, String which, String rest) {
+        boolean office =
+                Stream.of(Role.PRINCIPAL, Role.CLERK, Role.SCHOOL_ADMIN).anyMatch(user::is);
+        String concern = office
+                ? "(school_id = :unit or other_unit_id = :unit)"
+                : user.is(Role.PROVINCE)
+                        ? "school_id in (select u.id from org_unit u where u.path like :path)"
+                        : "asked_by = :user";
+        return jdbc.sql(SELECT + concern + " and " + which + " " + rest)
+                .param("unit", user.unitId())
+                .param("user", user.username())
+                .param("path", user.unitPath() + "%")
+                .query((row, n) -> row(row))
+                .list();
+    }
+
+    private static List<String> roles(CurrentUser user) {
+        return user.roles().stream().map(Role::name).toList();
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        String role = row.getString(7);
+        return new Row(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                RequestState.valueOf(row.getString(5)),
+                row.getString(6),
+                role == null ? null : Role.valueOf(role),
+                UtcTimes.read(row, 8),
+                row.getString(9),
+                UtcTimes.read(row, 10),
+                UtcTimes.read(row, 11),
+                row.getString(12),
+                row.getString(13));
+    }
+
+    private void demandRead(Request request, RequestKind kind) {
+        CurrentUser user = access.holding(READERS);
+        boolean office = Stream.of(Role.PRINCIPAL, Role.CLERK, Role.SCHOOL_ADMIN)
+                        .anyMatch(user::is)
+                && (user.unitId().equals(request.schoolId()) || user.unitId().equals(request.otherUnitId()));
+        boolean above = user.is(Role.PROVINCE)
+                && directory.unit(request.schoolId()).path().startsWith(user.unitPath());
+        if (!office && !above && !request.askedBy().equals(user.username()) && !kind.mayRead(request)) {
+            throw new Refused("request.not-yours");
+        }
+    }
+
+    private RequestKind kind(String name) {
+        return kinds.stream()
+                .filter(kind -> kind.kind().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no kind " + name));
+    }
+}

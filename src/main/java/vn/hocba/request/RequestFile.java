@@ -1,0 +1,50 @@
+package vn.hocba.request;
+
+import jakarta.persistence.Basic;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Lob;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import vn.hocba.shared.BaseEntity;
+
+/** Evidence that came with a request or a decision. */
+@Entity
+class RequestFile extends BaseEntity {
+
+    private static final int NAME_LENGTH = 200;
+
+    String requestId;
+    String name;
+
+    @Lob
+    @Basic(fetch = FetchType.EAGER)
+    byte[] content;
+
+    String sha256;
+    String byName;
+    Instant at;
+
+    protected RequestFile() {}
+
+    RequestFile(String requestId, Evidence evidence, String byName, Instant now) {
+        this.requestId = requestId;
+        this.name = evidence.name().length() <= NAME_LENGTH
+                ? evidence.name()
+                : evidence.name().substring(evidence.name().length() - NAME_LENGTH);
+        this.content = evidence.content();
+        this.sha256 = hash(evidence.content());
+        this.byName = byName;
+        this.at = now;
+    }
+
+    private static String hash(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package vn.hocba.request;
+
+import java.util.Date;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the models of requests call, in the engine's own transaction: for whom a request waits, until when, and how it ended. */
+@Component("requestSteps")
+@Transactional(propagation = Propagation.MANDATORY)
+public class RequestSteps {
+
+    private final Requests requests;
+    private final List<RequestKind> kinds;
+    private final Periods periods;
+
+    RequestSteps(Requests requests, List<RequestKind> kinds, Periods periods) {
+        this.requests = requests;
+        this.kinds = kinds;
+        this.periods = periods;
+    }
+
+    /** A request came to a step at which a person decides. */
+    public void waits(String requestId, String taskId, String step) {
+        Request request = requests.get(requestId);
+        RequestKind kind = kind(request);
+        request.waits(
+                step,
+                taskId,
+                kind.roleOf(step),
+                kind.unitOf(request, step),
+                periods.end(request.kind(), step).orElse(null));
+    }
+
+    /** A person has decided, or does not have to any more. */
+    public void decided(String requestId) {
+        requests.get(requestId).waitsForNobody();
+    }
+
+    /** A request came to a step at which it waits for something to happen. */
+    public void reached(String requestId, String step) {
+        requests.get(requestId).waits(step, null, null, null, null);
+    }
+
+    /**
+     * When the wait at a step ends by itself.
+     *
+     * @throws IllegalStateException when no period is set for it
+     */
+    public Date deadline(String requestId, String step) {
+        Request request = requests.get(requestId);
+        return Date.from(periods.end(request.kind(), step)
+                .orElseThrow(() -> new IllegalStateException("no period for " + request.kind() + " at " + step)));
+    }
+
+    /** A request came to its end. */
+    public void ended(String requestId, String state) {
+        requests.end(requests.get(requestId), RequestState.valueOf(state));
+    }
+
+    private RequestKind kind(Request request) {
+        return kinds.stream()
+                .filter(kind -> kind.kind().equals(request.kind()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no kind " + request.kind()));
+    }
+}

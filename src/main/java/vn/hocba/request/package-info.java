@@ -1,0 +1,7 @@
+/** What people ask for about a record, who decides it, and where it stands: the frame of corrections, retractions, transfers and supplements. */
+@ApplicationModule(
+        displayName = "Requests",
+        allowedDependencies = {"shared", "identity", "audit", "school", "record", "workflow", "ui"})
+package vn.hocba.request;
+
+import org.springframework.modulith.ApplicationModule;

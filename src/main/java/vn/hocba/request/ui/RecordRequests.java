@@ -1,0 +1,27 @@
+package vn.hocba.request.ui;
+
+import static vn.hocba.ui.Wording.text;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
+import vn.hocba.request.RequestBoard;
+import vn.hocba.request.RequestBoard.Row;
+import vn.hocba.ui.Card;
+
+/** The requests about one record; whoever shows it has decided that the person may read the record. */
+public class RecordRequests extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    public RecordRequests(RequestBoard board, String recordId) {
+        List<Row> rows = board.ofRecord(recordId);
+        if (rows.isEmpty()) {
+            add(new Paragraph(text("request.record.none")));
+            return;
+        }
+        Card card = new Card(text("request.record"));
+        rows.forEach(row -> card.add(RequestLine.of(row)));
+        add(card);
+    }
+}

@@ -1,0 +1,25 @@
+package vn.hocba.request.ui;
+
+import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.hocba.identity.Role;
+import vn.hocba.request.RequestBoard;
+import vn.hocba.ui.MenuEntry;
+
+/** The requests' line of the menu. */
+@Configuration
+class RequestMenu {
+
+    @Bean
+    MenuEntry requestEntry(RequestBoard board) {
+        return new MenuEntry(
+                "request.title",
+                RequestsView.class,
+                VaadinIcon.EXCHANGE,
+                20,
+                Set.of(Role.TEACHER, Role.PRINCIPAL, Role.CLERK, Role.SCHOOL_ADMIN, Role.PROVINCE),
+                board::waiting);
+    }
+}

@@ -1,0 +1,40 @@
+package vn.hocba.request.ui;
+
+import static vn.hocba.ui.Wording.text;
+
+import java.util.Locale;
+import vn.hocba.request.RequestBoard.Row;
+import vn.hocba.request.RequestState;
+import vn.hocba.ui.Badge;
+
+/** Requests in words. */
+final class RequestWords {
+
+    private RequestWords() {}
+
+    static String kind(String kind) {
+        return text("request.kind." + kind);
+    }
+
+    /** Where it waits, or how it ended. */
+    static String place(String kind, RequestState state, String step) {
+        return state == RequestState.OPEN && step != null
+                ? text(kind.toLowerCase(Locale.ROOT) + ".step." + step)
+                : text(state.key());
+    }
+
+    static Badge badge(Row row) {
+        String words = place(row.kind(), row.state(), row.step());
+        return switch (row.state()) {
+            case OPEN -> Badge.soon(words);
+            case DONE -> Badge.ok(words);
+            case REFUSED, EXPIRED -> Badge.returned(words);
+            case CANCELLED -> Badge.plain(words);
+        };
+    }
+
+    /** Lớp 4A · Nguyễn Văn A. */
+    static String about(Row row) {
+        return text("request.about", row.pupilName(), row.className());
+    }
+}

@@ -1,0 +1,57 @@
+package vn.hocba.request.ui;
+
+import static vn.hocba.ui.Wording.text;
+
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import vn.hocba.request.RequestBoard;
+import vn.hocba.request.RequestBoard.Lists;
+import vn.hocba.request.RequestBoard.Row;
+import vn.hocba.ui.Card;
+import vn.hocba.ui.EmptyState;
+import vn.hocba.ui.MainLayout;
+import vn.hocba.ui.Screen;
+
+/** «Yêu cầu»: what waits for the person to decide, what others still have to decide, and what came of the rest. */
+@Route(value = "yeu-cau", layout = MainLayout.class)
+@PermitAll
+public class RequestsView extends Screen implements AfterNavigationObserver {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient RequestBoard board;
+
+    RequestsView(RequestBoard board) {
+        super("request.title");
+        this.board = board;
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        removeAll();
+        add(new Paragraph(text("request.intro")));
+        Lists lists = board.lists();
+        if (lists.waiting().isEmpty()
+                && lists.others().isEmpty()
+                && lists.ended().isEmpty()) {
+            add(new EmptyState(text("request.empty"), text("request.empty.next")));
+            return;
+        }
+        card("request.waiting", lists.waiting());
+        card("request.others", lists.others());
+        card("request.ended", lists.ended());
+    }
+
+    private void card(String titleKey, List<Row> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        Card card = new Card(text(titleKey, rows.size()));
+        rows.forEach(row -> card.add(RequestLine.of(row)));
+        add(card);
+    }
+}

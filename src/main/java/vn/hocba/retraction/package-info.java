@@ -1,0 +1,18 @@
+/** Taking a record out of effect: by its school before the freeze, by decision of the Sở after it. */
+@ApplicationModule(
+        displayName = "Retraction",
+        allowedDependencies = {
+            "shared",
+            "identity",
+            "audit",
+            "school",
+            "record",
+            "signing",
+            "workflow",
+            "registry",
+            "cutoff",
+            "request"
+        })
+package vn.hocba.retraction;
+
+import org.springframework.modulith.ApplicationModule;
