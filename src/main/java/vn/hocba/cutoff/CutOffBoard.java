@@ -15,6 +15,7 @@ import vn.hocba.identity.Access;
 import vn.hocba.identity.Role;
 import vn.hocba.record.RecordState;
 import vn.hocba.registry.Freeze;
+import vn.hocba.registry.OwnProvince;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.shared.Refused;

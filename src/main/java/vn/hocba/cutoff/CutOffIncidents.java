@@ -6,6 +6,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.audit.AuditLog;
 import vn.hocba.calendar.Wave;
+import vn.hocba.registry.OwnProvince;
 import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.shared.Refused;
 import vn.hocba.workflow.Attempt;
