@@ -30,24 +30,23 @@ final class IncidentCard {
             return none;
         }
         int records = incidents.stream().mapToInt(Incident::records).sum();
-        Paragraph sum = new Paragraph(text("oversight.incident.sum", number(records), number(incidents.size())));
-        sum.addClassName("incident-sum");
-        Div lines = new Div();
-        lines.addClassName("incident-lines");
-        incidents.stream().limit(AT_FIRST).forEach(incident -> lines.add(line(incident)));
-        Card card = Card.padded(text("oversight.incident.title"), sum).urgent();
-        card.add(lines);
+        Card card = new Card(text("oversight.incident.title")).urgent();
+        card.add(new Line(text("oversight.incident.sum", number(records), number(incidents.size()))));
+        incidents.stream().limit(AT_FIRST).forEach(incident -> card.add(line(incident)));
         if (incidents.size() > AT_FIRST) {
-            Button rest = new Button(text("oversight.incident.all", number(incidents.size())));
-            Div more = new Div(rest);
-            more.addClassName("card-body");
-            rest.addClickListener(click -> {
-                incidents.stream().skip(AT_FIRST).forEach(incident -> lines.add(line(incident)));
-                card.remove(more);
-            });
-            card.add(more);
+            card.add(rest(card, incidents));
         }
         return card;
+    }
+
+    private static Component rest(Card card, List<Incident> incidents) {
+        Div place = new Div();
+        place.addClassName("card-body");
+        place.add(new Button(text("oversight.incident.all", number(incidents.size())), click -> {
+            card.remove(place);
+            incidents.stream().skip(AT_FIRST).forEach(incident -> card.add(line(incident)));
+        }));
+        return place;
     }
 
     private static Line line(Incident incident) {

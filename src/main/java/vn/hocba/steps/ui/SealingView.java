@@ -256,10 +256,11 @@ public class SealingView extends ClassOffice {
             });
             line.actions(again);
         }
-        line.note(
-                sent.answeredAt() == null
-                        ? text("office.sealing.package.waits")
-                        : text("office.sealing.package.answered", Wording.moment(sent.answeredAt())));
+        if (sent.answeredAt() != null) {
+            line.note(text("office.sealing.package.answered", Wording.moment(sent.answeredAt())));
+        } else if (sent.next() == null || !sent.next().exhausted()) {
+            line.note(text("office.sealing.package.waits"));
+        }
         return line;
     }
 
