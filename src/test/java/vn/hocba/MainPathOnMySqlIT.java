@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -56,6 +57,7 @@ import vn.hocba.school.SchoolIdentification;
 import vn.hocba.shared.UtcTimes;
 import vn.hocba.steps.ApprovalList;
 import vn.hocba.steps.FindPupils;
+import vn.hocba.submission.Incidents;
 import vn.hocba.submission.Submissions;
 import vn.hocba.workflow.Batches;
 import vn.hocba.workflow.Inbox;
@@ -106,6 +108,9 @@ class MainPathOnMySqlIT {
 
     @Autowired
     private Submissions submissions;
+
+    @Autowired
+    private Incidents incidents;
 
     @Autowired
     private Inbox inbox;
@@ -322,6 +327,32 @@ class MainPathOnMySqlIT {
         });
         session.run(
                 person(Role.CLERK), () -> assertThat(submissions.ofYear(year)).hasSize(5));
+    }
+
+    /** Rolled back: the other tests want every package delivered. */
+    @Test
+    void anOutageIsSummedUpWithItsNextAttempt() {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            String packageId = strings("select id from submission_package order by id limit 1")
+                    .get(0);
+            jdbc.sql("update submission_package set state = 'READY', failed_since = ?, last_error = 'x' where id = ?")
+                    .params(UtcTimes.bind(Instant.EPOCH), packageId)
+                    .update();
+            int waiting = jdbc.sql("update submission_item set state = 'WAITING' where package_id = ?")
+                    .param(packageId)
+                    .update();
+            runtime.startProcessInstanceByKey("submission", packageId);
+
+            assertThat(session.as(officer(), incidents::ofJurisdiction))
+                    .singleElement()
+                    .satisfies(incident -> {
+                        assertThat(incident.records()).isEqualTo(waiting).isPositive();
+                        assertThat(incident.since()).isEqualTo(Instant.EPOCH);
+                        assertThat(incident.exhausted()).isZero();
+                        assertThat(incident.next().words()).isEqualTo("Hệ thống đang thử lại.");
+                    });
+        });
     }
 
     /** Rolled back: the other tests want every step done. */

@@ -15,9 +15,9 @@ import vn.hocba.identity.Access;
 import vn.hocba.identity.Role;
 import vn.hocba.record.RecordState;
 import vn.hocba.registry.Freeze;
+import vn.hocba.registry.OwnProvince;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.Unit;
-import vn.hocba.school.UnitKind;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.Texts;
 
@@ -31,6 +31,7 @@ public class CutOffBoard {
     private final Calendar calendar;
     private final Freeze freeze;
     private final CutOffs cutOffs;
+    private final OwnProvince own;
     private final JdbcClient jdbc;
 
     CutOffBoard(
@@ -39,12 +40,14 @@ public class CutOffBoard {
             Calendar calendar,
             Freeze freeze,
             CutOffs cutOffs,
+            OwnProvince own,
             JdbcClient jdbc) {
         this.access = access;
         this.directory = directory;
         this.calendar = calendar;
         this.freeze = freeze;
         this.cutOffs = cutOffs;
+        this.own = own;
         this.jdbc = jdbc;
     }
 
@@ -89,7 +92,7 @@ public class CutOffBoard {
     public List<Integer> schoolYears() {
         return jdbc.sql("select distinct k.school_year from school_class k join org_unit u on u.id = k.school_id"
                         + " where u.path like ? order by k.school_year desc")
-                .param(province().path() + "%")
+                .param(own.get().path() + "%")
                 .query(Integer.class)
                 .list();
     }
@@ -101,7 +104,7 @@ public class CutOffBoard {
 
     /** One wave. */
     public WaveStatus wave(int schoolYear, Wave wave) {
-        Unit province = province();
+        Unit province = own.get();
         Limit limit = calendar.of(province.id(), schoolYear).limit(wave.cutOff());
         return cutOffs.find(new CutOffKey(province.id(), schoolYear), wave)
                 .map(begun -> new WaveStatus(
@@ -162,16 +165,8 @@ public class CutOffBoard {
     }
 
     private String id(int schoolYear, Wave wave) {
-        return cutOffs.find(new CutOffKey(province().id(), schoolYear), wave)
+        return cutOffs.find(new CutOffKey(own.get().id(), schoolYear), wave)
                 .map(Begun::id)
                 .orElse("");
-    }
-
-    private Unit province() {
-        Unit unit = directory.unit(access.holding(Role.PROVINCE).unitId());
-        if (unit.kind() != UnitKind.PROVINCE) {
-            throw new Refused("identity.other-unit");
-        }
-        return unit;
     }
 }

@@ -9,6 +9,7 @@
             "calendar",
             "record",
             "workflow",
+            "submission",
             "registry",
             "ui"
         })

@@ -11,7 +11,7 @@ import vn.hocba.shared.Refused;
 
 /** The Sở of the current user: the only one whose data the person may see or decide about. */
 @Component
-class OwnProvince {
+public class OwnProvince {
 
     private final Access access;
     private final SchoolDirectory directory;
@@ -22,7 +22,7 @@ class OwnProvince {
     }
 
     /** @throws Refused unless the current user is of a Sở */
-    Unit get() {
+    public Unit get() {
         CurrentUser user = access.holding(Role.PROVINCE);
         Unit unit = directory.unit(user.unitId());
         if (unit.kind() != UnitKind.PROVINCE) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -78,28 +79,18 @@ public class SubmissionOutbox {
     /**
      * Sends a package and keeps the answers. A failure is noted at the package, which stays READY, and thrown on: the engine tries again.
      *
-     * @throws RuntimeException when the province cannot be reached
+     * @throws RuntimeException when the province cannot be reached, or its answers could not be kept
      */
     public void send(String packageId) {
         SubmissionPackage pack = packages.findById(packageId).orElseThrow();
         if (pack.state != PackageState.READY) {
             return;
         }
-        List<Answer> answers;
-        try {
-            answers = gateway.send(pack.content);
-            demandComplete(packageId, answers);
-        } catch (Refused refused) {
-            answers = items.findByPackageId(packageId).stream()
-                    .map(item -> new Answer(item.yearRecordId, false, null, List.of(refused.getMessage())))
-                    .toList();
-        } catch (RuntimeException outage) {
-            transaction.executeWithoutResult(status -> packages.findById(packageId)
-                    .orElseThrow()
-                    .failed(Texts.vi("submission.outage", outage.getClass().getSimpleName())));
-            throw outage;
-        }
-        keep(packageId, answers);
+        List<Answer> answers = noting(packageId, "submission.outage", () -> ask(pack));
+        noting(packageId, "submission.not-kept", () -> {
+            keep(packageId, answers);
+            return null;
+        });
     }
 
     /**
@@ -122,10 +113,36 @@ public class SubmissionOutbox {
             }
         }
         if (failed > 0) {
+            String error = Texts.vi("submission.not-delivered", failed);
+            transaction.executeWithoutResult(
+                    status -> packages.findById(packageId).orElseThrow().notDelivered(error, clock.instant()));
             throw new IllegalStateException(failed + " receipts of package " + packageId + " could not be delivered");
         }
         transaction.executeWithoutResult(
-                status -> packages.findById(packageId).orElseThrow().state = PackageState.DELIVERED);
+                status -> packages.findById(packageId).orElseThrow().delivered());
+    }
+
+    private List<Answer> ask(SubmissionPackage pack) {
+        try {
+            List<Answer> answers = gateway.send(pack.content);
+            demandComplete(pack.id(), answers);
+            return answers;
+        } catch (Refused refused) {
+            return items.findByPackageId(pack.id()).stream()
+                    .map(item -> new Answer(item.yearRecordId, false, null, List.of(refused.getMessage())))
+                    .toList();
+        }
+    }
+
+    private <T> T noting(String packageId, String errorKey, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException failure) {
+            String error = Texts.vi(errorKey, failure.getClass().getSimpleName());
+            transaction.executeWithoutResult(
+                    status -> packages.findById(packageId).orElseThrow().notSent(error, clock.instant()));
+            throw failure;
+        }
     }
 
     private void demandComplete(String packageId, List<Answer> answers) {

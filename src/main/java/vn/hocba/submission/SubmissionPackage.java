@@ -30,6 +30,7 @@ class SubmissionPackage extends BaseEntity {
     String contentHash;
     int attempts;
     String lastError;
+    Instant failedSince;
     String createdBy;
     Instant createdAt;
     Instant answeredAt;
@@ -45,15 +46,36 @@ class SubmissionPackage extends BaseEntity {
         this.createdAt = now;
     }
 
-    void failed(String error) {
+    void notSent(String error, Instant now) {
         attempts++;
-        lastError = error.length() <= ERROR_LENGTH ? error : error.substring(0, ERROR_LENGTH);
+        failed(error, now);
     }
 
     void answered(Instant now) {
         attempts++;
-        lastError = null;
         state = PackageState.ANSWERED;
         answeredAt = now;
+        recovered();
+    }
+
+    void notDelivered(String error, Instant now) {
+        failed(error, now);
+    }
+
+    void delivered() {
+        state = PackageState.DELIVERED;
+        recovered();
+    }
+
+    private void failed(String error, Instant now) {
+        lastError = error.length() <= ERROR_LENGTH ? error : error.substring(0, ERROR_LENGTH);
+        if (failedSince == null) {
+            failedSince = now;
+        }
+    }
+
+    private void recovered() {
+        lastError = null;
+        failedSince = null;
     }
 }

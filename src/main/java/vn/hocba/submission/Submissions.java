@@ -2,6 +2,7 @@ package vn.hocba.submission;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -9,6 +10,8 @@ import vn.hocba.identity.Access;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Role;
 import vn.hocba.shared.UtcTimes;
+import vn.hocba.workflow.Attempt;
+import vn.hocba.workflow.SubmissionProcesses;
 
 /** What the current user's school has submitted. */
 @Repository
@@ -17,17 +20,21 @@ public class Submissions {
 
     private final JdbcClient jdbc;
     private final Access access;
+    private final SubmissionProcesses processes;
 
-    Submissions(JdbcClient jdbc, Access access) {
+    Submissions(JdbcClient jdbc, Access access, SubmissionProcesses processes) {
         this.jdbc = jdbc;
         this.access = access;
+        this.processes = processes;
     }
 
     /**
      * A package.
      *
      * @param accepted records that were told so; waiting are the others without an answer
-     * @param lastError why the last attempt to send failed, in Vietnamese; null when none did
+     * @param lastError why the last attempt to send it or to bring its receipts failed, in Vietnamese; null when none did
+     * @param failedSince the first of these attempts
+     * @param next when it is tried again; null where nothing failed
      * @param answeredAt null until the province answers
      */
     public record Sent(
@@ -40,18 +47,38 @@ public class Submissions {
             int rejected,
             int attempts,
             String lastError,
+            Instant failedSince,
+            NextAttempt next,
             Instant createdAt,
-            Instant answeredAt) {}
+            Instant answeredAt) {
+
+        private Sent trying(NextAttempt soonest) {
+            return new Sent(
+                    packageId,
+                    classId,
+                    className,
+                    state,
+                    records,
+                    accepted,
+                    rejected,
+                    attempts,
+                    lastError,
+                    failedSince,
+                    soonest,
+                    createdAt,
+                    answeredAt);
+        }
+    }
 
     /** The packages of a school year, latest first, at most 200. */
     public List<Sent> ofYear(int schoolYear) {
         CurrentUser user = access.holding(Role.CLERK, Role.PRINCIPAL, Role.SCHOOL_ADMIN);
-        return jdbc.sql("select p.id, p.class_id, c.name, p.state, count(i.id),"
+        List<Sent> sent = jdbc.sql("select p.id, p.class_id, c.name, p.state, count(i.id),"
                         + " sum(case when i.accepted = true then 1 else 0 end), sum(case when i.accepted = false then 1 else 0 end),"
-                        + " p.attempts, p.last_error, p.created_at, p.answered_at from submission_package p"
+                        + " p.attempts, p.last_error, p.failed_since, p.created_at, p.answered_at from submission_package p"
                         + " join school_class c on c.id = p.class_id join submission_item i on i.package_id = p.id"
                         + " where p.school_id = :school and p.school_year = :year"
-                        + " group by p.id, p.class_id, c.name, p.state, p.attempts, p.last_error, p.created_at, p.answered_at"
+                        + " group by p.id, p.class_id, c.name, p.state, p.attempts, p.last_error, p.failed_since, p.created_at, p.answered_at"
                         + " order by p.created_at desc limit 200")
                 .param("school", user.unitId())
                 .param("year", schoolYear)
@@ -66,7 +93,16 @@ public class Submissions {
                         row.getInt(8),
                         row.getString(9),
                         UtcTimes.read(row, 10),
-                        UtcTimes.read(row, 11)))
+                        null,
+                        UtcTimes.read(row, 11),
+                        UtcTimes.read(row, 12)))
                 .list();
+        Map<String, Attempt> attempts = processes.attempts(sent.stream()
+                .filter(one -> one.failedSince() != null)
+                .map(Sent::packageId)
+                .toList());
+        return sent.stream()
+                .map(one -> one.failedSince() == null ? one : one.trying(NextAttempt.of(attempts.get(one.packageId()))))
+                .toList();
     }
 }

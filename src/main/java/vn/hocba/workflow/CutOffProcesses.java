@@ -1,6 +1,8 @@
 package vn.hocba.workflow;
 
 import java.util.Date;
+import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -20,11 +22,13 @@ public class CutOffProcesses {
     private final RuntimeService runtime;
     private final HistoryService history;
     private final ManagementService management;
+    private final Attempts attempts;
 
-    CutOffProcesses(RuntimeService runtime, HistoryService history, ManagementService management) {
+    CutOffProcesses(RuntimeService runtime, HistoryService history, ManagementService management, Attempts attempts) {
         this.runtime = runtime;
         this.history = history;
         this.management = management;
+        this.attempts = attempts;
     }
 
     /** Starts waiting, unless this year's process has been started before. The caller holds a lock on the Sở. */
@@ -58,5 +62,21 @@ public class CutOffProcesses {
                 management.setJobDuedate(timer.getId(), instant);
             }
         }
+    }
+
+    /** The step that has failed and is to be tried again; empty while all goes well. */
+    public Optional<Attempt> failed(String key) {
+        return attempts.of(PROCESS, List.of(key)).values().stream()
+                .filter(Attempt::failed)
+                .findFirst();
+    }
+
+    /**
+     * Tries at once what has failed, or runs on by itself; a timer still waits for its cut-off.
+     *
+     * @return whether something was waiting to be tried
+     */
+    public boolean tryAgain(String key) {
+        return attempts.tryAgain(PROCESS, key);
     }
 }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -34,6 +35,13 @@ class Models implements InitializingBean {
             }
         }
         deployment.deploy();
+    }
+
+    /** How a model labels one of its elements. */
+    static String label(RepositoryService repository, String processDefinitionId, String elementId) {
+        FlowElement element =
+                repository.getBpmnModelInstance(processDefinitionId).getModelElementById(elementId);
+        return element.getName();
     }
 
     static String xml(RepositoryService repository, String processDefinitionId) {

@@ -1,9 +1,8 @@
 package vn.hocba.workflow;
 
-import java.util.List;
-import org.camunda.bpm.engine.ManagementService;
+import java.util.Collection;
+import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,16 +15,21 @@ public class SubmissionProcesses {
     private static final String PROCESS = "submission";
 
     private final RuntimeService runtime;
-    private final ManagementService management;
+    private final Attempts attempts;
 
-    SubmissionProcesses(RuntimeService runtime, ManagementService management) {
+    SubmissionProcesses(RuntimeService runtime, Attempts attempts) {
         this.runtime = runtime;
-        this.management = management;
+        this.attempts = attempts;
     }
 
     /** Starts sending, as soon as the caller's transaction has ended. */
     public void start(String packageId) {
         runtime.startProcessInstanceByKey(PROCESS, packageId);
+    }
+
+    /** The next attempts at sending these packages or bringing their receipts, by package; of one that is through there is none. */
+    public Map<String, Attempt> attempts(Collection<String> packageIds) {
+        return attempts.of(PROCESS, packageIds);
     }
 
     /**
@@ -34,18 +38,6 @@ public class SubmissionProcesses {
      * @return whether something was waiting to be tried
      */
     public boolean tryAgain(String packageId) {
-        List<Job> jobs = runtime
-                .createProcessInstanceQuery()
-                .processDefinitionKey(PROCESS)
-                .processInstanceBusinessKey(packageId)
-                .list()
-                .stream()
-                .flatMap(process -> management.createJobQuery().processInstanceId(process.getId()).list().stream())
-                .toList();
-        for (Job job : jobs) {
-            management.setJobRetries(job.getId(), 1);
-            management.setJobDuedate(job.getId(), null);
-        }
-        return !jobs.isEmpty();
+        return attempts.tryAgain(PROCESS, packageId);
     }
 }

@@ -2,12 +2,14 @@ package vn.hocba.cutoff;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,13 +27,16 @@ import vn.hocba.identity.Role;
 import vn.hocba.steps.OfficeWorld;
 import vn.hocba.ui.Browser;
 import vn.hocba.ui.BrowserTest;
+import vn.hocba.workflow.EngineJobs;
 
 /** The freeze as the Sở sees it in a browser: the first wave over, the second running. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
-@Import(OfficeWorld.class)
+@Import({OfficeWorld.class, EngineJobs.class})
 @BrowserTest
 class CutOffViewIT {
+
+    private static final int ATTEMPTS = 6;
 
     @LocalServerPort
     int port;
@@ -44,6 +49,12 @@ class CutOffViewIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    EngineJobs jobs;
 
     @ParameterizedTest
     @ValueSource(ints = {1366, 390})
@@ -71,6 +82,46 @@ class CutOffViewIT {
         cutOffs.end(second.id());
 
         assertThat(page.getByText("đã chốt 30 trên 30 học bạ")).isVisible();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1366, 390})
+    void aCutOffThatDoesNotGoOnSaysSoAndIsRunAgain(int width, Browser browser) {
+        CutOffKey key = aCutOffWithoutItsRow();
+        Page page = open(browser, width);
+        assertThat(page.getByText("Chưa chạy được bước «Lập danh sách học bạ chưa chốt»."))
+                .isVisible();
+        assertThat(page.getByText("Đã hết lượt tự chạy lại.")).isVisible();
+        Browser.picture(page, "cut-off-incident-" + width);
+        assertThat((Boolean) page.evaluate("document.scrollingElement.scrollWidth <= window.innerWidth"))
+                .isTrue();
+
+        cutOffs.begin(key, Wave.FIRST, LocalDate.of(2027, 6, 30), 0);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Chạy lại"))
+                .click();
+        assertThat(page.getByText("Hệ thống đang chạy lại.")).isVisible();
+        jobs.step(key.toString());
+
+        assertThat(page.getByText("Chưa chạy được bước")).isHidden();
+    }
+
+    private CutOffKey aCutOffWithoutItsRow() {
+        world.school();
+        jdbc.sql("delete from cut_off_exception").update();
+        jdbc.sql("delete from cut_off").update();
+        CutOffKey key = new CutOffKey(world.someone(Role.PROVINCE).unitId(), OfficeWorld.YEAR);
+        runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(key.toString())
+                .list()
+                .forEach(process -> runtime.deleteProcessInstance(process.getId(), "another try"));
+        runtime.createProcessInstanceByKey("cutOff")
+                .businessKey(key.toString())
+                .startBeforeActivity("serviceTask_end_FIRST")
+                .execute();
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            assertThatThrownBy(() -> jobs.step(key.toString())).isInstanceOf(RuntimeException.class);
+        }
+        return key;
     }
 
     private Begun bothWaves() {

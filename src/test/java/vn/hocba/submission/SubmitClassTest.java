@@ -3,15 +3,11 @@ package vn.hocba.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.hocba.audit.AuditLog;
 import vn.hocba.fixture.ReleasedRecords;
@@ -27,18 +23,8 @@ import vn.hocba.workflow.Inbox;
 import vn.hocba.workflow.Step;
 
 @ReleasedRecordsTest
-@Import(SubmitClassTest.Gateway.class)
+@Import(UnreliableGateway.class)
 class SubmitClassTest {
-
-    @TestConfiguration
-    static class Gateway {
-
-        @Bean
-        @Primary
-        UnreliableProvince unreliableProvince(EmbeddedProvince province) {
-            return new UnreliableProvince(province);
-        }
-    }
 
     @Autowired
     SubmitClass submitClass;
@@ -120,7 +106,7 @@ class SubmitClassTest {
     @Test
     void aRejectedRecordComesBackAsWorkWithTheReasonsWhileTheOthersAreAccepted() {
         List<String> records = world.released(school, "Lò Thị Mai", "Giàng A Sử");
-        tamper(records.get(1));
+        world.tamper(records.get(1));
 
         jobs.run(submit());
 
@@ -138,7 +124,7 @@ class SubmitClassTest {
     @Test
     void whatWasSignedOfARejectedRecordIsVoid() {
         String record = world.released(school, "Lò Thị Mai").get(0);
-        tamper(record);
+        world.tamper(record);
 
         jobs.run(submit());
 
@@ -152,7 +138,7 @@ class SubmitClassTest {
     @Test
     void aRejectedRecordThatWasRepairedIsAcceptedTheSecondTime() {
         String record = world.released(school, "Lò Thị Mai").get(0);
-        tamper(record);
+        world.tamper(record);
         jobs.run(submit());
 
         world.resign(school, record);
@@ -308,15 +294,6 @@ class SubmitClassTest {
     private Sent sent() {
         return session.as(school.clerk(), () -> submissions.ofYear(ReleasedRecords.YEAR))
                 .get(0);
-    }
-
-    private void tamper(String record) {
-        byte[] changed = new String(world.packet(record), StandardCharsets.UTF_8)
-                .replace("Chăm ngoan.", "Chăm ngoan, giỏi.")
-                .getBytes(StandardCharsets.UTF_8);
-        jdbc.sql("update record_version set packet = ? where year_record_id = ? and state = 'CURRENT'")
-                .params(changed, record)
-                .update();
     }
 
     private void moveItem(String packageId, String from, String to) {

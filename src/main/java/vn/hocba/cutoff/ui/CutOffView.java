@@ -7,12 +7,14 @@ import static vn.hocba.ui.Wording.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Optional;
 import vn.hocba.calendar.Limit;
 import vn.hocba.calendar.Wave;
 import vn.hocba.cutoff.CutOffBoard;
@@ -20,6 +22,8 @@ import vn.hocba.cutoff.CutOffBoard.MissedLine;
 import vn.hocba.cutoff.CutOffBoard.SchoolLine;
 import vn.hocba.cutoff.CutOffBoard.State;
 import vn.hocba.cutoff.CutOffBoard.WaveStatus;
+import vn.hocba.cutoff.CutOffIncidents;
+import vn.hocba.cutoff.CutOffIncidents.Incident;
 import vn.hocba.shared.SchoolYear;
 import vn.hocba.ui.Badge;
 import vn.hocba.ui.BatchProgress;
@@ -28,7 +32,10 @@ import vn.hocba.ui.Card;
 import vn.hocba.ui.DataTable;
 import vn.hocba.ui.EmptyState;
 import vn.hocba.ui.Facts;
+import vn.hocba.ui.Line;
 import vn.hocba.ui.MainLayout;
+import vn.hocba.ui.Notice;
+import vn.hocba.ui.Polling;
 import vn.hocba.ui.Screen;
 
 /** The cut-offs of a year: when they come, how far the freeze is, and who was left out and why. */
@@ -38,14 +45,20 @@ class CutOffView extends Screen {
 
     private static final long serialVersionUID = 1L;
 
+    private static final int ASK_EVERY_MILLIS = 2000;
+
     private final transient CutOffBoard board;
     private final Select<Integer> year = new Select<>();
+    private final transient CutOffIncidents incidents;
+    private final Div incident = new Div();
     private final Div waves = new Div();
     private final Div pupils = new Div();
+    private transient Optional<Incident> shown = Optional.empty();
 
-    CutOffView(CutOffBoard board) {
+    CutOffView(CutOffBoard board, CutOffIncidents incidents) {
         super("cutoff.title");
         this.board = board;
+        this.incidents = incidents;
         List<Integer> years = board.schoolYears();
         if (years.isEmpty()) {
             add(new EmptyState(text("cutoff.empty"), text("cutoff.empty.next")));
@@ -56,7 +69,7 @@ class CutOffView extends Screen {
         year.setItemLabelGenerator(start -> new SchoolYear(start).toString());
         year.addValueChangeListener(chosen -> refresh());
         waves.addClassName("cut-off-waves");
-        add(year, new Paragraph(text("cutoff.intro")), waves, pupils);
+        add(year, new Paragraph(text("cutoff.intro")), incident, waves, pupils);
         year.setValue(years.get(0));
     }
 
@@ -64,6 +77,50 @@ class CutOffView extends Screen {
         waves.removeAll();
         pupils.removeAll();
         board.waves(year.getValue()).forEach(wave -> waves.add(card(wave)));
+        showIncident();
+    }
+
+    /** Filled anew only when something has changed, so that nobody's button goes away under the hand. */
+    private void showIncident() {
+        Optional<Incident> now = incidents.of(year.getValue());
+        if (now.equals(shown)) {
+            return;
+        }
+        shown = now;
+        incident.removeAll();
+        now.ifPresent(failed -> incident.add(card(failed), new Polling(ASK_EVERY_MILLIS, this::followIncident)));
+    }
+
+    private void followIncident() {
+        showIncident();
+        if (shown.isEmpty()) {
+            refresh();
+        }
+    }
+
+    private Component card(Incident failed) {
+        Line line = new Line(text("cutoff.incident.step", failed.step()));
+        line.text(
+                failed.exhausted()
+                        ? text("cutoff.incident.exhausted")
+                        : failed.next() == null
+                                ? text("cutoff.incident.now")
+                                : text("cutoff.incident.next", moment(failed.next())));
+        if (failed.error() != null) {
+            line.note(text("cutoff.incident.error", failed.error()));
+        }
+        Button again = new Button(text("cutoff.incident.again"), click -> {
+            incidents.tryAgain(year.getValue());
+            Notice.done(text("cutoff.incident.tried"));
+            showIncident();
+        });
+        again.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        return new Card(
+                        text(
+                                "cutoff.incident.title",
+                                text(failed.wave().cutOff().key())),
+                        line.actions(again))
+                .urgent();
     }
 
     private Component card(WaveStatus status) {
@@ -88,6 +145,7 @@ class CutOffView extends Screen {
     }
 
     private Progress progress(Wave wave) {
+        showIncident();
         WaveStatus now = board.wave(year.getValue(), wave);
         return new Progress(
                 now.total(),

@@ -28,6 +28,7 @@ import vn.hocba.oversight.ProgressBoard.Line;
 import vn.hocba.record.RecordState;
 import vn.hocba.shared.SchoolYear;
 import vn.hocba.shared.VietnameseText;
+import vn.hocba.submission.Incidents;
 import vn.hocba.ui.Badge;
 import vn.hocba.ui.Card;
 import vn.hocba.ui.DataTable;
@@ -44,13 +45,15 @@ public class ProgressView extends Screen implements HasUrlParameter<String> {
     private static final long serialVersionUID = 1L;
 
     private final transient ProgressBoard board;
+    private final transient Incidents incidents;
     private final transient Calendar calendar;
     private final transient Session session;
     private final transient Clock clock;
 
-    ProgressView(ProgressBoard board, Calendar calendar, Session session, Clock clock) {
+    ProgressView(ProgressBoard board, Incidents incidents, Calendar calendar, Session session, Clock clock) {
         super("oversight.title");
         this.board = board;
+        this.incidents = incidents;
         this.calendar = calendar;
         this.session = session;
         this.clock = clock;
@@ -87,6 +90,7 @@ public class ProgressView extends Screen implements HasUrlParameter<String> {
         table.getElement().getClassList().add("progress-schools");
         add(
                 cutOff(session.user().unitId(), known.schoolYear()),
+                IncidentCard.of(incidents.ofJurisdiction()),
                 summary(known.schools()),
                 new Card(text("oversight.schools", known.schools().size()), table));
     }
@@ -97,7 +101,10 @@ public class ProgressView extends Screen implements HasUrlParameter<String> {
             add(new EmptyState(text("oversight.nothing.title"), text("oversight.nothing.next")));
             return;
         }
-        add(cutOff(known.schoolId(), known.schoolYear()), summary(known.classes()));
+        add(
+                cutOff(known.schoolId(), known.schoolYear()),
+                IncidentCard.of(incidents.ofSchool(known.schoolId())),
+                summary(known.classes()));
         if (!known.late().isEmpty()) {
             add(late(known.late()));
         }

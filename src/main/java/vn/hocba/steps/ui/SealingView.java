@@ -9,16 +9,21 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.OptionalParameter;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Map;
 import vn.hocba.record.RecordState;
 import vn.hocba.steps.ClassBoard;
 import vn.hocba.steps.ReturnRecords;
 import vn.hocba.steps.ReturnTargets;
 import vn.hocba.steps.SealClass;
 import vn.hocba.steps.SealingList;
+import vn.hocba.submission.Incidents;
+import vn.hocba.submission.PackageState;
 import vn.hocba.submission.Submissions;
 import vn.hocba.submission.SubmitClass;
 import vn.hocba.ui.Badge;
@@ -45,7 +50,9 @@ public class SealingView extends ClassOffice {
     private final transient SealClass seal;
     private final transient SubmitClass submit;
     private final transient Submissions submissions;
+    private final transient Incidents incidents;
     private final Polling polling = new Polling(ASK_EVERY_MILLIS, this::refresh);
+    private transient Map<String, Integer> held = Map.of();
     private Slot summary;
     private Slot sealing;
     private Slot submitting;
@@ -59,12 +66,20 @@ public class SealingView extends ClassOffice {
             ReturnRecords returning,
             SubmitClass submit,
             Submissions submissions,
+            Incidents incidents,
             Batches batches) {
         super("office.sealing.classes", "seal", board, targets, returning, batches);
         this.list = list;
         this.seal = seal;
         this.submit = submit;
         this.submissions = submissions;
+        this.incidents = incidents;
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, @OptionalParameter String wanted) {
+        held = wanted == null ? incidents.recordsByClass() : Map.of();
+        super.setParameter(event, wanted);
     }
 
     @Override
@@ -76,6 +91,9 @@ public class SealingView extends ClassOffice {
         }
         if (known.released() > 0) {
             badges.add(Badge.soon(text("office.sealing.released", known.released())));
+        }
+        if (held.containsKey(known.classId())) {
+            badges.add(Badge.late(text("office.sealing.held", held.get(known.classId()))));
         }
         Line line = new Line(text("office.class", known.className()), badges);
         int before = known.teachers() + known.principal();
@@ -217,29 +235,43 @@ public class SealingView extends ClassOffice {
     }
 
     private Component packageLine(Submissions.Sent sent) {
-        Line line = new Line(
-                text("office.sealing.package", sent.records(), Wording.moment(sent.createdAt())),
-                sent.rejected() > 0
-                        ? Badge.returned(sent.state().term())
-                        : Badge.plain(sent.state().term()));
+        Line line =
+                new Line(text("office.sealing.package", sent.records(), Wording.moment(sent.createdAt())), badge(sent));
         line.text(text(
                 "office.sealing.package.answers",
                 sent.accepted(),
                 sent.rejected(),
                 sent.records() - sent.accepted() - sent.rejected()));
-        if (sent.lastError() != null && sent.answeredAt() == null) {
-            line.text(text("office.sealing.package.error", sent.attempts(), sent.lastError()));
-            Button again = new Button(text("office.sealing.package.again"), click -> {
+        if (sent.failedSince() != null) {
+            boolean toProvince = sent.state() == PackageState.READY;
+            line.text(
+                    toProvince
+                            ? text("office.sealing.package.error", sent.attempts(), sent.lastError())
+                            : sent.lastError());
+            line.text(sent.next().words());
+            line.note(text("office.sealing.package.since", Wording.moment(sent.failedSince())));
+            String label = toProvince ? "office.sealing.package.again" : "office.sealing.package.deliver-again";
+            Button again = new Button(text(label), click -> {
                 submit.sendAgain(sent.packageId());
                 refresh();
             });
             line.actions(again);
         }
-        line.note(
-                sent.answeredAt() == null
-                        ? text("office.sealing.package.waits")
-                        : text("office.sealing.package.answered", Wording.moment(sent.answeredAt())));
+        if (sent.answeredAt() != null) {
+            line.note(text("office.sealing.package.answered", Wording.moment(sent.answeredAt())));
+        } else if (sent.next() == null || !sent.next().exhausted()) {
+            line.note(text("office.sealing.package.waits"));
+        }
         return line;
+    }
+
+    private static Badge badge(Submissions.Sent sent) {
+        if (sent.failedSince() != null) {
+            return Badge.late(text("office.sealing.package.trouble"));
+        }
+        return sent.rejected() > 0
+                ? Badge.returned(sent.state().term())
+                : Badge.plain(sent.state().term());
     }
 
     private static Component note(String key) {

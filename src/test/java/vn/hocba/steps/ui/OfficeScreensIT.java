@@ -2,6 +2,7 @@ package vn.hocba.steps.ui;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -19,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import vn.hocba.identity.Role;
 import vn.hocba.identity.Session;
@@ -57,6 +59,9 @@ class OfficeScreensIT {
 
     @Autowired
     Session session;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @BeforeAll
     void aSchoolInTheMiddleOfItsWork() {
@@ -157,6 +162,73 @@ class OfficeScreensIT {
         tab(page, "Quy trình");
         assertThat(page.locator(".dg-current")).hasCount(1);
         Browser.picture(page, "office-process-1366");
+    }
+
+    @Test
+    void anOutageIsSeenFromTheSoDownToTheClerkUntilItIsOver(Browser browser) {
+        String clerksClass = "dong-dau/" + world.classNamed("1A").id();
+        world.toSubmission("1A");
+        String packageId = session.as(
+                world.someone(Role.CLERK),
+                () -> submit.submit(world.classNamed("1A").id(), OfficeWorld.pin()));
+        String record = world.records("1A").get(0);
+        // As if the province had answered for all but one: an answer that is not complete is none.
+        moveItem(packageId, record, "nowhere");
+        fail(packageId);
+        showsOutage(browser, 1366, clerksClass, "Hệ thống tự thử lại lúc");
+        for (int attempt = 1; attempt < 10; attempt++) {
+            fail(packageId);
+        }
+        showsOutage(browser, 390, clerksClass, "Đã hết lượt tự gửi");
+
+        moveItem(packageId, "nowhere", record);
+        Page page = signedIn(browser, 1366, Role.CLERK);
+        open(page, clerksClass);
+        button(page, "Gửi lại ngay").click();
+        assertThat(page.getByText("Hệ thống đang thử lại.")).isVisible();
+        jobs.run(packageId);
+        assertThat(page.getByText("Đã có biên nhận")).isVisible();
+        page = signedIn(browser, 1366, Role.SUPERVISOR);
+        open(page, "tien-do");
+        assertThat(page.getByText("Không có sự cố gửi học bạ lên Sở.")).isVisible();
+    }
+
+    private void showsOutage(Browser browser, int width, String clerksClass, String next) {
+        int waiting = world.records("1A").size();
+        for (Role role : List.of(Role.PROVINCE, Role.SUPERVISOR, Role.PRINCIPAL)) {
+            Page page = signedIn(browser, width, role);
+            open(page, "tien-do");
+            assertThat(page.getByText(waiting + " học bạ của 1 trường đang chờ."))
+                    .isVisible();
+            assertThat(page.getByText(next)).isVisible();
+            pictureOf(page, "incident-" + role, width);
+            page.context().close();
+        }
+        Page page = signedIn(browser, width, Role.CLERK);
+        open(page, "dong-dau");
+        assertThat(page.getByText(waiting + " chưa gửi được")).isVisible();
+        pictureOf(page, "incident-classes", width);
+        open(page, clerksClass);
+        assertThat(page.getByText(next)).isVisible();
+        pictureOf(page, "incident-package", width);
+        page.context().close();
+    }
+
+    private static void pictureOf(Page page, String name, int width) {
+        Browser.picture(page, name + "-" + width);
+        assertThat((Boolean) page.evaluate("document.scrollingElement.scrollWidth <= window.innerWidth"))
+                .as(name)
+                .isTrue();
+    }
+
+    private void fail(String packageId) {
+        assertThatThrownBy(() -> jobs.step(packageId)).isInstanceOf(RuntimeException.class);
+    }
+
+    private void moveItem(String packageId, String from, String to) {
+        jdbc.sql("update submission_item set year_record_id = ? where package_id = ? and year_record_id = ?")
+                .params(to, packageId, from)
+                .update();
     }
 
     private Map<Role, List<String>> screens() {

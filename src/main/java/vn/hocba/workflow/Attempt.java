@@ -1,0 +1,21 @@
+package vn.hocba.workflow;
+
+import java.time.Instant;
+
+/**
+ * What the engine is about to do for a process: the next attempt at a step that it runs by itself.
+ *
+ * @param activity id in the model
+ * @param stepName as the model labels it
+ * @param triesLeft 0: it will not try by itself any more, and keeps an incident until a person lets it try again
+ * @param next not before then; null: at once
+ * @param failed whether an attempt at this very step has failed
+ * @param error what the last failed attempt threw, for technicians; null where it said nothing or none failed
+ */
+public record Attempt(String activity, String stepName, int triesLeft, Instant next, boolean failed, String error) {
+
+    /** Whether only a person can make it go on. */
+    public boolean exhausted() {
+        return triesLeft == 0;
+    }
+}
