@@ -201,9 +201,10 @@ public class YearRecord extends BaseEntity {
         }
     }
 
-    /** A version is begun that is to replace the accepted one. */
+    /** A version is begun that is to replace the accepted one; who is promoted follows from what it will say, or is decided anew. */
     void beginVersion(int no) {
         versionNo = no;
+        promoted = null;
     }
 
     void addSubject(String code, int place, String teacherId) {

@@ -2,6 +2,8 @@ package vn.hocba.registry;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,6 +51,7 @@ public class Originals {
      * @param id of the registered version
      * @param schoolYear the calendar year in which the school year starts
      * @param effectiveOn ngày hiệu lực; null until frozen
+     * @param withdrawn since when it has no effect any more, on whose word and why; null while it has, or will have
      */
     public record Original(
             String id,
@@ -62,7 +65,8 @@ public class Originals {
             LocalDate birthDate,
             RegisteredState state,
             Instant receivedAt,
-            LocalDate effectiveOn) {}
+            LocalDate effectiveOn,
+            Withdrawals.Ground withdrawn) {}
 
     /**
      * A packet that was checked again.
@@ -77,7 +81,7 @@ public class Originals {
     public List<Original> ofCode(String lookupCode) {
         Map<String, Original> newest = new LinkedHashMap<>();
         jdbc.sql("select id, year_record_id, version_no, province_code, school_name, school_year, grade, class_name,"
-                        + " birth_date, state, received_at, effective_on from registered_record where lookup_code = ?"
+                        + " birth_date, state, received_at, effective_on, withdrawn_on, withdrawn_by, decision_no, withdrawn_reason from registered_record where lookup_code = ?"
                         + " order by version_no desc")
                 .param(lookupCode)
                 .query((row, n) -> new Original(
@@ -92,7 +96,8 @@ public class Originals {
                         row.getObject(9, LocalDate.class),
                         RegisteredState.valueOf(row.getString(10)),
                         UtcTimes.read(row, 11),
-                        row.getObject(12, LocalDate.class)))
+                        row.getObject(12, LocalDate.class),
+                        withdrawn(row)))
                 .list()
                 .forEach(version -> newest.putIfAbsent(version.yearRecordId(), version));
         return newest.values().stream()
@@ -101,6 +106,11 @@ public class Originals {
                         .thenComparing(
                                 Comparator.comparing(Original::receivedAt).reversed()))
                 .toList();
+    }
+
+    private static Withdrawals.Ground withdrawn(ResultSet row) throws SQLException {
+        LocalDate on = row.getObject(13, LocalDate.class);
+        return on == null ? null : new Withdrawals.Ground(on, row.getString(14), row.getString(15), row.getString(16));
     }
 
     /** Checks a stored packet again, with the people who had to sign it then; the answer is kept for some minutes. */

@@ -191,8 +191,7 @@ class CorrectionTest {
     void aRecordThatIsUnderWayFrozenOrAskedForAlreadyCannotBeAskedForAndThePageSaysWhy() {
         life.askCorrection(school, record, "TOAN");
         assertThat(obstacle(school.homeroom())).contains("yêu cầu khác chưa xong (Đính chính)");
-        assertThatThrownBy(() -> life.askCorrection(school, record, "TIENG_VIET"))
-                .isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> life.askCorrection(school, record, "TV")).isInstanceOf(Refused.class);
         life.cutOff(school, Wave.FIRST);
         assertThat(obstacle(school.homeroom())).contains("đã chốt");
         String released = world.released(school, "Giàng A Sử").get(0);

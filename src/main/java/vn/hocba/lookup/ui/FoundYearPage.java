@@ -27,6 +27,7 @@ import vn.hocba.record.RecordSnapshot.SubjectRow;
 import vn.hocba.record.RecordSnapshot.Summary;
 import vn.hocba.record.RecordSnapshot.TraitRow;
 import vn.hocba.registry.Originals.Original;
+import vn.hocba.registry.Withdrawals;
 import vn.hocba.school.Curriculum.TraitGroup;
 import vn.hocba.school.SchoolDirectory.PupilInfo;
 import vn.hocba.shared.Refused;
@@ -76,13 +77,26 @@ class FoundYearPage extends Div {
         switch (year.content()) {
             case SHOWN -> {}
             case HIDDEN -> body.add(warning("lookup.hidden"));
-            case OUT_OF_EFFECT -> body.add(warning("lookup.out-of-effect"));
+            case OUT_OF_EFFECT -> {
+                if (original.withdrawn() != null) {
+                    withdrawn(facts, original.withdrawn());
+                }
+                body.add(warning("lookup.out-of-effect"));
+            }
             case BROKEN -> body.add(warning("lookup.broken"));
         }
         String title = year.snapshot() == null
                 ? text("lookup.record")
                 : year.snapshot().pupil().fullName();
         return new Card(title, body).beside(state);
+    }
+
+    private static void withdrawn(Facts facts, Withdrawals.Ground ground) {
+        facts.fact(text("lookup.withdrawn-on"), date(ground.on()))
+                .fact(text("lookup.withdrawn-by"), ground.authority());
+        if (ground.decisionNo() != null) {
+            facts.fact(text("lookup.decision"), ground.decisionNo());
+        }
     }
 
     private static String effective(Original original) {

@@ -1,0 +1,139 @@
+package vn.hocba.correction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.hocba.fixture.RecordLife.REASON;
+
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.hocba.calendar.Wave;
+import vn.hocba.fixture.RecordLife;
+import vn.hocba.fixture.ReleasedRecords;
+import vn.hocba.fixture.ReleasedRecords.School;
+import vn.hocba.fixture.ReleasedRecordsTest;
+import vn.hocba.identity.Session;
+import vn.hocba.request.Offer;
+import vn.hocba.request.RequestBoard;
+import vn.hocba.shared.Refused;
+
+/** The model {@code supplementary-assessment.bpmn} and what follows from it, up to the second cut-off. */
+@ReleasedRecordsTest
+class SummerAssessmentTest {
+
+    @Autowired
+    ReleasedRecords world;
+
+    @Autowired
+    RecordLife life;
+
+    @Autowired
+    RequestBoard board;
+
+    @Autowired
+    Session session;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private School school;
+    private String record;
+
+    @BeforeEach
+    void theFirstCutOffHasLeftAPupilOpen() {
+        school = world.school();
+        record = life.accepted(school, false);
+        life.cutOff(school, Wave.FIRST);
+        assertThat(life.state(record)).isEqualTo("ACCEPTED");
+        life.openSummer(school);
+    }
+
+    @Test
+    void onlyTheFailedSubjectReopensForItsTeacherDueInTheSummer() {
+        assertThat(life.state(record)).isEqualTo("COMMENTING");
+        assertThat(life.open(record)).containsExactly("COMMENTS/TOAN");
+        assertThat(workItem("return_reason")).startsWith("Đánh giá bổ sung trong hè: Toán chưa đạt");
+        assertThat(life.registered(record)).as("in force until replaced").containsExactly("ACCEPTED");
+    }
+
+    @Test
+    void whoReachesTheGoalIsPromotedAndTheFormerMarkStaysInTheFormerVersion() {
+        life.reassess(school, record, "TOAN", "H", 6);
+        life.signAndSubmit(school, record);
+
+        assertThat(life.registered(record)).containsExactly("REPLACED", "ACCEPTED");
+        assertThat(world.content(record).summary().programmeCompleted()).isTrue();
+        assertThat(world.content(record).summary().promoted()).isTrue();
+        assertThat(life.versions(record)).containsExactly("REPLACED", "CURRENT");
+        life.cutOff(school, Wave.SECOND);
+        assertThat(life.state(record)).isEqualTo("FROZEN");
+        assertThat(life.registered(record)).containsExactly("REPLACED", "FROZEN");
+    }
+
+    @Test
+    void whoDoesNotIsPromotedOnlyByThePrincipalWhomTheHomeroomTeacherHasToAsk() {
+        life.reassess(school, record, "TOAN", "C", 4);
+        assertThat(session.as(school.homeroom(), () -> board.offers(record)))
+                .extracting(Offer::name)
+                .contains("promotion.ask");
+        assertThat(lacks()).contains("quyết định của hiệu trưởng về lên lớp");
+        String request = life.take(school.homeroom(), "promotion.ask", record, Map.of("reason", REASON));
+        assertThatThrownBy(() -> life.take(school.clerk(), "promotion.promote", request, Map.of("reason", REASON)))
+                .isInstanceOf(Refused.class);
+        life.take(school.principal(), "promotion.promote", request, Map.of("reason", REASON));
+
+        assertThat(life.request(request)).isEqualTo("DONE");
+        assertThat(lacks()).isEmpty();
+        life.signAndSubmit(school, record);
+        assertThat(world.content(record).summary().programmeCompleted()).isFalse();
+        assertThat(world.content(record).summary().promoted()).isTrue();
+    }
+
+    @Test
+    void thePrincipalMayDecideThatThePupilRepeatsTheClass() {
+        life.reassess(school, record, "TOAN", "C", 4);
+        String request = life.take(school.homeroom(), "promotion.ask", record, Map.of("reason", REASON));
+        life.take(school.principal(), "promotion.retain", request, Map.of("reason", REASON));
+        life.signAndSubmit(school, record);
+
+        assertThat(world.content(record).summary().promoted()).isFalse();
+    }
+
+    @Test
+    void theSecondCutOffFreezesWhatWasAcceptedWhereTheSummerWasNotFinished() {
+        life.reassess(school, record, "TOAN", "C", 4);
+        String request = life.take(school.homeroom(), "promotion.ask", record, Map.of("reason", REASON));
+        life.cutOff(school, Wave.SECOND);
+
+        assertThat(life.state(record)).isEqualTo("FROZEN");
+        assertThat(life.version(record)).isEqualTo(1);
+        assertThat(life.registered(record)).containsExactly("FROZEN");
+        assertThat(life.open(record)).isEmpty();
+        assertThat(life.request(request)).isEqualTo("CANCELLED");
+    }
+
+    @Test
+    void aRecordUnderCorrectionAtTheFirstCutOffGoesOnWithThatInstead() {
+        School second = world.school();
+        String other = life.accepted(second, false);
+        life.approveCorrection(second, life.askCorrection(second, other, "TV"));
+        life.cutOff(second, Wave.FIRST);
+        life.openSummer(second);
+
+        assertThat(life.open(other)).containsExactly("COMMENTS/TV");
+        assertThat(life.version(other)).isEqualTo(2);
+    }
+
+    private String lacks() {
+        return life.lacks(record);
+    }
+
+    private String workItem(String column) {
+        return jdbc.sql("select " + column + " from work_item where state = 'OPEN' and year_record_id = ?")
+                .param(record)
+                .query(String.class)
+                .single();
+    }
+}
