@@ -1,0 +1,388 @@
+package vn.hocba.life;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import vn.hocba.calendar.Wave;
+import vn.hocba.fixture.ReleasedRecords.School;
+import vn.hocba.identity.CurrentUser;
+import vn.hocba.record.RecordState;
+import vn.hocba.record.SubjectResult;
+import vn.hocba.record.YearRecord;
+import vn.hocba.request.Input;
+import vn.hocba.request.Offer;
+import vn.hocba.shared.Ids;
+import vn.hocba.shared.UtcTimes;
+import vn.hocba.signing.SignedPacket;
+import vn.hocba.signing.Slot;
+import vn.hocba.submission.VersionAccepted;
+import vn.hocba.workflow.Step;
+
+/**
+ * Everything that can happen to one record, on the real engine and through the real use cases and screens' offers; only the cryptography and the way to the
+ * province are left out: who signs is written down, and the packet stays as it is. The caller keeps the transaction.
+ */
+class OneLife {
+
+    private static final String WHY = "Lý do đủ dài cho mọi biểu mẫu";
+    private static final Set<String> ENDS = Set.of("FROZEN", "RETRACTED", "LEFT");
+    private static final List<String> NONE = List.of();
+    private static final List<String> SCHOOL = List.of("GVCN", "CBQL", "KY_PHAT_HANH");
+
+    private final World world;
+    private final School school;
+    private final String record;
+    private final Map<String, CurrentUser> people = new LinkedHashMap<>();
+
+    OneLife(World world, School school, String record) {
+        this.world = world;
+        this.school = school;
+        this.record = record;
+        people.put("chủ nhiệm", school.homeroom());
+        people.put("hiệu trưởng", school.principal());
+        people.put("văn thư", school.clerk());
+        people.put("Sở", school.official());
+    }
+
+    /** Something that can happen now. */
+    record Move(String name, Runnable happens) {}
+
+    /** Where everything about the record stands, as far as it decides what can happen next. */
+    String place() {
+        return String.join(
+                " | ",
+                wave(),
+                state(),
+                "open " + world.life().open(record),
+                "versions " + liveVersions(),
+                "province " + registered(),
+                "completed " + one("select coalesce(programme_completed, false) from year_record where id = ?"),
+                "promoted " + one("select coalesce(cast(promoted as varchar), '-') from year_record where id = ?"),
+                "failed " + one("select count(*) from subject_result where level = 'C' and year_record_id = ?"),
+                "requests " + requests(),
+                "signed " + signed());
+    }
+
+    /** Whether the year is over for the record, and nobody waits for anything. */
+    boolean isOver() {
+        return ENDS.contains(state()) && requests().isEmpty();
+    }
+
+    /** What must hold wherever the record stands. */
+    void check() {
+        RecordState state = RecordState.valueOf(state());
+        List<String> expected =
+                switch (state) {
+                    case COMMENTING, HOMEROOM -> NONE;
+                    case PRINCIPAL -> SCHOOL.subList(0, 1);
+                    case SEALING -> SCHOOL.subList(0, 2);
+                    case RELEASED, SUBMITTED, ACCEPTED, FROZEN, RETRACTED -> SCHOOL;
+                    case LEFT -> signed();
+                };
+        assertThat(signed()).as("signatures in their order at " + state).isEqualTo(expected);
+        boolean somebodyWorks = state.compareTo(RecordState.SUBMITTED) < 0;
+        assertThat(world.life().open(record).isEmpty())
+                .as("work waits for a person exactly where a person acts, at " + state)
+                .isNotEqualTo(somebodyWorks);
+        assertThat(liveVersions().stream().distinct().toList())
+                .as("one version of each kind")
+                .isEqualTo(liveVersions());
+        if (liveVersions().contains("IN_FORCE")) {
+            assertThat(state.isInWork()).as("a replacement is being made").isTrue();
+        }
+        assertThat(inForceInProvince()).as("versions in force in the province").hasSizeLessThanOrEqualTo(1);
+        if (state == RecordState.ACCEPTED) {
+            assertThat(inForceInProvince()).containsExactly(version());
+        }
+        assertThat(world.jdbc()
+                        .sql(
+                                "select count(*) from record_request where year_record_id = ? and state = 'OPEN' and step is null")
+                        .param(record)
+                        .query(Integer.class)
+                        .single())
+                .as("every open request waits somewhere")
+                .isZero();
+    }
+
+    /** What can happen now: work, offers of the screens, answers of the province, and time. */
+    List<Move> moves() {
+        List<Move> moves = new ArrayList<>();
+        work(moves);
+        people.forEach((name, person) -> {
+            offers(moves, name, person, record, world.session().as(person, () -> world.board()
+                    .offers(record)));
+            for (String request : openRequests()) {
+                if (mayRead(person, request)) {
+                    offers(
+                            moves,
+                            name,
+                            person,
+                            request,
+                            world.session()
+                                    .as(person, () -> world.board().page(request))
+                                    .offers());
+                }
+            }
+        });
+        switch (wave()) {
+            case "" ->
+                moves.add(new Move("chốt đợt 1", () -> {
+                    world.life().cutOff(school, Wave.FIRST);
+                    world.life().openSummer(school);
+                }));
+            case "FIRST" -> moves.add(new Move("chốt đợt 2", () -> world.life().cutOff(school, Wave.SECOND)));
+            default -> {}
+        }
+        return moves;
+    }
+
+    private void work(List<Move> moves) {
+        switch (RecordState.valueOf(state())) {
+            case COMMENTING -> {
+                moves.add(new Move("hoàn tất, Toán đạt", () -> finish("H", 8)));
+                moves.add(new Move("hoàn tất, Toán chưa đạt", () -> finish("C", 3)));
+            }
+            case HOMEROOM -> {
+                if (world.life().lacks(record).isEmpty()) {
+                    moves.add(new Move("chủ nhiệm ký", () -> sign(Step.HOMEROOM, Slot.HOMEROOM, school.homeroom())));
+                }
+                moves.add(back(Step.HOMEROOM, Step.COMMENTS, school.homeroom()));
+            }
+            case PRINCIPAL -> {
+                moves.add(new Move("hiệu trưởng ký", () -> sign(Step.PRINCIPAL, Slot.PRINCIPAL, school.principal())));
+                moves.add(back(Step.PRINCIPAL, Step.HOMEROOM, school.principal()));
+                moves.add(back(Step.PRINCIPAL, Step.COMMENTS, school.principal()));
+            }
+            case SEALING -> {
+                moves.add(new Move("đóng dấu", () -> sign(Step.SEAL, Slot.SEAL, school.clerk())));
+                moves.add(back(Step.SEAL, Step.HOMEROOM, school.clerk()));
+            }
+            case RELEASED -> {
+                moves.add(new Move(
+                        "nộp", () -> as(school.clerk(), r -> world.processes().complete(r, Step.SUBMIT))));
+                moves.add(back(Step.SUBMIT, Step.COMMENTS, school.clerk()));
+            }
+            case SUBMITTED -> answers(moves);
+            case ACCEPTED, FROZEN, RETRACTED, LEFT -> {}
+        }
+    }
+
+    private void answers(List<Move> moves) {
+        if (inForceInProvince().contains(version())) {
+            moves.add(new Move(
+                    "biên nhận tiếp nhận",
+                    () -> as(null, r -> {
+                        world.processes().receiptArrived(r, true, null, "BN");
+                        world.packets().replaceFormer(record);
+                        world.events().publishEvent(new VersionAccepted(record, r.versionNo()));
+                    })));
+            return;
+        }
+        if (registered().stream()
+                .noneMatch(version -> Set.of("FROZEN", "RETRACTED").contains(version))) {
+            moves.add(new Move("Sở tiếp nhận", this::register));
+        }
+        moves.add(new Move(
+                "biên nhận từ chối",
+                () -> as(null, r -> {
+                    world.processes().receiptArrived(r, false, WHY, "BN");
+                    voidSignatures(r);
+                })));
+        moves.add(
+                new Move("gói bị từ chối", () -> as(null, r -> world.processes().packageRefused(r, WHY, "Sở"))));
+    }
+
+    private Move back(Step from, Step to, CurrentUser who) {
+        return new Move(
+                "trả về " + to,
+                () -> as(who, r -> {
+                    if (to == Step.COMMENTS) {
+                        world.records().setFinished(r, "TOAN", false);
+                    }
+                    voidSignatures(r);
+                    world.processes().sendBack(r, from, to, WHY);
+                }));
+    }
+
+    private void voidSignatures(YearRecord locked) {
+        world.packets().voidCurrent(record);
+        world.signatures().voidAll(record, locked.versionNo(), WHY);
+    }
+
+    private void finish(String level, int mark) {
+        world.jdbc()
+                .sql("update subject_result set level = ?, mark = ? where subject_code = 'TOAN' and year_record_id = ?")
+                .params(level, mark, record)
+                .update();
+        as(school.homeroom(), r -> r.subjects().stream()
+                .filter(subject -> !subject.finished())
+                .map(SubjectResult::subjectCode)
+                .toList()
+                .forEach(subject -> {
+                    world.records().setFinished(r, subject, true);
+                    world.processes().finishPart(r, Step.COMMENTS, subject);
+                }));
+    }
+
+    private void sign(Step step, Slot slot, CurrentUser who) {
+        as(who, r -> {
+            if (step == Step.HOMEROOM) {
+                world.records().fixAssessment(r, world.assessment().of(r));
+                world.packets().begin(r, world.format().packet(world.snapshots().of(r)));
+            }
+            world.signatures()
+                    .add(
+                            record,
+                            r.versionNo(),
+                            slot,
+                            who.staffId(),
+                            who.displayName(),
+                            who.title(),
+                            new SignedPacket(new byte[0], "chuky", Instant.now(), "00"));
+            world.processes().complete(r, step);
+        });
+    }
+
+    /** What the intake does when a packet passes its checks. */
+    private void register() {
+        world.jdbc()
+                .sql("update registered_record set state = 'REPLACED' where state = 'ACCEPTED' and year_record_id = ?")
+                .param(record)
+                .update();
+        world.jdbc()
+                .sql(
+                        "insert into registered_record (id, row_version, lookup_code, year_record_id, version_no, school_code, school_name,"
+                                + " province_code, school_year, level, grade, class_name, pupil_code, birth_date, state, packet, packet_hash, signers,"
+                                + " received_at, programme_completed) select ?, 0, r.id, r.id, r.version_no, ?, 'Trường', ?, r.school_year, 'PRIMARY',"
+                                + " r.grade, '1A', 'H', date '2020-09-05', 'ACCEPTED', x'00', r.id, '[]', ?, coalesce(r.programme_completed, false)"
+                                + " from year_record r where r.id = ?")
+                .params(
+                        Ids.next(),
+                        school.unit().code(),
+                        school.province().code(),
+                        UtcTimes.bind(Instant.now()),
+                        record)
+                .update();
+    }
+
+    private void offers(List<Move> moves, String name, CurrentUser person, String target, List<Offer> offers) {
+        for (Offer offer : offers) {
+            if (offer.isPossible()) {
+                inputs(offer.name())
+                        .forEach((variant, input) ->
+                                moves.add(new Move(name + ": " + offer.name() + variant, () -> world.session()
+                                        .run(person, () -> world.board().take(offer.name(), target, input)))));
+            }
+        }
+    }
+
+    private static Map<String, Input> inputs(String offer) {
+        return switch (offer) {
+            case "correction.ask" ->
+                Map.of(
+                        " Toán", Input.of(Map.of("parts", Set.of("TOAN"), "reason", WHY)),
+                        " chủ nhiệm", Input.of(Map.of("parts", Set.of("HOMEROOM"), "reason", WHY)));
+            case "retraction.order", "retraction.decree" ->
+                Map.of("", Input.of(Map.of("number", "1/QĐ", "day", LocalDate.of(2026, 1, 2), "reason", WHY)));
+            default -> Map.of("", Input.of(Map.of("reason", WHY)));
+        };
+    }
+
+    private boolean mayRead(CurrentUser person, String request) {
+        return person != school.homeroom()
+                || "1"
+                        .equals(world.jdbc()
+                                .sql("select count(*) from record_request where id = ? and asked_by = ?")
+                                .params(request, person.username())
+                                .query(String.class)
+                                .single());
+    }
+
+    private void as(CurrentUser who, Consumer<YearRecord> action) {
+        Runnable act = () -> action.accept(world.records().lock(record));
+        if (who == null) {
+            act.run();
+        } else {
+            world.session().run(who, act);
+        }
+    }
+
+    private String state() {
+        return world.life().state(record);
+    }
+
+    private int version() {
+        return world.life().version(record);
+    }
+
+    private List<String> liveVersions() {
+        return world.life().versions(record).stream()
+                .filter(Set.of("CURRENT", "IN_FORCE")::contains)
+                .sorted()
+                .toList();
+    }
+
+    /** States of the versions that decide anything: in force, final, or taken back. */
+    private List<String> registered() {
+        return world.life().registered(record).stream()
+                .filter(version -> !version.equals("REPLACED"))
+                .toList();
+    }
+
+    private List<Integer> inForceInProvince() {
+        return world.jdbc()
+                .sql(
+                        "select version_no from registered_record where year_record_id = ? and state in ('ACCEPTED', 'FROZEN', 'REPORTED')")
+                .param(record)
+                .query(Integer.class)
+                .list();
+    }
+
+    private List<String> openRequests() {
+        return world.jdbc()
+                .sql("select id from record_request where year_record_id = ? and state = 'OPEN' order by id")
+                .param(record)
+                .query(String.class)
+                .list();
+    }
+
+    private List<String> requests() {
+        return world.jdbc()
+                .sql(
+                        "select concat(kind, ' ', step) from record_request where year_record_id = ? and state = 'OPEN' order by 1")
+                .param(record)
+                .query(String.class)
+                .list();
+    }
+
+    private List<String> signed() {
+        return world.jdbc()
+                .sql(
+                        "select s.slot from record_signature s join year_record r on r.id = s.year_record_id and r.version_no = s.version_no"
+                                + " where r.id = ? and s.voided_at is null order by s.signed_at, s.id")
+                .param(record)
+                .query(String.class)
+                .list();
+    }
+
+    /** The last wave that was cut off; empty before the first. */
+    private String wave() {
+        return world.jdbc()
+                .sql("select max(wave) from cut_off where province_id = ?")
+                .param(school.province().id())
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
+    private String one(String sql) {
+        return world.jdbc().sql(sql).param(record).query(String.class).single();
+    }
+}

@@ -1,0 +1,167 @@
+package vn.hocba.life;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.hocba.fixture.ReleasedRecords;
+import vn.hocba.fixture.ReleasedRecords.School;
+import vn.hocba.fixture.ReleasedRecordsTest;
+import vn.hocba.life.OneLife.Move;
+
+/**
+ * Every place where a record can stand, with all processes together: found by doing, from every place, everything that can happen there. Each step is made on the
+ * real engine and taken back by the database, so what is searched is the application and not a picture of it.
+ */
+@ReleasedRecordsTest
+@Import(World.class)
+class StateSpaceTest {
+
+    /** More than there are; if the space grows beyond it, somebody has to look why. */
+    private static final int BOUND = 2_000;
+
+    private static final int WALKS = 1_000;
+    private static final int LONGEST_WALK = 14;
+
+    @Autowired
+    ReleasedRecords released;
+
+    @Autowired
+    World world;
+
+    @Autowired
+    DataSource dataSource;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Test
+    void everyPlaceHasAWayOutAndNoSignatureIsOutOfOrder() {
+        School school = released.school();
+        String record = released.open(school, "Lò Thị Mai");
+        Map<String, Set<String>> followers = new TreeMap<>();
+        Set<String> ends = new HashSet<>();
+
+        rolledBack(() -> search(new OneLife(world, school, record), followers, ends));
+
+        assertThat(followers).hasSizeLessThan(BOUND);
+        assertThat(ends).isNotEmpty();
+        assertThat(withoutWayOut(followers, ends))
+                .as("places from which the year cannot end")
+                .isEmpty();
+    }
+
+    private void search(OneLife life, Map<String, Set<String>> followers, Set<String> ends) {
+        String place = life.place();
+        Set<String> next = new TreeSet<>();
+        followers.put(place, next);
+        assertThat(followers).hasSizeLessThan(BOUND);
+        if (life.isOver()) {
+            ends.add(place);
+        }
+        List<Move> moves = life.moves();
+        for (Move move : moves) {
+            tried(() -> {
+                happen(life, place, move);
+                String reached = life.place();
+                next.add(reached);
+                if (!followers.containsKey(reached)) {
+                    search(life, followers, ends);
+                }
+            });
+        }
+    }
+
+    @Test
+    void aThousandRandomLivesKeepTheRules() {
+        School school = released.school();
+        String record = released.open(school, "Giàng A Sử");
+        Map<String, Integer> met = new HashMap<>();
+        for (int seed = 1; seed <= WALKS; seed++) {
+            Random random = new Random(seed);
+            rolledBack(() -> walk(new OneLife(world, school, record), random, met));
+        }
+        assertThat(met).hasSizeGreaterThan(50);
+    }
+
+    private void walk(OneLife life, Random random, Map<String, Integer> met) {
+        for (int step = 0; step < LONGEST_WALK; step++) {
+            String place = life.place();
+            met.merge(place, 1, Integer::sum);
+            List<Move> moves = life.moves();
+            if (moves.isEmpty()) {
+                assertThat(life.isOver()).as(place).isTrue();
+                return;
+            }
+            happen(life, place, moves.get(random.nextInt(moves.size())));
+        }
+    }
+
+    private void happen(OneLife life, String place, Move move) {
+        try {
+            move.happens().run();
+            world.entities().flush();
+            world.entities().clear();
+            life.check();
+        } catch (RuntimeException | AssertionError wrong) {
+            throw new AssertionError("«" + move.name() + "» at " + place, wrong);
+        }
+    }
+
+    private static Set<String> withoutWayOut(Map<String, Set<String>> followers, Set<String> ends) {
+        Map<String, Set<String>> before = new HashMap<>();
+        followers.forEach((place, next) -> next.forEach(follower ->
+                before.computeIfAbsent(follower, key -> new HashSet<>()).add(place)));
+        Set<String> good = new HashSet<>(ends);
+        Deque<String> todo = new ArrayDeque<>(ends);
+        while (!todo.isEmpty()) {
+            for (String place : before.getOrDefault(todo.pop(), Set.of())) {
+                if (good.add(place)) {
+                    todo.push(place);
+                }
+            }
+        }
+        Set<String> stuck = new TreeSet<>(followers.keySet());
+        stuck.removeAll(good);
+        return stuck;
+    }
+
+    private void rolledBack(Runnable action) {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            action.run();
+            status.setRollbackOnly();
+        });
+    }
+
+    private void tried(Runnable action) {
+        Connection connection = DataSourceUtils.getConnection(dataSource);
+        try {
+            Savepoint before = connection.setSavepoint();
+            action.run();
+            connection.rollback(before);
+            world.entities().clear();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, dataSource);
+        }
+    }
+}

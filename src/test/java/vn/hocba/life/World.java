@@ -1,0 +1,31 @@
+package vn.hocba.life;
+
+import jakarta.persistence.EntityManager;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.hocba.document.PacketFormat;
+import vn.hocba.fixture.RecordLife;
+import vn.hocba.identity.Session;
+import vn.hocba.record.OverallAssessment;
+import vn.hocba.record.PacketStore;
+import vn.hocba.record.Snapshots;
+import vn.hocba.record.YearRecords;
+import vn.hocba.request.RequestBoard;
+import vn.hocba.signing.RecordSignatures;
+import vn.hocba.workflow.RecordProcesses;
+
+/** The parts that a record's life is made of. */
+record World(
+        RecordLife life,
+        RequestBoard board,
+        Session session,
+        YearRecords records,
+        RecordProcesses processes,
+        PacketStore packets,
+        PacketFormat format,
+        Snapshots snapshots,
+        RecordSignatures signatures,
+        OverallAssessment assessment,
+        ApplicationEventPublisher events,
+        EntityManager entities,
+        JdbcClient jdbc) {}
