@@ -4,6 +4,7 @@ import java.util.Date;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,6 +40,7 @@ class CutOffSteps {
     private final RecordProcesses processes;
     private final LeftOut leftOut;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
 
     CutOffSteps(
             CutOffs cutOffs,
@@ -48,7 +50,8 @@ class CutOffSteps {
             YearRecords records,
             RecordProcesses processes,
             LeftOut leftOut,
-            AuditLog audit) {
+            AuditLog audit,
+            ApplicationEventPublisher events) {
         this.cutOffs = cutOffs;
         this.calendar = calendar;
         this.directory = directory;
@@ -57,6 +60,7 @@ class CutOffSteps {
         this.processes = processes;
         this.leftOut = leftOut;
         this.audit = audit;
+        this.events = events;
     }
 
     /** When a wave is cut off, for its timer. */
@@ -97,6 +101,7 @@ class CutOffSteps {
                 year.provinceId(),
                 "cut-off.done",
                 wave + " " + year.schoolYear() + ": " + begun.frozen() + " / " + missed.size());
+        events.publishEvent(new CutOffEnded(year.provinceId(), year.schoolYear(), wave, begun.effectiveOn()));
         LOG.info("Cut-off {} of {}: {} frozen, {} left out", wave, key, begun.frozen(), missed.size());
     }
 

@@ -1,0 +1,73 @@
+package vn.hocba.report;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hocba.school.SchoolDirectory.Unit;
+import vn.hocba.signing.CertificateView;
+import vn.hocba.signing.SandboxAuthority;
+
+/** The organisation certificate of the current user's Sở, and its issue by the sandbox authority. */
+@Service
+public class ProvinceCertificate {
+
+    private final OwnReports own;
+    private final SandboxAuthority authority;
+    private final Clock clock;
+
+    ProvinceCertificate(OwnReports own, SandboxAuthority authority, Clock clock) {
+        this.own = own;
+        this.authority = authority;
+        this.clock = clock;
+    }
+
+    /** How it stands with the certificate. */
+    public enum State {
+        /** None, and none can be issued: the MST of the Sở is not known. */
+        NO_TAX_CODE,
+        MISSING,
+        REVOKED,
+        EXPIRED,
+        VALID
+    }
+
+    /**
+     * The certificate.
+     *
+     * @param owner name of the Sở
+     * @param notAfter null where there never was one
+     */
+    public record Holder(String owner, State state, Instant notAfter) {}
+
+    /** @throws vn.hocba.shared.Refused unless the current user is of a Sở */
+    @Transactional(readOnly = true)
+    public Holder get() {
+        Unit province = own.province();
+        Optional<CertificateView> latest = authority.certificateOf(province.id());
+        State state = latest.map(this::state)
+                .orElse(province.taxCode() == null || province.taxCode().isBlank() ? State.NO_TAX_CODE : State.MISSING);
+        return new Holder(
+                province.name(), state, latest.map(CertificateView::notAfter).orElse(null));
+    }
+
+    /**
+     * Issues it by the sandbox authority.
+     *
+     * @param pin that the officers will sign with; cleared before this returns
+     * @throws vn.hocba.shared.Refused when the MST is missing, the PIN is too short, or the current user is not of a Sở
+     */
+    @Transactional
+    public void issue(char[] pin) {
+        Unit province = own.province();
+        authority.issueSeal(province.id(), province.name(), province.taxCode(), pin);
+    }
+
+    private State state(CertificateView certificate) {
+        if (certificate.isRevoked()) {
+            return State.REVOKED;
+        }
+        return certificate.notAfter().isAfter(clock.instant()) ? State.VALID : State.EXPIRED;
+    }
+}
