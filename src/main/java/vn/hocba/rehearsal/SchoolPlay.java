@@ -169,6 +169,20 @@ public class SchoolPlay {
         });
     }
 
+    /** An officer of a Sở that was laid down. */
+    public CurrentUser officer(String provinceCode, String title) {
+        Unit province = directory.unitByCode(provinceCode).orElseThrow();
+        return accounts.put(new Accounts.NewAccount(
+                "officer." + provinceCode,
+                null,
+                title,
+                title,
+                List.of(Role.PROVINCE),
+                null,
+                province.id(),
+                province.path()));
+    }
+
     /** Gives the Sở of an officer its certificate of the sandbox. */
     public void equipProvince(CurrentUser officer, String pin) {
         session.run(officer, () -> {
