@@ -7,6 +7,7 @@ import static vn.hocba.fixture.ReleasedRecords.PIN;
 import static vn.hocba.fixture.ReleasedRecords.YEAR;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -402,7 +403,7 @@ class ReportProcessTest {
     }
 
     @Test
-    void moreThanOneChunkIsMarkedJobByJob() {
+    void whatIsAcknowledgedIsMarkedPartByPart() {
         frozen("Lò Thị Mai", "Giàng A Sử", "Vừ A Páo");
         wave.sign(school, PIN);
         jobs.step(reportId());
@@ -475,8 +476,7 @@ class ReportProcessTest {
         wave.sign(school, PIN);
         jobs.run(reportId());
 
-        String table =
-                new String(asOfficial(() -> board.receipts(reportId())), java.nio.charset.StandardCharsets.UTF_8);
+        String table = new String(asOfficial(() -> board.receipts(reportId())), StandardCharsets.UTF_8);
 
         assertThat(table.lines()).hasSize(3);
         assertThat(table).contains("BO-0", "BO-1", standing().parts().get(1).hash());
