@@ -2,6 +2,7 @@ package vn.hocba.report;
 
 import java.util.Date;
 import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,6 +49,20 @@ class BeginReports {
         String reportId = reports.begin(province, ended.schoolYear(), ended.wave(), ended.effectiveOn(), total);
         audit.append(province, "ministry-report.begun", ended.wave() + " " + ended.schoolYear() + ": " + total);
         processes.start(reportId);
+    }
+
+    /** For waves that were over before there were reports. */
+    @Scheduled(initialDelay = 30_000, fixedDelay = 600_000)
+    @Transactional
+    public void beginMissed() {
+        for (CutOffEnded ended : reports.missed()) {
+            // Two nodes look at the same time: the second waits, and then sees the report of the first.
+            reports.lockProvince(ended.provinceUnitId());
+            if (reports.find(ended.provinceUnitId(), ended.schoolYear(), ended.wave())
+                    .isEmpty()) {
+                begin(ended);
+            }
+        }
     }
 
     /** In the transaction of the decision. */

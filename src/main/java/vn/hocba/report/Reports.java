@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.hocba.calendar.Wave;
+import vn.hocba.cutoff.CutOffEnded;
 import vn.hocba.shared.Ids;
 import vn.hocba.shared.UtcTimes;
 
@@ -107,6 +108,28 @@ class Reports {
             String receiptNo,
             Instant receiptAt,
             Instant sentAt) {}
+
+    /** The waves that are over, have frozen something and have no report. */
+    List<CutOffEnded> missed() {
+        return jdbc.sql("select c.province_id, c.school_year, c.wave, c.effective_on from cut_off c"
+                        + " join org_unit u on u.id = c.province_id where c.state = 'DONE' and not exists (select 1 from ministry_report m"
+                        + " where m.province_id = c.province_id and m.school_year = c.school_year and m.wave = c.wave)"
+                        + " and exists (select 1 from registered_record g where g.province_code = u.code and g.school_year = c.school_year"
+                        + " and g.state = 'FROZEN' and g.effective_on = c.effective_on)")
+                .query((row, n) -> new CutOffEnded(
+                        row.getString(1),
+                        row.getInt(2),
+                        Wave.valueOf(row.getString(3)),
+                        row.getDate(4).toLocalDate()))
+                .list();
+    }
+
+    void lockProvince(String provinceId) {
+        jdbc.sql("select id from org_unit where id = ? for update")
+                .param(provinceId)
+                .query(String.class)
+                .single();
+    }
 
     Optional<Report> find(String id) {
         return jdbc.sql(REPORT + "where id = ?").param(id).query(TO_REPORT).optional();

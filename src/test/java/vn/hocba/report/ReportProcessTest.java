@@ -100,6 +100,9 @@ class ReportProcessTest {
     ReportBoard board;
 
     @Autowired
+    BeginReports begin;
+
+    @Autowired
     SignReport signReport;
 
     @Autowired
@@ -186,6 +189,19 @@ class ReportProcessTest {
         assertThat(timer().getDuedate().toInstant()).isEqualTo(due()).isEqualTo(Instant.parse("2027-07-09T17:00:00Z"));
         assertThat(asOfficial(board::waiting)).isEqualTo(1);
         assertThat(asOfficial(() -> board.wave(YEAR, Wave.SECOND)).report()).isNull();
+    }
+
+    @Test
+    void aWaveThatWasOverBeforeThereWereReportsGetsItsReportOnce() {
+        frozen("Lò Thị Mai");
+        runtime.deleteProcessInstance(process().getId(), "made as if it had never begun");
+        jdbc.sql("delete from ministry_report where id = ?").param(reportId()).update();
+
+        begin.beginMissed();
+        begin.beginMissed();
+
+        BpmnAwareTests.assertThat(process()).isWaitingAt("userTask_sign");
+        assertThat(standing().records()).isEqualTo(1);
     }
 
     @Test

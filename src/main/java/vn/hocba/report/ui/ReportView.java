@@ -110,10 +110,12 @@ public class ReportView extends Screen {
 
     private Component card(WaveReport wave, Holder holder) {
         Facts facts = new Facts().fact(text("report.limit"), words(wave.limit()));
-        Card card = Card.padded(text(wave.wave().report().key()), facts);
+        Div body = new Div(facts);
+        body.addClassName("card-body");
+        Card card = new Card(text(wave.wave().report().key()), body);
         Standing report = wave.report();
         if (report == null) {
-            card.add(body(new Paragraph(text(wave.frozen() ? "report.nothing" : "report.not-yet"))));
+            body.add(new Paragraph(text(wave.frozen() ? "report.nothing" : "report.not-yet")));
             return card.beside(Badge.plain(text(wave.frozen() ? "report.state.NOTHING" : "report.state.NOT_YET")));
         }
         facts.fact(
@@ -123,8 +125,8 @@ public class ReportView extends Screen {
             facts.fact(text("report.signed-by"), text("report.by-at", report.signedBy(), moment(report.signedAt())));
         }
         switch (report.state()) {
-            case WAITING -> waiting(card, facts, wave, holder);
-            case SENDING -> sending(card, facts, report);
+            case WAITING -> waiting(body, facts, wave, holder);
+            case SENDING -> sending(card, body, facts, report);
             case DONE -> {
                 facts.fact(text("report.done"), moment(report.doneAt()));
                 card.add(receipts(report));
@@ -136,7 +138,7 @@ public class ReportView extends Screen {
         return card.beside(badge(report.state()));
     }
 
-    private void waiting(Card card, Facts facts, WaveReport wave, Holder holder) {
+    private void waiting(Div body, Facts facts, WaveReport wave, Holder holder) {
         Standing report = wave.report();
         facts.fact(text("report.certificate"), certificateState(holder));
         if (!report.parts().isEmpty()) {
@@ -147,11 +149,11 @@ public class ReportView extends Screen {
         Optional<Batches.Progress> batch = ownBatch(report);
         batch.filter(own -> own.state() != BatchState.FINISHED || own.failed() > 0)
                 .ifPresent(own ->
-                        card.add(body(new BatchProgress(() -> known(batches.progress(own.batchId())), this::refresh))));
+                        body.add(new BatchProgress(() -> known(batches.progress(own.batchId())), this::refresh)));
         if (batch.filter(own -> own.state() == BatchState.RUNNING).isPresent()) {
             return;
         }
-        card.add(body(
+        body.add(
                 switch (holder.state()) {
                     case VALID ->
                         primary(
@@ -160,17 +162,17 @@ public class ReportView extends Screen {
                     case NO_TAX_CODE -> new Paragraph(text("report.certificate.no-tax-code.next"));
                     case MISSING, REVOKED, EXPIRED ->
                         primary(text("report.certificate.issue"), () -> askToIssue(holder));
-                }));
+                });
     }
 
-    private void sending(Card card, Facts facts, Standing report) {
+    private void sending(Card card, Div body, Facts facts, Standing report) {
         facts.fact(
                 text("report.acknowledged"),
                 text("report.of", report.acknowledged(), report.parts().size()));
         if (report.lastError() != null) {
             Paragraph error = new Paragraph(text("report.error", report.lastError()));
             error.getElement().setAttribute("role", "status");
-            card.add(body(error, primary(text("report.send-again"), () -> sendAgain(report))));
+            body.add(error, primary(text("report.send-again"), () -> sendAgain(report)));
             card.urgent();
         }
         card.add(receipts(report));
@@ -191,7 +193,9 @@ public class ReportView extends Screen {
         table.setRows(report.parts());
         Div all = new Div(table);
         if (report.acknowledged() > 0) {
-            all.add(body(new Anchor(download(report.reportId()), text("report.download"))));
+            Div link = new Div(new Anchor(download(report.reportId()), text("report.download")));
+            link.addClassName("card-body");
+            all.add(link);
         }
         return all;
     }
@@ -285,12 +289,6 @@ public class ReportView extends Screen {
         Button button = new Button(words, click -> action.run());
         button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         return button;
-    }
-
-    private static Div body(Component... content) {
-        Div body = new Div(content);
-        body.addClassName("card-body");
-        return body;
     }
 
     private static String words(Limit limit) {
