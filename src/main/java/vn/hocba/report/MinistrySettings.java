@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param folder where parts are laid down with {@link Channel#FOLDER}
  * @param url that takes parts with {@link Channel#HTTP}; empty otherwise
  * @param timeout for one part over HTTP, from the first byte to the receipt; below a minute, for as long as a job is not given to another thread
- * @param recordsPerPart most records of one part; a part of 64 MB or more is refused
+ * @param recordsPerPart most records of one part; a part of more than 64 MB is refused
  */
 @ConfigurationProperties("hocba.ministry")
 record MinistrySettings(Channel channel, Path folder, URI url, Duration timeout, int recordsPerPart) {

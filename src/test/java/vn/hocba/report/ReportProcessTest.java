@@ -322,6 +322,21 @@ class ReportProcessTest {
     }
 
     @Test
+    void whoHasForgottenThePinRevokesTheCertificateAndTakesAnother() {
+        frozen("Lò Thị Mai");
+        assertThatThrownBy(() -> session.run(school.official(), () -> certificate.revoke("quên")))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("ít nhất 10");
+
+        session.run(school.official(), () -> certificate.revoke("Không nhớ mã PIN đã đặt"));
+        assertThat(asOfficial(certificate::get).state()).isEqualTo(ProvinceCertificate.State.REVOKED);
+        assertThatThrownBy(() -> wave.sign(school, PIN)).isInstanceOf(Refused.class);
+        session.run(school.official(), () -> certificate.issue("135799".toCharArray()));
+
+        assertThat(wave.sign(school, "135799").isComplete()).isTrue();
+    }
+
+    @Test
     void whoSignsAgainAfterAServerWentDownBetweenTwoPartsSignsOnlyTheRest() {
         frozen("Lò Thị Mai", "Giàng A Sử", "Vừ A Páo");
         transaction.executeWithoutResult(status ->
@@ -512,6 +527,7 @@ class ReportProcessTest {
                     () -> sendAgain.send(report),
                     certificate::get,
                     () -> certificate.issue(PIN.toCharArray()),
+                    () -> certificate.revoke("Không nhớ mã PIN đã đặt"),
                     () -> signing.unlockSeal(school.province().id(), PIN.toCharArray()))) {
                 assertThatThrownBy(() -> session.run(user, action)).isInstanceOf(Refused.class);
             }

@@ -43,6 +43,7 @@ import vn.hocba.ui.NewPinDialog;
 import vn.hocba.ui.Notice;
 import vn.hocba.ui.PinDialog;
 import vn.hocba.ui.Polling;
+import vn.hocba.ui.ReasonDialog;
 import vn.hocba.ui.Screen;
 import vn.hocba.ui.Wording;
 import vn.hocba.workflow.BatchState;
@@ -51,7 +52,7 @@ import vn.hocba.workflow.Batches;
 /** The reports to the ministry of a year: until when, how many records, the signature of the Sở, the way there and the receipts. */
 @Route(value = "so/bao-cao", layout = MainLayout.class)
 @RolesAllowed("PROVINCE")
-public class ReportView extends Screen {
+class ReportView extends Screen {
 
     private static final long serialVersionUID = 1L;
 
@@ -153,16 +154,20 @@ public class ReportView extends Screen {
         if (batch.filter(own -> own.state() == BatchState.RUNNING).isPresent()) {
             return;
         }
-        body.add(
-                switch (holder.state()) {
-                    case VALID ->
+        switch (holder.state()) {
+            case VALID -> {
+                Div actions = new Div(
                         primary(
                                 text(report.parts().isEmpty() ? "report.sign" : "report.sign.rest"),
-                                () -> askForPin(wave, holder));
-                    case NO_TAX_CODE -> new Paragraph(text("report.certificate.no-tax-code.next"));
-                    case MISSING, REVOKED, EXPIRED ->
-                        primary(text("report.certificate.issue"), () -> askToIssue(holder));
-                });
+                                () -> askForPin(wave, holder)),
+                        new Button(text("report.certificate.revoke"), click -> askToRevoke(holder)));
+                actions.addClassName("report-actions");
+                body.add(actions);
+            }
+            case NO_TAX_CODE -> body.add(new Paragraph(text("report.certificate.no-tax-code.next")));
+            case MISSING, REVOKED, EXPIRED ->
+                body.add(primary(text("report.certificate.issue"), () -> askToIssue(holder)));
+        }
     }
 
     private void sending(Card card, Div body, Facts facts, Standing report) {
@@ -182,8 +187,8 @@ public class ReportView extends Screen {
         DataTable<PartLine> table = new DataTable<PartLine>(text("report.parts"))
                 .column(
                         text("report.part"),
-                        part -> new Span(
-                                text("report.of", part.partNo(), report.parts().size())))
+                        part -> new Span(text(
+                                "report.part-of", part.partNo(), report.parts().size())))
                 .number(text("report.records"), PartLine::records)
                 .column(text("report.hash"), ReportView::hash)
                 .words(text("report.receipt"), PartLine::receiptNo)
@@ -235,6 +240,20 @@ public class ReportView extends Screen {
                         pin -> {
                             certificate.issue(pin);
                             Notice.done(text("report.certificate.issued", holder.owner()));
+                            refresh();
+                        })
+                .open();
+    }
+
+    private void askToRevoke(Holder holder) {
+        new ReasonDialog(
+                        text("report.certificate.revoke.for", holder.owner()),
+                        text("report.certificate.revoke.note"),
+                        ProvinceCertificate.SHORTEST_REASON,
+                        text("report.certificate.revoke"),
+                        reason -> {
+                            certificate.revoke(reason);
+                            Notice.done(text("report.certificate.revoked-now", holder.owner()));
                             refresh();
                         })
                 .open();
