@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
@@ -36,6 +38,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.FileSystemUtils;
 import vn.hocba.audit.AuditLog;
 import vn.hocba.calendar.Calendar;
 import vn.hocba.calendar.ChangeCalendar;
@@ -51,6 +54,8 @@ import vn.hocba.oversight.ProgressBoard;
 import vn.hocba.record.OverallResult;
 import vn.hocba.registry.IntakeBoard;
 import vn.hocba.rehearsal.SchoolPlay;
+import vn.hocba.report.ProvinceCertificate;
+import vn.hocba.report.SignReport;
 import vn.hocba.school.NamedFile;
 import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.school.SchoolIdentification;
@@ -123,6 +128,15 @@ class MainPathOnMySqlIT {
 
     @Autowired
     private PlatformTransactionManager transactions;
+
+    @Autowired
+    private ProvinceCertificate certificate;
+
+    @Autowired
+    private SignReport signReport;
+
+    @Value("${hocba.ministry.folder}")
+    private Path ministryFolder;
 
     @Autowired
     private RuntimeService runtime;
@@ -429,9 +443,9 @@ class MainPathOnMySqlIT {
                 .hasSize(1);
     }
 
-    /** The last: nothing can be changed afterwards. */
+    /** Last but one: nothing can be changed afterwards. */
     @Test
-    @Order(Integer.MAX_VALUE)
+    @Order(Integer.MAX_VALUE - 1)
     void theFirstCutOffFreezesWhoHasCompletedAtBothSides() throws IOException {
         String key = strings("select id from org_unit where kind = 'PROVINCE'").get(0) + ":" + year;
         if (runtime.createProcessInstanceQuery().processInstanceBusinessKey(key).count() == 0) {
@@ -459,6 +473,28 @@ class MainPathOnMySqlIT {
         String frozen = strings("select id from year_record where state = 'FROZEN' limit 1")
                 .get(0);
         assertThat(audit.isIntact(frozen)).isTrue();
+    }
+
+    /** Of what the cut-off before it has frozen. */
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void whatIsFrozenIsReportedToTheMinistry() throws IOException {
+        int frozen = count("select count(*) from registered_record where state = 'FROZEN'");
+        FileSystemUtils.deleteRecursively(ministryFolder);
+        session.run(officer(), () -> {
+            certificate.issue(PIN.toCharArray());
+            signReport.sign(strings("select id from ministry_report").get(0), PIN.toCharArray());
+        });
+        await().atMost(PATIENCE)
+                .until(() ->
+                        count("select count(*) from ministry_report where state = 'DONE' and total = " + frozen) == 1);
+
+        assertThat(count("select count(*) from registered_record where state = 'REPORTED'"))
+                .isEqualTo(frozen)
+                .isPositive();
+        assertThat(ministryFolder).isDirectoryContaining(file -> file.toString().endsWith(".xml"));
+        assertThat(strings("select year_record_id from registered_record where state = 'REPORTED'"))
+                .allMatch(audit::isIntact);
     }
 
     private CurrentUser officer() {

@@ -69,6 +69,7 @@ public class PromotionKind implements RequestKind {
         CurrentUser user = session.user();
         return leads(record, user)
                         && record.state() == RecordState.HOMEROOM
+                        && record.versionNo() > 1
                         && !assessment.of(record).completed()
                 ? List.of(Offer.possible(ASK, "promotion-ask").unless(obstacle(record)))
                 : List.of();
@@ -81,6 +82,12 @@ public class PromotionKind implements RequestKind {
     }
 
     private Optional<Refused> obstacle(YearRecord record) {
+        return outdated(record)
+                .or(() -> requests.openOf(record.id(), KIND).map(open -> new Refused("promotion.asked")));
+    }
+
+    /** Why there is nothing to decide, for instance because the teachers have changed a result meanwhile. */
+    private Optional<Refused> outdated(YearRecord record) {
         if (record.state() != RecordState.HOMEROOM) {
             return Optional.of(new Refused(
                     "record.elsewhere",
@@ -94,7 +101,7 @@ public class PromotionKind implements RequestKind {
         if (result.completed()) {
             return Optional.of(new Refused("promotion.completed"));
         }
-        return requests.openOf(record.id(), KIND).map(open -> new Refused("promotion.asked"));
+        return Optional.empty();
     }
 
     @Override
@@ -104,11 +111,13 @@ public class PromotionKind implements RequestKind {
             return List.of();
         }
         List<Offer> offers = new ArrayList<>();
-        if (user.is(Role.PRINCIPAL)) {
-            offers.add(Offer.possible(PROMOTE, "reason"));
-            offers.add(Offer.possible(RETAIN, "reason"));
+        boolean principal = user.is(Role.PRINCIPAL);
+        if (principal) {
+            Optional<Refused> obstacle = outdated(records.get(request.yearRecordId()));
+            offers.add(Offer.possible(PROMOTE, "reason").unless(obstacle));
+            offers.add(Offer.possible(RETAIN, "reason").unless(obstacle));
         }
-        if (request.askedBy().equals(user.username())) {
+        if (principal || request.askedBy().equals(user.username())) {
             offers.add(Offer.possible(CANCEL, "reason"));
         }
         return offers;
@@ -156,16 +165,18 @@ public class PromotionKind implements RequestKind {
     private void decide(String requestId, boolean promoted, String reason) {
         YearRecord record = records.lock(requests.get(requestId).yearRecordId());
         Request request = requests.lock(requestId);
+        outdated(record).ifPresent(why -> {
+            throw why;
+        });
         requests.decide(request, DECIDE, promoted ? "APPROVED" : "RETAINED", reason, List.of());
-        record.demand(RecordState.HOMEROOM);
         records.decidePromotion(record, promoted);
     }
 
     private void cancel(String requestId, String reason) {
         records.lock(requests.get(requestId).yearRecordId());
         Request request = requests.lock(requestId);
-        if (!request.askedBy()
-                .equals(access.at(request.schoolId(), Role.TEACHER).username())) {
+        CurrentUser user = access.at(request.schoolId(), Role.TEACHER, Role.PRINCIPAL);
+        if (!user.is(Role.PRINCIPAL) && !request.askedBy().equals(user.username())) {
             throw new Refused("request.not-yours");
         }
         requests.cancel(request, reason);

@@ -8,8 +8,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.calendar.Wave;
+import vn.hocba.cutoff.CutOffEnded;
 import vn.hocba.cutoff.Unconfirmed;
-import vn.hocba.cutoff.WaveFrozen;
 import vn.hocba.record.OverallAssessment;
 import vn.hocba.record.RecordState;
 import vn.hocba.record.YearRecord;
@@ -56,7 +56,7 @@ public class SummerAssessment {
 
     /** Starts after the first wave. */
     @EventListener
-    public void on(WaveFrozen over) {
+    public void on(CutOffEnded over) {
         if (over.wave() == Wave.FIRST) {
             processes.startSupplementaryAssessment(over.key());
         }

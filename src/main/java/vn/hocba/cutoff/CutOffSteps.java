@@ -120,7 +120,7 @@ class CutOffSteps {
                 year.provinceId(),
                 "cut-off.done",
                 wave + " " + year.schoolYear() + ": " + begun.frozen() + " / " + missed.size());
-        events.publishEvent(new WaveFrozen(key, year.provinceId(), year.schoolYear(), wave));
+        events.publishEvent(new CutOffEnded(year.provinceId(), year.schoolYear(), wave, begun.effectiveOn()));
         LOG.info("Cut-off {} of {}: {} frozen, {} left out", wave, key, begun.frozen(), missed.size());
     }
 

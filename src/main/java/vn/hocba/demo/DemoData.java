@@ -67,7 +67,8 @@ class DemoData implements ApplicationRunner {
         equip(waiting, files(WAITING_SCHOOL, STAFF_ONLY));
         Unit busy = layDown(BUSY_SCHOOL);
         List<CurrentUser> people = equip(busy, files(BUSY_SCHOOL, Set.of()));
-        office(PROVINCE, "chuyenvien.so", Texts.vi("demo.province-officer"), Role.PROVINCE);
+        CurrentUser officer = office(PROVINCE, "chuyenvien.so", Texts.vi("demo.province-officer"), Role.PROVINCE);
+        play.equipProvince(officer, properties.demoPin());
         office(INTERMEDIATE, "chuyenvien.phuong", Texts.vi("demo.supervisor"), Role.SUPERVISOR);
         Thread player = new Thread(() -> playJune(busy, people), "demo");
         player.setDaemon(true);
@@ -115,9 +116,9 @@ class DemoData implements ApplicationRunner {
         return people;
     }
 
-    private void office(String unitCode, String username, String title, Role role) {
+    private CurrentUser office(String unitCode, String username, String title, Role role) {
         Unit unit = directory.unitByCode(unitCode).orElseThrow();
-        accounts.put(new Accounts.NewAccount(
+        return accounts.put(new Accounts.NewAccount(
                 username, properties.demoPassword(), title, title, List.of(role), null, unit.id(), unit.path()));
     }
 

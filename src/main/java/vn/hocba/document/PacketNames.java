@@ -102,6 +102,15 @@ public final class PacketNames {
     static final String PACKAGE_LIST = "DANH_SACH_HOC_BA";
     static final String PACKAGE_ITEM = "HOC_BA_SO";
 
+    static final String REPORT = "BAO_CAO_HOC_BA";
+    static final String REPORT_ID = "MA_BAO_CAO";
+    static final String WAVE = "DOT";
+    static final String PART_NO = "GOI_SO";
+    static final String PARTS = "TONG_SO_GOI";
+    static final String REPORT_TOTAL = "TONG_SO_HOC_BA";
+    static final String PART_TOTAL = "SO_HOC_BA_TRONG_GOI";
+    static final String PACKET_HASH = "MA_BAM_SHA256";
+
     static final Map<SchoolLevel, String> LEVELS =
             Map.of(SchoolLevel.PRIMARY, "1", SchoolLevel.LOWER_SECONDARY, "2", SchoolLevel.UPPER_SECONDARY, "3");
 

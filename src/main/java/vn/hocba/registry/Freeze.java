@@ -75,6 +75,46 @@ public class Freeze {
         return frozen;
     }
 
+    /** How many versions in effect from a day are frozen and not reported to the ministry yet: those of one wave. */
+    public int frozen(String provinceCode, int schoolYear, LocalDate effectiveOn) {
+        return jdbc.sql("select count(*) from registered_record where province_code = :province and school_year = :year"
+                        + " and state = 'FROZEN' and effective_on = :day")
+                .param("province", provinceCode)
+                .param("year", schoolYear)
+                .param("day", Date.valueOf(effectiveOn))
+                .query(Integer.class)
+                .single();
+    }
+
+    /**
+     * A frozen version.
+     *
+     * @param hash SHA-256 of the packet as it was taken in, hexadecimal
+     */
+    public record FrozenPacket(String yearRecordId, int versionNo, String hash, byte[] packet) {}
+
+    /** The frozen versions of these year records, reported or not, in no order. */
+    public List<FrozenPacket> packets(List<String> yearRecordIds) {
+        return jdbc.sql("select year_record_id, version_no, packet_hash, packet from registered_record"
+                        + " where effective_on is not null and year_record_id in (:ids)")
+                .param("ids", yearRecordIds)
+                .query((row, n) -> new FrozenPacket(row.getString(1), row.getInt(2), row.getString(3), row.getBytes(4)))
+                .list();
+    }
+
+    /**
+     * Marks the frozen versions of these year records as reported to the ministry. The caller holds the locks on them.
+     *
+     * @param receiptNo of the ministry
+     */
+    public void report(List<String> yearRecordIds, String receiptNo) {
+        jdbc.sql("update registered_record set state = 'REPORTED', row_version = row_version + 1"
+                        + " where state = 'FROZEN' and year_record_id in (:ids)")
+                .param("ids", yearRecordIds)
+                .update();
+        audit.appendToEach(yearRecordIds, "registry.reported", receiptNo);
+    }
+
     private JdbcClient.StatementSpec select(String what, String provinceCode, int schoolYear, Wave wave, String rest) {
         return jdbc.sql(what + WAITING + (wave == Wave.FIRST ? FIRST_WAVE : "") + rest)
                 .param("province", provinceCode)

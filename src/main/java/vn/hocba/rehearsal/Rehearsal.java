@@ -58,7 +58,9 @@ class Rehearsal {
         Instant begun = clock.instant();
         List<String> problems = new ArrayList<>();
         SchoolIdentification.Identity identity = play.identify(files);
-        Unit school = play.layDown(identity, above(identity));
+        SchoolPlay.Above above = above(identity);
+        Unit school = play.layDown(identity, above);
+        play.equipProvince(play.officer(above.provinceCode(), Texts.vi("rehearsal.officer")), PIN);
         bar.begin(Texts.vi("rehearsal.import"));
         CurrentUser admin = play.firstAdmin(school, Texts.vi("rehearsal.admin"));
         ImportResult imported = play.importFiles(admin, files);

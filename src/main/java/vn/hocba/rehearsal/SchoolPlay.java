@@ -36,7 +36,7 @@ import vn.hocba.workflow.Step;
 @Component
 public class SchoolPlay {
 
-    /** MST given to a school of the sandbox: not a real one, and of the right shape (10 digits). */
+    /** MST given to a unit of the sandbox: not a real one, and of the right shape (10 digits). */
     private static final String TAX_CODE_PREFIX = "03";
 
     private final SchoolIdentification identification;
@@ -109,7 +109,13 @@ public class SchoolPlay {
     /** Lays down a school below its units. */
     public Unit layDown(SchoolIdentification.Identity identity, Above above) {
         units.putAsSystem(new Units.NewUnit(
-                above.provinceCode(), UnitKind.PROVINCE, above.provinceName(), null, null, null, above.place()));
+                above.provinceCode(),
+                UnitKind.PROVINCE,
+                above.provinceName(),
+                null,
+                null,
+                provinceTaxCode(above.provinceCode()),
+                above.place()));
         units.putAsSystem(new Units.NewUnit(
                 above.intermediateCode(),
                 UnitKind.INTERMEDIATE,
@@ -161,6 +167,33 @@ public class SchoolPlay {
             authority.issueSeal(school.id(), school.name(), school.taxCode(), pin.toCharArray());
             return people;
         });
+    }
+
+    /** An officer of a Sở that was laid down. */
+    public CurrentUser officer(String provinceCode, String title) {
+        Unit province = directory.unitByCode(provinceCode).orElseThrow();
+        return accounts.put(new Accounts.NewAccount(
+                "officer." + provinceCode,
+                null,
+                title,
+                title,
+                List.of(Role.PROVINCE),
+                null,
+                province.id(),
+                province.path()));
+    }
+
+    /** Gives the Sở of an officer its certificate of the sandbox. */
+    public void equipProvince(CurrentUser officer, String pin) {
+        session.run(officer, () -> {
+            Unit province = directory.unit(officer.unitId());
+            authority.issueSeal(province.id(), province.name(), province.taxCode(), pin.toCharArray());
+        });
+    }
+
+    /** Of the same shape as that of a school, and never the same: a school's code does not end in so many zeros. */
+    private static String provinceTaxCode(String provinceCode) {
+        return TAX_CODE_PREFIX + provinceCode.replaceAll("[^0-9]", "") + "000000";
     }
 
     /** Opens the school year; the result tells who was left out and why. */

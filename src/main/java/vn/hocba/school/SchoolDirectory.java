@@ -35,7 +35,7 @@ public class SchoolDirectory {
         this.jdbc = jdbc;
     }
 
-    /** A unit of the tree; level and taxCode are null where it is not a school. */
+    /** A unit of the tree; level is null where it is not a school, taxCode where it has none. */
     public record Unit(
             String id,
             String code,

@@ -14,11 +14,11 @@ public interface PacketSigning {
     UnlockedKey unlockPersonal(String staffId, char[] pin);
 
     /**
-     * Unlocks the key of a school's seal.
+     * Unlocks the key of a unit's own certificate: a school's seal, for its clerk, or that of a Sở, for its officers.
      *
-     * @throws Refused as {@link #unlockPersonal}; the certificate has to carry the school's MST
+     * @throws Refused as {@link #unlockPersonal}; the certificate has to carry the unit's MST
      */
-    UnlockedKey unlockSeal(String schoolId, char[] pin);
+    UnlockedKey unlockSeal(String unitId, char[] pin);
 
     /**
      * Signs one slot: prepares, lets the key sign, embeds, verifies what came out.
@@ -29,4 +29,11 @@ public interface PacketSigning {
 
     /** Signs a whole package of a class with the school's certificate (enveloped XAdES-BASELINE-B). */
     byte[] signPackage(byte[] content, UnlockedKey seal);
+
+    /**
+     * Signs a part of a report to the ministry with the certificate of the Sở, as {@link #signPackage} does.
+     *
+     * @throws Refused when the part does not follow the schema
+     */
+    byte[] signReport(byte[] content, UnlockedKey seal);
 }

@@ -61,4 +61,7 @@ public interface PacketVerification {
 
     /** The school's signature over a package: findings, empty when it is whole and the school's own. */
     List<Finding> verifyPackage(byte[] content, String schoolTaxCode);
+
+    /** The signature of a Sở over a part of its report to the ministry: findings, empty when it is whole and the own one of the Sở. */
+    List<Finding> verifyReport(byte[] content, String provinceTaxCode);
 }

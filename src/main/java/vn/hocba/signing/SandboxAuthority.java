@@ -15,6 +15,7 @@ import vn.hocba.identity.Access;
 import vn.hocba.identity.Role;
 import vn.hocba.identity.Session;
 import vn.hocba.school.SchoolDirectory;
+import vn.hocba.school.UnitKind;
 import vn.hocba.shared.Refused;
 import vn.hocba.signing.AuthorityKeys.Authority;
 import vn.hocba.signing.CertificateMaker.Made;
@@ -86,26 +87,20 @@ public class SandboxAuthority {
     }
 
     /**
-     * Issues the certificate of a school's seal with «UID=MST:…»; where a valid one for the same MST exists it stays, with its PIN.
+     * Issues the certificate of a school's seal, or of a Sở, with «UID=MST:…»; where a valid one for the same MST exists it stays, with its PIN.
      *
      * @param pin cleared before this returns
-     * @throws Refused unless the caller is admin of the school; when there is no MST; when the PIN is too short
+     * @throws Refused unless the caller is admin of the school, or officer of the Sở; when there is no MST; when the PIN is too short
      */
     @Transactional
-    public CertificateView issueSeal(String schoolId, String schoolName, String taxCode, char[] pin) {
+    public CertificateView issueSeal(String unitId, String unitName, String taxCode, char[] pin) {
         try {
-            access.at(schoolId, Role.SCHOOL_ADMIN);
+            access.at(unitId, responsibleAt(unitId));
             if (taxCode == null || taxCode.isBlank()) {
-                throw new Refused("signing.no-tax-code", schoolName);
+                throw new Refused("signing.no-tax-code", unitName);
             }
             return issue(
-                    OwnerKind.ORGANISATION,
-                    schoolId,
-                    schoolName,
-                    schoolName,
-                    CertificateNames.ORGANISATION,
-                    taxCode,
-                    pin);
+                    OwnerKind.ORGANISATION, unitId, unitName, unitName, CertificateNames.ORGANISATION, taxCode, pin);
         } finally {
             Arrays.fill(pin, '\0');
         }
@@ -115,7 +110,7 @@ public class SandboxAuthority {
      * Revokes a certificate from now on; signatures made before stay valid.
      *
      * @param serial hexadecimal
-     * @throws Refused unless the caller is admin of the school whose certificate, or whose member of staff's, it is
+     * @throws Refused unless the caller is admin of the school, or officer of the Sở, whose certificate, or whose member of staff's, it is
      */
     @Transactional
     public void revoke(String serial, String reason) {
@@ -123,10 +118,10 @@ public class SandboxAuthority {
                 .findBySerial(serial)
                 .filter(found -> found.ownerKind != OwnerKind.AUTHORITY)
                 .orElseThrow(() -> new Refused("signing.certificate-unknown"));
-        String school = certificate.ownerKind == OwnerKind.PERSON
+        String unit = certificate.ownerKind == OwnerKind.PERSON
                 ? directory.staff(certificate.ownerId).schoolId()
                 : certificate.ownerId;
-        access.at(school, Role.SCHOOL_ADMIN);
+        access.at(unit, responsibleAt(unit));
         if (certificate.revokedAt == null) {
             certificate.revokedAt = clock.instant();
             audit.append(certificate.ownerId, "signing.certificate-revoked", serial + ": " + reason);
@@ -135,7 +130,7 @@ public class SandboxAuthority {
     }
 
     /**
-     * The certificate that a member of staff or a school has now, or had last.
+     * The certificate that a member of staff or a unit has now, or had last.
      *
      * @param ownerId staff id or unit id
      * @throws Refused when nobody is signed in
@@ -158,6 +153,11 @@ public class SandboxAuthority {
         } catch (CertificateEncodingException e) {
             throw new IllegalStateException("a stored certificate has an encoding", e);
         }
+    }
+
+    /** Who gives out the certificates of a unit and takes them back. */
+    private Role responsibleAt(String unitId) {
+        return directory.unit(unitId).kind() == UnitKind.PROVINCE ? Role.PROVINCE : Role.SCHOOL_ADMIN;
     }
 
     private Optional<Certificate> current(OwnerKind kind, String ownerId) {

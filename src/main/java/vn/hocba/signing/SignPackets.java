@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -23,6 +24,8 @@ import vn.hocba.identity.Role;
 import vn.hocba.identity.Session;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.StaffInfo;
+import vn.hocba.school.SchoolDirectory.Unit;
+import vn.hocba.school.UnitKind;
 import vn.hocba.shared.Refused;
 import vn.hocba.signing.SignedTree.Place;
 
@@ -84,15 +87,16 @@ class SignPackets implements PacketSigning {
     }
 
     @Override
-    public UnlockedKey unlockSeal(String schoolId, char[] pin) {
+    public UnlockedKey unlockSeal(String unitId, char[] pin) {
         try {
-            access.at(schoolId, Role.CLERK);
-            Certificate certificate = usable(OwnerKind.ORGANISATION, schoolId);
+            Unit unit = directory.unit(unitId);
+            access.at(unitId, unit.kind() == UnitKind.PROVINCE ? Role.PROVINCE : Role.CLERK);
+            Certificate certificate = usable(OwnerKind.ORGANISATION, unitId);
             X509Certificate x509 = certificate.x509();
             Optional<String> named = CertificateNames.organisation(x509);
             if (CertificateNames.namesPerson(x509)
                     || named.isEmpty()
-                    || !named.get().equals(directory.unit(schoolId).taxCode())) {
+                    || !named.get().equals(unit.taxCode())) {
                 throw new Refused("signing.other-school");
             }
             return held(certificate, named.get(), pin);
@@ -122,11 +126,20 @@ class SignPackets implements PacketSigning {
 
     @Override
     public byte[] signPackage(byte[] content, UnlockedKey seal) {
+        return signWhole(content, seal, schema::checkPackage);
+    }
+
+    @Override
+    public byte[] signReport(byte[] content, UnlockedKey seal) {
+        return signWhole(content, seal, schema::checkReport);
+    }
+
+    private byte[] signWhole(byte[] content, UnlockedKey seal, Consumer<Document> structure) {
         HeldKey held = HeldKey.of(seal);
         if (held.ownerKind() != OwnerKind.ORGANISATION) {
             throw new Refused("signing.slot-wants-seal");
         }
-        Document tree = packageTree(content);
+        Document tree = wholeTree(content, structure);
         if (PackageSignature.of(tree).isPresent()) {
             throw new Refused("signing.slot-taken");
         }
@@ -134,7 +147,7 @@ class SignPackets implements PacketSigning {
         String signatureId = signatureId(null, held.serial(), signedAt, content);
         XadesDraft draft = XadesDraft.of(tree, tree.getDocumentElement(), "", signatureId, signedAt, held.chain());
         byte[] signed = draft.signed(held.sign(draft.dataToSign()));
-        requireGood(PackageSignature.of(packageTree(signed)).orElse(null), null, signedAt);
+        requireGood(PackageSignature.of(wholeTree(signed, structure)).orElse(null), null, signedAt);
         return signed;
     }
 
@@ -182,9 +195,9 @@ class SignPackets implements PacketSigning {
         return new SignedTree(document);
     }
 
-    private Document packageTree(byte[] content) {
+    private static Document wholeTree(byte[] content, Consumer<Document> structure) {
         Document document = StrictXml.parse(content, StrictXml.PACKAGE_LIMIT);
-        schema.checkPackage(document);
+        structure.accept(document);
         if (!SignedTree.registerIds(document).isEmpty()) {
             throw new Refused("signing.damaged");
         }

@@ -6,7 +6,7 @@ public interface UnlockedKey extends AutoCloseable {
     /** Serial number of the certificate, hexadecimal. */
     String serial();
 
-    /** CCCD of the person, MST of the school. */
+    /** CCCD of the person, MST of the unit. */
     String identifier();
 
     @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -68,10 +69,19 @@ class VerifyPackets implements PacketVerification {
 
     @Override
     public List<Finding> verifyPackage(byte[] content, String schoolTaxCode) {
+        return verifyWhole(content, schoolTaxCode, schema::checkPackage);
+    }
+
+    @Override
+    public List<Finding> verifyReport(byte[] content, String provinceTaxCode) {
+        return verifyWhole(content, provinceTaxCode, schema::checkReport);
+    }
+
+    private List<Finding> verifyWhole(byte[] content, String taxCode, Consumer<Document> structure) {
         List<Finding> findings = new ArrayList<>();
         Document document = parsed(content, StrictXml.PACKAGE_LIMIT, findings);
         if (document != null) {
-            checkTree(document, schema::checkPackage, findings);
+            checkTree(document, structure, findings);
         }
         if (findings.isEmpty()) {
             PackageSignature.of(document)
@@ -80,7 +90,7 @@ class VerifyPackets implements PacketVerification {
                                     Slot.SEAL,
                                     signature,
                                     null,
-                                    new Expected(Map.of(), Set.of(), Set.of(), schoolTaxCode),
+                                    new Expected(Map.of(), Set.of(), Set.of(), taxCode),
                                     findings),
                             () -> findings.add(new Finding(STAGE, "signing.check.package-unsigned", List.of())));
         }
@@ -96,8 +106,7 @@ class VerifyPackets implements PacketVerification {
         }
     }
 
-    private static void checkTree(
-            Document document, java.util.function.Consumer<Document> structure, List<Finding> findings) {
+    private static void checkTree(Document document, Consumer<Document> structure, List<Finding> findings) {
         try {
             structure.accept(document);
         } catch (Refused e) {

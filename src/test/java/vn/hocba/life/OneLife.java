@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
 import vn.hocba.calendar.Wave;
@@ -115,22 +116,44 @@ class OneLife {
     List<Move> moves() {
         List<Move> moves = new ArrayList<>();
         work(moves);
-        people.forEach((name, person) -> {
-            offers(moves, name, person, record, world.session().as(person, () -> world.board()
-                    .offers(record)));
-            for (String request : openRequests()) {
-                if (mayRead(person, request)) {
-                    offers(
-                            moves,
-                            name,
-                            person,
-                            request,
-                            world.session()
-                                    .as(person, () -> world.board().page(request))
-                                    .offers());
-                }
+        people.keySet().forEach(name -> offers(moves, name));
+        time(moves);
+        return moves;
+    }
+
+    /** One part of it, chosen by chance: asking all screens costs more than a step. */
+    List<Move> someMoves(Random random) {
+        List<Move> moves = new ArrayList<>();
+        int part = random.nextInt(10);
+        if (part < 5) {
+            work(moves);
+        } else if (part < 9) {
+            offers(moves, List.copyOf(people.keySet()).get(part - 5));
+        } else {
+            time(moves);
+        }
+        return moves;
+    }
+
+    private void offers(List<Move> moves, String name) {
+        CurrentUser person = people.get(name);
+        offers(moves, name, person, record, world.session().as(person, () -> world.board()
+                .offers(record)));
+        for (String request : openRequests()) {
+            if (mayRead(person, request)) {
+                offers(
+                        moves,
+                        name,
+                        person,
+                        request,
+                        world.session()
+                                .as(person, () -> world.board().page(request))
+                                .offers());
             }
-        });
+        }
+    }
+
+    private void time(List<Move> moves) {
         switch (wave()) {
             case "" ->
                 moves.add(new Move("chốt đợt 1", () -> {
@@ -140,7 +163,10 @@ class OneLife {
             case "FIRST" -> moves.add(new Move("chốt đợt 2", () -> world.life().cutOff(school, Wave.SECOND)));
             default -> {}
         }
-        return moves;
+        if (state().equals("ACCEPTED") && registered().contains("FROZEN")) {
+            moves.add(new Move(
+                    "trường biết đã chốt", () -> as(null, r -> world.processes().freeze(List.of(r)))));
+        }
     }
 
     private void work(List<Move> moves) {

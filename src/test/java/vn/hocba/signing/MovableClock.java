@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 
 /** The system's time, shifted by tests: independent tools judge by the system's time. */
-final class MovableClock extends Clock {
+public final class MovableClock extends Clock {
 
     private Duration shift = Duration.ZERO;
 
@@ -14,7 +14,12 @@ final class MovableClock extends Clock {
         shift = shift.plus(duration);
     }
 
-    void reset() {
+    /** From now on it is this instant, and time goes on from there. */
+    public void set(Instant instant) {
+        shift = Duration.between(Clock.systemUTC().instant(), instant);
+    }
+
+    public void reset() {
         shift = Duration.ZERO;
     }
 

@@ -229,7 +229,13 @@ public class OfficeWorld {
 
     private Unit unit(String code, UnitKind kind, String name, String parent, SchoolLevel level) {
         return units.putAsSystem(new Units.NewUnit(
-                code, kind, name, parent, level, level == null ? null : "03" + Math.abs(code.hashCode()), "Lâm Viên"));
+                code,
+                kind,
+                name,
+                parent,
+                level,
+                kind == UnitKind.INTERMEDIATE ? null : "03" + Math.abs(code.hashCode()),
+                "Lâm Viên"));
     }
 
     private static List<NamedFile> workbooks() {

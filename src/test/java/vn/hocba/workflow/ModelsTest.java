@@ -94,6 +94,9 @@ class ModelsTest {
                     .toList();
             for (int i = 0; i < shapes.size(); i++) {
                 for (int j = i + 1; j < shapes.size(); j++) {
+                    if (isOnItsBorder(shapes.get(i), shapes.get(j)) || isOnItsBorder(shapes.get(j), shapes.get(i))) {
+                        continue;
+                    }
                     assertThat(overlap(shapes.get(i), shapes.get(j)))
                             .as(shapes.get(i).getId() + " and " + shapes.get(j).getId())
                             .isFalse();
@@ -138,6 +141,11 @@ class ModelsTest {
 
     private List<Method> methods(String bean) {
         return Arrays.asList(AopUtils.getTargetClass(beans.getBean(bean)).getMethods());
+    }
+
+    private static boolean isOnItsBorder(BpmnShape event, BpmnShape activity) {
+        return event.getBpmnElement() instanceof BoundaryEvent boundary
+                && boundary.getAttachedTo().equals(activity.getBpmnElement());
     }
 
     private static boolean overlap(BpmnShape first, BpmnShape second) {

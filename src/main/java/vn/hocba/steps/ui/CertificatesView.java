@@ -5,18 +5,13 @@ import static vn.hocba.ui.Wording.text;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.Autocomplete;
-import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import vn.hocba.shared.Refused;
 import vn.hocba.shared.VietnameseText;
 import vn.hocba.steps.ReturnRecords;
 import vn.hocba.steps.SchoolCertificates;
@@ -26,6 +21,7 @@ import vn.hocba.ui.Badge;
 import vn.hocba.ui.Card;
 import vn.hocba.ui.DataTable;
 import vn.hocba.ui.MainLayout;
+import vn.hocba.ui.NewPinDialog;
 import vn.hocba.ui.Notice;
 import vn.hocba.ui.ReasonDialog;
 import vn.hocba.ui.Screen;
@@ -127,33 +123,15 @@ public class CertificatesView extends Screen {
     }
 
     private void askToIssue(Holder holder) {
-        Dialog dialog = new Dialog(text("office.certificates.issue.for", holder.name()));
-        dialog.setWidth("26rem");
-        dialog.setMaxWidth("95vw");
-        dialog.setCloseOnOutsideClick(false);
-        PasswordField pin = new PasswordField(text("office.certificates.pin"));
-        pin.setWidthFull();
-        pin.setAutocomplete(Autocomplete.NEW_PASSWORD);
-        pin.setManualValidation(true);
-        pin.setAutofocus(true);
-        dialog.add(new Paragraph(text("office.certificates.issue.note")), pin);
-        Button go = new Button(text("office.certificates.issue"), click -> {
-            char[] typed = pin.getValue().toCharArray();
-            pin.clear();
-            try {
-                certificates.issue(holder.ownerId(), typed);
-                dialog.close();
-                Notice.done(text("office.certificates.issued", holder.name()));
-                refresh();
-            } catch (Refused refused) {
-                pin.setErrorMessage(refused.text(Wording.locale()));
-                pin.setInvalid(true);
-            } finally {
-                Arrays.fill(typed, '\0');
-            }
-        });
-        go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        dialog.getFooter().add(new Button(text("ui.cancel"), click -> dialog.close()), go);
-        dialog.open();
+        new NewPinDialog(
+                        text("office.certificates.issue.for", holder.name()),
+                        text("office.certificates.issue.note"),
+                        text("office.certificates.issue"),
+                        pin -> {
+                            certificates.issue(holder.ownerId(), pin);
+                            Notice.done(text("office.certificates.issued", holder.name()));
+                            refresh();
+                        })
+                .open();
     }
 }

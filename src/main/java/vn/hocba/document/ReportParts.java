@@ -1,0 +1,88 @@
+package vn.hocba.document;
+
+import static vn.hocba.document.PacketNames.*;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import vn.hocba.shared.Refused;
+
+@Service
+class ReportParts implements ReportFormat {
+
+    private final PacketSchema schema;
+
+    ReportParts(PacketSchema schema) {
+        this.schema = schema;
+    }
+
+    @Override
+    public byte[] write(ReportPart part) {
+        CanonicalXml xml = new CanonicalXml();
+        xml.open(REPORT)
+                .text(REPORT_ID, part.reportId())
+                .text(PROVINCE_CODE, part.provinceCode())
+                .text(SCHOOL_YEAR, schoolYear(part.schoolYear()))
+                .text(WAVE, part.wave())
+                .text(PART_NO, part.partNo())
+                .text(PARTS, part.parts())
+                .text(REPORT_TOTAL, part.total())
+                .text(PART_TOTAL, part.items().size())
+                .open(PACKAGE_LIST);
+        for (ReportPart.Item item : part.items()) {
+            xml.open(
+                            PACKAGE_ITEM,
+                            PACKET_HASH,
+                            item.hash(),
+                            YEAR_RECORD,
+                            item.yearRecordId(),
+                            VERSION,
+                            Integer.toString(item.versionNo()))
+                    .content(PACKAGE_ITEM, Base64.getEncoder().encodeToString(item.packet()))
+                    .close();
+        }
+        return xml.close().close().bytes();
+    }
+
+    @Override
+    public ReportPart read(byte[] content) {
+        var document = StrictXml.parse(content, StrictXml.PACKAGE_LIMIT);
+        schema.checkReport(document);
+        Fields root = Fields.of(document);
+        List<ReportPart.Item> items = root.child(PACKAGE_LIST).children(PACKAGE_ITEM).stream()
+                .map(item -> new ReportPart.Item(
+                        item.attribute(YEAR_RECORD),
+                        Integer.parseInt(item.attribute(VERSION)),
+                        item.attribute(PACKET_HASH),
+                        Base64.getMimeDecoder().decode(item.content())))
+                .toList();
+        if (root.number(PART_TOTAL) != items.size()) {
+            throw new Refused("packet.report-count", root.number(PART_TOTAL), items.size());
+        }
+        for (ReportPart.Item item : items) {
+            if (!item.hash().equals(sha256(item.packet()))) {
+                throw new Refused("packet.report-hash", item.yearRecordId());
+            }
+        }
+        return new ReportPart(
+                root.text(REPORT_ID),
+                root.text(PROVINCE_CODE),
+                schoolYearStart(root.text(SCHOOL_YEAR)),
+                root.number(WAVE),
+                root.number(PART_NO),
+                root.number(PARTS),
+                root.number(REPORT_TOTAL),
+                items);
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package vn.hocba.report;
+
+import org.springframework.stereotype.Component;
+import vn.hocba.identity.Access;
+import vn.hocba.identity.Role;
+import vn.hocba.report.Reports.Report;
+import vn.hocba.school.SchoolDirectory;
+import vn.hocba.school.SchoolDirectory.Unit;
+import vn.hocba.school.UnitKind;
+import vn.hocba.shared.Refused;
+
+/** The Sở of the current user: the only one whose reports the person may see, sign and send. */
+@Component
+class OwnReports {
+
+    private final Access access;
+    private final SchoolDirectory directory;
+    private final Reports reports;
+
+    OwnReports(Access access, SchoolDirectory directory, Reports reports) {
+        this.access = access;
+        this.directory = directory;
+        this.reports = reports;
+    }
+
+    /** @throws Refused unless the current user is of a Sở */
+    Unit province() {
+        Unit unit = directory.unit(access.holding(Role.PROVINCE).unitId());
+        if (unit.kind() != UnitKind.PROVINCE) {
+            throw new Refused("identity.other-unit");
+        }
+        return unit;
+    }
+
+    /** @throws Refused unless the current user is of the Sở that reports */
+    Report get(String reportId) {
+        Unit own = province();
+        Report report = reports.find(reportId).orElseThrow(() -> new Refused("report.unknown"));
+        if (!report.provinceId().equals(own.id())) {
+            throw new Refused("identity.other-unit");
+        }
+        return report;
+    }
+}

@@ -1,0 +1,33 @@
+package vn.hocba.report;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hocba.audit.AuditLog;
+import vn.hocba.report.Reports.Report;
+import vn.hocba.shared.Refused;
+import vn.hocba.workflow.MinistryReportProcesses;
+
+/** Sends a report at once that could not be sent so far. */
+@Service
+public class SendAgain {
+
+    private final OwnReports own;
+    private final MinistryReportProcesses processes;
+    private final AuditLog audit;
+
+    SendAgain(OwnReports own, MinistryReportProcesses processes, AuditLog audit) {
+        this.own = own;
+        this.processes = processes;
+        this.audit = audit;
+    }
+
+    /** @throws Refused when it waits for nothing any more, or the current user is not of the Sở */
+    @Transactional
+    public void send(String reportId) {
+        Report report = own.get(reportId);
+        if (!processes.tryAgain(reportId)) {
+            throw new Refused("report.nothing-to-send");
+        }
+        audit.append(report.provinceId(), "ministry-report.sent-again", report.wave() + " " + report.schoolYear());
+    }
+}

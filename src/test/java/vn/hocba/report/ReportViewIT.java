@@ -1,0 +1,189 @@
+package vn.hocba.report;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Date;
+import java.time.LocalDate;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.hocba.calendar.Wave;
+import vn.hocba.cutoff.CutOffEnded;
+import vn.hocba.identity.CurrentUser;
+import vn.hocba.identity.Role;
+import vn.hocba.shared.Ids;
+import vn.hocba.steps.OfficeWorld;
+import vn.hocba.ui.Browser;
+import vn.hocba.ui.BrowserTest;
+import vn.hocba.workflow.EngineJobs;
+
+/** The report of a frozen wave as an officer of the Sở makes it in a browser, from the first certificate to the receipts. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("test")
+@Import({OfficeWorld.class, EngineJobs.class})
+@BrowserTest
+class ReportViewIT {
+
+    /** More than are marked in one transaction. */
+    private static final int RECORDS = 120;
+
+    private static final String FILE = "bao-cao-SO-OFFICE-2026-dot-1-goi-1-tren-1.xml";
+
+    @LocalServerPort
+    int port;
+
+    @Value("${hocba.ministry.folder}")
+    Path folder;
+
+    @Autowired
+    OfficeWorld world;
+
+    @Autowired
+    BeginReports begin;
+
+    @Autowired
+    Reports reports;
+
+    @Autowired
+    EngineJobs jobs;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @ParameterizedTest
+    @ValueSource(ints = {1366, 390})
+    void anOfficerSignsAReportAndSeesItArrive(int width, Browser browser) throws IOException {
+        String reportId = aFrozenWave();
+        Page page = open(browser, width);
+        assertThat(page.getByText("trước ngày 10/07/2027")).isVisible();
+        look(page, "report-without-certificate-" + width);
+
+        button(page, "Cấp chứng thư thử nghiệm").click();
+        page.getByLabel("Mã PIN").fill("12");
+        page.getByRole(AriaRole.DIALOG).getByText("Cấp chứng thư thử nghiệm").click();
+        assertThat(page.getByText("Mã PIN phải có ít nhất 6 ký tự")).isVisible();
+        page.getByLabel("Mã PIN").fill("246810");
+        page.keyboard().press("Enter");
+        assertThat(page.getByText("Hiệu lực đến").first()).isVisible();
+        look(page, "report-waiting-" + width);
+
+        button(page, "Ký và gửi báo cáo").click();
+        page.getByRole(AriaRole.DIALOG).waitFor();
+        Browser.picture(page, "report-pin-" + width);
+        page.getByLabel("Mã PIN").fill("246810");
+        page.keyboard().press("Enter");
+        assertThat(page.getByText("Đang gửi Bộ")).isVisible();
+        transaction.executeWithoutResult(status -> reports.failed(reportId, "Máy chủ của Bộ từ chối, mã 503."));
+        assertThat(page.getByText("mã 503")).isVisible();
+        look(page, "report-failed-" + width);
+
+        button(page, "Gửi lại").click();
+        assertThat(page.getByText("Đang gửi lại báo cáo.")).isVisible();
+        jobs.run(reportId);
+        assertThat(page.getByText("Báo cáo xong lúc")).isVisible();
+        assertThat(jdbc.sql(
+                                "select count(*) from registered_record g join ministry_report_item i on i.year_record_id = g.year_record_id"
+                                        + " where i.report_id = ? and g.state = 'REPORTED'")
+                        .param(reportId)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(RECORDS);
+        look(page, "report-done-" + width);
+        Download receipts =
+                page.waitForDownload(() -> page.getByText("Tải biên nhận (CSV)").click());
+        assertThat(Files.readString(receipts.path())).contains(FILE);
+    }
+
+    private void look(Page page, String name) {
+        Browser.picture(page, name);
+        assertThat((Boolean) page.evaluate("document.scrollingElement.scrollWidth <= window.innerWidth"))
+                .isTrue();
+        assertThat(new AxeBuilder(page)
+                        .analyze().getViolations().stream()
+                                .filter(rule ->
+                                        "serious".equals(rule.getImpact()) || "critical".equals(rule.getImpact()))
+                                .map(Rule::getHelp))
+                .isEmpty();
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+
+    private String aFrozenWave() throws IOException {
+        world.school();
+        CurrentUser official = world.someone(Role.PROVINCE);
+        for (String table : new String[] {"ministry_report_item", "ministry_report_part", "ministry_report"}) {
+            jdbc.sql("delete from " + table).update();
+        }
+        jdbc.sql("delete from sandbox_key where certificate_id in (select id from certificate where owner_id = ?)")
+                .param(official.unitId())
+                .update();
+        jdbc.sql("delete from certificate where owner_id = ?")
+                .param(official.unitId())
+                .update();
+        Files.deleteIfExists(folder.resolve(FILE));
+        // Each width has a day of its own: what was reported cannot be made unreported.
+        LocalDate day = LocalDate.of(2027, 6, 30)
+                .plusDays(jdbc.sql("select count(*) from registered_record")
+                        .query(Integer.class)
+                        .single());
+        for (int i = 0; i < RECORDS; i++) {
+            String id = Ids.next();
+            byte[] packet = ("<x>" + id + "</x>").getBytes(StandardCharsets.UTF_8);
+            jdbc.sql(
+                            "insert into registered_record (id, row_version, lookup_code, year_record_id, version_no, school_code, school_name,"
+                                    + " province_code, school_year, level, grade, class_name, pupil_code, birth_date, state, packet, packet_hash,"
+                                    + " signers, received_at, programme_completed, effective_on) values (?, 0, ?, ?, 1, 'S', 'Trường', ?, ?, 'PRIMARY',"
+                                    + " 1, '1A', ?, '2020-09-05', 'FROZEN', ?, ?, '[]', localtimestamp, true, ?)")
+                    .params(
+                            id,
+                            id,
+                            id,
+                            world.province().code(),
+                            OfficeWorld.YEAR,
+                            id.substring(12),
+                            packet,
+                            Sha256.of(packet),
+                            Date.valueOf(day))
+                    .update();
+        }
+        transaction.executeWithoutResult(
+                status -> begin.begin(new CutOffEnded(official.unitId(), OfficeWorld.YEAR, Wave.FIRST, day)));
+        return reports.find(official.unitId(), OfficeWorld.YEAR, Wave.FIRST)
+                .orElseThrow()
+                .id();
+    }
+
+    private Page open(Browser browser, int width) {
+        Page page = browser.visitor(width, width < 500 ? 844 : 768);
+        page.navigate("http://localhost:" + port + "/login");
+        page.getByLabel("Tên đăng nhập").fill(world.someone(Role.PROVINCE).username());
+        page.getByLabel("Mật khẩu").fill("hocba");
+        page.getByLabel("Mật khẩu").press("Enter");
+        page.locator(".screen").waitFor();
+        page.navigate("http://localhost:" + port + "/so/bao-cao");
+        return page;
+    }
+}
