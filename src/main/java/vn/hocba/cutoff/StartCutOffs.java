@@ -2,13 +2,19 @@ package vn.hocba.cutoff;
 
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionalEventListener;
 import vn.hocba.calendar.CalendarChanged;
 import vn.hocba.calendar.Wave;
+import vn.hocba.record.YearOpened;
+import vn.hocba.school.SchoolDirectory;
 import vn.hocba.workflow.CutOffProcesses;
 
 /** Sees to it that a process waits for the cut-offs of every Sở and year that has classes, and that its timers follow the calendar. */
@@ -20,24 +26,41 @@ class StartCutOffs {
                     + " join org_unit p on p.kind = 'PROVINCE' and s.path like concat(p.path, '%')";
 
     private final JdbcClient jdbc;
+    private final SchoolDirectory directory;
     private final CutOffProcesses processes;
+    private final Set<YearOpened> seen = ConcurrentHashMap.newKeySet();
 
-    StartCutOffs(JdbcClient jdbc, CutOffProcesses processes) {
+    StartCutOffs(JdbcClient jdbc, SchoolDirectory directory, CutOffProcesses processes) {
         this.jdbc = jdbc;
+        this.directory = directory;
         this.processes = processes;
     }
 
     @Scheduled(initialDelay = 30_000, fixedDelay = 600_000)
     @Transactional
     public void start() {
-        for (CutOffKey key : years()) {
-            // Two nodes look at the same time: the second waits, and then sees the process of the first.
-            jdbc.sql("select id from org_unit where id = ? for update")
-                    .param(key.provinceId())
-                    .query(String.class)
-                    .single();
-            processes.start(key.toString());
+        years().forEach(this::start);
+    }
+
+    /** As soon as a school has opened its first record of the year. Should that fail, the next look at all years makes up for it. */
+    @TransactionalEventListener
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void opened(YearOpened opened) {
+        if (seen.add(opened)) {
+            directory
+                    .provinceOver(directory.unit(opened.schoolId()).path())
+                    .map(province -> new CutOffKey(province.id(), opened.schoolYear()))
+                    .ifPresent(this::start);
         }
+    }
+
+    /** Two nodes look at the same time: the second waits, and then sees the process of the first. */
+    private void start(CutOffKey key) {
+        jdbc.sql("select id from org_unit where id = ? for update")
+                .param(key.provinceId())
+                .query(String.class)
+                .single();
+        processes.start(key.toString());
     }
 
     /** In the transaction of the decision. */

@@ -42,15 +42,18 @@ public class PacketStore {
         versions.save(new RecordVersion(record.id(), record.versionNo(), packet, clock.instant()));
     }
 
-    /** The packet that is being signed or was released. */
+    /** The packet that is being signed or was released; of a record that was taken back, the one that it had. */
     public Optional<byte[]> find(String yearRecordId) {
         return versions.findByYearRecordIdAndState(yearRecordId, RecordVersion.CURRENT)
+                .or(() -> versions.findByYearRecordIdAndState(yearRecordId, RecordVersion.WITHDRAWN))
                 .map(version -> version.packet);
     }
 
-    /** @throws Refused when no packet was signed yet */
+    /** @throws Refused when there is no packet to sign or to send */
     public byte[] current(String yearRecordId) {
-        return find(yearRecordId).orElseThrow(() -> new Refused("record.no-packet"));
+        return versions.findByYearRecordIdAndState(yearRecordId, RecordVersion.CURRENT)
+                .map(version -> version.packet)
+                .orElseThrow(() -> new Refused("record.no-packet"));
     }
 
     /** Keeps the packet with one more signature. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,6 +33,7 @@ public class YearRecords {
     private final Curriculum curriculum;
     private final RefusedEntryRepository refusedEntries;
     private final EntityManager entities;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     YearRecords(
@@ -41,6 +43,7 @@ public class YearRecords {
             Curriculum curriculum,
             RefusedEntryRepository refusedEntries,
             EntityManager entities,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.records = records;
         this.schoolRecords = schoolRecords;
@@ -48,6 +51,7 @@ public class YearRecords {
         this.curriculum = curriculum;
         this.refusedEntries = refusedEntries;
         this.entities = entities;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -100,7 +104,9 @@ public class YearRecords {
             record.addTrait(trait.code(), trait.ordinal());
         }
         fillEmpty(record, target.marks().getOrDefault(pupil.pupilId(), List.of()));
-        return Optional.of(records.saveAndFlush(record));
+        records.saveAndFlush(record);
+        events.publishEvent(new YearOpened(info.schoolId(), info.schoolYear()));
+        return Optional.of(record);
     }
 
     /**

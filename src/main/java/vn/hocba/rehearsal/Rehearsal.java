@@ -43,6 +43,7 @@ class Rehearsal {
      *
      * @param pupils who are studying
      * @param problems what was left out or could not be done, with the reason
+     * @param finalStates how many records ended how; empty where the year was played to the acceptance only
      */
     record Outcome(
             Unit school,
@@ -52,15 +53,26 @@ class Rehearsal {
             int accepted,
             int signatures,
             Duration took,
-            List<String> problems) {}
+            List<String> problems,
+            Map<String, Integer> finalStates) {
 
-    Outcome play(List<NamedFile> files, ProgressBar bar) {
+        /** Whether every record came to its end: accepted, or in a year that was played to the reports, reported or retracted. */
+        boolean isComplete() {
+            int ended = finalStates.isEmpty()
+                    ? accepted
+                    : finalStates.getOrDefault("REPORTED", 0) + finalStates.getOrDefault("RETRACTED", 0);
+            return pupils > 0 && ended == pupils;
+        }
+    }
+
+    Outcome play(List<NamedFile> files, ProgressBar bar, Course course) {
         Instant begun = clock.instant();
         List<String> problems = new ArrayList<>();
         SchoolIdentification.Identity identity = play.identify(files);
         SchoolPlay.Above above = above(identity);
         Unit school = play.layDown(identity, above);
-        play.equipProvince(play.officer(above.provinceCode(), Texts.vi("rehearsal.officer")), PIN);
+        CurrentUser officer = play.officer(above.provinceCode(), Texts.vi("rehearsal.officer"));
+        play.equipProvince(officer, PIN);
         bar.begin(Texts.vi("rehearsal.import"));
         CurrentUser admin = play.firstAdmin(school, Texts.vi("rehearsal.admin"));
         ImportResult imported = play.importFiles(admin, files);
@@ -68,13 +80,16 @@ class Rehearsal {
                 .filter(problem -> problem.severity() == Severity.ERROR)
                 .forEach(problem -> problems.add(problem.file() + ", " + problem.row() + ": "
                         + problem.reason().text(Texts.VIETNAMESE)));
-        List<CurrentUser> people = play.equip(admin, null, PIN);
+        List<CurrentUser> people = new ArrayList<>(play.equip(admin, null, PIN));
         bar.show(1, 1);
         int year = identity.schoolYear().start();
         bar.begin(Texts.vi("rehearsal.open"));
         play.openYear(admin, year, progress -> bar.show(progress.total() - progress.waiting(), progress.total()));
         int pupils = count(school, year, null);
+        Course.Scene scene = new Course.Scene(school, above, year, people, officer, PIN, bar, problems);
+        course.begin(scene);
         for (Step step : Step.values()) {
+            course.before(step, scene);
             bar.begin(step.term());
             Runnable look = () -> bar.show(past(school, year, step), pupils);
             Function<CurrentUser, List<String>> work =
@@ -90,7 +105,9 @@ class Rehearsal {
         bar.begin(Texts.vi("rehearsal.receipts"));
         awaitReceipts(school, year, pupils, bar);
         bar.end();
-        int accepted = count(school, year, RecordState.ACCEPTED) + count(school, year, RecordState.FROZEN);
+        int accepted = count(school, year, RecordState.ACCEPTED);
+        Duration took = Duration.between(begun, clock.instant());
+        Map<String, Integer> finalStates = course.end(scene);
         return new Outcome(
                 school,
                 year,
@@ -101,8 +118,9 @@ class Rehearsal {
                 pupils,
                 accepted,
                 signatures(school, year),
-                Duration.between(begun, clock.instant()),
-                problems);
+                took,
+                problems,
+                finalStates);
     }
 
     private static SchoolPlay.Above above(SchoolIdentification.Identity identity) {

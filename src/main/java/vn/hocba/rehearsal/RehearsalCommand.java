@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -14,7 +15,10 @@ import vn.hocba.school.NamedFile;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.Texts;
 
-/** {@code rehearse SCHOOL_DIR --out OUT_DIR}: a school's year without screens, in a database that is thrown away afterwards. */
+/**
+ * {@code rehearse SCHOOL_DIR --out OUT_DIR [--until accepted|reported]}: a school's year without screens, in a database that is thrown away afterwards. Until
+ * «accepted», the default, everything goes smoothly; until «reported» it does not, and both cut-offs and reports are played on a compressed clock.
+ */
 public final class RehearsalCommand {
 
     /** The first argument that asks for it. */
@@ -24,7 +28,10 @@ public final class RehearsalCommand {
     static final String SCREENS =
             "com.vaadin.flow.spring.SpringBootAutoConfiguration,com.vaadin.flow.spring.SpringSecurityAutoConfiguration";
 
-    private static final int NOT_ALL_ACCEPTED = 1;
+    private static final String ACCEPTED = "accepted";
+    private static final String REPORTED = "reported";
+    private static final List<String> UNTIL = List.of(ACCEPTED, REPORTED);
+    private static final int NOT_ALL_ENDED = 1;
     private static final int NOT_POSSIBLE = 2;
 
     private RehearsalCommand() {}
@@ -34,19 +41,19 @@ public final class RehearsalCommand {
      *
      * @param application the class to start the context with
      * @param args without {@value #NAME}
-     * @return the exit code: 0 only if every record was accepted, 1 if some were not, 2 if it could not be played
+     * @return the exit code: 0 only if every record came to its end, 1 if some did not, 2 if it could not be played
      */
     public static int run(Class<?> application, List<String> args) throws IOException, InterruptedException {
         List<String> rest = new ArrayList<>(args);
-        int out = rest.indexOf("--out");
-        if (rest.size() != 3 || out < 0 || out == 2) {
+        Optional<String> out = take(rest, "--out");
+        Optional<String> until = take(rest, "--until");
+        if (rest.size() != 1 || out.isEmpty() || !UNTIL.contains(until.orElse(ACCEPTED))) {
             System.err.println(Texts.vi("rehearsal.usage"));
             return NOT_POSSIBLE;
         }
-        Path target = Path.of(rest.get(out + 1));
-        rest.remove(out);
-        rest.remove(out);
+        Path target = Path.of(out.get());
         Path folder = Path.of(rest.get(0));
+        boolean wholeYear = until.orElse(ACCEPTED).equals(REPORTED);
         if (!Files.isDirectory(folder)) {
             System.err.println(Texts.vi("rehearsal.no-folder", folder));
             return NOT_POSSIBLE;
@@ -58,8 +65,8 @@ public final class RehearsalCommand {
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(application)
                 .web(WebApplicationType.NONE)
                 .logStartupInfo(false)
-                .run(settings(scratch))) {
-            return play(context, files(folder), target);
+                .run(settings(scratch, wholeYear))) {
+            return play(context, files(folder), target, wholeYear);
         } catch (Refused refused) {
             System.err.println(refused.getMessage());
             return NOT_POSSIBLE;
@@ -72,22 +79,35 @@ public final class RehearsalCommand {
      * Given as arguments, which nothing overrides: a rehearsal must never reach the database of an installation. Its own is thrown away
      * with its keys, so a commit need not wait for the disk, nor a key be protected against guessing.
      */
-    private static String[] settings(Path scratch) {
+    private static String[] settings(Path scratch, boolean wholeYear) {
         return new String[] {
             "--hocba.data-dir=" + scratch,
             "--spring.datasource.url=jdbc:h2:file:" + scratch.resolve("hocba") + ";MODE=MySQL;QUERY_CACHE_SIZE=256",
             "--spring.datasource.username=sa",
             "--spring.datasource.password=",
             "--hocba.signing.key-rounds=1000",
+            "--" + CompressedClock.PROPERTY + "=" + wholeYear,
             "--spring.autoconfigure.exclude=" + SCREENS,
             "--logging.level.root=ERROR"
         };
     }
 
-    private static int play(ConfigurableApplicationContext context, List<NamedFile> files, Path target)
+    /** Takes an option and its value out of the arguments. */
+    private static Optional<String> take(List<String> arguments, String option) {
+        int at = arguments.indexOf(option);
+        if (at < 0 || at == arguments.size() - 1) {
+            return Optional.empty();
+        }
+        arguments.remove(at);
+        return Optional.of(arguments.remove(at));
+    }
+
+    private static int play(
+            ConfigurableApplicationContext context, List<NamedFile> files, Path target, boolean wholeYear)
             throws IOException {
         ProgressBar bar = new ProgressBar(System.err);
-        Rehearsal.Outcome outcome = context.getBean(Rehearsal.class).play(files, bar);
+        Course course = wholeYear ? context.getBean(EventfulYear.class) : Course.SMOOTH;
+        Rehearsal.Outcome outcome = context.getBean(Rehearsal.class).play(files, bar, course);
         context.getBean(RehearsalOutput.class).write(outcome, target, bar);
         outcome.problems().stream().limit(20).forEach(System.err::println);
         System.out.println(Texts.vi(
@@ -96,7 +116,7 @@ public final class RehearsalCommand {
                 outcome.pupils(),
                 outcome.took().toSeconds(),
                 target));
-        return outcome.accepted() == outcome.pupils() && outcome.pupils() > 0 ? 0 : NOT_ALL_ACCEPTED;
+        return outcome.isComplete() ? 0 : NOT_ALL_ENDED;
     }
 
     private static List<NamedFile> files(Path folder) throws IOException {

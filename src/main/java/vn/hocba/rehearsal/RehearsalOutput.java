@@ -134,6 +134,9 @@ class RehearsalOutput {
         summary.put("seconds", seconds);
         summary.put("recordsPerSecond", Math.round(100 * outcome.accepted() / seconds) / 100.0);
         summary.put("problems", outcome.problems());
+        if (!outcome.finalStates().isEmpty()) {
+            summary.put("finalStates", outcome.finalStates());
+        }
         return summary;
     }
 }

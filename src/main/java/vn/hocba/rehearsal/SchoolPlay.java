@@ -238,6 +238,15 @@ public class SchoolPlay {
         };
     }
 
+    /**
+     * Lets one person start a batch, and waits for its end.
+     *
+     * @return what could not be done, with the reason
+     */
+    List<String> batch(CurrentUser person, Supplier<String> start) {
+        return session.as(person, () -> problems(await(start, progress -> {})));
+    }
+
     private Batches.Progress await(Supplier<String> start, Consumer<Batches.Progress> watcher) {
         String batchId = start.get();
         while (true) {

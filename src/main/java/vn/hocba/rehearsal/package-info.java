@@ -6,6 +6,7 @@
             "identity",
             "audit",
             "school",
+            "calendar",
             "record",
             "document",
             "signing",
@@ -13,7 +14,10 @@
             "steps",
             "submission",
             "registry",
-            "lookup"
+            "lookup",
+            "request",
+            "cutoff",
+            "report"
         })
 package vn.hocba.rehearsal;
 

@@ -14,6 +14,7 @@ import vn.hocba.record.RecordState;
 import vn.hocba.record.Snapshots;
 import vn.hocba.record.YearRecord;
 import vn.hocba.record.YearRecords;
+import vn.hocba.shared.Refused;
 import vn.hocba.shared.Texts;
 import vn.hocba.signing.RecordSignatures;
 
@@ -74,7 +75,7 @@ public class RecordDocuments {
         YearRecord record = records.get(recordId);
         access.demandRead(record);
         audit.append(recordId, "record.downloaded", null);
-        return packets.current(recordId);
+        return packets.find(recordId).orElseThrow(() -> new Refused("record.no-packet"));
     }
 
     private static String notice(RecordState state) {
