@@ -158,7 +158,13 @@ public class FormRenderer extends Div {
         ((HasValidationProperties) input).setManualValidation(true);
         HasValueAndElement<?, ?> valued = (HasValueAndElement<?, ?>) input;
         valued.setRequiredIndicatorVisible(field.rules().required());
+        if (input instanceof CheckboxGroup<?> || input instanceof FilesField) {
+            // A group may not say aria-required (WAI-ARIA 1.2); the label's mark and the refusal say it.
+            input.getElement().executeJs("requestAnimationFrame(() => this.removeAttribute('aria-required'))");
+        }
         valued.setReadOnly(field.readOnly());
+        // What was objected to is being changed: the next attempt will judge it again.
+        valued.addValueChangeListener(change -> ((HasValidationProperties) input).setInvalid(false));
         return input;
     }
 

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.UploadHandler;
 import jakarta.annotation.security.RolesAllowed;
@@ -72,7 +73,12 @@ public class ImportView extends Screen {
         field.setAcceptedFileTypes(".xlsx");
         field.setMaxFiles(MAX_FILES);
         field.setMaxFileSize(WorkbookFile.MAX_BYTES);
-        field.setI18n(UploadWords.inCurrentLanguage());
+        UploadI18N words = UploadWords.inCurrentLanguage();
+        words.getAddFiles().setOne(text("school.upload.add")).setMany(text("school.upload.add"));
+        words.getError()
+                .setFileIsTooBig(text("school.upload.too-big"))
+                .setIncorrectFileType(text("school.upload.bad-type"));
+        field.setI18n(words);
         field.setWidthFull();
         field.addFileRejectedListener(event -> Notice.refused(event.getErrorMessage()));
         field.addFileRemovedListener(event -> {
