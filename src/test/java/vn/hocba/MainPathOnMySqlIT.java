@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -56,6 +57,8 @@ import vn.hocba.registry.IntakeBoard;
 import vn.hocba.rehearsal.SchoolPlay;
 import vn.hocba.report.ProvinceCertificate;
 import vn.hocba.report.SignReport;
+import vn.hocba.request.Input;
+import vn.hocba.request.RequestBoard;
 import vn.hocba.school.NamedFile;
 import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.school.SchoolIdentification;
@@ -116,6 +119,9 @@ class MainPathOnMySqlIT {
 
     @Autowired
     private Incidents incidents;
+
+    @Autowired
+    private RequestBoard requests;
 
     @Autowired
     private Inbox inbox;
@@ -468,11 +474,50 @@ class MainPathOnMySqlIT {
                 .isEqualTo(completed)
                 .isPositive();
         assertThat(count("select count(*) from cut_off_exception where reason = 'NOT_COMPLETED'"))
-                .isEqualTo(count("select count(*) from year_record where state = 'ACCEPTED'"))
+                .isEqualTo(expected().size() - completed);
+        await().atMost(PATIENCE)
+                .until(() -> count(
+                                "select count(*) from cut_off_exception where reason = 'NOT_COMPLETED' and not reassessed")
+                        == 0);
+        assertThat(
+                        count(
+                                "select count(*) from year_record where state in ('COMMENTING', 'HOMEROOM') and version_no > 1"))
+                .as("made anew in the summer")
+                .isEqualTo(count("select count(*) from record_version where state = 'IN_FORCE'"))
                 .isEqualTo(expected().size() - completed);
         String frozen = strings("select id from year_record where state = 'FROZEN' limit 1")
                 .get(0);
         assertThat(audit.isIntact(frozen)).isTrue();
+    }
+
+    @Test
+    void aCorrectionIsAskedForDecidedAndGivenUp() {
+        String record = strings(
+                        "select id from year_record where state = 'ACCEPTED' and programme_completed order by id limit 1")
+                .get(0);
+        CurrentUser clerk = withRole(Role.CLERK);
+        CurrentUser principal = withRole(Role.PRINCIPAL);
+        Map<String, Object> asked = Map.of("parts", Set.of("TOAN"), "reason", "Nhập nhầm cột điểm Toán");
+        String request = session.as(clerk, () -> requests.take("correction.ask", record, Input.of(asked)));
+        assertThat(session.as(principal, () -> requests.lists().waiting())).hasSize(1);
+        session.run(principal, () -> {
+            requests.take("correction.approve", request, Input.of(Map.of()));
+            assertThat(requests.page(request).offers()).isNotEmpty();
+            requests.take("correction.cancel", request, Input.of(Map.of("reason", "Điểm vốn đã đúng")));
+        });
+
+        assertThat(strings("select state from year_record where id = '" + record + "'"))
+                .containsExactly("ACCEPTED");
+        assertThat(strings("select state from record_request where id = '" + request + "'"))
+                .containsExactly("CANCELLED");
+        assertThat(audit.isIntact(record)).isTrue();
+    }
+
+    private CurrentUser withRole(Role role) {
+        return accounts.all().stream()
+                .filter(user -> user.is(role) && user.staffId() != null)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Of what the cut-off before it has frozen. */

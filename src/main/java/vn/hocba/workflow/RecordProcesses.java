@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import org.camunda.bpm.engine.ActivityTypes;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -231,11 +232,16 @@ public class RecordProcesses {
 
     /** Where a record is in its process, for the diagram. */
     public Place place(String recordId) {
-        List<HistoricActivityInstance> activities = history.createHistoricActivityInstanceQuery()
+        // Where it is inside the sub-process says more than that it is inside.
+        List<HistoricActivityInstance> activities = history
+                .createHistoricActivityInstanceQuery()
                 .processInstanceId(instanceOf(recordId))
                 .orderPartiallyByOccurrence()
                 .asc()
-                .list();
+                .list()
+                .stream()
+                .filter(activity -> !activity.getActivityType().equals(ActivityTypes.SUB_PROCESS))
+                .toList();
         List<String> current = activities.stream()
                 .filter(a -> a.getEndTime() == null)
                 .map(HistoricActivityInstance::getActivityId)
