@@ -102,6 +102,12 @@ public final class PacketNames {
     static final String PACKAGE_LIST = "DANH_SACH_HOC_BA";
     static final String PACKAGE_ITEM = "HOC_BA_SO";
 
+    static final String HAND_OVER = "BAN_GIAO_HOC_BA";
+    static final String HAND_OVER_ID = "MA_BAN_GIAO";
+    static final String HAND_OVER_FROM = "NOI_DI";
+    static final String HAND_OVER_TO = "NOI_DEN";
+    static final String UNFINISHED = "HOC_BA_DANG_LAM";
+
     static final Map<SchoolLevel, String> LEVELS =
             Map.of(SchoolLevel.PRIMARY, "1", SchoolLevel.LOWER_SECONDARY, "2", SchoolLevel.UPPER_SECONDARY, "3");
 

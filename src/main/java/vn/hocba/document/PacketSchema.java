@@ -33,10 +33,12 @@ public class PacketSchema {
 
     private final Schema packet;
     private final Schema classPackage;
+    private final Schema handOver;
 
     PacketSchema() {
         packet = load("hoc-ba.xsd");
         classPackage = load("goi-tin.xsd");
+        handOver = load("ban-giao.xsd");
     }
 
     /** @throws Refused when the tree is not a packet */
@@ -47,6 +49,11 @@ public class PacketSchema {
     /** @throws Refused when the tree is not a package of a class */
     public void checkPackage(Document document) {
         check(classPackage, document);
+    }
+
+    /** @throws Refused when the tree is not a hand-over of a record to another school */
+    public void checkHandOver(Document document) {
+        check(handOver, document);
     }
 
     private static void check(Schema schema, Document document) {

@@ -178,6 +178,13 @@ public class RequestBoard {
         return kinds.stream().flatMap(kind -> kind.onRecord(record).stream()).toList();
     }
 
+    /** What the current user may ask for without starting from a record, over all kinds. */
+    @Transactional(readOnly = true)
+    public List<Offer> generalOffers() {
+        access.holding(READERS);
+        return kinds.stream().flatMap(kind -> kind.generalOffers().stream()).toList();
+    }
+
     /** The requests about a record, oldest first; the caller has decided that the current user may read the record. */
     @Transactional(readOnly = true)
     public List<Row> ofRecord(String recordId) {

@@ -174,6 +174,13 @@ public class Requests {
         }
     }
 
+    /** The files that came with a request and its decisions, oldest first. */
+    public List<Evidence> files(Request request) {
+        return files.findByRequestIdOrderByAtAscIdAsc(request.id()).stream()
+                .map(file -> new Evidence(file.name, file.content))
+                .toList();
+    }
+
     /** Adds to what the kind wrote. */
     public void addDetails(Request request, Map<String, String> more) {
         Map<String, String> details = new LinkedHashMap<>(details(request));
@@ -195,6 +202,7 @@ public class Requests {
         String why = decisions.findByRequestIdOrderByAtAscIdAsc(request.id()).stream()
                 .reduce((first, second) -> second)
                 .map(last -> last.reason)
+                .filter(reason -> how != RequestState.EXPIRED)
                 .orElse(null);
         request.end(
                 how,

@@ -29,4 +29,7 @@ public interface PacketSigning {
 
     /** Signs a whole package of a class with the school's certificate (enveloped XAdES-BASELINE-B). */
     byte[] signPackage(byte[] content, UnlockedKey seal);
+
+    /** Signs the hand-over of a record to another school with a person's certificate (enveloped XAdES-BASELINE-B). */
+    byte[] signHandOver(byte[] content, UnlockedKey key);
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -126,7 +127,20 @@ class SignPackets implements PacketSigning {
         if (held.ownerKind() != OwnerKind.ORGANISATION) {
             throw new Refused("signing.slot-wants-seal");
         }
-        Document tree = packageTree(content);
+        return signWhole(content, held, this::packageTree);
+    }
+
+    @Override
+    public byte[] signHandOver(byte[] content, UnlockedKey key) {
+        HeldKey held = HeldKey.of(key);
+        if (held.ownerKind() != OwnerKind.PERSON) {
+            throw new Refused("signing.slot-wants-person");
+        }
+        return signWhole(content, held, this::handOverTree);
+    }
+
+    private byte[] signWhole(byte[] content, HeldKey held, Function<byte[], Document> parser) {
+        Document tree = parser.apply(content);
         if (PackageSignature.of(tree).isPresent()) {
             throw new Refused("signing.slot-taken");
         }
@@ -134,7 +148,7 @@ class SignPackets implements PacketSigning {
         String signatureId = signatureId(null, held.serial(), signedAt, content);
         XadesDraft draft = XadesDraft.of(tree, tree.getDocumentElement(), "", signatureId, signedAt, held.chain());
         byte[] signed = draft.signed(held.sign(draft.dataToSign()));
-        requireGood(PackageSignature.of(packageTree(signed)).orElse(null), null, signedAt);
+        requireGood(PackageSignature.of(parser.apply(signed)).orElse(null), null, signedAt);
         return signed;
     }
 
@@ -185,6 +199,16 @@ class SignPackets implements PacketSigning {
     private Document packageTree(byte[] content) {
         Document document = StrictXml.parse(content, StrictXml.PACKAGE_LIMIT);
         schema.checkPackage(document);
+        return withIds(document);
+    }
+
+    private Document handOverTree(byte[] content) {
+        Document document = StrictXml.parse(content, StrictXml.PACKET_LIMIT);
+        schema.checkHandOver(document);
+        return withIds(document);
+    }
+
+    private static Document withIds(Document document) {
         if (!SignedTree.registerIds(document).isEmpty()) {
             throw new Refused("signing.damaged");
         }

@@ -28,7 +28,7 @@ import vn.hocba.workflow.BatchJob;
 import vn.hocba.workflow.Batches;
 import vn.hocba.workflow.RecordProcesses;
 
-/** The school admin opens the school year: one year record and one process for each pupil who is studying. */
+/** The school admin opens the school year: one year record and one process for each pupil who is studying and did not bring this year's along. */
 @Service
 public class OpenSchoolYear {
 
@@ -83,6 +83,8 @@ public class OpenSchoolYear {
         List<String> pupils = jdbc.sql("select e.pupil_id from enrolment e join school_class c on c.id = e.class_id"
                         + " left join year_record r on r.pupil_id = e.pupil_id and r.school_year = e.school_year and r.school_id = e.school_id"
                         + " where e.school_id = ? and e.school_year = ? and e.status = 'STUDYING' and r.id is null"
+                        + " and not exists (select 1 from record_holder h join year_record t on t.id = h.year_record_id"
+                        + " where t.pupil_id = e.pupil_id and t.school_year = e.school_year and h.school_id = e.school_id and h.until is null)"
                         + " order by c.grade, c.name, e.ordinal")
                 .params(schoolId, schoolYear)
                 .query(String.class)
