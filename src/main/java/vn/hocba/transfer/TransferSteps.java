@@ -3,6 +3,7 @@ package vn.hocba.transfer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -19,6 +20,7 @@ import vn.hocba.school.Movements;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.Studying;
 import vn.hocba.shared.Refused;
+import vn.hocba.shared.SchoolYear;
 import vn.hocba.shared.Texts;
 import vn.hocba.transfer.Details.Way;
 import vn.hocba.workflow.RecordProcesses;
@@ -131,7 +133,7 @@ public class TransferSteps {
         Studying place = movements.join(pupilId, directory.classById(details.get(Details.CLASS)), today);
         if (handOver.isWithinYear()) {
             YearRecord record = records.open(records.prepare(place.classId(), imported), place)
-                    .orElseThrow(() -> new Refused("transfer.exists", request.schoolYear()));
+                    .orElseThrow(() -> new Refused("transfer.exists", new SchoolYear(request.schoolYear()).toString()));
             records.fill(record, handOver.content().unfinished());
             audit.append(
                     record.id(), "record.arrived", handOver.content().sender().schoolName());
@@ -148,7 +150,7 @@ public class TransferSteps {
 
     private void receipt(Request request, LocalDate day) {
         String number = "CT-" + day.getYear() + "-"
-                + request.id().substring(0, NUMBER_LENGTH).toUpperCase(java.util.Locale.ROOT);
+                + request.id().substring(0, NUMBER_LENGTH).toUpperCase(Locale.ROOT);
         requests.addDetails(request, Map.of(Details.NUMBER, number, Details.RECEIVED, day.toString()));
     }
 }
