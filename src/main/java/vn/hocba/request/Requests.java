@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -100,6 +101,15 @@ public class Requests {
      */
     public Request lock(String id) {
         return requests.lock(id).orElseThrow(() -> new Refused("request.unknown"));
+    }
+
+    /**
+     * Locks the record of a request, then the request, as {@link #lock}: read only after that, so that of two who decide at once the second sees what the first
+     * did.
+     */
+    public Request lockWithRecord(String id, Consumer<String> lockRecord) {
+        requests.recordOf(id).ifPresent(lockRecord);
+        return lock(id);
     }
 
     /** @throws Refused when there is no such request */

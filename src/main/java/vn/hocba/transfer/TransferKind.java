@@ -2,6 +2,7 @@ package vn.hocba.transfer;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -51,6 +52,7 @@ public class TransferKind implements RequestKind {
     /** A later day is a slip of the hand. */
     private static final int LONGEST_WAIT_DAYS = 90;
 
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final String ASK = "transfer.ask";
     private static final String ASK_OUT = "transfer.ask-out";
     private static final String CLAIM = "transfer.claim";
@@ -365,7 +367,7 @@ public class TransferKind implements RequestKind {
             LocalDate day = input.date("day");
             LocalDate today = LocalDate.now(clock);
             if (day.isBefore(today) || day.isAfter(today.plusDays(LONGEST_WAIT_DAYS))) {
-                throw new Refused("transfer.day", today, today.plusDays(LONGEST_WAIT_DAYS));
+                throw new Refused("transfer.day", DATE.format(today), DATE.format(today.plusDays(LONGEST_WAIT_DAYS)));
             }
             obstacle(request).ifPresent(TransferKind::refuse);
             requests.addDetails(request, Map.of(Details.DAY, day.toString()));
@@ -430,11 +432,7 @@ public class TransferKind implements RequestKind {
 
     /** The record first, as everybody who works on it does: of two at once the second sees what the first did. */
     private Request lock(String requestId) {
-        String recordId = requests.get(requestId).yearRecordId();
-        if (recordId != null) {
-            records.lock(recordId);
-        }
-        return requests.lock(requestId);
+        return requests.lockWithRecord(requestId, records::lock);
     }
 
     private static void refuse(Refused why) {
@@ -457,9 +455,7 @@ public class TransferKind implements RequestKind {
                     directory.classById(details.get(Details.CLASS)).name());
         }
         if (details.containsKey(Details.DAY)) {
-            facts.put(
-                    Texts.vi("transfer.fact.day"),
-                    Texts.vi("transfer.day-of", LocalDate.parse(details.get(Details.DAY))));
+            facts.put(Texts.vi("transfer.fact.day"), day(details.get(Details.DAY)));
         }
         if (MOVE.equals(request.step()) && details.containsKey(Details.TRIED)) {
             obstacle(request).ifPresent(why -> facts.put(Texts.vi("transfer.fact.held"), why.text(Texts.VIETNAMESE)));
@@ -472,9 +468,13 @@ public class TransferKind implements RequestKind {
                             : Texts.vi(
                                     "transfer.receipt-of",
                                     details.get(Details.NUMBER),
-                                    LocalDate.parse(details.get(Details.RECEIVED))));
+                                    day(details.get(Details.RECEIVED))));
         }
         return facts;
+    }
+
+    private static String day(String iso) {
+        return DATE.format(LocalDate.parse(iso));
     }
 
     private String place(Map<String, String> details, String end) {

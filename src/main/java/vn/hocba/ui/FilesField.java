@@ -4,6 +4,7 @@ import static vn.hocba.ui.Wording.text;
 
 import com.vaadin.flow.component.customfield.CustomField;
 import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,9 +28,13 @@ class FilesField extends CustomField<List<FormFile>> {
         upload.setAcceptedFileTypes(".pdf", ".jpg", ".jpeg", ".png", ".xml");
         upload.setMaxFiles(MOST);
         upload.setMaxFileSize(LARGEST);
-        upload.setI18n(UploadWords.inCurrentLanguage());
+        UploadI18N words = UploadWords.inCurrentLanguage();
+        words.setAddFiles(
+                new UploadI18N.AddFiles().setOne(text("ui.upload.add-any")).setMany(text("ui.upload.add-any")));
+        words.getError().setIncorrectFileType(text("ui.upload.bad-type-any"));
+        upload.setI18n(words);
         upload.setWidthFull();
-        upload.getElement().setAttribute("aria-label", text("ui.upload.add"));
+        upload.getElement().setAttribute("aria-label", text("ui.upload.add-any"));
         upload.addFileRejectedListener(event -> Notice.refused(event.getErrorMessage()));
         upload.addFileRemovedListener(event -> {
             files.removeIf(file -> file.name().equals(event.getFileName()));

@@ -3,10 +3,14 @@ package vn.hocba.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -21,6 +25,7 @@ import vn.hocba.fixture.ReleasedRecords.School;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.request.Input;
 import vn.hocba.request.RequestBoard;
+import vn.hocba.shared.Ids;
 import vn.hocba.shared.Refused;
 import vn.hocba.signing.PacketVerification;
 import vn.hocba.steps.FindPupils;
@@ -114,9 +119,9 @@ class TransferTest extends TransferWorld {
                     .filteredOn(row -> row.code().equals("TOAN"))
                     .singleElement()
                     .satisfies(row -> assertThat(row.mark()).isEqualTo(9));
-            byte[] changed = new String(signed, java.nio.charset.StandardCharsets.UTF_8)
+            byte[] changed = new String(signed, StandardCharsets.UTF_8)
                     .replace(to.unit().name(), "Trường khác")
-                    .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+                    .getBytes(StandardCharsets.UTF_8);
             assertThat(verification.verifyHandOver(changed).passed()).isFalse();
         }
     }
@@ -167,6 +172,10 @@ class TransferTest extends TransferWorld {
                         to.admin(), () -> openSchoolYear.start(to.unit().id(), year())))
                 .as("the pupil brought this year along")
                 .isInstanceOf(Refused.class);
+        assertThat(session.as(
+                        to.admin(), () -> openSchoolYear.readiness(to.unit().id(), year())))
+                .singleElement()
+                .satisfies(readiness -> assertThat(readiness.open()).isEqualTo(readiness.studying()));
         life.askCorrection(from, record, "TOAN");
         assertThat(lookUp(record)).hasSize(1);
         life.cutOff(from, Wave.FIRST);
@@ -239,7 +248,7 @@ class TransferTest extends TransferWorld {
     @Test
     void theReceivingClerkAsksWithCodeAndBirthDateAndWithNothingElse() {
         String record = commenting();
-        String code = lookUpCode(record).toUpperCase(java.util.Locale.ROOT);
+        String code = lookUpCode(record).toUpperCase(Locale.ROOT);
         String typed = code.substring(0, 8) + "-" + code.substring(8);
         assertThat(session.as(to.clerk(), () -> board.generalOffers()))
                 .extracting("name")
@@ -267,7 +276,7 @@ class TransferTest extends TransferWorld {
     void whoTriesManyCodesHasToWait() {
         String record = commenting();
         for (int i = 0; i < 10; i++) {
-            assertThatThrownBy(() -> claim(to.clerk(), vn.hocba.shared.Ids.unguessable(), BIRTH_DATE))
+            assertThatThrownBy(() -> claim(to.clerk(), Ids.unguessable(), BIRTH_DATE))
                     .hasMessageContaining("Không có học sinh nào");
         }
         assertThatThrownBy(() -> claim(to.clerk(), lookUpCode(record), BIRTH_DATE))
@@ -491,6 +500,44 @@ class TransferTest extends TransferWorld {
             assertThat(life.open(record)).as("no half state").contains("COMMENTS/TOAN");
             assertThat(openAssignees(record)).containsOnly(to.homeroom().staffId());
             assertThat(audit.isIntact(record)).isTrue();
+        }
+    }
+
+    @Test
+    void ofARefusalAndACancellationAtTheSameMomentTheSecondIsRefused() throws Exception {
+        for (int round = 0; round < 3; round++) {
+            String record = commenting();
+            String request = ask(record);
+            accept(request);
+            CountDownLatch go = new CountDownLatch(1);
+            ExecutorService two = Executors.newFixedThreadPool(2);
+            List<Throwable> refusals;
+            try {
+                List<Future<Throwable>> both = List.of(
+                        two.submit(() -> afterwards(
+                                go,
+                                () -> life.take(
+                                        from.principal(), "transfer.refuse", request, Map.of("reason", REASON)))),
+                        two.submit(() -> afterwards(go, () -> cancel(from.clerk(), request))));
+                go.countDown();
+                refusals = Arrays.asList(both.get(0).get(), both.get(1).get());
+            } finally {
+                two.shutdownNow();
+            }
+            assertThat(refusals).containsOnlyOnce((Throwable) null);
+            assertThat(refusals).filteredOn(Objects::nonNull).allSatisfy(refusal -> assertThat(refusal)
+                    .isInstanceOf(Refused.class));
+            assertThat(life.request(request)).isIn("REFUSED", "CANCELLED");
+        }
+    }
+
+    private static Throwable afterwards(CountDownLatch go, Runnable action) throws InterruptedException {
+        go.await();
+        try {
+            action.run();
+            return null;
+        } catch (RuntimeException e) {
+            return e;
         }
     }
 
