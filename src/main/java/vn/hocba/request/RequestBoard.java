@@ -93,11 +93,15 @@ public class RequestBoard {
     /** A file that came with it. */
     public record FileInfo(String id, String name, int size, String by, Instant at) {}
 
-    /** One request. */
+    /**
+     * One request.
+     *
+     * @param opensRecord whether the user may open its record
+     */
     public record Page(
             Request request,
             String schoolName,
-            String otherUnitName,
+            boolean opensRecord,
             Map<String, String> facts,
             List<Decided> decisions,
             List<FileInfo> files,
@@ -145,9 +149,7 @@ public class RequestBoard {
         return new Page(
                 request,
                 directory.unit(request.schoolId()).name(),
-                request.otherUnitId() == null
-                        ? null
-                        : directory.unit(request.otherUnitId()).name(),
+                kind.mayOpenRecord(request),
                 kind.facts(request),
                 decisions.findByRequestIdOrderByAtAscIdAsc(requestId).stream()
                         .map(d -> new Decided(d.step, d.decision, d.reason, d.byName, d.at))

@@ -42,6 +42,11 @@ public interface RequestKind {
         return false;
     }
 
+    /** Whether the current user, who reads this request, may open its record too. */
+    default boolean mayOpenRecord(Request request) {
+        return request.yearRecordId() != null;
+    }
+
     /** Where the person works who has to act at a step of this request. */
     String unitOf(Request request, String step);
 

@@ -483,6 +483,20 @@ public class TransferKind implements RequestKind {
                 : Texts.vi("transfer.elsewhere", details.get(Details.SCHOOL), details.get(Details.PROVINCE));
     }
 
+    /** Until the move the other school decides about a record that it does not read. */
+    @Override
+    @Transactional(readOnly = true)
+    public boolean mayOpenRecord(Request request) {
+        if (request.yearRecordId() == null) {
+            return false;
+        }
+        CurrentUser user = session.user();
+        YearRecord record = records.get(request.yearRecordId());
+        return user.is(Role.PROVINCE)
+                || record.schoolId().equals(user.unitId())
+                || holders.holdsOrHeld(record.id(), user.unitId());
+    }
+
     @Override
     public String unitOf(Request request, String step) {
         return requests.details(request).get(step.equals(ACCEPT) ? Details.TO : Details.FROM);

@@ -57,6 +57,8 @@ class TransferTest extends TransferWorld {
         List<String> before = life.open(record);
         assertThat(before).isNotEmpty().doesNotContain("COMMENTS/TOAN");
         String request = ask(record);
+        assertThat(page(to.principal(), request).opensRecord()).isFalse();
+        assertThat(page(from.principal(), request).opensRecord()).isTrue();
         accept(request);
         release(request, today());
         assertThat(life.open(record)).as("nothing moves before the day").isEqualTo(before);
@@ -65,6 +67,7 @@ class TransferTest extends TransferWorld {
         fire(request, "timer_move");
 
         assertThat(life.request(request)).isEqualTo("DONE");
+        assertThat(page(from.principal(), request).opensRecord()).isTrue();
         assertThat(schoolOf(record)).isEqualTo(to.unit().id());
         assertThat(life.mark(record, "TOAN")).isEqualTo("9");
         assertThat(life.open(record)).contains("COMMENTS/TOAN").hasSize(before.size() + 1);
