@@ -110,6 +110,11 @@ public final class PacketNames {
     static final String REPORT_TOTAL = "TONG_SO_HOC_BA";
     static final String PART_TOTAL = "SO_HOC_BA_TRONG_GOI";
     static final String PACKET_HASH = "MA_BAM_SHA256";
+    static final String HAND_OVER = "BAN_GIAO_HOC_BA";
+    static final String HAND_OVER_ID = "MA_BAN_GIAO";
+    static final String HAND_OVER_FROM = "NOI_DI";
+    static final String HAND_OVER_TO = "NOI_DEN";
+    static final String UNFINISHED = "HOC_BA_DANG_LAM";
 
     static final Map<SchoolLevel, String> LEVELS =
             Map.of(SchoolLevel.PRIMARY, "1", SchoolLevel.LOWER_SECONDARY, "2", SchoolLevel.UPPER_SECONDARY, "3");

@@ -34,11 +34,13 @@ public class PacketSchema {
     private final Schema packet;
     private final Schema classPackage;
     private final Schema report;
+    private final Schema handOver;
 
     PacketSchema() {
         packet = load("hoc-ba.xsd");
         classPackage = load("goi-tin.xsd");
         report = load("bao-cao.xsd");
+        handOver = load("ban-giao.xsd");
     }
 
     /** @throws Refused when the tree is not a packet */
@@ -54,6 +56,11 @@ public class PacketSchema {
     /** @throws Refused when the tree is not a part of a report to the ministry */
     public void checkReport(Document document) {
         check(report, document);
+    }
+
+    /** @throws Refused when the tree is not a hand-over of a record to another school */
+    public void checkHandOver(Document document) {
+        check(handOver, document);
     }
 
     private static void check(Schema schema, Document document) {

@@ -12,7 +12,7 @@ import vn.hocba.shared.Refused;
 
 /** Counts wrong look-ups, by address and by code. A try is taken beforehand and given back when it was right, so that many at once gain nothing. */
 @Component
-class LookUpLimits {
+public class LookUpLimits {
 
     /** More than these are forgotten, the longest unused first: nobody can fill the memory. */
     private static final int REMEMBERED = 100_000;
@@ -30,7 +30,7 @@ class LookUpLimits {
     }
 
     /** @throws Refused when this address or this code has been tried in vain too often */
-    void take(String client, String code) {
+    public void take(String client, String code) {
         Bucket ofClient = ofClient(client);
         Bucket ofCode = ofCode(code);
         take(ofClient);
@@ -43,7 +43,7 @@ class LookUpLimits {
     }
 
     /** The try was right, and so does not count. */
-    void giveBack(String client, String code) {
+    public void giveBack(String client, String code) {
         ofClient(client).addTokens(1);
         ofCode(code).addTokens(1);
     }

@@ -22,7 +22,12 @@ class SchoolRecord extends BaseEntity {
     protected SchoolRecord() {}
 
     SchoolRecord(String pupilId, SchoolLevel level) {
-        this.lookupCode = Ids.unguessable();
+        this(pupilId, level, Ids.unguessable());
+    }
+
+    /** One that another Sở kept until now. */
+    SchoolRecord(String pupilId, SchoolLevel level, String lookupCode) {
+        this.lookupCode = lookupCode;
         this.pupilId = pupilId;
         this.level = level;
         this.origin = "BORN_DIGITAL";

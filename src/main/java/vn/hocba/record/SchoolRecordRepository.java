@@ -7,4 +7,6 @@ import vn.hocba.school.SchoolLevel;
 interface SchoolRecordRepository extends JpaRepository<SchoolRecord, String> {
 
     Optional<SchoolRecord> findByPupilIdAndLevel(String pupilId, SchoolLevel level);
+
+    boolean existsByLookupCode(String lookupCode);
 }

@@ -201,6 +201,16 @@ public class YearRecord extends BaseEntity {
         }
     }
 
+    void moveTo(String school, String schoolClass, int place) {
+        schoolId = school;
+        classId = schoolClass;
+        ordinal = place;
+    }
+
+    void dropSubject(SubjectResult subject) {
+        subjects.remove(subject);
+    }
+
     /** A version is begun that is to replace the accepted one; who is promoted follows from what it will say, or is decided anew. */
     void beginVersion(int no) {
         versionNo = no;

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
@@ -20,12 +21,16 @@ import vn.hocba.school.SchoolDirectory.Assignment;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.school.SchoolDirectory.Studying;
 import vn.hocba.school.SchoolDirectory.Unit;
+import vn.hocba.school.SchoolLevel;
 import vn.hocba.shared.Refused;
 
 /** Opens year records and hands them out under their lock. Who may do what, the use cases above decide. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class YearRecords {
+
+    private static final Set<String> SUBJECT_LEVELS = Set.of("T", "H", "C");
+    private static final Set<String> TRAIT_LEVELS = Set.of("T", "Đ", "C");
 
     private final YearRecordRepository records;
     private final SchoolRecordRepository schoolRecords;
@@ -158,6 +163,77 @@ public class YearRecords {
         if (record.reward() == null && !assessment.reward().isEmpty()) {
             record.setReward(assessment.reward());
         }
+    }
+
+    /** Whether a school has a record of this pupil and year already. */
+    public boolean exists(String pupilId, int schoolYear, String schoolId) {
+        return records.existsByPupilIdAndSchoolYearAndSchoolId(pupilId, schoolYear, schoolId);
+    }
+
+    /**
+     * Makes an unfinished record that of a class of another school, with what was entered so far. All its subjects are open again, for the teachers of that
+     * class; an optional subject that is not taught there leaves the record, one that is comes to it.
+     */
+    public void moveTo(YearRecord record, ClassToOpen target, int ordinal) {
+        ClassInfo info = target.info();
+        record.moveTo(info.schoolId(), info.id(), ordinal);
+        Map<String, SubjectResult> present =
+                record.subjects().stream().collect(Collectors.toMap(SubjectResult::subjectCode, Function.identity()));
+        for (Curriculum.Subject subject : curriculum.subjects(target.school().level(), info.grade())) {
+            String teacher = target.teachers().get(subject.code());
+            SubjectResult result = present.get(subject.code());
+            boolean taught = teacher != null || !subject.optional().contain(info.grade());
+            if (result == null && taught) {
+                record.addSubject(subject.code(), subject.ordinal(), teacher);
+            } else if (result != null && !taught) {
+                record.dropSubject(result);
+            } else if (result != null) {
+                result.assignTo(teacher);
+                result.finish(false);
+            }
+        }
+        records.saveAndFlush(record);
+    }
+
+    /**
+     * A pupil comes from another Sở: the look-up code that the pupil has there stays.
+     *
+     * @throws Refused when the pupil has another code here, or somebody else has this one
+     */
+    public void adopt(String pupilId, SchoolLevel level, String lookupCode) {
+        Optional<SchoolRecord> own = schoolRecords.findByPupilIdAndLevel(pupilId, level);
+        if (own.isPresent() && own.get().lookupCode().equals(lookupCode)) {
+            return;
+        }
+        if (own.isPresent() || schoolRecords.existsByLookupCode(lookupCode)) {
+            throw new Refused("record.other-code");
+        }
+        schoolRecords.save(new SchoolRecord(pupilId, level, lookupCode));
+    }
+
+    /** Fills a record that was just opened with what another school says of this year so far; what is no value of ours is left out. */
+    public void fill(YearRecord record, RecordSnapshot soFar) {
+        Map<String, SubjectResult> subjects =
+                record.subjects().stream().collect(Collectors.toMap(SubjectResult::subjectCode, Function.identity()));
+        for (RecordSnapshot.SubjectRow row : soFar.subjects()) {
+            if (subjects.containsKey(row.code())) {
+                subjects.get(row.code())
+                        .enter(
+                                row.level() != null && SUBJECT_LEVELS.contains(row.level()) ? row.level() : null,
+                                row.mark(),
+                                row.exempt(),
+                                row.comment());
+            }
+        }
+        Map<String, String> levels = soFar.traits().stream()
+                .filter(row -> row.level() != null && TRAIT_LEVELS.contains(row.level()))
+                .collect(Collectors.toMap(RecordSnapshot.TraitRow::code, RecordSnapshot.TraitRow::level));
+        record.traits().forEach(trait -> trait.enter(levels.get(trait.traitCode())));
+        RecordSnapshot.Summary summary = soFar.summary();
+        record.setAbsences(summary.excusedAbsences(), summary.unexcusedAbsences());
+        record.setBody(summary.heightCm(), summary.weightKg());
+        record.setHomeroomComment(summary.homeroomComment());
+        record.setReward(summary.reward());
     }
 
     /** Begins the version that is to replace the accepted one. */

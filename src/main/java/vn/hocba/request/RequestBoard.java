@@ -93,11 +93,15 @@ public class RequestBoard {
     /** A file that came with it. */
     public record FileInfo(String id, String name, int size, String by, Instant at) {}
 
-    /** One request. */
+    /**
+     * One request.
+     *
+     * @param opensRecord whether the user may open its record
+     */
     public record Page(
             Request request,
             String schoolName,
-            String otherUnitName,
+            boolean opensRecord,
             Map<String, String> facts,
             List<Decided> decisions,
             List<FileInfo> files,
@@ -145,9 +149,7 @@ public class RequestBoard {
         return new Page(
                 request,
                 directory.unit(request.schoolId()).name(),
-                request.otherUnitId() == null
-                        ? null
-                        : directory.unit(request.otherUnitId()).name(),
+                kind.mayOpenRecord(request),
                 kind.facts(request),
                 decisions.findByRequestIdOrderByAtAscIdAsc(requestId).stream()
                         .map(d -> new Decided(d.step, d.decision, d.reason, d.byName, d.at))
@@ -176,6 +178,13 @@ public class RequestBoard {
     public List<Offer> offers(String recordId) {
         YearRecord record = records.get(recordId);
         return kinds.stream().flatMap(kind -> kind.onRecord(record).stream()).toList();
+    }
+
+    /** What the current user may ask for without starting from a record, over all kinds. */
+    @Transactional(readOnly = true)
+    public List<Offer> generalOffers() {
+        access.holding(READERS);
+        return kinds.stream().flatMap(kind -> kind.generalOffers().stream()).toList();
     }
 
     /** The requests about a record, oldest first; the caller has decided that the current user may read the record. */

@@ -13,6 +13,11 @@ public interface RequestKind {
     /** Stable name, as stored: {@code CORRECTION}. Its words are in {@code request.kind.…}. */
     String kind();
 
+    /** What the current user may ask for that begins without a record; taken with an empty target. */
+    default List<Offer> generalOffers() {
+        return List.of();
+    }
+
     /** What the current user may do about this record now, or why not; nothing where it is no concern of theirs. */
     List<Offer> onRecord(YearRecord record);
 
@@ -23,7 +28,7 @@ public interface RequestKind {
      * Takes an offer.
      *
      * @param offer its name
-     * @param targetId the year record's id for offers on a record, else the request's
+     * @param targetId the year record's id for offers on a record, empty for general offers, else the request's
      * @return the id of the request that came of it or was moved
      * @throws vn.hocba.shared.Refused when it is not possible (any more), or not for the current user
      */
@@ -35,6 +40,11 @@ public interface RequestKind {
     /** Whether the current user may read this request, who is neither who asked, nor who has to act, nor of an office that reads all. */
     default boolean mayRead(Request request) {
         return false;
+    }
+
+    /** Whether the current user, who reads this request, may open its record too. */
+    default boolean mayOpenRecord(Request request) {
+        return request.yearRecordId() != null;
     }
 
     /** Where the person works who has to act at a step of this request. */

@@ -14,6 +14,9 @@ interface RequestRepository extends JpaRepository<Request, String> {
     @Query("select r from Request r where r.id = :id")
     Optional<Request> lock(String id);
 
+    @Query("select r.yearRecordId from Request r where r.id = :id")
+    Optional<String> recordOf(String id);
+
     @Query("select r from Request r where r.yearRecordId in :records and r.state = vn.hocba.request.RequestState.OPEN")
     List<Request> open(Collection<String> records);
 

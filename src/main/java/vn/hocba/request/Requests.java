@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -102,6 +103,15 @@ public class Requests {
         return requests.lock(id).orElseThrow(() -> new Refused("request.unknown"));
     }
 
+    /**
+     * Locks the record of a request, then the request, as {@link #lock}: read only after that, so that of two who decide at once the second sees what the first
+     * did.
+     */
+    public Request lockWithRecord(String id, Consumer<String> lockRecord) {
+        requests.recordOf(id).ifPresent(lockRecord);
+        return lock(id);
+    }
+
     /** @throws Refused when there is no such request */
     public Request get(String id) {
         return requests.findById(id).orElseThrow(() -> new Refused("request.unknown"));
@@ -174,6 +184,13 @@ public class Requests {
         }
     }
 
+    /** The files that came with a request and its decisions, oldest first. */
+    public List<Evidence> files(Request request) {
+        return files.findByRequestIdOrderByAtAscIdAsc(request.id()).stream()
+                .map(file -> new Evidence(file.name, file.content))
+                .toList();
+    }
+
     /** Adds to what the kind wrote. */
     public void addDetails(Request request, Map<String, String> more) {
         Map<String, String> details = new LinkedHashMap<>(details(request));
@@ -195,6 +212,7 @@ public class Requests {
         String why = decisions.findByRequestIdOrderByAtAscIdAsc(request.id()).stream()
                 .reduce((first, second) -> second)
                 .map(last -> last.reason)
+                .filter(reason -> how != RequestState.EXPIRED)
                 .orElse(null);
         request.end(
                 how,

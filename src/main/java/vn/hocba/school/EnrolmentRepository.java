@@ -2,6 +2,7 @@ package vn.hocba.school;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 
 interface EnrolmentRepository extends JpaRepository<Enrolment, String> {
@@ -10,4 +11,8 @@ interface EnrolmentRepository extends JpaRepository<Enrolment, String> {
 
     List<Enrolment> findByPupilIdInAndSchoolYearAndSchoolIdNot(
             Collection<String> pupilIds, int schoolYear, String schoolId);
+
+    List<Enrolment> findByPupilIdAndSchoolIdAndStatus(String pupilId, String schoolId, EnrolmentStatus status);
+
+    Optional<Enrolment> findByPupilIdAndClassId(String pupilId, String classId);
 }

@@ -1,6 +1,9 @@
 package vn.hocba.signing;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
@@ -28,6 +31,15 @@ final class CertificateNames {
                     CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(encoded));
         } catch (CertificateException e) {
             throw new IllegalArgumentException("not a certificate", e);
+        }
+    }
+
+    /** @throws IllegalStateException when the file cannot be read as a certificate */
+    static X509Certificate read(Path file) {
+        try {
+            return parse(Files.readAllBytes(file));
+        } catch (IOException | IllegalArgumentException e) {
+            throw new IllegalStateException("not a certificate: " + file, e);
         }
     }
 

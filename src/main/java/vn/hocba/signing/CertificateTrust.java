@@ -41,6 +41,7 @@ class CertificateTrust {
 
     private final AuthorityKeys authority;
     private final CertificateRepository certificates;
+    private final List<X509Certificate> foreignRoots;
     private final Clock clock;
     private final Cache<X509Certificate, Path> paths =
             Caffeine.newBuilder().maximumSize(CACHED).build();
@@ -49,8 +50,10 @@ class CertificateTrust {
             .expireAfterWrite(STATUS_AGE)
             .build();
 
-    CertificateTrust(AuthorityKeys authority, CertificateRepository certificates, Clock clock) {
+    CertificateTrust(AuthorityKeys authority, CertificateRepository certificates, SigningPolicy policy, Clock clock) {
         this.authority = authority;
+        this.foreignRoots =
+                policy.foreignRoots().stream().map(CertificateNames::read).toList();
         this.certificates = certificates;
         this.clock = clock;
     }
@@ -85,7 +88,7 @@ class CertificateTrust {
         }
         Path path = paths.getIfPresent(signer);
         if (path == null || !path.covers(signedAt)) {
-            path = build(chain, signedAt);
+            path = build(chain, signedAt, authority.get().rootCertificate());
             if (path == null) {
                 return Optional.of("signing.check.untrusted");
             }
@@ -103,6 +106,18 @@ class CertificateTrust {
         return Optional.empty();
     }
 
+    /**
+     * The same for a certificate that another installation may have issued: a path to one of the configured roots will do. Whether such a certificate was revoked
+     * cannot be asked here; the receiving principal, who decides, is told so.
+     */
+    Optional<String> foreignRefusal(List<X509Certificate> chain, Instant signedAt) {
+        Optional<String> here = refusal(chain, signedAt);
+        boolean elsewhere = here.filter("signing.check.untrusted"::equals).isPresent()
+                && maySign(chain.get(0))
+                && foreignRoots.stream().anyMatch(root -> build(chain, signedAt, root) != null);
+        return elsewhere ? Optional.empty() : here;
+    }
+
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     void forgetStatuses(SandboxAuthority.Revoked revoked) {
         statuses.invalidateAll();
@@ -116,12 +131,11 @@ class CertificateTrust {
                 .orElse(new Status(false, null));
     }
 
-    private Path build(List<X509Certificate> chain, Instant at) {
+    private Path build(List<X509Certificate> chain, Instant at, X509Certificate root) {
         try {
             X509CertSelector target = new X509CertSelector();
             target.setCertificate(chain.get(0));
-            PKIXBuilderParameters parameters = new PKIXBuilderParameters(
-                    Set.of(new TrustAnchor(authority.get().rootCertificate(), null)), target);
+            PKIXBuilderParameters parameters = new PKIXBuilderParameters(Set.of(new TrustAnchor(root, null)), target);
             parameters.setDate(Date.from(at));
             parameters.setRevocationEnabled(false);
             parameters.setMaxPathLength(3);

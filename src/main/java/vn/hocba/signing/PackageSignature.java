@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/** Finds the signature of a package: its schema lets it stand only as the last child of the root. */
+/** Finds the signature of a package or a hand-over: the schema lets it stand only as the last child of the root. */
 final class PackageSignature {
 
     private PackageSignature() {}

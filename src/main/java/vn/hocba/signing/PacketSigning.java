@@ -36,4 +36,7 @@ public interface PacketSigning {
      * @throws Refused when the part does not follow the schema
      */
     byte[] signReport(byte[] content, UnlockedKey seal);
+
+    /** Signs the hand-over of a record to another school with a person's certificate (enveloped XAdES-BASELINE-B). */
+    byte[] signHandOver(byte[] content, UnlockedKey key);
 }

@@ -59,6 +59,28 @@ public interface PacketVerification {
     /** Runs the checks; never throws for a bad packet, it reports. */
     Report verify(byte[] packet, Stage stage, Expected expected);
 
+    /**
+     * Runs the checks on a released packet of a school that another Sở keeps. Whose certificates its people's slots may carry is not known here: any person's
+     * will do, and the seal has to be of the school that the packet names. Roots of other installations are trusted as configured.
+     */
+    Report verifyForeign(byte[] packet);
+
+    /**
+     * Who signed a hand-over.
+     *
+     * @param findings empty when it is whole and signed by a person whose certificate comes from a trusted root
+     * @param signature null where there is none that can be read
+     */
+    record HandOverReport(List<Finding> findings, SignatureView signature) {
+
+        public boolean passed() {
+            return findings.isEmpty();
+        }
+    }
+
+    /** The signature over the hand-over of a record; its school may belong to another Sở, see {@link #verifyForeign}. */
+    HandOverReport verifyHandOver(byte[] content);
+
     /** The school's signature over a package: findings, empty when it is whole and the school's own. */
     List<Finding> verifyPackage(byte[] content, String schoolTaxCode);
 

@@ -126,20 +126,33 @@ class SignPackets implements PacketSigning {
 
     @Override
     public byte[] signPackage(byte[] content, UnlockedKey seal) {
-        return signWhole(content, seal, schema::checkPackage);
+        return signWhole(content, sealOf(seal), StrictXml.PACKAGE_LIMIT, schema::checkPackage);
     }
 
     @Override
     public byte[] signReport(byte[] content, UnlockedKey seal) {
-        return signWhole(content, seal, schema::checkReport);
+        return signWhole(content, sealOf(seal), StrictXml.PACKAGE_LIMIT, schema::checkReport);
     }
 
-    private byte[] signWhole(byte[] content, UnlockedKey seal, Consumer<Document> structure) {
-        HeldKey held = HeldKey.of(seal);
+    @Override
+    public byte[] signHandOver(byte[] content, UnlockedKey key) {
+        HeldKey held = HeldKey.of(key);
+        if (held.ownerKind() != OwnerKind.PERSON) {
+            throw new Refused("signing.slot-wants-person");
+        }
+        return signWhole(content, held, StrictXml.PACKET_LIMIT, schema::checkHandOver);
+    }
+
+    private static HeldKey sealOf(UnlockedKey key) {
+        HeldKey held = HeldKey.of(key);
         if (held.ownerKind() != OwnerKind.ORGANISATION) {
             throw new Refused("signing.slot-wants-seal");
         }
-        Document tree = wholeTree(content, structure);
+        return held;
+    }
+
+    private byte[] signWhole(byte[] content, HeldKey held, int limit, Consumer<Document> structure) {
+        Document tree = wholeTree(content, limit, structure);
         if (PackageSignature.of(tree).isPresent()) {
             throw new Refused("signing.slot-taken");
         }
@@ -147,7 +160,7 @@ class SignPackets implements PacketSigning {
         String signatureId = signatureId(null, held.serial(), signedAt, content);
         XadesDraft draft = XadesDraft.of(tree, tree.getDocumentElement(), "", signatureId, signedAt, held.chain());
         byte[] signed = draft.signed(held.sign(draft.dataToSign()));
-        requireGood(PackageSignature.of(wholeTree(signed, structure)).orElse(null), null, signedAt);
+        requireGood(PackageSignature.of(wholeTree(signed, limit, structure)).orElse(null), null, signedAt);
         return signed;
     }
 
@@ -195,8 +208,8 @@ class SignPackets implements PacketSigning {
         return new SignedTree(document);
     }
 
-    private static Document wholeTree(byte[] content, Consumer<Document> structure) {
-        Document document = StrictXml.parse(content, StrictXml.PACKAGE_LIMIT);
+    private static Document wholeTree(byte[] content, int limit, Consumer<Document> structure) {
+        Document document = StrictXml.parse(content, limit);
         structure.accept(document);
         if (!SignedTree.registerIds(document).isEmpty()) {
             throw new Refused("signing.damaged");

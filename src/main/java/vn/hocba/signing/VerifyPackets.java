@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -46,6 +47,18 @@ class VerifyPackets implements PacketVerification {
 
     @Override
     public Report verify(byte[] packet, Stage stage, Expected expected) {
+        return verify(packet, stage, content -> new Known(expected));
+    }
+
+    @Override
+    public Report verifyForeign(byte[] packet) {
+        return verify(
+                packet,
+                Stage.RELEASED,
+                content -> new Foreign(content == null ? null : content.issuer().taxCode()));
+    }
+
+    private Report verify(byte[] packet, Stage stage, Function<RecordSnapshot, Signers> signers) {
         List<Finding> findings = new ArrayList<>();
         Document document = parsed(packet, StrictXml.PACKET_LIMIT, findings);
         if (document != null) {
@@ -60,7 +73,7 @@ class VerifyPackets implements PacketVerification {
         checkStage(tree, stage, content, findings);
         tree.places().forEach((slot, place) -> {
             if (place.signature() != null) {
-                views.add(checkSignature(slot, place, expected, findings));
+                views.add(checkSignature(slot, place, signers.apply(content), findings));
             }
         });
         findings.sort(java.util.Comparator.comparingInt(Finding::check));
@@ -90,11 +103,81 @@ class VerifyPackets implements PacketVerification {
                                     Slot.SEAL,
                                     signature,
                                     null,
-                                    new Expected(Map.of(), Set.of(), Set.of(), taxCode),
+                                    new Known(new Expected(Map.of(), Set.of(), Set.of(), taxCode)),
                                     findings),
                             () -> findings.add(new Finding(STAGE, "signing.check.package-unsigned", List.of())));
         }
         return List.copyOf(findings);
+    }
+
+    @Override
+    public HandOverReport verifyHandOver(byte[] content) {
+        List<Finding> findings = new ArrayList<>();
+        Document document = parsed(content, StrictXml.PACKET_LIMIT, findings);
+        if (document != null) {
+            checkTree(document, schema::checkHandOver, findings);
+        }
+        if (!findings.isEmpty()) {
+            return new HandOverReport(List.copyOf(findings), null);
+        }
+        Optional<Element> signature = PackageSignature.of(document);
+        if (signature.isEmpty()) {
+            return new HandOverReport(List.of(new Finding(STAGE, "signing.check.hand-over-unsigned", List.of())), null);
+        }
+        SignatureView view = checkSignature(Slot.PRINCIPAL, signature.get(), null, new Foreign(null), findings);
+        return new HandOverReport(List.copyOf(findings), view);
+    }
+
+    /** Whose certificates count, and until when. */
+    private interface Signers {
+
+        /** Check 6: whether this slot takes this certificate. */
+        boolean expects(Slot slot, X509Certificate certificate);
+
+        /** Why a certificate could not sign at a time; empty when it could. */
+        Optional<String> refusal(List<X509Certificate> chain, Instant signedAt);
+    }
+
+    /** People and schools of this installation. */
+    private final class Known implements Signers {
+
+        private final Expected expected;
+
+        Known(Expected expected) {
+            this.expected = expected;
+        }
+
+        @Override
+        public boolean expects(Slot slot, X509Certificate certificate) {
+            return isExpected(slot, certificate, expected);
+        }
+
+        @Override
+        public Optional<String> refusal(List<X509Certificate> chain, Instant signedAt) {
+            return trust.refusal(chain, signedAt);
+        }
+    }
+
+    /** People and schools that another Sở knows. */
+    private final class Foreign implements Signers {
+
+        private final String schoolTaxCode;
+
+        Foreign(String schoolTaxCode) {
+            this.schoolTaxCode = schoolTaxCode;
+        }
+
+        @Override
+        public boolean expects(Slot slot, X509Certificate certificate) {
+            return slot.kind() == SlotKind.KY_PHAT_HANH
+                    ? isSealOf(certificate, schoolTaxCode)
+                    : CertificateNames.person(certificate).isPresent();
+        }
+
+        @Override
+        public Optional<String> refusal(List<X509Certificate> chain, Instant signedAt) {
+            return trust.foreignRefusal(chain, signedAt);
+        }
     }
 
     private static Document parsed(byte[] bytes, int limit, List<Finding> findings) {
@@ -145,17 +228,17 @@ class VerifyPackets implements PacketVerification {
         };
     }
 
-    private SignatureView checkSignature(Slot slot, Place place, Expected expected, List<Finding> findings) {
+    private SignatureView checkSignature(Slot slot, Place place, Signers signers, List<Finding> findings) {
         if (place.signed() == null) {
             findings.add(new Finding(PLACE, "signing.check.place." + slot.kind(), List.of(slot.rowId())));
             return new SignatureView(slot, "", "", "", null, false);
         }
-        return checkSignature(slot, place.signature(), place.signed(), expected, findings);
+        return checkSignature(slot, place.signature(), place.signed(), signers, findings);
     }
 
     /** Checks 4, 6 and 7 of one signature. */
     private SignatureView checkSignature(
-            Slot slot, Element element, Element signed, Expected expected, List<Finding> findings) {
+            Slot slot, Element element, Element signed, Signers signers, List<Finding> findings) {
         XmlSignature signature;
         try {
             signature = new XmlSignature(element);
@@ -172,12 +255,12 @@ class VerifyPackets implements PacketVerification {
             findings.add(new Finding(PLACE, "signing.check.place." + slot.kind(), List.of(wrongForm.get())));
             valid = false;
         }
-        if (!isExpected(slot, certificate, expected)) {
+        if (!signers.expects(slot, certificate)) {
             findings.add(new Finding(SIGNER, "signing.check.signer." + slot.kind(), List.of(name)));
         }
         if (valid) {
             Optional<String> broken = signature.holds() && signedAt != null
-                    ? trust.refusal(signature.certificates(), signedAt)
+                    ? signers.refusal(signature.certificates(), signedAt)
                     : Optional.of("signing.check.broken");
             broken.ifPresent(key -> findings.add(new Finding(CRYPTOGRAPHY, key, List.of(name))));
             valid = broken.isEmpty();
@@ -198,12 +281,15 @@ class VerifyPackets implements PacketVerification {
             }
             case GVCN -> isPerson(certificate, expected.homeroom());
             case CBQL -> isPerson(certificate, expected.managers());
-            case KY_PHAT_HANH ->
-                !CertificateNames.namesPerson(certificate)
-                        && CertificateNames.organisation(certificate)
-                                .filter(taxCode -> taxCode.equals(expected.schoolTaxCode()))
-                                .isPresent();
+            case KY_PHAT_HANH -> isSealOf(certificate, expected.schoolTaxCode());
         };
+    }
+
+    private static boolean isSealOf(X509Certificate certificate, String schoolTaxCode) {
+        return !CertificateNames.namesPerson(certificate)
+                && CertificateNames.organisation(certificate)
+                        .filter(taxCode -> taxCode.equals(schoolTaxCode))
+                        .isPresent();
     }
 
     private boolean isPerson(X509Certificate certificate, Set<String> personalIds) {

@@ -13,7 +13,7 @@ import vn.hocba.record.RecordState;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.VietnameseText;
 
-/** Finds records by the pupil's name, written with or without tones, or by a code: in the own school, for teachers in the own classes. */
+/** Finds records by the pupil's name, written with or without tones, or by a code: in the own school and of pupils transferred to it or from it, for teachers in the own classes. */
 @Service
 public class FindPupils {
 
@@ -57,7 +57,10 @@ public class FindPupils {
         return jdbc.sql("select r.id as record_id, p.full_name as pupil_name, p.moet_code as pupil_code, p.birth_date,"
                         + " c.name as class_name, r.school_year, r.state from year_record r"
                         + " join pupil p on p.id = r.pupil_id join school_class c on c.id = r.class_id"
-                        + " join school_record l on l.id = r.school_record_id where r.school_id = :school"
+                        + " join school_record l on l.id = r.school_record_id where (r.school_id = :school"
+                        + (wholeSchool
+                                ? " or exists (select 1 from record_holder h where h.year_record_id = r.id and h.school_id = :school))"
+                                : ")")
                         + " and (p.search_name like :name escape '!' or p.moet_code = :code or l.lookup_code = :lookup)"
                         + (wholeSchool
                                 ? ""

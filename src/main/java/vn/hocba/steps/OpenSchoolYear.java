@@ -28,7 +28,7 @@ import vn.hocba.workflow.BatchJob;
 import vn.hocba.workflow.Batches;
 import vn.hocba.workflow.RecordProcesses;
 
-/** The school admin opens the school year: one year record and one process for each pupil who is studying. */
+/** The school admin opens the school year: one year record and one process for each pupil who is studying and did not bring this year's along. */
 @Service
 public class OpenSchoolYear {
 
@@ -50,7 +50,7 @@ public class OpenSchoolYear {
      * A class before its year is opened.
      *
      * @param studying pupils who are studying
-     * @param open of these, how many have their year record already
+     * @param open of these, how many have their year record already, here or brought along from another school
      * @param problems what is missing, each with what to do; the year can be opened all the same
      */
     public record ClassReadiness(
@@ -83,6 +83,8 @@ public class OpenSchoolYear {
         List<String> pupils = jdbc.sql("select e.pupil_id from enrolment e join school_class c on c.id = e.class_id"
                         + " left join year_record r on r.pupil_id = e.pupil_id and r.school_year = e.school_year and r.school_id = e.school_id"
                         + " where e.school_id = ? and e.school_year = ? and e.status = 'STUDYING' and r.id is null"
+                        + " and not exists (select 1 from record_holder h join year_record t on t.id = h.year_record_id"
+                        + " where t.pupil_id = e.pupil_id and t.school_year = e.school_year and h.school_id = e.school_id and h.until is null)"
                         + " order by c.grade, c.name, e.ordinal")
                 .params(schoolId, schoolYear)
                 .query(String.class)
@@ -96,8 +98,12 @@ public class OpenSchoolYear {
     private Map<String, Integer> opened(String schoolId, int schoolYear) {
         return jdbc
                 .sql(
-                        "select class_id, count(*) from year_record where school_id = ? and school_year = ? group by class_id")
-                .params(schoolId, schoolYear)
+                        "select class_id, count(*) from (select class_id from year_record where school_id = ? and school_year = ?"
+                                + " union all select e.class_id from enrolment e join year_record t on t.pupil_id = e.pupil_id"
+                                + " and t.school_year = e.school_year and t.school_id <> e.school_id"
+                                + " join record_holder h on h.year_record_id = t.id and h.school_id = e.school_id and h.until is null"
+                                + " where e.school_id = ? and e.school_year = ? and e.status = 'STUDYING') opened group by class_id")
+                .params(schoolId, schoolYear, schoolId, schoolYear)
                 .query((row, n) -> Map.entry(row.getString(1), row.getInt(2)))
                 .list()
                 .stream()

@@ -42,6 +42,7 @@ public class RecordProcesses {
     private final HistoryService history;
     private final RepositoryService repository;
     private final WorkItems items;
+    private final RecordSteps steps;
     private final Session session;
 
     RecordProcesses(
@@ -50,12 +51,14 @@ public class RecordProcesses {
             HistoryService history,
             RepositoryService repository,
             WorkItems items,
+            RecordSteps steps,
             Session session) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.history = history;
         this.repository = repository;
         this.items = items;
+        this.steps = steps;
         this.session = session;
     }
 
@@ -171,6 +174,23 @@ public class RecordProcesses {
     public void leave(YearRecord record) {
         demandInWork(record);
         tell(record, LEAVE, Map.of());
+    }
+
+    /**
+     * The record has moved to a class of another school: what was open is gone, and its subjects wait for the teachers there. One that had gone on to the
+     * homeroom teacher goes back to them.
+     */
+    public void moveWork(YearRecord record) {
+        if (record.state() == RecordState.COMMENTING) {
+            String taskId = openTask(record, Step.COMMENTS);
+            items.close(taskId, WorkItems.State.GONE);
+            steps.open(record, Step.COMMENTS, taskId);
+        } else {
+            record.demand(RecordState.HOMEROOM);
+            String taskId = openTask(record, Step.HOMEROOM);
+            items.close(taskId, WorkItems.State.GONE);
+            tasks.complete(taskId, Map.of(TARGET, Step.COMMENTS.name()));
+        }
     }
 
     private void demandInWork(YearRecord record) {

@@ -1,11 +1,13 @@
 package vn.hocba.workflow;
 
 import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.hocba.shared.Refused;
 
 /** The processes of requests: corrections, retractions, transfers, supplements. The business key is the request's id. */
 @Service
@@ -27,9 +29,18 @@ public class RequestProcesses {
         runtime.startProcessInstanceByKey(process, requestId, Map.of(DECISION, decision));
     }
 
-    /** Completes the task at which a request waits, with the word that the gateway after it asks for. */
+    /**
+     * Completes the task at which a request waits, with the word that the gateway after it asks for.
+     *
+     * @throws Refused when a step that follows at once refuses
+     */
     public void decide(String taskId, String decision) {
-        tasks.complete(taskId, Map.of(DECISION, decision));
+        try {
+            tasks.complete(taskId, Map.of(DECISION, decision));
+        } catch (ProcessEngineException e) {
+            // The engine wraps what a step throws; whoever decides has to read why.
+            throw e.getCause() instanceof Refused refused ? refused : e;
+        }
     }
 
     /**

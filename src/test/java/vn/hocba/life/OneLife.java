@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
 import vn.hocba.calendar.Wave;
+import vn.hocba.fixture.ReleasedRecords;
 import vn.hocba.fixture.ReleasedRecords.School;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.record.RecordState;
@@ -33,6 +35,7 @@ import vn.hocba.workflow.Step;
 class OneLife {
 
     private static final String WHY = "Lý do đủ dài cho mọi biểu mẫu";
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final Set<String> ENDS = Set.of("FROZEN", "RETRACTED", "LEFT");
     private static final List<String> NONE = List.of();
     private static final List<String> SCHOOL = List.of("GVCN", "CBQL", "KY_PHAT_HANH");
@@ -162,6 +165,11 @@ class OneLife {
                 }));
             case "FIRST" -> moves.add(new Move("chốt đợt 2", () -> world.life().cutOff(school, Wave.SECOND)));
             default -> {}
+        }
+        for (String request : openRequests()) {
+            for (String timer : world.life().timers(request)) {
+                moves.add(new Move(timer, () -> world.life().fire(request, timer)));
+            }
         }
         if (state().equals("ACCEPTED") && registered().contains("FROZEN")) {
             moves.add(new Move(
@@ -317,6 +325,12 @@ class OneLife {
                         " chủ nhiệm", Input.of(Map.of("parts", Set.of("HOMEROOM"), "reason", WHY)));
             case "retraction.order", "retraction.decree" ->
                 Map.of("", Input.of(Map.of("number", "1/QĐ", "day", LocalDate.of(2026, 1, 2), "reason", WHY)));
+            case "transfer.ask-out" ->
+                Map.of("", Input.of(Map.of("school", "Trường xa", "province", "Sở xa", "reason", WHY)));
+            case "transfer.release" ->
+                Map.of("", new Input(Map.of("day", LocalDate.now(ZONE)), List.of(), ReleasedRecords.PIN.toCharArray()));
+            case "transfer.receipt" ->
+                Map.of("", Input.of(Map.of("number", "1/BN", "day", LocalDate.now(ZONE), "reason", WHY)));
             default -> Map.of("", Input.of(Map.of("reason", WHY)));
         };
     }

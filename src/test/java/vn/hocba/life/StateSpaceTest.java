@@ -40,7 +40,7 @@ class StateSpaceTest {
     private static final int BOUND = 2_000;
 
     private static final int WALKS = 1_000;
-    private static final int LONGEST_WALK = 16;
+    private static final int LONGEST_WALK = 12;
 
     @Autowired
     ReleasedRecords released;

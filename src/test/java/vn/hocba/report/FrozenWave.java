@@ -104,6 +104,7 @@ class FrozenWave {
         return management
                 .createJobQuery()
                 .processInstanceId(runtime.createProcessInstanceQuery()
+                        .processDefinitionKey("cutOff")
                         .processInstanceBusinessKey(key)
                         .singleResult()
                         .getId())

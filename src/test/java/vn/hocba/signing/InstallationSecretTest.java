@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,6 +32,7 @@ class InstallationSecretTest {
 
     private InstallationSecret secret() {
         Path file = folder.resolve("data").resolve("signing.secret");
-        return new InstallationSecret(new SigningPolicy(file, 6, 5, Duration.ofMinutes(15), 1000, Duration.ofDays(1)));
+        return new InstallationSecret(
+                new SigningPolicy(file, 6, 5, Duration.ofMinutes(15), 1000, Duration.ofDays(1), List.of()));
     }
 }

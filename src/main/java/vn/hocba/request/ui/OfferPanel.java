@@ -18,7 +18,7 @@ public class OfferPanel extends Div {
     private static final long serialVersionUID = 1L;
 
     /**
-     * @param targetId the record's id for offers on a record, else the request's
+     * @param targetId the record's id for offers on a record, empty for general offers, else the request's
      * @param afterwards told the id of the request that came of it or was moved
      */
     public OfferPanel(RequestBoard board, List<Offer> offers, String targetId, Consumer<String> afterwards) {

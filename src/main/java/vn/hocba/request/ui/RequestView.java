@@ -80,11 +80,8 @@ public class RequestView extends Screen implements HasUrlParameter<String> {
     private static Component facts(Page page) {
         Request request = page.request();
         Facts facts = new Facts()
-                .fact(text("request.fact.pupil"), pupil(request))
+                .fact(text("request.fact.pupil"), pupil(page))
                 .fact(text("request.fact.school"), page.schoolName());
-        if (page.otherUnitName() != null) {
-            facts.fact(text("request.fact.other"), page.otherUnitName());
-        }
         page.facts().forEach(facts::fact);
         facts.fact(text("request.fact.reason"), request.reason())
                 .fact(
@@ -102,9 +99,10 @@ public class RequestView extends Screen implements HasUrlParameter<String> {
         return facts;
     }
 
-    private static Component pupil(Request request) {
+    private static Component pupil(Page page) {
+        Request request = page.request();
         String words = text("request.about", request.pupilName(), request.className());
-        return request.yearRecordId() == null ? new Span(words) : new Anchor("hoc-ba/" + request.yearRecordId(), words);
+        return page.opensRecord() ? new Anchor("hoc-ba/" + request.yearRecordId(), words) : new Span(words);
     }
 
     private static Badge badge(Request request) {

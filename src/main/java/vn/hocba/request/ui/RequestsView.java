@@ -2,12 +2,14 @@ package vn.hocba.request.ui;
 
 import static vn.hocba.ui.Wording.text;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import vn.hocba.request.Offer;
 import vn.hocba.request.RequestBoard;
 import vn.hocba.request.RequestBoard.Lists;
 import vn.hocba.request.RequestBoard.Row;
@@ -34,6 +36,11 @@ public class RequestsView extends Screen implements AfterNavigationObserver {
     public void afterNavigation(AfterNavigationEvent event) {
         removeAll();
         add(new Paragraph(text("request.intro")));
+        List<Offer> offers = board.generalOffers();
+        if (!offers.isEmpty()) {
+            add(new Card(text("request.new"), new OfferPanel(board, offers, "", requestId -> UI.getCurrent()
+                    .navigate(RequestView.class, requestId))));
+        }
         Lists lists = board.lists();
         if (lists.waiting().isEmpty()
                 && lists.others().isEmpty()

@@ -1,0 +1,97 @@
+package vn.hocba.record;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hocba.shared.Ids;
+
+/**
+ * Which school manages a record after a transfer, and which did before (domain §10.1): a year that was issued stays the issuing school's, only the right to
+ * manage it moves. Apart from the record itself, which nothing may change once it is frozen.
+ */
+@Repository
+public class RecordHolders {
+
+    private final JdbcClient jdbc;
+
+    RecordHolders(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Id of the school that manages a record: the one whose record it is, until it is transferred. */
+    @Transactional(readOnly = true)
+    public String managing(YearRecord record) {
+        return jdbc.sql("select school_id from record_holder where year_record_id = ? and until is null")
+                .param(record.id())
+                .query(String.class)
+                .optional()
+                .orElse(record.schoolId());
+    }
+
+    /** Whether a school manages a record because of a transfer, or did. */
+    @Transactional(readOnly = true)
+    public boolean holdsOrHeld(String recordId, String schoolId) {
+        return jdbc.sql("select count(*) from record_holder where year_record_id = ? and school_id = ?")
+                        .params(recordId, schoolId)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** Id of the latest year record of a pupil's school record that was not left unfinished, by its look-up code and the pupil's birth date. */
+    @Transactional(readOnly = true)
+    public Optional<String> latest(String lookupCode, LocalDate birthDate) {
+        return jdbc.sql("select r.id from year_record r join school_record l on l.id = r.school_record_id"
+                        + " join pupil p on p.id = r.pupil_id where l.lookup_code = ? and p.birth_date = ?"
+                        + " and r.state <> 'LEFT' order by r.school_year desc, r.state_since desc limit 1")
+                .params(lookupCode, birthDate)
+                .query(String.class)
+                .optional();
+    }
+
+    /** Whether the pupil has a later year record than this. */
+    @Transactional(readOnly = true)
+    public boolean isLatest(YearRecord record) {
+        return jdbc.sql(
+                                "select count(*) from year_record where school_record_id = ? and school_year > ? and state <> 'LEFT'")
+                        .params(record.schoolRecordId(), record.schoolYear())
+                        .query(Integer.class)
+                        .single()
+                == 0;
+    }
+
+    /** Ids of all year records of a pupil's school record, oldest first. */
+    @Transactional(readOnly = true)
+    public List<String> years(YearRecord record) {
+        return jdbc.sql("select id from year_record where school_record_id = ? order by school_year, state_since")
+                .param(record.schoolRecordId())
+                .query(String.class)
+                .list();
+    }
+
+    /** Hands all years of a pupil's school record on to another school. The caller holds the lock on the record. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void handOn(YearRecord record, String from, String to, LocalDate day, String requestId) {
+        for (String year : years(record)) {
+            int ended = jdbc.sql("update record_holder set until = ?, row_version = row_version + 1"
+                            + " where year_record_id = ? and until is null")
+                    .params(day, year)
+                    .update();
+            if (ended == 0) {
+                add(year, from, null, day, requestId);
+            }
+            add(year, to, day, null, requestId);
+        }
+    }
+
+    private void add(String recordId, String schoolId, LocalDate since, LocalDate until, String requestId) {
+        jdbc.sql("insert into record_holder (id, row_version, year_record_id, school_id, since, until, request_id)"
+                        + " values (?, 0, ?, ?, ?, ?, ?)")
+                .params(Ids.next(), recordId, schoolId, since, until, requestId)
+                .update();
+    }
+}

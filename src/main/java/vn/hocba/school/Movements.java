@@ -1,0 +1,104 @@
+package vn.hocba.school;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hocba.school.SchoolDirectory.ClassInfo;
+import vn.hocba.school.SchoolDirectory.PupilInfo;
+import vn.hocba.school.SchoolDirectory.Studying;
+import vn.hocba.shared.Refused;
+
+/** Pupils who go to another school or come from one. Who decides that, the use case above says. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class Movements {
+
+    private final PupilRepository pupils;
+    private final EnrolmentRepository enrolments;
+    private final JdbcClient jdbc;
+
+    Movements(PupilRepository pupils, EnrolmentRepository enrolments, JdbcClient jdbc) {
+        this.pupils = pupils;
+        this.enrolments = enrolments;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * The pupil no longer studies at a school.
+     *
+     * @param fromYear the school year from which on
+     * @param day the first one on which the pupil is gone
+     */
+    public void leave(String pupilId, String schoolId, int fromYear, LocalDate day) {
+        enrolments.findByPupilIdAndSchoolIdAndStatus(pupilId, schoolId, EnrolmentStatus.STUDYING).stream()
+                .filter(enrolment -> enrolment.schoolYear >= fromYear)
+                .forEach(enrolment -> {
+                    enrolment.status = EnrolmentStatus.MOVED_AWAY;
+                    enrolment.until = day;
+                });
+        enrolments.flush();
+    }
+
+    /** The pupil studies in a class from a day on, at the end of its list; who was in that class before comes back to it. */
+    public Studying join(String pupilId, ClassInfo target, LocalDate day) {
+        int ordinal = 1
+                + jdbc.sql("select coalesce(max(ordinal), 0) from enrolment where class_id = ?")
+                        .param(target.id())
+                        .query(Integer.class)
+                        .single();
+        Enrolment enrolment =
+                enrolments.findByPupilIdAndClassId(pupilId, target.id()).orElseGet(Enrolment::new);
+        enrolment.pupilId = pupilId;
+        enrolment.classId = target.id();
+        enrolment.schoolId = target.schoolId();
+        enrolment.schoolYear = target.schoolYear();
+        enrolment.status = EnrolmentStatus.STUDYING;
+        enrolment.ordinal = ordinal;
+        enrolment.since = day;
+        enrolment.until = null;
+        enrolments.saveAndFlush(enrolment);
+        return new Studying(pupilId, target.id(), ordinal);
+    }
+
+    /**
+     * The pupil with this sector code, who is created where nobody has it.
+     *
+     * @return the pupil's id
+     * @throws Refused when the code belongs to a pupil born on another day, or the personal ID to another pupil
+     */
+    public String arrive(PupilInfo info) {
+        Optional<Pupil> known =
+                pupils.findByMoetCodeIn(List.of(info.moetCode())).stream().findFirst();
+        if (known.isPresent()) {
+            if (!known.get().birthDate.equals(info.birthDate())) {
+                throw new Refused("school.movement.other-pupil", info.moetCode());
+            }
+            return known.get().id();
+        }
+        if (info.personalId() != null
+                && !pupils.findByPersonalIdIn(List.of(info.personalId())).isEmpty()) {
+            throw new Refused("school.movement.personal-id", info.fullName());
+        }
+        Pupil pupil = new Pupil();
+        pupil.moetCode = info.moetCode();
+        pupil.rename(info.fullName());
+        pupil.birthDate = info.birthDate();
+        pupil.gender = info.gender();
+        pupil.ethnicity = info.ethnicity();
+        pupil.nationality = info.nationality();
+        pupil.personalId = info.personalId();
+        pupil.birthPlace = info.birthPlace();
+        pupil.homeTown = info.homeTown();
+        pupil.residence = info.residence();
+        pupil.fatherName = info.fatherName();
+        pupil.fatherJob = info.fatherJob();
+        pupil.motherName = info.motherName();
+        pupil.motherJob = info.motherJob();
+        pupil.guardianName = info.guardianName();
+        return pupils.saveAndFlush(pupil).id();
+    }
+}

@@ -1,0 +1,137 @@
+package vn.hocba.transfer;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.hocba.record.PacketStore;
+import vn.hocba.record.RecordHolders;
+import vn.hocba.record.RecordState;
+import vn.hocba.record.YearRecord;
+import vn.hocba.record.YearRecords;
+import vn.hocba.request.Request;
+import vn.hocba.request.Requests;
+import vn.hocba.school.SchoolDirectory;
+import vn.hocba.school.SchoolDirectory.ClassInfo;
+import vn.hocba.school.SchoolDirectory.Unit;
+import vn.hocba.shared.Refused;
+import vn.hocba.shared.SchoolYear;
+import vn.hocba.shared.Texts;
+
+/** When a record may be transferred, and where to (domain §10.1). */
+@Component
+class TransferRules {
+
+    private final SchoolDirectory directory;
+    private final YearRecords records;
+    private final RecordHolders holders;
+    private final PacketStore packets;
+    private final Requests requests;
+
+    TransferRules(
+            SchoolDirectory directory,
+            YearRecords records,
+            RecordHolders holders,
+            PacketStore packets,
+            Requests requests) {
+        this.directory = directory;
+        this.records = records;
+        this.holders = holders;
+        this.packets = packets;
+        this.requests = requests;
+    }
+
+    /** Why a record cannot be transferred now, and what to do first; empty when it can. */
+    Optional<Refused> obstacle(YearRecord record) {
+        if (!holders.isLatest(record)) {
+            return Optional.of(new Refused("transfer.not-latest"));
+        }
+        return ofState(record).or(() -> requests.openOf(List.of(record.id())).stream()
+                .findFirst()
+                .map(open -> new Refused("transfer.other-open", Texts.vi("request.kind." + open.kind()))));
+    }
+
+    /**
+     * The same for a transfer that was asked for already: it is not in its own way.
+     *
+     * @param toSchoolId null where the receiving school is not in this database
+     */
+    Optional<Refused> obstacle(YearRecord record, Request asked, String toSchoolId) {
+        return ofState(record)
+                .or(() -> exists(record, toSchoolId))
+                .or(() -> requests.openOf(List.of(record.id())).stream()
+                        .filter(open -> !open.id().equals(asked.id()))
+                        .findFirst()
+                        .map(open -> new Refused("transfer.other-open", Texts.vi("request.kind." + open.kind()))));
+    }
+
+    /** Whether the receiving school opened a record of its own for this year. */
+    Optional<Refused> exists(YearRecord record, String toSchoolId) {
+        boolean twice = isUnfinished(record)
+                && toSchoolId != null
+                && records.exists(record.pupilId(), record.schoolYear(), toSchoolId);
+        return twice
+                ? Optional.of(new Refused("transfer.exists", new SchoolYear(record.schoolYear()).toString()))
+                : Optional.empty();
+    }
+
+    private Optional<Refused> ofState(YearRecord record) {
+        RecordState state = record.state();
+        if (state.isInWork() && packets.inForce(record.id()).isPresent()) {
+            return Optional.of(new Refused("transfer.version-under-way"));
+        }
+        return switch (state) {
+            case COMMENTING, HOMEROOM, ACCEPTED, FROZEN -> Optional.empty();
+            case PRINCIPAL, SEALING, RELEASED, SUBMITTED ->
+                Optional.of(new Refused("transfer.between." + state, state.term()));
+            case RETRACTED, LEFT -> Optional.of(new Refused("transfer.over", state.term()));
+        };
+    }
+
+    /** Whether the record goes along as it is: within the year. A year that was issued stays the issuing school's. */
+    static boolean isUnfinished(YearRecord record) {
+        return record.state().isOpenForEntry();
+    }
+
+    /** The other schools of the same level below the same Sở: name by id. */
+    Map<String, String> schools(String fromSchoolId) {
+        Unit from = directory.unit(fromSchoolId);
+        Map<String, String> schools = new LinkedHashMap<>();
+        directory
+                .provinceOver(from.path())
+                .map(province -> directory.schoolsUnder(province.path()))
+                .orElse(List.of())
+                .stream()
+                .filter(school -> school.level() == from.level() && !school.id().equals(fromSchoolId))
+                .forEach(school -> schools.put(school.id(), school.name()));
+        return schools;
+    }
+
+    boolean isSameProvince(String one, String other) {
+        return directory
+                .provinceOver(directory.unit(one).path())
+                .equals(directory.provinceOver(directory.unit(other).path()));
+    }
+
+    /** The classes in which the receiving school may put the pupil of a record that is here: name by id. */
+    Map<String, String> classes(YearRecord record, String toSchoolId) {
+        Map<String, String> classes = classes(toSchoolId, record.schoolYear(), record.grade());
+        if (!isUnfinished(record)) {
+            int next = Boolean.FALSE.equals(record.promoted()) ? record.grade() : record.grade() + 1;
+            classes.putAll(classes(toSchoolId, record.schoolYear() + 1, next));
+        }
+        return classes;
+    }
+
+    /** The classes of a grade in a school year: name by id. */
+    Map<String, String> classes(String schoolId, int schoolYear, int grade) {
+        Map<String, String> classes = new LinkedHashMap<>();
+        for (ClassInfo info : directory.classes(schoolId, schoolYear)) {
+            if (info.grade() == grade) {
+                classes.put(info.id(), Texts.vi("transfer.class", info.name(), new SchoolYear(schoolYear).toString()));
+            }
+        }
+        return classes;
+    }
+}

@@ -1,0 +1,19 @@
+/** Moving a pupil's record to another school: within the Sở, to another Sở by a signed file, and from one. */
+@ApplicationModule(
+        displayName = "Transfer",
+        allowedDependencies = {
+            "shared",
+            "identity",
+            "audit",
+            "school",
+            "record",
+            "document",
+            "signing",
+            "workflow",
+            "registry",
+            "lookup",
+            "request"
+        })
+package vn.hocba.transfer;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,354 @@
+package vn.hocba.transfer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.hocba.fixture.ReleasedRecords.PIN;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.hocba.calendar.Wave;
+import vn.hocba.document.HandOver;
+import vn.hocba.document.HandOverFormat;
+import vn.hocba.fixture.ReleasedRecords.School;
+import vn.hocba.identity.CurrentUser;
+import vn.hocba.record.RecordSnapshot;
+import vn.hocba.request.Evidence;
+import vn.hocba.request.RequestBoard;
+import vn.hocba.school.SchoolDirectory.PupilInfo;
+import vn.hocba.shared.Ids;
+import vn.hocba.shared.Refused;
+import vn.hocba.signing.PacketSigning;
+import vn.hocba.signing.UnlockedKey;
+import vn.hocba.steps.RecordPage;
+
+/** Out to another Sở by a signed file, and in from one. */
+class TransferOutAndInTest extends TransferWorld {
+
+    @Autowired
+    HandOverFormat format;
+
+    @Autowired
+    PacketSigning signing;
+
+    @Autowired
+    RecordPage pages;
+
+    private School far;
+
+    @BeforeEach
+    void aSchoolOfAnotherProvince() {
+        far = world.school();
+    }
+
+    @Test
+    void anUnfinishedRecordIsHandedOverInASignedFileAndClosedOnTheDay() {
+        String record = commenting();
+        String request = askOut(record);
+        assertThat(page(from.principal(), request).facts())
+                .containsEntry("Trường đến", "Trường Tiểu học Phố Xa, Sở GDĐT tỉnh khác");
+        release(request, today());
+        byte[] file = file(from.clerk(), request);
+        assertThat(format.read(file).unfinished().lookupCode()).isEqualTo(lookUpCode(record));
+        assertThat(life.state(record)).isEqualTo("COMMENTING");
+
+        fire(request, "timer_move");
+
+        assertThat(life.state(record)).isEqualTo("LEFT");
+        assertThat(life.open(record)).isEmpty();
+        assertThat(enrolments(record)).containsExactly(from.unit().code() + " MOVED_AWAY");
+        assertThat(step(request)).isEqualTo("RECEIPT");
+        assertThatThrownBy(() -> confirm(from.clerk(), request, today().plusDays(1)))
+                .hasMessageContaining("sau hôm nay");
+        for (CurrentUser other : List.of(from.principal(), to.clerk(), from.admin())) {
+            assertThatThrownBy(() -> confirm(other, request, today())).isInstanceOf(Refused.class);
+        }
+        confirm(from.clerk(), request, today());
+        assertThat(life.request(request)).isEqualTo("DONE");
+        assertThat(page(from.clerk(), request).facts().get("Biên nhận")).startsWith("Số 12/XN");
+        assertThat(audit.isIntact(record)).isTrue();
+        session.run(from.clerk(), () -> pages.of(record));
+    }
+
+    @Test
+    void anAcceptedRecordStaysAndItsPacketGoesAlong() {
+        String record = life.accepted(from);
+        String request = askOut(record);
+        release(request, today());
+        fire(request, "timer_move");
+
+        assertThat(life.state(record)).isEqualTo("ACCEPTED");
+        HandOver content = format.read(file(from.principal(), request));
+        assertThat(content.unfinished()).isNull();
+        assertThat(content.issued()).hasSize(1);
+        assertThat(content.issued().get(0)).isEqualTo(world.packet(record));
+        assertThat(lookUp(record)).hasSize(1);
+        life.cutOff(from, Wave.FIRST);
+        assertThat(life.state(record)).isEqualTo("FROZEN");
+    }
+
+    @Test
+    void aReceiptThatDoesNotComeUndoesNothing() {
+        String record = commenting();
+        String request = askOut(record);
+        release(request, today());
+        fire(request, "timer_move");
+        assertThat(java.time.temporal.ChronoUnit.DAYS.between(
+                        clock.instant().minusSeconds(60),
+                        timer(request, "boundaryEvent_noReceipt").getDuedate().toInstant()))
+                .isEqualTo(30);
+        fire(request, "boundaryEvent_noReceipt");
+
+        assertThat(life.request(request)).isEqualTo("DONE");
+        assertThat(life.state(record)).isEqualTo("LEFT");
+        assertThat(page(from.clerk(), request).facts().get("Biên nhận")).startsWith("Nơi đến chưa xác nhận");
+        assertThatThrownBy(() -> confirm(from.clerk(), request, today())).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void goingOutMayBeRefusedCancelledAndExpireAndNothingChanges() {
+        String record = commenting();
+        String first = askOut(record);
+        life.take(from.principal(), "transfer.refuse", first, Map.of("reason", REASON));
+        assertThat(life.request(first)).isEqualTo("REFUSED");
+        String second = askOut(record);
+        release(second, today().plusDays(2));
+        life.take(from.clerk(), "transfer.cancel", second, Map.of("reason", REASON));
+        assertThat(life.request(second)).isEqualTo("CANCELLED");
+        String third = askOut(record);
+        fire(third, "boundaryEvent_releaseOver");
+        assertThat(life.request(third)).isEqualTo("EXPIRED");
+        assertThat(life.state(record)).isEqualTo("COMMENTING");
+
+        String fourth = askOut(record);
+        release(fourth, today());
+        fire(fourth, "timer_move");
+        assertThatThrownBy(() -> life.take(from.clerk(), "transfer.cancel", fourth, Map.of("reason", REASON)))
+                .isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> life.take(from.clerk(), "transfer.refuse", fourth, Map.of("reason", REASON)))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void aFileFromAnotherProvinceBecomesARecordThatGoesOnHere() {
+        String record = commenting();
+        String out = askOut(record);
+        release(out, today());
+        byte[] file = file(from.clerk(), out);
+        fire(out, "timer_move");
+        String in = bring(far.clerk(), file);
+        assertThat(page(far.principal(), in).facts())
+                .containsEntry("Trường đi", from.unit().name() + ", " + province.name())
+                .hasEntrySatisfying("Người ký tệp bàn giao", words -> assertThat(words)
+                        .startsWith(from.principal().displayName()));
+
+        life.take(far.principal(), "transfer.accept", in, Map.of("class", far.classId()));
+
+        assertThat(life.request(in)).isEqualTo("DONE");
+        String here = page(far.clerk(), in).request().yearRecordId();
+        assertThat(here).isNotNull().isNotEqualTo(record);
+        assertThat(schoolOf(here)).isEqualTo(far.unit().id());
+        assertThat(lookUpCode(here)).isEqualTo(lookUpCode(record));
+        assertThat(life.mark(here, "TOAN")).isEqualTo("9");
+        assertThat(openAssignees(here)).containsOnly(far.homeroom().staffId());
+        world.complete(far, here);
+        life.submit(far);
+        assertThat(life.state(here)).isEqualTo("ACCEPTED");
+        assertThat(lookUp(here)).singleElement().satisfies(year -> assertThat(
+                        year.original().schoolName())
+                .isEqualTo(far.unit().name()));
+        jdbc.sql("update registered_record set programme_completed = true where year_record_id = ?")
+                .param(here)
+                .update();
+        life.cutOff(far, Wave.FIRST);
+        assertThat(life.state(here)).isEqualTo("FROZEN");
+        assertThat(audit.isIntact(here)).isTrue();
+        assertThatThrownBy(() -> life.take(
+                        far.principal(), "transfer.accept", bring(far.clerk(), file), Map.of("class", far.classId())))
+                .as("the same file twice")
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("đã mở");
+    }
+
+    @Test
+    void aPupilWhomNobodyKnowsHereIsCreatedWithTheSameLookUpCode() {
+        String code = Ids.unguessable();
+        byte[] file = signed(handOver(unknown(code), List.of()));
+
+        String in = bring(far.clerk(), file);
+        life.take(far.principal(), "transfer.accept", in, Map.of("class", far.classId()));
+
+        String here = page(far.clerk(), in).request().yearRecordId();
+        assertThat(lookUpCode(here)).isEqualTo(code);
+        assertThat(life.mark(here, "TOAN")).isEqualTo("9");
+        assertThat(enrolments(here)).containsExactly(far.unit().code() + " STUDYING");
+    }
+
+    @Test
+    void aCodeThatBelongsToAnotherPupilHereIsRefused() {
+        String known = commenting();
+        byte[] file = signed(handOver(unknown(lookUpCode(known)), List.of()));
+        String in = bring(far.clerk(), file);
+
+        assertThatThrownBy(() -> life.take(far.principal(), "transfer.accept", in, Map.of("class", far.classId())))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("mã tra cứu");
+        assertThat(life.request(in)).isEqualTo("OPEN");
+        assertThat(page(far.clerk(), in).request().yearRecordId()).isNull();
+    }
+
+    @Test
+    void aFinishedYearLeadsIntoAClassOfTheNextYear() {
+        String record = life.accepted(from);
+        byte[] file = signed(new HandOver(
+                Ids.next(),
+                today(),
+                lookUpCode(record),
+                world.content(record).issuer(),
+                new HandOver.Receiver(far.unit().name(), null),
+                null,
+                List.of(world.packet(record))));
+        String in = bring(far.clerk(), file);
+        assertThat(page(far.principal(), in).offers())
+                .filteredOn(offer -> offer.name().equals("transfer.accept"))
+                .singleElement()
+                .satisfies(offer -> assertThat(offer.obstacle()).hasMessageContaining("chưa có lớp"));
+        String next = Ids.next();
+        jdbc.sql(
+                        "insert into school_class (id, row_version, school_id, school_year, name, grade) values (?, 0, ?, ?, '2A', 2)")
+                .params(next, far.unit().id(), year() + 1)
+                .update();
+
+        life.take(far.principal(), "transfer.accept", in, Map.of("class", next));
+
+        assertThat(life.request(in)).isEqualTo("DONE");
+        assertThat(page(far.clerk(), in).request().yearRecordId()).isNull();
+        assertThat(enrolments(record)).contains(far.unit().code() + " STUDYING");
+    }
+
+    @Test
+    void aFileThatWasChangedOrIsUnsignedOrMixedIsRefused() {
+        RecordSnapshot unknown = unknown(Ids.unguessable());
+        byte[] signed = signed(handOver(unknown, List.of()));
+        byte[] changed = new String(signed, StandardCharsets.UTF_8)
+                .replace(from.unit().name(), "Trường Tiểu học Giả")
+                .getBytes(StandardCharsets.UTF_8);
+        for (byte[] bad : List.of(
+                changed,
+                format.write(handOver(unknown, List.of())),
+                signed(handOver(unknown, List.of(world.packet(life.accepted(from))))),
+                "<x/>".getBytes(StandardCharsets.UTF_8),
+                new byte[] {1, 2, 3})) {
+            assertThatThrownBy(() -> bring(far.clerk(), bad)).isInstanceOf(Refused.class);
+        }
+        byte[] broken = new String(world.packet(life.accepted(from)), StandardCharsets.UTF_8)
+                .replace("Chăm ngoan.", "Chăm ngoan, giỏi.")
+                .getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> bring(far.clerk(), signed(handOver(null, List.of(broken)))))
+                .as("a packet in it that was changed")
+                .isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> bring(to.clerk(), signed))
+                .as("within the Sở the record itself is here")
+                .hasMessageContaining("cùng Sở");
+    }
+
+    @Test
+    void onlyTheClerkBringsAndOnlyThePrincipalAcceptsAndBothMayEndIt() {
+        byte[] file = signed(handOver(unknown(Ids.unguessable()), List.of()));
+        for (CurrentUser other : List.of(far.principal(), far.homeroom(), far.admin(), far.official())) {
+            assertThatThrownBy(() -> bring(other, file)).isInstanceOf(Refused.class);
+        }
+        String first = bring(far.clerk(), file);
+        for (CurrentUser other : List.of(far.clerk(), far.admin(), to.principal(), from.principal())) {
+            assertThatThrownBy(() -> life.take(other, "transfer.accept", first, Map.of("class", far.classId())))
+                    .isInstanceOf(Refused.class);
+        }
+        life.take(far.principal(), "transfer.refuse", first, Map.of("reason", REASON));
+        assertThat(life.request(first)).isEqualTo("REFUSED");
+        String second = bring(far.clerk(), file);
+        life.take(far.clerk(), "transfer.cancel", second, Map.of("reason", REASON));
+        assertThat(life.request(second)).isEqualTo("CANCELLED");
+        String third = bring(far.clerk(), file);
+        fire(third, "boundaryEvent_acceptOver");
+        assertThat(life.request(third)).isEqualTo("EXPIRED");
+        assertThat(audit.isIntact(third)).isTrue();
+    }
+
+    private String bring(CurrentUser who, byte[] file) {
+        return life.take(who, "transfer.bring", "", Map.of("reason", REASON), new Evidence("ban-giao.xml", file));
+    }
+
+    private void confirm(CurrentUser who, String request, LocalDate day) {
+        life.take(who, "transfer.receipt", request, Map.of("number", "12/XN", "day", day));
+    }
+
+    private byte[] file(CurrentUser who, String request) {
+        RequestBoard.FileInfo file = page(who, request).files().get(0);
+        return session.as(who, () -> board.file(file.id())).content();
+    }
+
+    private String step(String request) {
+        return page(from.principal(), request).request().step();
+    }
+
+    /** The marks of a pupil whom this database does not know. */
+    private RecordSnapshot unknown(String code) {
+        RecordSnapshot s = world.content(world.released(from, "Lù A Chư").get(0));
+        PupilInfo p = s.pupil();
+        return new RecordSnapshot(
+                code,
+                Ids.next(),
+                1,
+                s.level(),
+                s.schoolYear(),
+                s.grade(),
+                s.className(),
+                s.createdOn(),
+                s.issuer(),
+                new PupilInfo(
+                        Ids.next(),
+                        "X" + Ids.next().substring(20),
+                        p.fullName(),
+                        p.birthDate(),
+                        p.gender(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null),
+                s.subjects(),
+                s.traits(),
+                s.summary());
+    }
+
+    private HandOver handOver(RecordSnapshot unfinished, List<byte[]> issued) {
+        RecordSnapshot.Issuer sender =
+                world.content(world.released(from, "Lù A Pó").get(0)).issuer();
+        return new HandOver(
+                Ids.next(),
+                today(),
+                unfinished == null ? Ids.unguessable() : unfinished.lookupCode(),
+                sender,
+                new HandOver.Receiver(far.unit().name(), far.province().name()),
+                unfinished,
+                issued);
+    }
+
+    private byte[] signed(HandOver content) {
+        return session.as(from.principal(), () -> {
+            try (UnlockedKey key = signing.unlockPersonal(from.principal().staffId(), PIN.toCharArray())) {
+                return signing.signHandOver(format.write(content), key);
+            }
+        });
+    }
+}

@@ -1,0 +1,187 @@
+package vn.hocba.transfer;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.camunda.bpm.engine.ManagementService;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ActiveProfiles;
+import vn.hocba.identity.CurrentUser;
+import vn.hocba.identity.Role;
+import vn.hocba.shared.Ids;
+import vn.hocba.steps.OfficeWorld;
+import vn.hocba.ui.Browser;
+import vn.hocba.ui.BrowserTest;
+import vn.hocba.workflow.EngineJobs;
+
+/** A pupil moves to another school of the Sở, in a browser: the clerk asks, there they accept, here they hand over. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("test")
+@Import({OfficeWorld.class, EngineJobs.class})
+@BrowserTest
+class TransferScreensIT {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    OfficeWorld world;
+
+    @Autowired
+    ManagementService management;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
+
+    @ParameterizedTest
+    @ValueSource(ints = {1366, 390})
+    void aPupilMovesFromSchoolToSchool(int width, Browser browser) {
+        String record = world.records("2A").get(width == 390 ? 1 : 0);
+        CurrentUser there = world.stranger(Role.PRINCIPAL);
+        classThere(there.unitId());
+        world.certify(world.someone(Role.PRINCIPAL).staffId());
+
+        Page page = signedIn(browser, width, world.someone(Role.CLERK));
+        open(page, "hoc-ba/" + record);
+        shot(page, "record", width);
+        button(page, "Chuyển đến trường khác trong Sở").click();
+        page.getByLabel("Trường đến").click();
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Trường Tiểu học Xa"))
+                .click();
+        page.getByLabel("Lý do").fill("Gia đình chuyển nơi ở, có đơn của cha mẹ");
+        dialog(page, "ask", width);
+        button(page, "Chuyển đến trường khác trong Sở").last().click();
+        assertThat(page.getByText("Chờ trường đến tiếp nhận").first()).isVisible();
+        page.waitForURL("**/yeu-cau/*");
+        String request = page.url().substring(page.url().lastIndexOf('/') + 1);
+        page.context().close();
+
+        page = signedIn(browser, width, there);
+        open(page, "yeu-cau/" + request);
+        shot(page, "request", width);
+        button(page, "Tiếp nhận").click();
+        page.getByLabel("Xếp vào lớp").click();
+        page.getByRole(AriaRole.OPTION).first().click();
+        dialog(page, "accept", width);
+        button(page, "Tiếp nhận").last().click();
+        assertThat(page.getByText("Chờ trường đi bàn giao").first()).isVisible();
+        page.context().close();
+
+        page = signedIn(browser, width, world.someone(Role.PRINCIPAL));
+        open(page, "yeu-cau/" + request);
+        button(page, "Bàn giao").click();
+        choose(page, "Ngày chuyển quyền quản lý", LocalDate.now(clock));
+        page.getByLabel("Mã PIN").fill(OfficeWorld.PIN);
+        dialog(page, "release", width);
+        button(page, "Bàn giao").last().click();
+        assertThat(page.getByText("Chờ ngày chuyển").first()).isVisible();
+        shot(page, "waiting", width);
+        management.createJobQuery().activityId("timer_move").list().forEach(job -> management.executeJob(job.getId()));
+        open(page, "yeu-cau/" + request);
+        assertThat(page.getByText("Số CT-")).isVisible();
+        shot(page, "done", width);
+        open(page, "hoc-ba/" + record);
+        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Diễn biến"))
+                .click();
+        assertThat(page.getByText("Chuỗi nhật ký nguyên vẹn")).isVisible();
+        assertThat(page.getByText("Chuyển trường từ Trường Tiểu học Rạng Đông đến Trường Tiểu học Xa"))
+                .isVisible();
+        shot(page, "history", width);
+        page.context().close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1366, 390})
+    void theClerkFindsWhereToReceiveAPupil(int width, Browser browser) {
+        Page page = signedIn(browser, width, world.someone(Role.CLERK));
+        open(page, "yeu-cau");
+        shot(page, "new", width);
+        button(page, "Nhận học sinh từ trường trong Sở").click();
+        page.getByLabel("Mã tra cứu học bạ").fill("0123 4567 89ab cdef 0123 4567 89ab cdef");
+        choose(page, "Ngày sinh của học sinh", LocalDate.of(2020, 9, 5));
+        page.getByLabel("Lý do").fill("Gia đình chuyển nơi ở, có đơn của cha mẹ");
+        button(page, "Nhận học sinh từ trường trong Sở").last().click();
+        assertThat(page.getByText("Không có học sinh nào của trường trong Sở")).isVisible();
+        dialog(page, "claim", width);
+        button(page, "Hủy").click();
+        button(page, "Nhận học sinh từ Sở khác").click();
+        dialog(page, "bring", width);
+        page.context().close();
+    }
+
+    private void classThere(String schoolId) {
+        jdbc.sql("delete from school_class where school_id = ? and not exists"
+                        + " (select 1 from year_record r where r.class_id = school_class.id)")
+                .param(schoolId)
+                .update();
+        jdbc.sql(
+                        "insert into school_class (id, row_version, school_id, school_year, name, grade) values (?, 0, ?, ?, ?, ?)")
+                .params(
+                        Ids.next(),
+                        schoolId,
+                        OfficeWorld.YEAR,
+                        "2" + Ids.next().substring(28),
+                        world.classNamed("2A").grade())
+                .update();
+    }
+
+    private void shot(Page page, String name, int width) {
+        dialog(page, name, width);
+        assertThat(new AxeBuilder(page)
+                        .analyze().getViolations().stream()
+                                .filter(rule ->
+                                        "serious".equals(rule.getImpact()) || "critical".equals(rule.getImpact()))
+                                .map(Rule::getHelp))
+                .as(name)
+                .isEmpty();
+    }
+
+    private static void dialog(Page page, String name, int width) {
+        Browser.picture(page, "transfer-" + name + "-" + width);
+        assertThat((Boolean) page.evaluate("document.scrollingElement.scrollWidth <= window.innerWidth"))
+                .as(name)
+                .isTrue();
+    }
+
+    /** Chooses a day: on a phone the calendar covers the field, and nobody types. */
+    private static void choose(Page page, String label, LocalDate day) {
+        page.getByLabel(label)
+                .evaluate("(field, day) => { field.closest('vaadin-date-picker').value = day; }", day.toString());
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private void open(Page page, String path) {
+        page.navigate("http://localhost:" + port + "/" + path);
+        page.locator(".screen").waitFor();
+    }
+
+    private Page signedIn(Browser browser, int width, CurrentUser who) {
+        Page page = browser.visitor(width, width < 500 ? 844 : 768);
+        page.navigate("http://localhost:" + port + "/login");
+        page.getByLabel("Tên đăng nhập").fill(who.username());
+        page.getByLabel("Mật khẩu").fill("hocba");
+        page.getByLabel("Mật khẩu").press("Enter");
+        page.locator(".screen").waitFor();
+        return page;
+    }
+}
