@@ -1,6 +1,7 @@
 package vn.hocba.rehearsal;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,8 +25,10 @@ import vn.hocba.report.ReportState;
 import vn.hocba.report.SignReport;
 import vn.hocba.request.Input;
 import vn.hocba.request.RequestBoard;
+import vn.hocba.school.NamedFile;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.Unit;
+import vn.hocba.school.SchoolIdentification;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.Texts;
 import vn.hocba.steps.ReturnRecords;
@@ -55,6 +58,7 @@ class EventfulYear implements Course {
     private static final IntPredicate RETRACTED = place -> place % 200 == 15;
 
     private final SchoolPlay play;
+    private final SampleSchools samples;
     private final CompressedClock clock;
     private final Calendar calendar;
     private final SchoolDirectory directory;
@@ -69,6 +73,7 @@ class EventfulYear implements Course {
 
     EventfulYear(
             SchoolPlay play,
+            SampleSchools samples,
             CompressedClock clock,
             Calendar calendar,
             SchoolDirectory directory,
@@ -80,6 +85,7 @@ class EventfulYear implements Course {
             Session session,
             JdbcClient jdbc) {
         this.play = play;
+        this.samples = samples;
         this.clock = clock;
         this.calendar = calendar;
         this.directory = directory;
@@ -103,15 +109,72 @@ class EventfulYear implements Course {
 
     @Override
     public void before(Step step, Scene scene) {
+        if (step == Step.HOMEROOM) {
+            moveSome(scene);
+        }
         if (step == Step.PRINCIPAL) {
             returnSome(scene);
         }
     }
 
+    /** While the homeroom teachers have them: there the teachers go through their marks again, and everything goes on. */
+    private void moveSome(Scene scene) {
+        begin(scene, "rehearsal.other");
+        Unit there = otherSchool(scene);
+        begin(scene, "rehearsal.transferred");
+        CurrentUser clerk = someone(scene, scene.school(), Role.CLERK);
+        CurrentUser from = someone(scene, scene.school(), Role.PRINCIPAL);
+        CurrentUser to = someone(scene, there, Role.PRINCIPAL);
+        for (String record : met(scene, TRANSFERRED)) {
+            String request = take(clerk, "transfer.ask", record, Map.of("school", there.id(), "reason", reason()));
+            take(to, "transfer.accept", request, Map.of("class", classLike(record, there, scene.schoolYear())));
+            session.run(
+                    from,
+                    () -> requests.take(
+                            "transfer.release",
+                            request,
+                            new Input(
+                                    Map.of("day", LocalDate.now(clock)),
+                                    List.of(),
+                                    scene.pin().toCharArray())));
+        }
+        await(
+                Texts.vi("rehearsal.transferred"),
+                () -> jdbc.sql("select count(*) from record_request where kind = 'TRANSFER' and state = 'OPEN'")
+                                .query(Integer.class)
+                                .single()
+                        == 0);
+        everybody(scene, Step.COMMENTS);
+    }
+
+    /** The other primary school that comes with the application, with its people; they join. */
+    private Unit otherSchool(Scene scene) {
+        for (List<NamedFile> files : samples.all()) {
+            SchoolIdentification.Identity identity = play.identify(files);
+            if (!identity.code().equals(scene.school().code())) {
+                Unit other = play.layDown(identity, scene.above());
+                CurrentUser admin = play.firstAdmin(other, Texts.vi("rehearsal.admin"));
+                play.importFiles(admin, files);
+                scene.people().addAll(play.equip(admin, null, scene.pin()));
+                return other;
+            }
+        }
+        throw new IllegalStateException("two schools come with the application");
+    }
+
+    private String classLike(String record, Unit there, int schoolYear) {
+        int grade = Integer.parseInt(one("select grade from year_record where id = ?", record));
+        return directory.classes(there.id(), schoolYear).stream()
+                .filter(info -> info.grade() == grade)
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
     private void returnSome(Scene scene) {
         begin(scene, "rehearsal.returned");
         Map<String, List<String>> byClass = new TreeMap<>();
-        met(RETURNED).forEach(record -> byClass.computeIfAbsent(classOf(record), id -> new ArrayList<>())
+        met(scene, RETURNED).forEach(record -> byClass.computeIfAbsent(classOf(record), id -> new ArrayList<>())
                 .add(record));
         CurrentUser principal = someone(scene, scene.school(), Role.PRINCIPAL);
         byClass.forEach((classId, some) -> scene.problems()
@@ -124,6 +187,7 @@ class EventfulYear implements Course {
 
     @Override
     public Map<String, Integer> end(Scene scene) {
+        await(Texts.vi("rehearsal.receipts"), () -> count("state = 'SUBMITTED'") == 0);
         correctSome(scene);
         takeSomeBack(scene);
         cutOff(scene, Wave.FIRST);
@@ -138,7 +202,7 @@ class EventfulYear implements Course {
         begin(scene, "rehearsal.corrected");
         CurrentUser clerk = someone(scene, scene.school(), Role.CLERK);
         CurrentUser principal = someone(scene, scene.school(), Role.PRINCIPAL);
-        for (String record : met(CORRECTED)) {
+        for (String record : met(scene, CORRECTED)) {
             String request =
                     take(clerk, "correction.ask", record, Map.of("parts", Set.of("HOMEROOM"), "reason", reason()));
             take(principal, "correction.approve", request, Map.of());
@@ -150,7 +214,7 @@ class EventfulYear implements Course {
         begin(scene, "rehearsal.retracted");
         CurrentUser clerk = someone(scene, scene.school(), Role.CLERK);
         CurrentUser principal = someone(scene, scene.school(), Role.PRINCIPAL);
-        for (String record : met(RETRACTED)) {
+        for (String record : met(scene, RETRACTED)) {
             take(principal, "retraction.approve", take(clerk, "retraction.ask", record, because()), Map.of());
         }
     }
@@ -232,11 +296,13 @@ class EventfulYear implements Course {
         return states;
     }
 
-    /** The records that an event meets; those whose pupil has not completed the programme have the summer before them already. */
-    private Set<String> met(IntPredicate event) {
+    /** The records that an event meets; not those whose pupil has moved, nor, once that is known, those who have the summer before them. */
+    private Set<String> met(Scene scene, IntPredicate event) {
         Set<String> met = new LinkedHashSet<>();
         IntStream.range(0, records.size()).filter(event).mapToObj(records::get).forEach(met::add);
-        met.retainAll(jdbc.sql("select id from year_record where coalesce(overall_result, '') <> 'NOT_COMPLETED'")
+        met.retainAll(jdbc.sql(
+                        "select id from year_record where coalesce(overall_result, '') <> 'NOT_COMPLETED' and school_id = ?")
+                .param(scene.school().id())
                 .query(String.class)
                 .list());
         return met;

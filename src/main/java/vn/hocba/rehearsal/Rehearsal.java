@@ -85,13 +85,13 @@ class Rehearsal {
         int year = identity.schoolYear().start();
         bar.begin(Texts.vi("rehearsal.open"));
         play.openYear(admin, year, progress -> bar.show(progress.total() - progress.waiting(), progress.total()));
-        int pupils = count(school, year, null);
+        int pupils = count(year, null);
         Course.Scene scene = new Course.Scene(school, above, year, people, officer, PIN, bar, problems);
         course.begin(scene);
         for (Step step : Step.values()) {
             course.before(step, scene);
             bar.begin(step.term());
-            Runnable look = () -> bar.show(past(school, year, step), pupils);
+            Runnable look = () -> bar.show(past(year, step), pupils);
             Function<CurrentUser, List<String>> work =
                     person -> play.work(person, step, PIN, List.of(), progress -> look.run());
             // Teachers have their own work; principals share theirs, and two at once would only get in each other's
@@ -103,9 +103,9 @@ class Rehearsal {
             look.run();
         }
         bar.begin(Texts.vi("rehearsal.receipts"));
-        awaitReceipts(school, year, pupils, bar);
+        awaitReceipts(year, pupils, bar);
         bar.end();
-        int accepted = count(school, year, RecordState.ACCEPTED);
+        int accepted = count(year, RecordState.ACCEPTED);
         Duration took = Duration.between(begun, clock.instant());
         Map<String, Integer> finalStates = course.end(scene);
         return new Outcome(
@@ -117,7 +117,7 @@ class Rehearsal {
                         .orElseThrow(),
                 pupils,
                 accepted,
-                signatures(school, year),
+                signatures(year),
                 took,
                 problems,
                 finalStates);
@@ -133,41 +133,40 @@ class Rehearsal {
                 place);
     }
 
-    private void awaitReceipts(Unit school, int year, int pupils, ProgressBar bar) {
+    private void awaitReceipts(int year, int pupils, ProgressBar bar) {
         Instant end = clock.instant().plus(PATIENCE);
-        int waiting = count(school, year, RecordState.SUBMITTED);
+        int waiting = count(year, RecordState.SUBMITTED);
         while (waiting > 0 && clock.instant().isBefore(end)) {
             bar.show(pupils - waiting, pupils);
             Pause.briefly();
-            waiting = count(school, year, RecordState.SUBMITTED);
+            waiting = count(year, RecordState.SUBMITTED);
         }
         bar.show(pupils - waiting, pupils);
     }
 
-    private int past(Unit school, int year, Step step) {
+    private int past(int year, Step step) {
         List<String> before = Arrays.stream(Step.values())
                 .filter(other -> other.compareTo(step) <= 0)
                 .map(other -> other.state().name())
                 .toList();
-        return jdbc.sql(
-                        "select count(*) from year_record where school_id = :school and school_year = :year and state not in (:before)")
-                .params(Map.of("school", school.id(), "year", year, "before", before))
+        return jdbc.sql("select count(*) from year_record where school_year = :year and state not in (:before)")
+                .params(Map.of("year", year, "before", before))
                 .query(Integer.class)
                 .single();
     }
 
-    private int count(Unit school, int year, RecordState state) {
+    private int count(int year, RecordState state) {
         return jdbc.sql(
-                        "select count(*) from year_record where school_id = :school and school_year = :year and (:state = '' or state = :state)")
-                .params(Map.of("school", school.id(), "year", year, "state", state == null ? "" : state.name()))
+                        "select count(*) from year_record where school_year = :year and (:state = '' or state = :state)")
+                .params(Map.of("year", year, "state", state == null ? "" : state.name()))
                 .query(Integer.class)
                 .single();
     }
 
-    private int signatures(Unit school, int year) {
+    private int signatures(int year) {
         return jdbc.sql("select count(*) from record_signature s join year_record r on r.id = s.year_record_id"
-                        + " where r.school_id = ? and r.school_year = ? and s.voided_at is null")
-                .params(school.id(), year)
+                        + " where r.school_year = ? and s.voided_at is null")
+                .param(year)
                 .query(Integer.class)
                 .single();
     }

@@ -48,6 +48,26 @@ class RehearsalIT {
     }
 
     @Test
+    void aYearPlayedToTheReportsBringsEveryRecordToItsEnd() throws Exception {
+        Path out = directory.resolve("out");
+        Ended ended =
+                rehearse("src/main/resources/demo/tieu-hoc-rang-dong", "--out", out.toString(), "--until", "reported");
+        assertThat(ended.code()).as(ended.said()).isZero();
+        JsonNode summary =
+                new ObjectMapper().readTree(out.resolve("summary.json").toFile());
+        assertThat(summary.get("problems")).isEmpty();
+        JsonNode states = summary.get("finalStates");
+        assertThat(states.get("RETRACTED").asInt()).isPositive();
+        int sum = 0;
+        for (JsonNode count : states) {
+            sum += count.asInt();
+        }
+        assertThat(sum).as(states.toString()).isEqualTo(summary.get("pupils").asInt());
+        assertThat(states.get("REPORTED").asInt() + states.get("RETRACTED").asInt())
+                .isEqualTo(135);
+    }
+
+    @Test
     void aLowerSecondarySchoolIsRefusedWithTheReason() throws Exception {
         Ended ended = rehearse("src/test/resources/samples/thcs-binh-minh", "--out", directory.toString());
         assertThat(ended.code()).isEqualTo(2);
@@ -59,6 +79,9 @@ class RehearsalIT {
     void whatIsMissingOnTheCommandLineIsSaid() throws Exception {
         assertThat(rehearse("src/main/resources/demo/tieu-hoc-hoa-binh").said()).contains("Cách dùng");
         assertThat(rehearse("no-such-folder", "--out", "x").said()).contains("no-such-folder");
+        assertThat(rehearse("no-such-folder", "--out", "x", "--until", "christmas")
+                        .said())
+                .contains("Cách dùng");
     }
 
     private Ended rehearse(String... arguments) throws IOException, InterruptedException {
