@@ -156,8 +156,7 @@ public class CorrectionKind implements RequestKind {
     }
 
     private Request lock(String requestId) {
-        records.lock(requests.get(requestId).yearRecordId());
-        return requests.lock(requestId);
+        return requests.lockWithRecord(requestId, records::lock);
     }
 
     private static void refuse(Refused why) {

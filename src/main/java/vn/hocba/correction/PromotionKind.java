@@ -163,8 +163,8 @@ public class PromotionKind implements RequestKind {
     }
 
     private void decide(String requestId, boolean promoted, String reason) {
-        YearRecord record = records.lock(requests.get(requestId).yearRecordId());
-        Request request = requests.lock(requestId);
+        Request request = requests.lockWithRecord(requestId, records::lock);
+        YearRecord record = records.get(request.yearRecordId());
         outdated(record).ifPresent(why -> {
             throw why;
         });
@@ -173,8 +173,7 @@ public class PromotionKind implements RequestKind {
     }
 
     private void cancel(String requestId, String reason) {
-        records.lock(requests.get(requestId).yearRecordId());
-        Request request = requests.lock(requestId);
+        Request request = requests.lockWithRecord(requestId, records::lock);
         CurrentUser user = access.at(request.schoolId(), Role.TEACHER, Role.PRINCIPAL);
         if (!user.is(Role.PRINCIPAL) && !request.askedBy().equals(user.username())) {
             throw new Refused("request.not-yours");

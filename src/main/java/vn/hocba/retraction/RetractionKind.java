@@ -2,6 +2,7 @@ package vn.hocba.retraction;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +40,7 @@ public class RetractionKind implements RequestKind {
     static final String DECIDE = "DECIDE";
     static final String NUMBER = "number";
     static final String DAY = "day";
+    private static final DateTimeFormatter DAY_IN_WORDS = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     static final String GROUND = "ground";
 
     private static final String ORDER = "ORDER";
@@ -227,8 +229,7 @@ public class RetractionKind implements RequestKind {
     }
 
     private Request lock(String requestId) {
-        records.lock(requests.get(requestId).yearRecordId());
-        return requests.lock(requestId);
+        return requests.lockWithRecord(requestId, records::lock);
     }
 
     @Override
@@ -238,7 +239,10 @@ public class RetractionKind implements RequestKind {
         if (details.containsKey(NUMBER)) {
             facts.put(
                     Texts.vi("retraction.fact.decision"),
-                    Texts.vi("retraction.decision", details.get(NUMBER), LocalDate.parse(details.get(DAY))));
+                    Texts.vi(
+                            "retraction.decision",
+                            details.get(NUMBER),
+                            LocalDate.parse(details.get(DAY)).format(DAY_IN_WORDS)));
         }
         return facts;
     }
