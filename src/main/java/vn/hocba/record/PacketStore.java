@@ -2,6 +2,7 @@ package vn.hocba.record;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -110,6 +111,15 @@ public class PacketStore {
 
     private void move(String yearRecordId, String from, String to) {
         versions.findByYearRecordIdAndState(yearRecordId, from).ifPresent(version -> version.state = to);
+    }
+
+    /** The packets that were issued or are on the way to it, by version; not those that were void before. */
+    public List<byte[]> issued(String yearRecordId) {
+        return versions.findByYearRecordIdOrderByCreatedAtAsc(yearRecordId).stream()
+                .filter(version -> !version.state.equals(RecordVersion.VOID))
+                .sorted(Comparator.comparingInt(version -> version.versionNo))
+                .map(version -> version.packet)
+                .toList();
     }
 
     /** Every packet there ever was, oldest first. */

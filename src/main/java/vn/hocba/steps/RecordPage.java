@@ -3,12 +3,14 @@ package vn.hocba.steps;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.audit.AuditLog;
 import vn.hocba.document.PacketFormat;
 import vn.hocba.record.OverallAssessment;
 import vn.hocba.record.PacketStore;
+import vn.hocba.record.RecordChanges;
 import vn.hocba.record.RecordSnapshot;
 import vn.hocba.record.RecordState;
 import vn.hocba.record.Snapshots;
@@ -58,6 +60,7 @@ public class RecordPage {
      * @param content what the current packet says; while nothing is signed, what was entered so far
      * @param signed whether the content comes from a signed packet
      * @param assessment of what was entered, with its reasons
+     * @param changes what each issued version says differently from the one before
      * @param history what happened, oldest first
      * @param inForceNo number of the accepted version while another one is being made; null otherwise
      * @param historyIntact whether the chain of the history is whole
@@ -75,6 +78,7 @@ public class RecordPage {
             boolean historyIntact,
             List<RecordSignatures.Stored> signatures,
             List<PacketStore.VersionInfo> versions,
+            List<RecordChanges.Change> changes,
             RecordProcesses.Place place) {}
 
     /**
@@ -101,8 +105,18 @@ public class RecordPage {
                 audit.isIntact(recordId),
                 signatures.history(recordId),
                 packets.history(recordId),
+                changes(recordId),
                 processes.place(recordId));
         audit.append(recordId, "record.read", null);
         return page;
+    }
+
+    private List<RecordChanges.Change> changes(String recordId) {
+        List<RecordSnapshot> issued =
+                packets.issued(recordId).stream().map(format::read).toList();
+        return IntStream.range(1, issued.size())
+                .boxed()
+                .flatMap(i -> RecordChanges.between(issued.get(i - 1), issued.get(i)).stream())
+                .toList();
     }
 }

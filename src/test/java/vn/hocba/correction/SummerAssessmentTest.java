@@ -2,6 +2,7 @@ package vn.hocba.correction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static vn.hocba.fixture.RecordLife.REASON;
 
 import java.util.Map;
@@ -15,9 +16,11 @@ import vn.hocba.fixture.ReleasedRecords;
 import vn.hocba.fixture.ReleasedRecords.School;
 import vn.hocba.fixture.ReleasedRecordsTest;
 import vn.hocba.identity.Session;
+import vn.hocba.record.RecordChanges;
 import vn.hocba.request.Offer;
 import vn.hocba.request.RequestBoard;
 import vn.hocba.shared.Refused;
+import vn.hocba.steps.RecordPage;
 
 /** The model {@code supplementary-assessment.bpmn} and what follows from it, up to the second cut-off. */
 @ReleasedRecordsTest
@@ -31,6 +34,9 @@ class SummerAssessmentTest {
 
     @Autowired
     RequestBoard board;
+
+    @Autowired
+    RecordPage pages;
 
     @Autowired
     Session session;
@@ -67,6 +73,9 @@ class SummerAssessmentTest {
         assertThat(world.content(record).summary().programmeCompleted()).isTrue();
         assertThat(world.content(record).summary().promoted()).isTrue();
         assertThat(life.versions(record)).containsExactly("REPLACED", "CURRENT");
+        assertThat(session.as(school.principal(), () -> pages.of(record)).changes())
+                .extracting(RecordChanges.Change::name, RecordChanges.Change::before, RecordChanges.Change::after)
+                .contains(tuple("Toán, điểm KTĐK", "9", "6"), tuple("Toán, mức đạt được", "T", "H"));
         life.cutOff(school, Wave.SECOND);
         assertThat(life.state(record)).isEqualTo("FROZEN");
         assertThat(life.registered(record)).containsExactly("REPLACED", "FROZEN");

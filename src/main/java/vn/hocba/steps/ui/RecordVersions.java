@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import vn.hocba.record.PacketStore.VersionInfo;
+import vn.hocba.record.RecordChanges.Change;
 import vn.hocba.steps.RecordPage;
 import vn.hocba.ui.Badge;
 import vn.hocba.ui.Card;
@@ -28,7 +29,28 @@ final class RecordVersions {
                 .column(text("office.record.version.at"), version -> new Span(Wording.moment(version.createdAt())))
                 .column(text("office.record.version.hash"), RecordVersions::hash);
         table.setRows(page.versions());
-        return new Div(new Card(text("office.record.tab.versions"), table));
+        Div all = new Div(new Card(text("office.record.tab.versions"), table));
+        if (!page.changes().isEmpty()) {
+            all.add(changes(page));
+        }
+        all.addClassName("office-content");
+        return all;
+    }
+
+    private static Component changes(RecordPage.Page page) {
+        DataTable<Change> table = new DataTable<Change>(text("office.record.changes"))
+                .words(
+                        text("office.record.change.versions"),
+                        change -> text("office.record.change.from-to", change.fromVersion(), change.toVersion()))
+                .words(text("office.record.change.what"), Change::name)
+                .words(text("office.record.change.before"), change -> orDash(change.before()))
+                .words(text("office.record.change.after"), change -> orDash(change.after()));
+        table.setRows(page.changes());
+        return new Card(text("office.record.changes"), table);
+    }
+
+    private static String orDash(String words) {
+        return words.isEmpty() ? "–" : words;
     }
 
     private static Component state(VersionInfo version) {

@@ -1,0 +1,74 @@
+package vn.hocba.correction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.hocba.calendar.Calendar;
+import vn.hocba.calendar.Wave;
+import vn.hocba.fixture.RecordLife;
+import vn.hocba.fixture.ReleasedRecords;
+import vn.hocba.fixture.ReleasedRecords.School;
+import vn.hocba.fixture.ReleasedRecordsTest;
+import vn.hocba.record.YearRecords;
+import vn.hocba.request.Requests;
+import vn.hocba.school.Curriculum;
+import vn.hocba.school.SchoolDirectory;
+import vn.hocba.shared.Refused;
+
+@ReleasedRecordsTest
+class CorrectionRulesTest {
+
+    @Autowired
+    ReleasedRecords world;
+
+    @Autowired
+    RecordLife life;
+
+    @Autowired
+    SchoolDirectory directory;
+
+    @Autowired
+    Curriculum curriculum;
+
+    @Autowired
+    Calendar calendar;
+
+    @Autowired
+    Requests requests;
+
+    @Autowired
+    YearRecords records;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Test
+    void oneSecondBeforeTheCutOffOfItsWaveARecordCanBeCorrectedAndAtTheCutOffNoMore() {
+        School school = world.school();
+        String confirmed = life.accepted(school, true);
+        String unconfirmed = life.accepted(school, false);
+        Instant first =
+                calendar.of(school.province().id(), ReleasedRecords.YEAR).cutOff(Wave.FIRST);
+        Instant second =
+                calendar.of(school.province().id(), ReleasedRecords.YEAR).cutOff(Wave.SECOND);
+
+        assertThat(obstacle(confirmed, first.minusSeconds(1))).isEmpty();
+        assertThat(obstacle(confirmed, first)).map(Refused::key).contains("correction.too-late");
+        assertThat(obstacle(unconfirmed, first)).isEmpty();
+        assertThat(obstacle(unconfirmed, second.minusSeconds(1))).isEmpty();
+        assertThat(obstacle(unconfirmed, second)).map(Refused::key).contains("correction.too-late");
+    }
+
+    private Optional<Refused> obstacle(String record, Instant now) {
+        CorrectionRules rules =
+                new CorrectionRules(directory, curriculum, calendar, requests, Clock.fixed(now, ZoneOffset.UTC));
+        return new TransactionTemplate(transactions).execute(status -> rules.obstacle(records.get(record)));
+    }
+}
