@@ -34,11 +34,13 @@ public class PacketSchema {
     private final Schema packet;
     private final Schema classPackage;
     private final Schema report;
+    private final Schema supplement;
 
     PacketSchema() {
         packet = load("hoc-ba.xsd");
         classPackage = load("goi-tin.xsd");
         report = load("bao-cao.xsd");
+        supplement = load("bo-sung.xsd");
     }
 
     /** @throws Refused when the tree is not a packet */
@@ -54,6 +56,11 @@ public class PacketSchema {
     /** @throws Refused when the tree is not a part of a report to the ministry */
     public void checkReport(Document document) {
         check(report, document);
+    }
+
+    /** @throws Refused when the tree is not a supplement */
+    public void checkSupplement(Document document) {
+        check(supplement, document);
     }
 
     private static void check(Schema schema, Document document) {

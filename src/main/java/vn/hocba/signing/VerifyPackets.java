@@ -1,11 +1,9 @@
 package vn.hocba.signing;
 
 import java.security.cert.X509Certificate;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
@@ -18,6 +16,7 @@ import vn.hocba.record.RecordSnapshot;
 import vn.hocba.record.RecordSnapshot.SubjectRow;
 import vn.hocba.school.SchoolLevel;
 import vn.hocba.shared.Refused;
+import vn.hocba.signing.SignatureCheck.Checked;
 import vn.hocba.signing.SignedTree.Place;
 
 @Service
@@ -26,21 +25,19 @@ class VerifyPackets implements PacketVerification {
     private static final int PARSE = 1;
     private static final int STRUCTURE = 2;
     private static final int IDS = 3;
-    private static final int PLACE = 4;
+    private static final int PLACE = SignatureCheck.PLACE;
     private static final int STAGE = 5;
-    private static final int SIGNER = 6;
-    private static final int CRYPTOGRAPHY = 7;
     private static final int CONTENT = 8;
 
     private final PacketSchema schema;
     private final PacketFormat format;
-    private final CertificateTrust trust;
+    private final SignatureCheck signature;
     private final CertificateMappings mappings;
 
-    VerifyPackets(PacketSchema schema, PacketFormat format, CertificateTrust trust, CertificateMappings mappings) {
+    VerifyPackets(PacketSchema schema, PacketFormat format, SignatureCheck signature, CertificateMappings mappings) {
         this.schema = schema;
         this.format = format;
-        this.trust = trust;
+        this.signature = signature;
         this.mappings = mappings;
     }
 
@@ -86,9 +83,9 @@ class VerifyPackets implements PacketVerification {
         if (findings.isEmpty()) {
             PackageSignature.of(document)
                     .ifPresentOrElse(
-                            signature -> checkSignature(
+                            seal -> checkSignature(
                                     Slot.SEAL,
-                                    signature,
+                                    seal,
                                     null,
                                     new Expected(Map.of(), Set.of(), Set.of(), taxCode),
                                     findings),
@@ -153,40 +150,12 @@ class VerifyPackets implements PacketVerification {
         return checkSignature(slot, place.signature(), place.signed(), expected, findings);
     }
 
-    /** Checks 4, 6 and 7 of one signature. */
     private SignatureView checkSignature(
             Slot slot, Element element, Element signed, Expected expected, List<Finding> findings) {
-        XmlSignature signature;
-        try {
-            signature = new XmlSignature(element);
-        } catch (IllegalArgumentException e) {
-            findings.add(new Finding(SIGNER, "signing.check.certificate-unreadable", List.of()));
-            return new SignatureView(slot, "", "", "", null, false);
-        }
-        X509Certificate certificate = signature.certificate();
-        String name = CertificateNames.commonName(certificate);
-        Instant signedAt = signature.signedAt().orElse(null);
-        boolean valid = true;
-        Optional<String> wrongForm = signature.wrongForm(signed);
-        if (wrongForm.isPresent()) {
-            findings.add(new Finding(PLACE, "signing.check.place." + slot.kind(), List.of(wrongForm.get())));
-            valid = false;
-        }
-        if (!isExpected(slot, certificate, expected)) {
-            findings.add(new Finding(SIGNER, "signing.check.signer." + slot.kind(), List.of(name)));
-        }
-        if (valid) {
-            Optional<String> broken = signature.holds() && signedAt != null
-                    ? trust.refusal(signature.certificates(), signedAt)
-                    : Optional.of("signing.check.broken");
-            broken.ifPresent(key -> findings.add(new Finding(CRYPTOGRAPHY, key, List.of(name))));
-            valid = broken.isEmpty();
-        }
-        String identifier = CertificateNames.person(certificate)
-                .or(() -> CertificateNames.organisation(certificate))
-                .orElse("");
-        String serial = Certificate.serialOf(certificate.getSerialNumber());
-        return new SignatureView(slot, name, identifier, serial, signedAt, valid);
+        Checked checked = signature.check(
+                slot.kind().name(), element, signed, certificate -> isExpected(slot, certificate, expected), findings);
+        return new SignatureView(
+                slot, checked.signer(), checked.identifier(), checked.serial(), checked.signedAt(), checked.valid());
     }
 
     /** Check 6: whose certificate this slot takes. */
@@ -198,11 +167,7 @@ class VerifyPackets implements PacketVerification {
             }
             case GVCN -> isPerson(certificate, expected.homeroom());
             case CBQL -> isPerson(certificate, expected.managers());
-            case KY_PHAT_HANH ->
-                !CertificateNames.namesPerson(certificate)
-                        && CertificateNames.organisation(certificate)
-                                .filter(taxCode -> taxCode.equals(expected.schoolTaxCode()))
-                                .isPresent();
+            case KY_PHAT_HANH -> SignatureCheck.isOf(certificate, expected.schoolTaxCode());
         };
     }
 
