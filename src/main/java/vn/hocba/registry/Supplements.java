@@ -25,6 +25,7 @@ import vn.hocba.document.PacketFormat;
 import vn.hocba.document.RecordFields;
 import vn.hocba.document.Supplement;
 import vn.hocba.document.Supplement.Beside;
+import vn.hocba.document.Supplement.Change;
 import vn.hocba.record.RecordSnapshot;
 import vn.hocba.shared.Ids;
 import vn.hocba.shared.Refused;
@@ -115,9 +116,6 @@ public class Supplements {
                 demand(document, SupplementSlot.SUPPLEMENT_PROVINCE, expected).content();
         Version version = version(IN_EFFECT, content.beside().yearRecordId())
                 .orElseThrow(() -> new Refused("registry.supplement.other-packet"));
-        Optional<LocalDate> birthDate = content.change().field().equals(RecordFields.BIRTH_DATE_FIELD)
-                ? RecordFields.day(content.change().right())
-                : Optional.empty();
         jdbc.sql(
                         "insert into record_supplement (id, request_id, year_record_id, registered_id, lookup_code, birth_date,"
                                 + " decision_no, decided_on, document, document_hash, school_tax_code, province_tax_code, registered_at)"
@@ -128,7 +126,7 @@ public class Supplements {
                         content.beside().yearRecordId(),
                         version.id(),
                         content.beside().lookupCode(),
-                        birthDate.map(Date::valueOf).orElse(null),
+                        birthDate(content.change()).map(Date::valueOf).orElse(null),
                         content.decision().number(),
                         Date.valueOf(content.decision().on()),
                         document,
@@ -156,18 +154,29 @@ public class Supplements {
                 .toList();
     }
 
-    /** The birth dates that supplements found to be right, by year record, of a pupil's record. */
+    /** The versions with this look-up code beside which a good supplement says that this is the right birth date; their ids. */
     @Transactional(readOnly = true)
-    public Map<String, Set<LocalDate>> birthDates(String lookupCode) {
+    public Set<String> withBirthDate(String lookupCode, LocalDate birthDate) {
         return jdbc
-                .sql(
-                        "select year_record_id, birth_date from record_supplement where lookup_code = ? and birth_date is not null")
-                .param(lookupCode)
-                .query((row, n) -> Map.entry(row.getString(1), row.getObject(2, LocalDate.class)))
+                .sql("select id, registered_id from record_supplement where lookup_code = ? and birth_date = ?")
+                .params(lookupCode, Date.valueOf(birthDate))
+                .query((row, n) -> Map.entry(row.getString(1), row.getString(2)))
                 .list()
                 .stream()
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
+                .filter(found -> says(verified.get(found.getKey(), this::verify), birthDate))
+                .map(Map.Entry::getValue)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean says(Verified supplement, LocalDate birthDate) {
+        return supplement.isGood()
+                && birthDate(supplement.report().content().change()).equals(Optional.of(birthDate));
+    }
+
+    private static Optional<LocalDate> birthDate(Change change) {
+        return change.field().equals(RecordFields.BIRTH_DATE_FIELD)
+                ? RecordFields.day(change.right())
+                : Optional.empty();
     }
 
     private Verified verify(String id) {
