@@ -116,6 +116,30 @@ public final class PacketNames {
     static final String HAND_OVER_TO = "NOI_DEN";
     static final String UNFINISHED = "HOC_BA_DANG_LAM";
 
+    public static final String SUPPLEMENT_SEALED = "NOI_DUNG_BO_SUNG";
+    public static final String SUPPLEMENT_DATA = "DU_LIEU_BO_SUNG";
+    public static final String PROVINCE_SLOT = "KY_SO_GDDT";
+
+    /** Id of {@link #SUPPLEMENT_SEALED}: what the Sở signs, the school's signature included. */
+    public static final String SUPPLEMENT_SEALED_ID = "bosung";
+
+    static final String SUPPLEMENT = "BO_SUNG_HOC_BA";
+    static final String SUPPLEMENT_ID = "MA_BO_SUNG";
+    static final String SUPPLEMENT_BESIDE = "HOC_BA_GOC";
+    static final String CHANGE = "DIEU_CHINH";
+    static final String CHANGE_GROUND = "LOAI_BO_SUNG";
+    static final String FIELD = "MUC";
+    static final String FORMER_VALUE = "GIA_TRI_TRONG_HOC_BA";
+    static final String RIGHT_VALUE = "GIA_TRI_DUNG";
+    static final String DECISION = "QUYET_DINH";
+    static final String DECISION_NO = "SO_QUYET_DINH";
+    static final String DECISION_DAY = "NGAY_QUYET_DINH";
+    static final String DECISION_AUTHORITY = "CO_QUAN_QUYET_DINH";
+    static final String DECISION_REASON = "CAN_CU";
+
+    static final Map<Supplement.Ground, String> GROUNDS =
+            Map.of(Supplement.Ground.CIVIL_STATUS, "HO_TICH", Supplement.Ground.PROVEN_ERROR, "SAI_SOT");
+
     static final Map<SchoolLevel, String> LEVELS =
             Map.of(SchoolLevel.PRIMARY, "1", SchoolLevel.LOWER_SECONDARY, "2", SchoolLevel.UPPER_SECONDARY, "3");
 

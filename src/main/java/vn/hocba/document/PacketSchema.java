@@ -35,12 +35,14 @@ public class PacketSchema {
     private final Schema classPackage;
     private final Schema report;
     private final Schema handOver;
+    private final Schema supplement;
 
     PacketSchema() {
         packet = load("hoc-ba.xsd");
         classPackage = load("goi-tin.xsd");
         report = load("bao-cao.xsd");
         handOver = load("ban-giao.xsd");
+        supplement = load("bo-sung.xsd");
     }
 
     /** @throws Refused when the tree is not a packet */
@@ -61,6 +63,11 @@ public class PacketSchema {
     /** @throws Refused when the tree is not a hand-over of a record to another school */
     public void checkHandOver(Document document) {
         check(handOver, document);
+    }
+
+    /** @throws Refused when the tree is not a supplement */
+    public void checkSupplement(Document document) {
+        check(supplement, document);
     }
 
     private static void check(Schema schema, Document document) {

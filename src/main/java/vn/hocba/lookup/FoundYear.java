@@ -3,6 +3,7 @@ package vn.hocba.lookup;
 import java.util.List;
 import vn.hocba.record.RecordSnapshot;
 import vn.hocba.registry.Originals.Original;
+import vn.hocba.registry.Supplements;
 import vn.hocba.signing.PacketVerification.SignatureView;
 
 /**
@@ -26,12 +27,23 @@ public final class FoundYear {
     private final Content content;
     private final RecordSnapshot snapshot;
     private final List<SignatureView> signatures;
+    private final List<Supplements.Verified> supplements;
 
-    FoundYear(Original original, Content content, RecordSnapshot snapshot, List<SignatureView> signatures) {
+    FoundYear(Original original, Content content) {
+        this(original, content, null, List.of(), List.of());
+    }
+
+    FoundYear(
+            Original original,
+            Content content,
+            RecordSnapshot snapshot,
+            List<SignatureView> signatures,
+            List<Supplements.Verified> supplements) {
         this.original = original;
         this.content = content;
         this.snapshot = snapshot;
         this.signatures = List.copyOf(signatures);
+        this.supplements = List.copyOf(supplements);
     }
 
     /** What the province's database says of it. */
@@ -51,5 +63,10 @@ public final class FoundYear {
     /** Empty unless the content is shown or broken. */
     public List<SignatureView> signatures() {
         return signatures;
+    }
+
+    /** What stands beside the record by decision of the Sở, oldest first, checked again; empty unless the content is shown. */
+    public List<Supplements.Verified> supplements() {
+        return supplements;
     }
 }

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import vn.hocba.audit.AuditLog;
@@ -16,6 +17,7 @@ import vn.hocba.registry.Originals.Verified;
 import vn.hocba.registry.Policy;
 import vn.hocba.registry.ProvincePolicies;
 import vn.hocba.registry.RegisteredState;
+import vn.hocba.registry.Supplements;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.Texts;
 
@@ -27,6 +29,7 @@ import vn.hocba.shared.Texts;
 public class LookUp {
 
     private final Originals originals;
+    private final Supplements supplements;
     private final ProvincePolicies policies;
     private final LookUpLimits limits;
     private final PrintFormat print;
@@ -35,12 +38,14 @@ public class LookUp {
 
     LookUp(
             Originals originals,
+            Supplements supplements,
             ProvincePolicies policies,
             LookUpLimits limits,
             PrintFormat print,
             AuditLog audit,
             @Value("${hocba.public-url}") String publicUrl) {
         this.originals = originals;
+        this.supplements = supplements;
         this.policies = policies;
         this.limits = limits;
         this.print = print;
@@ -52,7 +57,7 @@ public class LookUp {
      * Looks a record up.
      *
      * @param code 32 hexadecimal digits in any case; hyphens and spaces do not matter
-     * @param birthDate of the pupil: day, month, year
+     * @param birthDate of the pupil: day, month, year; that in the record, or the right one by a supplement
      * @param clientAddress who asks, for counting wrong tries
      * @return the years of the record, latest first; never empty
      * @throws Refused when there is no such record with that birth date, when something cannot be a code or a date, or after too many wrong tries
@@ -61,8 +66,9 @@ public class LookUp {
         LookUpQuery query = LookUpQuery.of(code, birthDate);
         String client = ClientAddress.group(clientAddress);
         limits.take(client, query.code());
+        Set<String> supplemented = supplements.withBirthDate(query.code(), query.birthDate());
         List<Original> years = originals.ofCode(query.code()).stream()
-                .filter(year -> year.birthDate().equals(query.birthDate()))
+                .filter(year -> year.birthDate().equals(query.birthDate()) || supplemented.contains(year.id()))
                 .toList();
         String asker = shortHash(client + "|" + query.code(), 8);
         if (years.isEmpty()) {
@@ -97,11 +103,30 @@ public class LookUp {
                 verified.report().content(),
                 verified.lines(),
                 publicUrl + "/tra-cuu?ma=" + verified.report().content().lookupCode(),
-                notice(year.original().state()));
+                notice(year.original()));
     }
 
-    private static String notice(RegisteredState state) {
-        return Texts.vi(state == RegisteredState.ACCEPTED ? "lookup.notice.not-frozen" : "lookup.notice.sandbox");
+    /**
+     * A supplement of this year, exactly as it was signed.
+     *
+     * @throws Refused when it is not good, or the content of the year may not be seen (any more)
+     */
+    public byte[] supplement(FoundYear year, String supplementId) {
+        demandShown(year);
+        Supplements.Verified found = supplements.of(year.original().id()).stream()
+                .filter(supplement -> supplement.id().equals(supplementId) && supplement.isGood())
+                .findFirst()
+                .orElseThrow(() -> new Refused("lookup.changed"));
+        audit.append(year.original().yearRecordId(), "lookup.downloaded", "xml " + found.decisionNo());
+        return found.document().clone();
+    }
+
+    private String notice(Original year) {
+        if (year.state() == RegisteredState.ACCEPTED) {
+            return Texts.vi("lookup.notice.not-frozen");
+        }
+        int beside = supplements.of(year.id()).size();
+        return beside == 0 ? Texts.vi("lookup.notice.sandbox") : Texts.vi("lookup.notice.supplemented", beside);
     }
 
     private Verified demandShown(FoundYear found) {
@@ -119,10 +144,10 @@ public class LookUp {
 
     private FoundYear open(Original year) {
         if (!year.state().isInForce()) {
-            return new FoundYear(year, Content.OUT_OF_EFFECT, null, List.of());
+            return new FoundYear(year, Content.OUT_OF_EFFECT);
         }
         if (!year.state().isFinal() && !policies.isOn(year.provinceCode(), Policy.LOOKUP_SHOW_UNFROZEN)) {
-            return new FoundYear(year, Content.HIDDEN, null, List.of());
+            return new FoundYear(year, Content.HIDDEN);
         }
         Verified verified = originals.verify(year.id());
         return verified.report().passed()
@@ -130,8 +155,9 @@ public class LookUp {
                         year,
                         Content.SHOWN,
                         verified.report().content(),
-                        verified.report().signatures())
-                : new FoundYear(year, Content.BROKEN, null, verified.report().signatures());
+                        verified.report().signatures(),
+                        supplements.of(year.id()))
+                : new FoundYear(year, Content.BROKEN, null, verified.report().signatures(), List.of());
     }
 
     private static String shortHash(String text, int length) {

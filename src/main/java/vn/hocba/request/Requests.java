@@ -175,6 +175,13 @@ public class Requests {
         return requests.ofRecord(recordId);
     }
 
+    /** How many requests of a kind on a record came to what was asked for. */
+    public int done(String recordId, String kind) {
+        return (int) ofRecord(recordId).stream()
+                .filter(request -> request.kind().equals(kind) && request.state() == RequestState.DONE)
+                .count();
+    }
+
     /** What the kind wrote beside the request. */
     public Map<String, String> details(Request request) {
         try {

@@ -239,7 +239,8 @@ class SignPackets implements PacketSigning {
         return wanted;
     }
 
-    private static void requireGood(Element signature, Element signed, Instant signedAt) {
+    /** What was just made has to hold. */
+    static void requireGood(Element signature, Element signed, Instant signedAt) {
         if (signature == null) {
             throw new IllegalStateException("the signature did not reach its slot");
         }
@@ -250,13 +251,22 @@ class SignPackets implements PacketSigning {
         }
     }
 
-    /** Two equal ids in one packet break both signatures: the slot, the content and the second go into it. */
     private static String signatureId(Slot slot, String serial, Instant signedAt, byte[] content) {
+        String place = slot == null ? "goi" : slot.kind().name().toLowerCase(Locale.ROOT);
+        return signatureId(place, String.valueOf(slot), serial, signedAt, content);
+    }
+
+    /**
+     * Two equal ids in one packet break both signatures: the slot, the content and the second go into it.
+     *
+     * @param place begins the id
+     * @param slot tells places of the same kind apart
+     */
+    static String signatureId(String place, String slot, String serial, Instant signedAt, byte[] content) {
         try {
             MessageDigest hash = MessageDigest.getInstance("SHA-256");
             hash.update((slot + "|" + serial + "|" + signedAt + "|").getBytes(StandardCharsets.UTF_8));
             hash.update(content);
-            String place = slot == null ? "goi" : slot.kind().name().toLowerCase(Locale.ROOT);
             return "chuky-" + place + "-" + HexFormat.of().formatHex(hash.digest(), 0, 16);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);

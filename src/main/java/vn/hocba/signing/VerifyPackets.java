@@ -19,6 +19,7 @@ import vn.hocba.record.RecordSnapshot;
 import vn.hocba.record.RecordSnapshot.SubjectRow;
 import vn.hocba.school.SchoolLevel;
 import vn.hocba.shared.Refused;
+import vn.hocba.signing.SignatureCheck.Checked;
 import vn.hocba.signing.SignedTree.Place;
 
 @Service
@@ -27,20 +28,25 @@ class VerifyPackets implements PacketVerification {
     private static final int PARSE = 1;
     private static final int STRUCTURE = 2;
     private static final int IDS = 3;
-    private static final int PLACE = 4;
+    private static final int PLACE = SignatureCheck.PLACE;
     private static final int STAGE = 5;
-    private static final int SIGNER = 6;
-    private static final int CRYPTOGRAPHY = 7;
     private static final int CONTENT = 8;
 
     private final PacketSchema schema;
     private final PacketFormat format;
+    private final SignatureCheck signature;
     private final CertificateTrust trust;
     private final CertificateMappings mappings;
 
-    VerifyPackets(PacketSchema schema, PacketFormat format, CertificateTrust trust, CertificateMappings mappings) {
+    VerifyPackets(
+            PacketSchema schema,
+            PacketFormat format,
+            SignatureCheck signature,
+            CertificateTrust trust,
+            CertificateMappings mappings) {
         this.schema = schema;
         this.format = format;
+        this.signature = signature;
         this.trust = trust;
         this.mappings = mappings;
     }
@@ -99,9 +105,9 @@ class VerifyPackets implements PacketVerification {
         if (findings.isEmpty()) {
             PackageSignature.of(document)
                     .ifPresentOrElse(
-                            signature -> checkSignature(
+                            seal -> checkSignature(
                                     Slot.SEAL,
-                                    signature,
+                                    seal,
                                     null,
                                     new Known(new Expected(Map.of(), Set.of(), Set.of(), taxCode)),
                                     findings),
@@ -120,11 +126,11 @@ class VerifyPackets implements PacketVerification {
         if (!findings.isEmpty()) {
             return new HandOverReport(List.copyOf(findings), null);
         }
-        Optional<Element> signature = PackageSignature.of(document);
-        if (signature.isEmpty()) {
+        Optional<Element> found = PackageSignature.of(document);
+        if (found.isEmpty()) {
             return new HandOverReport(List.of(new Finding(STAGE, "signing.check.hand-over-unsigned", List.of())), null);
         }
-        SignatureView view = checkSignature(Slot.PRINCIPAL, signature.get(), null, new Foreign(null), findings);
+        SignatureView view = checkSignature(Slot.PRINCIPAL, found.get(), null, new Foreign(null), findings);
         return new HandOverReport(List.copyOf(findings), view);
     }
 
@@ -170,7 +176,7 @@ class VerifyPackets implements PacketVerification {
         @Override
         public boolean expects(Slot slot, X509Certificate certificate) {
             return slot.kind() == SlotKind.KY_PHAT_HANH
-                    ? isSealOf(certificate, schoolTaxCode)
+                    ? SignatureCheck.isOf(certificate, schoolTaxCode)
                     : CertificateNames.person(certificate).isPresent();
         }
 
@@ -236,40 +242,17 @@ class VerifyPackets implements PacketVerification {
         return checkSignature(slot, place.signature(), place.signed(), signers, findings);
     }
 
-    /** Checks 4, 6 and 7 of one signature. */
     private SignatureView checkSignature(
             Slot slot, Element element, Element signed, Signers signers, List<Finding> findings) {
-        XmlSignature signature;
-        try {
-            signature = new XmlSignature(element);
-        } catch (IllegalArgumentException e) {
-            findings.add(new Finding(SIGNER, "signing.check.certificate-unreadable", List.of()));
-            return new SignatureView(slot, "", "", "", null, false);
-        }
-        X509Certificate certificate = signature.certificate();
-        String name = CertificateNames.commonName(certificate);
-        Instant signedAt = signature.signedAt().orElse(null);
-        boolean valid = true;
-        Optional<String> wrongForm = signature.wrongForm(signed);
-        if (wrongForm.isPresent()) {
-            findings.add(new Finding(PLACE, "signing.check.place." + slot.kind(), List.of(wrongForm.get())));
-            valid = false;
-        }
-        if (!signers.expects(slot, certificate)) {
-            findings.add(new Finding(SIGNER, "signing.check.signer." + slot.kind(), List.of(name)));
-        }
-        if (valid) {
-            Optional<String> broken = signature.holds() && signedAt != null
-                    ? signers.refusal(signature.certificates(), signedAt)
-                    : Optional.of("signing.check.broken");
-            broken.ifPresent(key -> findings.add(new Finding(CRYPTOGRAPHY, key, List.of(name))));
-            valid = broken.isEmpty();
-        }
-        String identifier = CertificateNames.person(certificate)
-                .or(() -> CertificateNames.organisation(certificate))
-                .orElse("");
-        String serial = Certificate.serialOf(certificate.getSerialNumber());
-        return new SignatureView(slot, name, identifier, serial, signedAt, valid);
+        Checked checked = signature.check(
+                slot.kind().name(),
+                element,
+                signed,
+                certificate -> signers.expects(slot, certificate),
+                signers::refusal,
+                findings);
+        return new SignatureView(
+                slot, checked.signer(), checked.identifier(), checked.serial(), checked.signedAt(), checked.valid());
     }
 
     /** Check 6: whose certificate this slot takes. */
@@ -281,15 +264,8 @@ class VerifyPackets implements PacketVerification {
             }
             case GVCN -> isPerson(certificate, expected.homeroom());
             case CBQL -> isPerson(certificate, expected.managers());
-            case KY_PHAT_HANH -> isSealOf(certificate, expected.schoolTaxCode());
+            case KY_PHAT_HANH -> SignatureCheck.isOf(certificate, expected.schoolTaxCode());
         };
-    }
-
-    private static boolean isSealOf(X509Certificate certificate, String schoolTaxCode) {
-        return !CertificateNames.namesPerson(certificate)
-                && CertificateNames.organisation(certificate)
-                        .filter(taxCode -> taxCode.equals(schoolTaxCode))
-                        .isPresent();
     }
 
     private boolean isPerson(X509Certificate certificate, Set<String> personalIds) {

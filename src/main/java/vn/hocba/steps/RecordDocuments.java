@@ -14,6 +14,7 @@ import vn.hocba.record.RecordState;
 import vn.hocba.record.Snapshots;
 import vn.hocba.record.YearRecord;
 import vn.hocba.record.YearRecords;
+import vn.hocba.request.Requests;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.Texts;
 import vn.hocba.signing.RecordSignatures;
@@ -29,6 +30,7 @@ public class RecordDocuments {
     private final PrintFormat print;
     private final Snapshots snapshots;
     private final RecordSignatures signatures;
+    private final Requests requests;
     private final AuditLog audit;
     private final String publicUrl;
 
@@ -40,6 +42,7 @@ public class RecordDocuments {
             PrintFormat print,
             Snapshots snapshots,
             RecordSignatures signatures,
+            Requests requests,
             AuditLog audit,
             @Value("${hocba.public-url}") String publicUrl) {
         this.access = access;
@@ -49,6 +52,7 @@ public class RecordDocuments {
         this.print = print;
         this.snapshots = snapshots;
         this.signatures = signatures;
+        this.requests = requests;
         this.audit = audit;
         this.publicUrl = publicUrl;
     }
@@ -61,8 +65,7 @@ public class RecordDocuments {
         RecordSnapshot content = packets.find(recordId).map(format::read).orElseGet(() -> snapshots.of(record));
         List<SignatureLine> lines = signatures.lines(recordId, record.versionNo());
         audit.append(recordId, "record.printed", null);
-        return print.printedForm(
-                content, lines, publicUrl + "/tra-cuu?ma=" + content.lookupCode(), notice(record.state()));
+        return print.printedForm(content, lines, publicUrl + "/tra-cuu?ma=" + content.lookupCode(), notice(record));
     }
 
     /**
@@ -78,9 +81,11 @@ public class RecordDocuments {
         return packets.find(recordId).orElseThrow(() -> new Refused("record.no-packet"));
     }
 
-    private static String notice(RecordState state) {
-        return state == RecordState.FROZEN
-                ? Texts.vi("steps.notice.sandbox")
-                : Texts.vi("steps.notice.not-frozen", state.term());
+    private String notice(YearRecord record) {
+        if (record.state() != RecordState.FROZEN) {
+            return Texts.vi("steps.notice.not-frozen", record.state().term());
+        }
+        int supplements = requests.done(record.id(), RecordPage.SUPPLEMENT);
+        return supplements == 0 ? Texts.vi("steps.notice.sandbox") : Texts.vi("steps.notice.supplemented", supplements);
     }
 }

@@ -16,12 +16,16 @@ import vn.hocba.record.RecordState;
 import vn.hocba.record.Snapshots;
 import vn.hocba.record.YearRecord;
 import vn.hocba.record.YearRecords;
+import vn.hocba.request.Requests;
 import vn.hocba.signing.RecordSignatures;
 import vn.hocba.workflow.RecordProcesses;
 
 /** Everything about one record on one page: content, what happened, signatures, versions, the place in the process. */
 @Service
 public class RecordPage {
+
+    /** The kind of request from which a document beside a frozen record comes. */
+    static final String SUPPLEMENT = "SUPPLEMENT";
 
     private final RecordAccess access;
     private final YearRecords records;
@@ -31,6 +35,7 @@ public class RecordPage {
     private final OverallAssessment assessment;
     private final RecordSignatures signatures;
     private final RecordProcesses processes;
+    private final Requests requests;
     private final AuditLog audit;
 
     RecordPage(
@@ -42,6 +47,7 @@ public class RecordPage {
             OverallAssessment assessment,
             RecordSignatures signatures,
             RecordProcesses processes,
+            Requests requests,
             AuditLog audit) {
         this.access = access;
         this.records = records;
@@ -51,6 +57,7 @@ public class RecordPage {
         this.assessment = assessment;
         this.signatures = signatures;
         this.processes = processes;
+        this.requests = requests;
         this.audit = audit;
     }
 
@@ -64,6 +71,7 @@ public class RecordPage {
      * @param history what happened, oldest first
      * @param inForceNo number of the accepted version while another one is being made; null otherwise
      * @param historyIntact whether the chain of the history is whole
+     * @param supplements how many documents of the Sở stand beside the frozen record
      */
     public record Page(
             String recordId,
@@ -79,7 +87,8 @@ public class RecordPage {
             List<RecordSignatures.Stored> signatures,
             List<PacketStore.VersionInfo> versions,
             List<RecordChanges.Change> changes,
-            RecordProcesses.Place place) {}
+            RecordProcesses.Place place,
+            int supplements) {}
 
     /**
      * Reads the page; the read is logged.
@@ -106,7 +115,8 @@ public class RecordPage {
                 signatures.history(recordId),
                 packets.history(recordId),
                 changes(recordId),
-                processes.place(recordId));
+                processes.place(recordId),
+                requests.done(recordId, SUPPLEMENT));
         audit.append(recordId, "record.read", null);
         return page;
     }

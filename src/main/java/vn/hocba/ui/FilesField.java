@@ -27,9 +27,9 @@ class FilesField extends CustomField<List<FormFile>> {
         upload.setAcceptedFileTypes(".pdf", ".jpg", ".jpeg", ".png", ".xml");
         upload.setMaxFiles(MOST);
         upload.setMaxFileSize(LARGEST);
-        upload.setI18n(UploadWords.inCurrentLanguage());
+        upload.setI18n(UploadWords.forEvidence());
         upload.setWidthFull();
-        upload.getElement().setAttribute("aria-label", text("ui.upload.add"));
+        upload.getElement().setAttribute("aria-label", text("ui.evidence.add"));
         upload.addFileRejectedListener(event -> Notice.refused(event.getErrorMessage()));
         upload.addFileRemovedListener(event -> {
             files.removeIf(file -> file.name().equals(event.getFileName()));

@@ -10,7 +10,18 @@ public final class UploadWords {
 
     private UploadWords() {}
 
-    /** In the language of the screen. */
+    /** In the language of the screen, for evidence: pictures, PDF, XML. */
+    static UploadI18N forEvidence() {
+        UploadI18N words = inCurrentLanguage();
+        words.getAddFiles().setOne(text("ui.evidence.add")).setMany(text("ui.evidence.add"));
+        words.getError()
+                .setTooManyFiles(text("ui.evidence.too-many"))
+                .setFileIsTooBig(text("ui.evidence.too-big"))
+                .setIncorrectFileType(text("ui.evidence.bad-type"));
+        return words;
+    }
+
+    /** In the language of the screen, for workbooks. */
     public static UploadI18N inCurrentLanguage() {
         UploadI18N words = new UploadI18N();
         words.setDropFiles(

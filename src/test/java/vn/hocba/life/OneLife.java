@@ -19,6 +19,7 @@ import vn.hocba.identity.CurrentUser;
 import vn.hocba.record.RecordState;
 import vn.hocba.record.SubjectResult;
 import vn.hocba.record.YearRecord;
+import vn.hocba.request.Evidence;
 import vn.hocba.request.Input;
 import vn.hocba.request.Offer;
 import vn.hocba.shared.Ids;
@@ -30,7 +31,7 @@ import vn.hocba.workflow.Step;
 
 /**
  * Everything that can happen to one record, on the real engine and through the real use cases and screens' offers; only the cryptography and the way to the
- * province are left out: who signs is written down, and the packet stays as it is. The caller keeps the transaction.
+ * province are left out: who signs is written down, the packet stays as it is, and a supplement waits for its seal. The caller keeps the transaction.
  */
 class OneLife {
 
@@ -295,12 +296,13 @@ class OneLife {
                         "insert into registered_record (id, row_version, lookup_code, year_record_id, version_no, school_code, school_name,"
                                 + " province_code, school_year, level, grade, class_name, pupil_code, birth_date, state, packet, packet_hash, signers,"
                                 + " received_at, programme_completed) select ?, 0, r.id, r.id, r.version_no, ?, 'Trường', ?, r.school_year, 'PRIMARY',"
-                                + " r.grade, '1A', 'H', date '2020-09-05', 'ACCEPTED', x'00', r.id, '[]', ?, coalesce(r.programme_completed, false)"
+                                + " r.grade, '1A', 'H', date '2020-09-05', 'ACCEPTED', ?, r.id, '[]', ?, coalesce(r.programme_completed, false)"
                                 + " from year_record r where r.id = ?")
                 .params(
                         Ids.next(),
                         school.unit().code(),
                         school.province().code(),
+                        world.packets().current(record),
                         UtcTimes.bind(Instant.now()),
                         record)
                 .update();
@@ -308,7 +310,7 @@ class OneLife {
 
     private void offers(List<Move> moves, String name, CurrentUser person, String target, List<Offer> offers) {
         for (Offer offer : offers) {
-            if (offer.isPossible()) {
+            if (offer.isPossible() && offer.kind() != Offer.Kind.SIGNING) {
                 inputs(offer.name())
                         .forEach((variant, input) ->
                                 moves.add(new Move(name + ": " + offer.name() + variant, () -> world.session()
@@ -323,7 +325,18 @@ class OneLife {
                 Map.of(
                         " Toán", Input.of(Map.of("parts", Set.of("TOAN"), "reason", WHY)),
                         " chủ nhiệm", Input.of(Map.of("parts", Set.of("HOMEROOM"), "reason", WHY)));
-            case "retraction.order", "retraction.decree" ->
+            case "supplement.ask" ->
+                Map.of(
+                        "",
+                        new Input(
+                                Map.of(
+                                        "ground", "CIVIL_STATUS",
+                                        "field", "HO_VA_TEN",
+                                        "right", "Lò Thị Mài",
+                                        "reason", WHY),
+                                List.of(new Evidence("trich-luc.pdf", new byte[] {1})),
+                                new char[0]));
+            case "retraction.order", "retraction.decree", "supplement.approve" ->
                 Map.of("", Input.of(Map.of("number", "1/QĐ", "day", LocalDate.of(2026, 1, 2), "reason", WHY)));
             case "transfer.ask-out" ->
                 Map.of("", Input.of(Map.of("school", "Trường xa", "province", "Sở xa", "reason", WHY)));

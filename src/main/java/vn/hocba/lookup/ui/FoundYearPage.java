@@ -50,7 +50,11 @@ class FoundYearPage extends Div {
         add(head(year));
         if (year.content() == Content.SHOWN) {
             RecordSnapshot snapshot = year.snapshot();
-            add(downloads(lookUp, year), pupil(snapshot.pupil()), subjects(snapshot.subjects()));
+            add(downloads(lookUp, year));
+            if (!year.supplements().isEmpty()) {
+                add(new FoundSupplements(lookUp, year));
+            }
+            add(pupil(snapshot.pupil()), subjects(snapshot.subjects()));
             traits(snapshot.traits()).forEach(this::add);
             add(summary(snapshot));
         }
@@ -75,20 +79,27 @@ class FoundYearPage extends Div {
         Div body = new Div(facts);
         body.addClassName("card-body");
         switch (year.content()) {
-            case SHOWN -> {}
-            case HIDDEN -> body.add(warning("lookup.hidden"));
+            case SHOWN -> {
+                if (!year.supplements().isEmpty()) {
+                    body.add(warning(text(
+                            "lookup.supplemented.explain", year.supplements().size())));
+                }
+            }
+            case HIDDEN -> body.add(warning(text("lookup.hidden")));
             case OUT_OF_EFFECT -> {
                 if (original.withdrawn() != null) {
                     withdrawn(facts, original.withdrawn());
                 }
-                body.add(warning("lookup.out-of-effect"));
+                body.add(warning(text("lookup.out-of-effect")));
             }
-            case BROKEN -> body.add(warning("lookup.broken"));
+            case BROKEN -> body.add(warning(text("lookup.broken")));
         }
         String title = year.snapshot() == null
                 ? text("lookup.record")
                 : year.snapshot().pupil().fullName();
-        return new Card(title, body).beside(state);
+        return year.supplements().isEmpty()
+                ? new Card(title, body).beside(state)
+                : new Card(title, body).beside(Badge.soon(text("lookup.supplemented")), state);
     }
 
     private static void withdrawn(Facts facts, Withdrawals.Ground ground) {
@@ -103,8 +114,8 @@ class FoundYearPage extends Div {
         return original.effectiveOn() == null ? text("lookup.effective.not-yet") : date(original.effectiveOn());
     }
 
-    private static Component warning(String key) {
-        Paragraph words = new Paragraph(text(key));
+    private static Component warning(String explanation) {
+        Paragraph words = new Paragraph(explanation);
         words.addClassName("lookup-warning");
         return words;
     }
@@ -120,7 +131,7 @@ class FoundYearPage extends Div {
         return downloads;
     }
 
-    private static Component download(String key, String fileName, String type, Supplier<byte[]> content) {
+    static Component download(String key, String fileName, String type, Supplier<byte[]> content) {
         Anchor link = new Anchor(
                 DownloadHandler.fromInputStream(event -> {
                     try {

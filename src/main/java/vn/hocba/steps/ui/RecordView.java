@@ -99,6 +99,10 @@ public class RecordView extends Screen implements HasUrlParameter<String> {
         if (page.inForceNo() != null) {
             state.add(new Paragraph(text("office.record.in-force", page.versionNo(), page.inForceNo())));
         }
+        if (page.supplements() > 0) {
+            state.addComponentAtIndex(1, Badge.soon(text("office.record.supplemented")));
+            state.add(new Paragraph(text("office.record.supplemented.explain", page.supplements())));
+        }
         Div who = new Div(
                 new H2(content.pupil().fullName()),
                 new Paragraph(text(

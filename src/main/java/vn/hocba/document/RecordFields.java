@@ -1,0 +1,118 @@
+package vn.hocba.document;
+
+import static vn.hocba.document.PacketNames.*;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.hocba.record.RecordSnapshot;
+import vn.hocba.record.RecordSnapshot.SubjectRow;
+import vn.hocba.record.RecordSnapshot.Summary;
+import vn.hocba.school.SchoolDirectory.PupilInfo;
+import vn.hocba.shared.Texts;
+
+/** The fields of a packet that can be named one by one, with what it says there in words. */
+public final class RecordFields {
+
+    /** The pupil's birth date, by which records are looked up. */
+    public static final String BIRTH_DATE_FIELD = BIRTH_DATE;
+
+    public static final String GENDER_FIELD = GENDER;
+    public static final String PERSONAL_ID_FIELD = PERSONAL_ID;
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+
+    private RecordFields() {}
+
+    /**
+     * One field.
+     *
+     * @param code name of its element in the packet; of a subject the id of its row
+     * @param name in words
+     * @param value null where the packet says nothing
+     * @param civilStatus whether it can change with the pupil's civil status
+     */
+    public record Field(String code, String name, String value, boolean civilStatus) {}
+
+    /** All of them, as the form has them: the pupil, the subjects, the homeroom teacher's part. */
+    public static List<Field> of(RecordSnapshot content) {
+        List<Field> fields = new ArrayList<>(pupil(content.pupil()));
+        content.subjects().forEach(row -> fields.add(subject(row)));
+        fields.addAll(summary(content.summary()));
+        return fields;
+    }
+
+    /** A day as the fields write it, such as 05/09/2017; empty when it is none. */
+    public static Optional<LocalDate> day(String words) {
+        try {
+            return Optional.of(LocalDate.parse(words.strip(), DAY));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** As the fields write a day. */
+    public static String words(LocalDate day) {
+        return SHOWN.format(day);
+    }
+
+    private static List<Field> pupil(PupilInfo pupil) {
+        return List.of(
+                civil(FULL_NAME, pupil.fullName()),
+                civil(BIRTH_DATE, pupil.birthDate() == null ? null : words(pupil.birthDate())),
+                civil(GENDER, pupil.gender()),
+                civil(ETHNICITY, pupil.ethnicity()),
+                civil(NATIONALITY, pupil.nationality()),
+                civil(PERSONAL_ID, pupil.personalId()),
+                civil(BIRTH_PLACE, pupil.birthPlace()),
+                civil(HOME_TOWN, pupil.homeTown()),
+                civil(FATHER_NAME, pupil.fatherName()),
+                civil(MOTHER_NAME, pupil.motherName()));
+    }
+
+    private static Field subject(SubjectRow row) {
+        List<String> parts = new ArrayList<>();
+        if (row.exempt()) {
+            parts.add(Texts.vi("packet.exempt"));
+        }
+        if (row.level() != null) {
+            parts.add(Texts.vi("packet.level." + row.level()));
+        }
+        if (row.mark() != null) {
+            parts.add(Texts.vi("packet.mark", row.mark()));
+        }
+        return new Field(
+                row.id(), Texts.vi("packet.field.subject", row.name()), blankToNull(String.join(", ", parts)), false);
+    }
+
+    private static List<Field> summary(Summary summary) {
+        return List.of(
+                other(EXCUSED, String.valueOf(orZero(summary.excusedAbsences()))),
+                other(UNEXCUSED, String.valueOf(orZero(summary.unexcusedAbsences()))),
+                other(HOMEROOM_COMMENT, summary.homeroomComment()),
+                other(OVERALL, summary.overall() == null ? null : Texts.vi("record.overall." + summary.overall())),
+                other(REWARD, summary.reward()));
+    }
+
+    private static Field civil(String code, String value) {
+        return new Field(code, Texts.vi("packet.field." + code), blankToNull(value), true);
+    }
+
+    private static Field other(String code, String value) {
+        return new Field(code, Texts.vi("packet.field." + code), blankToNull(value), false);
+    }
+
+    private static String blankToNull(String value) {
+        return value == null || value.isBlank() ? null : value;
+    }
+
+    private static int orZero(Integer days) {
+        return days == null ? 0 : days;
+    }
+}

@@ -1,0 +1,46 @@
+package vn.hocba.document;
+
+import java.time.LocalDate;
+
+/**
+ * What a Sở decided after the freeze about one field of a record. It stands beside the record, which nothing changes (domain §10.2, zone C).
+ *
+ * @param id of the request that it came from; unique
+ * @param change what is right instead
+ * @param createdOn the day it was put together, Asia/Ho_Chi_Minh
+ */
+public record Supplement(String id, Beside beside, Change change, Decision decision, LocalDate createdOn) {
+
+    /** Why a field is not right any more, or never was. */
+    public enum Ground {
+        /** Thay đổi, cải chính hộ tịch. */
+        CIVIL_STATUS,
+        /** Sai sót đã được chứng minh. */
+        PROVEN_ERROR
+    }
+
+    /**
+     * The frozen version.
+     *
+     * @param packetHash SHA-256 of its packet, hexadecimal
+     */
+    public record Beside(
+            String lookupCode,
+            String yearRecordId,
+            int versionNo,
+            String packetHash,
+            String schoolCode,
+            String schoolName) {}
+
+    /**
+     * The field.
+     *
+     * @param field name of its element in the packet; of a subject the id of its row; {@code KHAC} for any other
+     * @param fieldName in words
+     * @param former what the packet says; null where it says nothing
+     */
+    public record Change(Ground ground, String field, String fieldName, String former, String right) {}
+
+    /** On whose word; reason as in the decision. */
+    public record Decision(String number, LocalDate on, String authority, String reason) {}
+}

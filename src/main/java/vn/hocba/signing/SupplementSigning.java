@@ -1,0 +1,49 @@
+package vn.hocba.signing;
+
+import java.time.Instant;
+import java.util.List;
+import vn.hocba.document.Supplement;
+import vn.hocba.signing.PacketVerification.Finding;
+
+/** Puts the two signatures of a supplement into their slots, and decides whether a supplement is what it claims: the eight checks of a packet. */
+public interface SupplementSigning {
+
+    /** Whose certificates the slots may carry. */
+    record Expected(String schoolTaxCode, String provinceTaxCode) {}
+
+    /**
+     * One signature.
+     *
+     * @param signer name in the certificate
+     * @param signedAt null when it does not say
+     * @param valid whether cryptography, path and validity at the signing time hold
+     */
+    record SignatureView(SupplementSlot slot, String signer, String serial, Instant signedAt, boolean valid) {}
+
+    /**
+     * The outcome.
+     *
+     * @param content read from the verified tree only; null unless there is no finding
+     */
+    record Report(List<Finding> findings, List<SignatureView> signatures, Supplement content) {
+
+        public boolean passed() {
+            return findings.isEmpty();
+        }
+    }
+
+    /**
+     * Signs one slot and verifies what came out.
+     *
+     * @param seal of a unit's own certificate
+     * @throws vn.hocba.shared.Refused when the document does not follow the schema, the slot is taken, or the school has not signed before the Sở
+     */
+    byte[] sign(byte[] document, SupplementSlot slot, UnlockedKey seal);
+
+    /**
+     * Runs the checks; never throws for a bad document, it reports.
+     *
+     * @param last the slot that was filled last; null where none may be
+     */
+    Report verify(byte[] document, SupplementSlot last, Expected expected);
+}

@@ -1,0 +1,204 @@
+package vn.hocba.supplement;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.hocba.fixture.ReleasedRecords.PIN;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+import vn.hocba.calendar.Wave;
+import vn.hocba.fixture.RecordLife;
+import vn.hocba.fixture.ReleasedRecords;
+import vn.hocba.fixture.ReleasedRecords.School;
+import vn.hocba.identity.Accounts;
+import vn.hocba.identity.CurrentUser;
+import vn.hocba.identity.Session;
+import vn.hocba.signing.SandboxAuthority;
+import vn.hocba.ui.Browser;
+import vn.hocba.ui.BrowserTest;
+import vn.hocba.workflow.EngineJobs;
+
+/** A supplement from the clerk's request to the visitor who looks the record up, each at the own screen. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("test")
+@Import({ReleasedRecords.class, RecordLife.class, EngineJobs.class})
+@BrowserTest
+class SupplementIT {
+
+    private static final String PASSWORD = "mat-khau-thu";
+    private static final int PATIENCE = 60_000;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    ReleasedRecords world;
+
+    @Autowired
+    RecordLife life;
+
+    @Autowired
+    SandboxAuthority authority;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Session session;
+
+    @ParameterizedTest
+    @ValueSource(ints = {1366, 390})
+    void fromTheRequestOfTheClerkToTheVisitorsPhone(int width, Browser browser) throws IOException {
+        School school = world.school();
+        String record = life.accepted(school);
+        session.run(
+                school.official(),
+                () -> authority.issueSeal(
+                        school.province().id(),
+                        school.province().name(),
+                        school.province().taxCode(),
+                        PIN.toCharArray()));
+        life.cutOff(school, Wave.FIRST);
+        List.of(school.clerk(), school.principal(), school.official()).forEach(this::account);
+
+        Page clerk = signedIn(browser, width, school.clerk());
+        open(clerk, "hoc-ba/" + record);
+        offer(clerk, "Đề nghị bổ sung sau khi chốt");
+        clerk.getByLabel("Thay đổi, cải chính hộ tịch").check();
+        clerk.locator("vaadin-select").click();
+        clerk.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Họ và tên (đang ghi: Lò Thị Mai)"))
+                .click();
+        clerk.getByLabel("Giá trị đúng").fill("Lò Thị Mài");
+        clerk.getByLabel("Lý do").fill("Mẹ học sinh đề nghị theo trích lục cải chính hộ tịch.");
+        look(clerk, "supplement-ask", width);
+        clerk.locator("input[type=file]")
+                .setInputFiles(new FilePayload("trich-luc.pdf", "application/pdf", new byte[] {1, 2, 3}));
+        clerk.locator("vaadin-upload-file[complete]").waitFor();
+        confirm(clerk, "Đề nghị bổ sung sau khi chốt");
+        clerk.waitForURL("**/yeu-cau/*");
+        assertThat(clerk.getByText("Chờ hiệu trưởng xác nhận").first()).isVisible();
+        String path = clerk.url().substring(clerk.url().indexOf("yeu-cau"));
+
+        Page principal = signedIn(browser, width, school.principal());
+        open(principal, path);
+        offer(principal, "Xác nhận và gửi Sở");
+        confirm(principal, "Xác nhận và gửi Sở");
+        assertThat(principal.getByText("Chờ Sở quyết định").first()).isVisible();
+
+        Page official = signedIn(browser, width, school.official());
+        open(official, path);
+        look(official, "supplement-decide", width);
+        offer(official, "Đồng ý bổ sung");
+        official.getByLabel("Số quyết định").fill("15/QĐ-SGDĐT");
+        official.getByLabel("Ngày quyết định").click();
+        official.getByText("Hôm nay").click();
+        assertThat(official.getByText("Hôm nay")).isHidden();
+        official.getByLabel("Căn cứ").fill("Trích lục cải chính hộ tịch số 12/TLCCHT của UBND xã.");
+        look(official, "supplement-approve", width);
+        confirm(official, "Đồng ý bổ sung");
+        assertThat(official.getByText("Chờ văn thư đóng dấu").first()).isVisible();
+
+        open(clerk, path);
+        offer(clerk, "Đóng dấu văn bản bổ sung");
+        clerk.getByLabel("Mã PIN").fill(PIN);
+        look(clerk, "supplement-seal", width);
+        confirm(clerk, "Đóng dấu văn bản bổ sung");
+        assertThat(clerk.getByText("Chờ Sở ký").first()).isVisible();
+
+        open(official, path);
+        offer(official, "Ký văn bản bổ sung");
+        official.getByLabel("Mã PIN").fill(PIN);
+        confirm(official, "Ký văn bản bổ sung");
+        assertThat(official.getByText("Sở đã ký")).isVisible();
+        look(official, "supplement-done", width);
+        open(official, "hoc-ba/" + record);
+        assertThat(official.getByText("Có điều chỉnh")).isVisible();
+        look(official, "supplement-record", width);
+
+        Page visitor = browser.visitor(width, width < 500 ? 844 : 768);
+        visitor.navigate("http://localhost:" + port + "/tra-cuu?ma="
+                + world.content(record).lookupCode());
+        visitor.getByLabel("Ngày sinh của học sinh").fill("05/09/2020");
+        visitor.getByLabel("Ngày sinh của học sinh").press("Enter");
+        assertThat(visitor.getByText("Có điều chỉnh", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
+        assertThat(visitor.getByText("Lò Thị Mài")).isVisible();
+        look(visitor, "supplement-lookup", width);
+        visitor.getByText("Chữ ký của Sở").scrollIntoViewIfNeeded();
+        look(visitor, "supplement-lookup-below", width);
+        Download file = visitor.waitForDownload(
+                () -> visitor.getByText("Tải văn bản bổ sung (XML)").click());
+        assertThat(Files.readString(file.path())).contains("<GIA_TRI_DUNG>Lò Thị Mài</GIA_TRI_DUNG>");
+        assertThat(new AxeBuilder(visitor)
+                        .analyze().getViolations().stream()
+                                .filter(rule ->
+                                        "serious".equals(rule.getImpact()) || "critical".equals(rule.getImpact()))
+                                .map(Rule::getId)
+                                .toList())
+                .isEmpty();
+    }
+
+    private void account(CurrentUser user) {
+        accounts.put(new Accounts.NewAccount(
+                user.username(),
+                PASSWORD,
+                user.displayName(),
+                user.title(),
+                user.roles(),
+                user.staffId(),
+                user.unitId(),
+                user.unitPath()));
+    }
+
+    private Page signedIn(Browser browser, int width, CurrentUser user) {
+        Page page = browser.visitor(width, width < 500 ? 844 : 768);
+        page.navigate("http://localhost:" + port + "/login");
+        page.getByLabel("Tên đăng nhập").fill(user.username());
+        page.getByLabel("Mật khẩu").fill(PASSWORD);
+        page.getByLabel("Mật khẩu").press("Enter");
+        page.locator(".screen").waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE));
+        return page;
+    }
+
+    private void open(Page page, String path) {
+        page.navigate("http://localhost:" + port + "/" + path);
+        page.locator(".screen").waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE));
+    }
+
+    private static void look(Page page, String name, int width) {
+        Browser.picture(page, name + "-" + width);
+        assertThat((Boolean) page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"))
+                .as(name)
+                .isTrue();
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+
+    /** Opens an offer's dialog. */
+    private static void offer(Page page, String name) {
+        button(page, name).click();
+        page.getByRole(AriaRole.DIALOG).waitFor();
+    }
+
+    /** The dialog's button has the same words as the one that opened it. */
+    private static void confirm(Page page, String name) {
+        button(page, name).last().click();
+    }
+}

@@ -1,0 +1,548 @@
+package vn.hocba.supplement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.hocba.fixture.RecordLife.REASON;
+import static vn.hocba.fixture.ReleasedRecords.PIN;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.hocba.audit.AuditLog;
+import vn.hocba.calendar.Wave;
+import vn.hocba.document.Supplement.Ground;
+import vn.hocba.fixture.RecordLife;
+import vn.hocba.fixture.ReleasedRecords;
+import vn.hocba.fixture.ReleasedRecords.School;
+import vn.hocba.fixture.ReleasedRecordsTest;
+import vn.hocba.identity.CurrentUser;
+import vn.hocba.identity.Session;
+import vn.hocba.lookup.FoundYear;
+import vn.hocba.lookup.LookUp;
+import vn.hocba.registry.Supplements;
+import vn.hocba.request.Evidence;
+import vn.hocba.request.Input;
+import vn.hocba.request.Offer;
+import vn.hocba.request.RequestBoard;
+import vn.hocba.shared.Ids;
+import vn.hocba.shared.Refused;
+import vn.hocba.signing.DssJudge;
+import vn.hocba.signing.SandboxAuthority;
+
+/** The model {@code supplement.bpmn} with everything that it calls, and what look-up makes of it. */
+@ReleasedRecordsTest
+class SupplementTest {
+
+    private static final AtomicInteger ADDRESSES = new AtomicInteger();
+    private static final Evidence EXTRACT = new Evidence("trich-luc.pdf", new byte[] {1});
+    private static final Map<String, Object> BECAUSE = Map.of("reason", REASON);
+    private static final String BIRTH_DATE = "05/09/2020";
+
+    @Autowired
+    ReleasedRecords world;
+
+    @Autowired
+    RecordLife life;
+
+    @Autowired
+    RequestBoard board;
+
+    @Autowired
+    Session session;
+
+    @Autowired
+    SandboxAuthority authority;
+
+    @Autowired
+    DssJudge judge;
+
+    @Autowired
+    LookUp lookUp;
+
+    @Autowired
+    AuditLog audit;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private School school;
+    private String record;
+    private String code;
+
+    @BeforeEach
+    void aFrozenRecord() {
+        school = world.school();
+        record = life.accepted(school);
+        code = world.content(record).lookupCode();
+        session.run(
+                school.official(),
+                () -> authority.issueSeal(
+                        school.province().id(),
+                        school.province().name(),
+                        school.province().taxCode(),
+                        PIN.toCharArray()));
+        life.cutOff(school, Wave.FIRST);
+    }
+
+    @Test
+    void aSupplementWithBothSignaturesStandsBesideTheUntouchedRecord() {
+        Map<String, List<Map<String, Object>>> before = rows();
+        String request = ask(school.clerk(), name("Lò Thị Mài"));
+        assertThat(step(request)).isEqualTo("ENDORSE");
+        life.take(school.principal(), "supplement.endorse", request, Map.of());
+        assertThat(step(request)).isEqualTo("DECIDE");
+        life.take(school.official(), "supplement.approve", request, decision("15/QĐ-SGDĐT"));
+        assertThat(step(request)).isEqualTo("SEAL_SCHOOL");
+        sign(school.clerk(), "supplement.seal", request, PIN);
+        assertThat(step(request)).isEqualTo("SEAL_PROVINCE");
+        assertThat(find().supplements()).isEmpty();
+        sign(school.official(), "supplement.sign", request, PIN);
+
+        assertThat(life.request(request)).isEqualTo("DONE");
+        assertThat(rows()).as("rows of the record").isEqualTo(before);
+        FoundYear found = find();
+        assertThat(found.snapshot().pupil().fullName()).isEqualTo("Lò Thị Mai");
+        Supplements.Verified supplement = found.supplements().get(0);
+        assertThat(supplement.isGood()).isTrue();
+        assertThat(supplement.report().signatures()).hasSize(2).allMatch(signature -> signature.valid());
+        assertThat(supplement.report().signatures())
+                .extracting(signature -> signature.signer())
+                .containsExactly(school.unit().name(), school.province().name());
+        var content = supplement.report().content();
+        assertThat(content.change().ground()).isEqualTo(Ground.CIVIL_STATUS);
+        assertThat(content.change().former()).isEqualTo("Lò Thị Mai");
+        assertThat(content.change().right()).isEqualTo("Lò Thị Mài");
+        assertThat(content.decision().number()).isEqualTo("15/QĐ-SGDĐT");
+        assertThat(content.beside().lookupCode()).isEqualTo(code);
+        assertThat(content.beside().packetHash())
+                .isEqualTo(one("select packet_hash from registered_record where year_record_id = ?"));
+        assertThat(judge.judge(supplement.document())).hasSize(2).allMatch(DssJudge.Verdict::passed);
+        assertThat(lookUp.supplement(found, supplement.id())).isEqualTo(supplement.document());
+        assertThat(audit.of(record))
+                .anySatisfy(line -> assertThat(line.action()).isEqualTo("registry.supplemented"));
+        assertThat(audit.isIntact(record)).isTrue();
+        assertThat(jdbc.sql("select count(*) from supplement_draft where request_id = ?")
+                        .param(request)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void aPrincipalWhoAsksDoesNotEndorse() {
+        String request = ask(school.principal(), name("Lò Thị Mài"));
+
+        assertThat(step(request)).isEqualTo("DECIDE");
+    }
+
+    @Test
+    void thePrincipalOrTheProvinceRefusesWithAReason() {
+        String atSchool = ask(school.clerk(), name("Lò Thị Mài"));
+        life.take(school.principal(), "supplement.refuse", atSchool, BECAUSE);
+        String atProvince = ask(school.principal(), name("Lò Thị Mài"));
+        life.take(school.official(), "supplement.refuse", atProvince, BECAUSE);
+
+        assertThat(life.request(atSchool)).isEqualTo("REFUSED");
+        assertThat(life.request(atProvince)).isEqualTo("REFUSED");
+        assertThat(life.outcome(atProvince)).isEqualTo(REASON);
+        assertThat(find().supplements()).isEmpty();
+    }
+
+    @Test
+    void whoAskedTakesItBackUntilTheProvinceHasDecided() {
+        String early = ask(school.clerk(), name("Lò Thị Mài"));
+        life.take(school.clerk(), "supplement.cancel", early, BECAUSE);
+        String later = ask(school.clerk(), name("Lò Thị Mài"));
+        life.take(school.principal(), "supplement.endorse", later, Map.of());
+        refused(school.principal(), "supplement.cancel", later, BECAUSE);
+        life.take(school.clerk(), "supplement.cancel", later, BECAUSE);
+        String decided = decided();
+        refused(school.principal(), "supplement.cancel", decided, BECAUSE);
+        refused(school.official(), "supplement.refuse", decided, BECAUSE);
+
+        assertThat(life.request(early)).isEqualTo("CANCELLED");
+        assertThat(life.request(later)).isEqualTo("CANCELLED");
+        assertThat(step(decided)).isEqualTo("SEAL_SCHOOL");
+    }
+
+    @Test
+    void theProvinceCallsItsDecisionOffWhereverTheSignaturesAre() {
+        String unsealed = decided();
+        life.take(school.official(), "supplement.call-off", unsealed, BECAUSE);
+        String sealed = decided();
+        sign(school.clerk(), "supplement.seal", sealed, PIN);
+        refused(school.clerk(), "supplement.call-off", sealed, BECAUSE);
+        refused(world.school().official(), "supplement.call-off", sealed, BECAUSE);
+        life.take(school.official(), "supplement.call-off", sealed, BECAUSE);
+
+        assertThat(life.request(unsealed)).isEqualTo("CANCELLED");
+        assertThat(life.request(sealed)).isEqualTo("CANCELLED");
+        assertThat(find().supplements()).isEmpty();
+        assertThat(one("select count(*) from record_supplement where year_record_id = ?"))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void aWrongPinChangesNothing() {
+        String request = decided();
+        assertThatThrownBy(() -> sign(school.clerk(), "supplement.seal", request, "000000"))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("PIN");
+        assertThat(step(request)).isEqualTo("SEAL_SCHOOL");
+        sign(school.clerk(), "supplement.seal", request, PIN);
+        assertThatThrownBy(() -> sign(school.official(), "supplement.sign", request, "000000"))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("PIN");
+
+        assertThat(step(request)).isEqualTo("SEAL_PROVINCE");
+        assertThat(find().supplements()).isEmpty();
+    }
+
+    @Test
+    void nobodyElseAsksDecidesOrSigns() {
+        School other = world.school();
+        for (CurrentUser stranger :
+                List.of(other.clerk(), other.principal(), school.homeroom(), school.admin(), school.official())) {
+            assertThatThrownBy(() -> ask(stranger, name("Lò Thị Mài"))).isInstanceOf(Refused.class);
+            assertThat(offersOn(stranger)).noneMatch(offer -> offer.startsWith("supplement."));
+        }
+        String request = ask(school.clerk(), name("Lò Thị Mài"));
+        for (CurrentUser stranger : List.of(other.principal(), school.clerk(), school.homeroom(), school.official())) {
+            refused(stranger, "supplement.endorse", request, Map.of());
+            refused(stranger, "supplement.refuse", request, BECAUSE);
+        }
+        life.take(school.principal(), "supplement.endorse", request, Map.of());
+        for (CurrentUser stranger : List.of(other.official(), school.principal(), school.clerk(), school.admin())) {
+            refused(stranger, "supplement.approve", request, decision("15/QĐ-SGDĐT"));
+            refused(stranger, "supplement.refuse", request, BECAUSE);
+        }
+        life.take(school.official(), "supplement.approve", request, decision("15/QĐ-SGDĐT"));
+        for (CurrentUser stranger : List.of(other.clerk(), school.principal(), school.homeroom(), school.official())) {
+            assertThatThrownBy(() -> sign(stranger, "supplement.seal", request, PIN))
+                    .isInstanceOf(Refused.class);
+        }
+        sign(school.clerk(), "supplement.seal", request, PIN);
+        for (CurrentUser stranger : List.of(other.official(), school.principal(), school.clerk())) {
+            assertThatThrownBy(() -> sign(stranger, "supplement.sign", request, PIN))
+                    .isInstanceOf(Refused.class);
+        }
+        assertThatThrownBy(() -> sign(school.clerk(), "supplement.seal", request, PIN))
+                .isInstanceOf(Refused.class);
+        assertThat(step(request)).isEqualTo("SEAL_PROVINCE");
+    }
+
+    @Test
+    void beforeTheFreezeThereIsNothingToSupplementAndTheOfferSaysSo() {
+        School young = world.school();
+        String accepted = life.accepted(young);
+
+        assertThat(session.as(young.clerk(), () -> board.offers(accepted)))
+                .filteredOn(offer -> offer.name().equals("supplement.ask"))
+                .singleElement()
+                .satisfies(offer -> assertThat(offer.obstacle().key()).isEqualTo("supplement.not-frozen"));
+        assertThatThrownBy(() -> life.take(young.clerk(), "supplement.ask", accepted, name("Lò Thị Mài"), EXTRACT))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("chưa chốt");
+    }
+
+    @Test
+    void aRetractedRecordIsNotSupplementedAndHidesItsSupplements() {
+        supplemented(name("Lò Thị Mài"), "15/QĐ-SGDĐT");
+        FoundYear seen = find();
+        life.take(school.official(), "retraction.order", record, decision("16/QĐ-SGDĐT"));
+
+        assertThatThrownBy(() -> ask(school.clerk(), name("Lò Thị Mãi")))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("đã được thu hồi");
+        assertThat(find().supplements()).isEmpty();
+        assertThatThrownBy(
+                        () -> lookUp.supplement(seen, seen.supplements().get(0).id()))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void whileASupplementIsOpenTheRecordIsNotRetractedAndTheOtherWayRound() {
+        String request = ask(school.clerk(), name("Lò Thị Mài"));
+        refused(school.official(), "retraction.order", record, decision("16/QĐ-SGDĐT"));
+        assertThatThrownBy(() -> ask(school.clerk(), name("Lò Thị Mãi"))).isInstanceOf(Refused.class);
+        life.take(school.clerk(), "supplement.cancel", request, BECAUSE);
+        life.take(school.clerk(), "retraction.ask-province", record, BECAUSE);
+        assertThatThrownBy(() -> ask(school.clerk(), name("Lò Thị Mài"))).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void aDocumentThatWasChangedAfterTheSealIsNotSignedAndNotRegistered() {
+        String request = decided();
+        sign(school.clerk(), "supplement.seal", request, PIN);
+        replaceDraft(request, "Lò Thị Mài", "Lò Thị Mận");
+
+        assertThatThrownBy(() -> sign(school.official(), "supplement.sign", request, PIN))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("không khớp");
+        assertThat(step(request)).isEqualTo("SEAL_PROVINCE");
+        assertThat(find().supplements()).isEmpty();
+        life.take(school.official(), "supplement.call-off", request, BECAUSE);
+    }
+
+    @Test
+    void aSealedDocumentThatSaysSomethingElseThanWasDecidedIsNotSigned() {
+        String request = decided();
+        sign(school.clerk(), "supplement.seal", request, PIN);
+        jdbc.sql("update record_request set details = replace(details, 'Lò Thị Mài', 'Lò Thị Mận') where id = ?")
+                .param(request)
+                .update();
+
+        assertThatThrownBy(() -> sign(school.official(), "supplement.sign", request, PIN))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("không đúng với điều Sở quyết định");
+        assertThat(step(request)).isEqualTo("SEAL_PROVINCE");
+    }
+
+    @Test
+    void whatWasChangedInTheDatabaseOrStandsBesideAnotherRecordIsNotShownAsValid() {
+        supplemented(name("Lò Thị Mài"), "15/QĐ-SGDĐT");
+        byte[] good = find().supplements().get(0).document();
+        byte[] changed = new String(good, StandardCharsets.UTF_8)
+                .replace("Lò Thị Mài", "Lò Thị Mận")
+                .getBytes(StandardCharsets.UTF_8);
+        smuggle(record, changed);
+
+        assertThat(find().supplements())
+                .extracting(Supplements.Verified::isGood)
+                .containsExactly(true, false);
+        Supplements.Verified bad = find().supplements().get(1);
+        assertThat(bad.report().content()).isNull();
+        assertThat(bad.report().signatures()).anyMatch(signature -> !signature.valid());
+        assertThatThrownBy(() -> lookUp.supplement(find(), bad.id())).isInstanceOf(Refused.class);
+
+        School neighbour = world.schoolBelow(school.province());
+        String late = world.released(neighbour, "Vàng Thị Dua").get(0);
+        life.submit(neighbour);
+        smuggle(late, good);
+        FoundYear other = lookUp.find(world.content(late).lookupCode(), BIRTH_DATE, address())
+                .get(0);
+        assertThat(other.supplements().get(0).isGood()).isFalse();
+        assertThat(other.supplements().get(0).report().passed()).isTrue();
+    }
+
+    @Test
+    void twoSupplementsStandBesideOneRecord() {
+        supplemented(name("Lò Thị Mài"), "15/QĐ-SGDĐT");
+        supplemented(change("PROVEN_ERROR", "mon-toan", "Hoàn thành tốt, điểm 10", Map.of()), "27/QĐ-SGDĐT");
+
+        assertThat(find().supplements())
+                .allMatch(Supplements.Verified::isGood)
+                .extracting(Supplements.Verified::decisionNo)
+                .containsExactly("15/QĐ-SGDĐT", "27/QĐ-SGDĐT");
+        assertThat(find().supplements().get(1).report().content().change().former())
+                .isEqualTo("Hoàn thành tốt, điểm 9");
+    }
+
+    @Test
+    void afterTheBirthDateIsSupplementedBothDatesFindTheRecord() {
+        supplemented(change("CIVIL_STATUS", "NGAY_SINH", "6/9/2020", Map.of()), "15/QĐ-SGDĐT");
+
+        FoundYear found = lookUp.find(code, "06/09/2020", address()).get(0);
+        assertThat(found.snapshot().pupil().birthDate()).isEqualTo(LocalDate.of(2020, 9, 5));
+        assertThat(found.supplements().get(0).report().content().change().right())
+                .isEqualTo("06/09/2020");
+        assertThat(find().supplements()).hasSize(1);
+        assertThatThrownBy(() -> lookUp.find(code, "07/09/2020", address())).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void anotherFieldIsNamedInWordsByWhoAsks() {
+        assertThatThrownBy(() -> ask(school.clerk(), change("PROVEN_ERROR", "KHAC", "105 cm", Map.of())))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("ghi rõ mục");
+        supplemented(
+                change("PROVEN_ERROR", "KHAC", "105 cm", Map.of("part", "Chiều cao", "former", "150 cm")),
+                "15/QĐ-SGDĐT");
+
+        assertThat(find().supplements().get(0).report().content().change().fieldName())
+                .isEqualTo("Chiều cao");
+    }
+
+    @Test
+    void whatCannotBeRightIsNotAskedFor() {
+        for (Map<String, Object> wrong : List.of(
+                name("Lò Thị Mai"),
+                name(""),
+                change("CIVIL_STATUS", "mon-toan", "Hoàn thành, điểm 10", Map.of()),
+                change("CIVIL_STATUS", "NGAY_SINH", "31/02/2020", Map.of()),
+                change("CIVIL_STATUS", "NGAY_SINH", "01/01/2999", Map.of()),
+                change("CIVIL_STATUS", "GIOI_TINH", "Gái", Map.of()),
+                change("CIVIL_STATUS", "SO_DINH_DANH_CA_NHAN", "12", Map.of()),
+                change("CIVIL_STATUS", "MUC_KHONG_CO", "x", Map.of()))) {
+            assertThatThrownBy(() -> ask(school.clerk(), wrong))
+                    .as(wrong.toString())
+                    .isInstanceOf(Refused.class);
+        }
+        assertThatThrownBy(() -> life.take(school.clerk(), "supplement.ask", record, name("Lò Thị Mài")))
+                .as("without evidence")
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("minh chứng");
+    }
+
+    @Test
+    void aDecisionOfTomorrowIsRefused() {
+        String request = ask(school.principal(), name("Lò Thị Mài"));
+
+        refused(
+                school.official(),
+                "supplement.approve",
+                request,
+                Map.of("number", "15/QĐ", "day", LocalDate.of(2999, 1, 1), "reason", REASON));
+        assertThat(step(request)).isEqualTo("DECIDE");
+    }
+
+    @Test
+    void whatIsRegisteredIsThereForGood() {
+        supplemented(name("Lò Thị Mài"), "15/QĐ-SGDĐT");
+
+        for (String statement : List.of(
+                "update record_supplement set decision_no = 'x' where year_record_id = ?",
+                "delete from record_supplement where year_record_id = ?",
+                "update registered_record set packet_hash = 'x' where year_record_id = ?",
+                "update year_record set version_no = 9 where id = ?")) {
+            assertThatThrownBy(() -> jdbc.sql(statement).param(record).update())
+                    .as(statement)
+                    .isInstanceOf(DataAccessException.class);
+        }
+    }
+
+    private String ask(CurrentUser who, Map<String, Object> values) {
+        return life.take(who, "supplement.ask", record, values, EXTRACT);
+    }
+
+    /** A request that the Sở has approved. */
+    private String decided() {
+        String request = ask(school.principal(), name("Lò Thị Mài"));
+        life.take(school.official(), "supplement.approve", request, decision("15/QĐ-SGDĐT"));
+        return request;
+    }
+
+    private void supplemented(Map<String, Object> values, String number) {
+        String request = ask(school.principal(), values);
+        life.take(school.official(), "supplement.approve", request, decision(number));
+        sign(school.clerk(), "supplement.seal", request, PIN);
+        sign(school.official(), "supplement.sign", request, PIN);
+        assertThat(life.request(request)).isEqualTo("DONE");
+    }
+
+    private void sign(CurrentUser who, String offer, String request, String pin) {
+        session.run(who, () -> board.take(offer, request, new Input(Map.of(), List.of(), pin.toCharArray())));
+    }
+
+    private void refused(CurrentUser who, String offer, String target, Map<String, Object> values) {
+        assertThatThrownBy(() -> life.take(who, offer, target, values)).isInstanceOf(Refused.class);
+    }
+
+    private List<String> offersOn(CurrentUser who) {
+        return session.as(who, () -> board.offers(record)).stream()
+                .map(Offer::name)
+                .toList();
+    }
+
+    private static Map<String, Object> name(String right) {
+        return change("CIVIL_STATUS", "HO_VA_TEN", right, Map.of());
+    }
+
+    private static Map<String, Object> change(String ground, String field, String right, Map<String, Object> more) {
+        Map<String, Object> values = new HashMap<>(more);
+        values.putAll(Map.of("ground", ground, "field", field, "right", right, "reason", REASON));
+        return values;
+    }
+
+    private static Map<String, Object> decision(String number) {
+        return Map.of(
+                "number", number, "day", LocalDate.of(2026, 11, 20), "reason", "Theo trích lục cải chính hộ tịch");
+    }
+
+    private FoundYear find() {
+        return lookUp.find(code, BIRTH_DATE, address()).get(0);
+    }
+
+    private static String address() {
+        return "192.0.2." + ADDRESSES.incrementAndGet();
+    }
+
+    private void replaceDraft(String request, String from, String to) {
+        byte[] draft = jdbc.sql("select document from supplement_draft where request_id = ?")
+                .param(request)
+                .query((row, n) -> row.getBytes(1))
+                .single();
+        jdbc.sql("update supplement_draft set document = ? where request_id = ?")
+                .params(
+                        new String(draft, StandardCharsets.UTF_8)
+                                .replace(from, to)
+                                .getBytes(StandardCharsets.UTF_8),
+                        request)
+                .update();
+    }
+
+    /** Writes a document into the province's database past everything that guards it. */
+    private void smuggle(String yearRecord, byte[] document) {
+        jdbc.sql(
+                        "insert into record_supplement (id, request_id, year_record_id, registered_id, lookup_code, decision_no, decided_on,"
+                                + " document, document_hash, school_tax_code, province_tax_code, registered_at)"
+                                + " select ?, ?, r.year_record_id, r.id, r.lookup_code, 'x', date '2026-11-21', ?, 'x', ?, ?, timestamp '2999-01-01 00:00:00'"
+                                + " from registered_record r where r.year_record_id = ?")
+                .params(
+                        Ids.next(),
+                        Ids.next(),
+                        document,
+                        school.unit().taxCode(),
+                        school.province().taxCode(),
+                        yearRecord)
+                .update();
+    }
+
+    private String step(String request) {
+        return jdbc.sql("select step from record_request where id = ?")
+                .param(request)
+                .query(String.class)
+                .single();
+    }
+
+    private Map<String, List<Map<String, Object>>> rows() {
+        Map<String, List<Map<String, Object>>> rows = new LinkedHashMap<>();
+        Map.of(
+                        "registered_record", "year_record_id",
+                        "record_version", "year_record_id",
+                        "subject_result", "year_record_id",
+                        "trait_result", "year_record_id",
+                        "year_record", "id")
+                .forEach((table, key) -> rows.put(
+                        table,
+                        jdbc
+                                .sql("select * from " + table + " where " + key + " = ? order by id")
+                                .param(record)
+                                .query()
+                                .listOfRows()
+                                .stream()
+                                .map(SupplementTest::comparable)
+                                .toList()));
+        return rows;
+    }
+
+    private static Map<String, Object> comparable(Map<String, Object> row) {
+        Map<String, Object> comparable = new LinkedHashMap<>();
+        row.forEach((column, value) -> comparable.put(
+                column, value instanceof byte[] bytes ? java.util.HexFormat.of().formatHex(bytes) : value));
+        return comparable;
+    }
+
+    private String one(String sql) {
+        return jdbc.sql(sql).param(record).query(String.class).single();
+    }
+}
