@@ -69,6 +69,9 @@ class StateSpaceTest {
                 "steps",
                 Integer.toString(followers.values().stream().mapToInt(Set::size).sum()));
         assertThat(followers).hasSizeGreaterThan(100);
+        assertThat(followers.keySet())
+                .as("a decided supplement")
+                .anyMatch(place -> place.contains("SUPPLEMENT SEAL_SCHOOL"));
         assertThat(ends).isNotEmpty();
         assertThat(withoutWayOut(followers, ends))
                 .as("places from which the year cannot end")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.hocba.fixture.RecordLife.REASON;
 import static vn.hocba.fixture.ReleasedRecords.PIN;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -12,6 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +41,8 @@ import vn.hocba.shared.Ids;
 import vn.hocba.shared.Refused;
 import vn.hocba.signing.DssJudge;
 import vn.hocba.signing.SandboxAuthority;
+import vn.hocba.steps.RecordDocuments;
+import vn.hocba.steps.RecordPage;
 
 /** The model {@code supplement.bpmn} with everything that it calls, and what look-up makes of it. */
 @ReleasedRecordsTest
@@ -67,6 +73,12 @@ class SupplementTest {
 
     @Autowired
     LookUp lookUp;
+
+    @Autowired
+    RecordDocuments documents;
+
+    @Autowired
+    RecordPage pages;
 
     @Autowired
     AuditLog audit;
@@ -135,6 +147,28 @@ class SupplementTest {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void thePrintedFormSaysThatThereAreSupplementsAndIsOtherwiseTheSame() throws IOException {
+        assertThat(printed(lookUp.printedForm(find()))).doesNotContain("Có điều chỉnh");
+        supplemented(name("Lò Thị Mài"), "15/QĐ-SGDĐT");
+
+        for (byte[] form :
+                List.of(lookUp.printedForm(find()), session.as(school.clerk(), () -> documents.printedForm(record)))) {
+            assertThat(printed(form))
+                    .contains("Có điều chỉnh: 1 văn bản bổ sung")
+                    .contains("Lò Thị Mai")
+                    .doesNotContain("Lò Thị Mài");
+        }
+        assertThat(session.as(school.clerk(), () -> pages.of(record)).supplements())
+                .isEqualTo(1);
+    }
+
+    private static String printed(byte[] form) throws IOException {
+        try (PDDocument document = Loader.loadPDF(form)) {
+            return new PDFTextStripper().getText(document);
+        }
     }
 
     @Test
