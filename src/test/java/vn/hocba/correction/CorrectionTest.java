@@ -7,6 +7,10 @@ import static vn.hocba.fixture.RecordLife.REASON;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.test.assertions.bpmn.AbstractAssertions;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,6 +53,14 @@ class CorrectionTest {
     private School school;
     private String record;
 
+    @Autowired
+    ProcessEngine engine;
+
+    @BeforeEach
+    void useThisEngine() {
+        AbstractAssertions.init(engine);
+    }
+
     @BeforeEach
     void anAcceptedRecord() {
         school = world.school();
@@ -59,8 +71,11 @@ class CorrectionTest {
     void theAcceptedVersionStaysInForceUntilTheProvinceHasTakenTheReplacement() {
         String request = life.askCorrection(school, record, "TOAN");
         assertThat(life.state(record)).isEqualTo("ACCEPTED");
+        ProcessInstance process = life.process(request);
+        BpmnAwareTests.assertThat(process).isWaitingAt("userTask_decide");
         life.approveCorrection(school, request);
 
+        BpmnAwareTests.assertThat(process).isWaitingAt("gateway_rework");
         assertThat(life.state(record)).isEqualTo("COMMENTING");
         assertThat(life.open(record)).as("only the subject that has to change").containsExactly("COMMENTS/TOAN");
         assertThat(life.versions(record)).containsExactly("IN_FORCE");
@@ -73,6 +88,7 @@ class CorrectionTest {
         assertThat(life.version(record)).isEqualTo(2);
         assertThat(life.versions(record)).containsExactly("REPLACED", "CURRENT");
         assertThat(life.registered(record)).containsExactly("REPLACED", "ACCEPTED");
+        BpmnAwareTests.assertThat(process).isEnded().hasPassed("catchEvent_replaced", "endEvent_done");
         assertThat(life.request(request)).isEqualTo("DONE");
         assertThat(world.content(record).subjects())
                 .filteredOn(row -> row.code().equals("TOAN"))
@@ -93,9 +109,11 @@ class CorrectionTest {
     @Test
     void thePrincipalRefusesWithAReasonAndNothingChanges() {
         String request = life.askCorrection(school, record, "TOAN");
+        ProcessInstance process = life.process(request);
         life.take(
                 school.principal(), "correction.refuse", request, Map.of("reason", "Bài kiểm tra cho thấy điểm đúng"));
 
+        BpmnAwareTests.assertThat(process).isEnded().hasPassed("endEvent_refused");
         assertThat(life.request(request)).isEqualTo("REFUSED");
         assertThat(life.outcome(request)).isEqualTo("Bài kiểm tra cho thấy điểm đúng");
         assertThat(life.state(record)).isEqualTo("ACCEPTED");
@@ -117,8 +135,10 @@ class CorrectionTest {
         life.approveCorrection(school, request);
         life.reassess(school, record, "TOAN", "C", 2);
         world.resign(school, record);
+        ProcessInstance process = life.process(request);
         life.take(school.principal(), "correction.cancel", request, Map.of("reason", REASON));
 
+        BpmnAwareTests.assertThat(process).isEnded().hasPassed("serviceTask_giveUp", "endEvent_cancelled");
         assertThat(life.state(record)).isEqualTo("ACCEPTED");
         assertThat(life.version(record)).isEqualTo(1);
         assertThat(life.open(record)).isEmpty();

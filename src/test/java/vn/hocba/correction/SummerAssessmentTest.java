@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.tuple;
 import static vn.hocba.fixture.RecordLife.REASON;
 
 import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.test.assertions.bpmn.AbstractAssertions;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,6 +50,14 @@ class SummerAssessmentTest {
 
     private School school;
     private String record;
+
+    @Autowired
+    ProcessEngine engine;
+
+    @BeforeEach
+    void useThisEngine() {
+        AbstractAssertions.init(engine);
+    }
 
     @BeforeEach
     void theFirstCutOffHasLeftAPupilOpen() {
@@ -89,10 +101,13 @@ class SummerAssessmentTest {
                 .contains("promotion.ask");
         assertThat(lacks()).contains("quyết định của hiệu trưởng về lên lớp");
         String request = life.take(school.homeroom(), "promotion.ask", record, Map.of("reason", REASON));
+        ProcessInstance process = life.process(request);
+        BpmnAwareTests.assertThat(process).isWaitingAt("userTask_decide");
         assertThatThrownBy(() -> life.take(school.clerk(), "promotion.promote", request, Map.of("reason", REASON)))
                 .isInstanceOf(Refused.class);
         life.take(school.principal(), "promotion.promote", request, Map.of("reason", REASON));
 
+        BpmnAwareTests.assertThat(process).isEnded().hasPassed("endEvent_done");
         assertThat(life.request(request)).isEqualTo("DONE");
         assertThat(lacks()).isEmpty();
         life.signAndSubmit(school, record);

@@ -7,6 +7,10 @@ import static vn.hocba.fixture.RecordLife.REASON;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.test.assertions.bpmn.AbstractAssertions;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -53,6 +57,14 @@ class RetractionTest {
     private School school;
     private String record;
 
+    @Autowired
+    ProcessEngine engine;
+
+    @BeforeEach
+    void useThisEngine() {
+        AbstractAssertions.init(engine);
+    }
+
     @BeforeEach
     void anAcceptedRecord() {
         school = world.school();
@@ -64,8 +76,11 @@ class RetractionTest {
         String code = world.content(record).lookupCode();
         String request = life.take(school.clerk(), "retraction.ask", record, BECAUSE);
         assertThat(life.state(record)).isEqualTo("ACCEPTED");
+        ProcessInstance process = life.process(request);
+        BpmnAwareTests.assertThat(process).isWaitingAt("userTask_decide");
         life.take(school.principal(), "retraction.approve", request, Map.of());
 
+        BpmnAwareTests.assertThat(process).isEnded().hasPassed("serviceTask_takeBack", "endEvent_done");
         assertThat(life.state(record)).isEqualTo("RETRACTED");
         assertThat(life.registered(record)).containsExactly("WITHDRAWN");
         assertThat(life.versions(record)).containsExactly("WITHDRAWN");
@@ -112,6 +127,7 @@ class RetractionTest {
         String request = life.take(school.clerk(), "retraction.ask-province", record, BECAUSE);
         assertThatThrownBy(() -> life.take(school.principal(), "retraction.approve", request, Map.of()))
                 .isInstanceOf(Refused.class);
+        BpmnAwareTests.assertThat(life.process(request)).isWaitingAt("userTask_order");
         life.take(school.official(), "retraction.decree", request, decision(LocalDate.of(2026, 11, 20)));
 
         assertThat(life.registered(record)).containsExactly("RETRACTED");

@@ -222,6 +222,75 @@ class YearRecordProcessTest {
         assertThat(open()).extracting(item -> item.part()).contains("TOAN");
     }
 
+    @Test
+    void anAcceptedRecordIsMadeAnewFromTheSubjectThatHasToChange() {
+        accept();
+        inSession(s -> {
+            records.beginVersion(record, 2);
+            records.setFinished(record, "TOAN", false);
+            processes.reopen(record, Step.COMMENTS, "Nhập nhầm cột điểm", "Trần Văn Thử");
+        });
+        BpmnAwareTests.assertThat(instance()).isWaitingAt("userTask_comments");
+        assertThat(open()).singleElement().satisfies(item -> {
+            assertThat(item.part()).isEqualTo("TOAN");
+            assertThat(item.returnReason()).isEqualTo("Nhập nhầm cột điểm");
+        });
+        finish("TOAN");
+        bring(Step.HOMEROOM, Step.PRINCIPAL, Step.SEAL, Step.SUBMIT);
+        receipt(true, null);
+        BpmnAwareTests.assertThat(instance()).isWaitingAt("gateway_accepted");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Step.class,
+            names = {"HOMEROOM", "PRINCIPAL", "SEAL", "SUBMIT"})
+    void aVersionThatIsGivenUpLeavesNoWorkAndTheRecordWaitsForTheFreezeAgain(Step where) {
+        accept();
+        inSession(s -> {
+            records.beginVersion(record, 2);
+            processes.reopen(record, Step.HOMEROOM, "Nhận xét sai tên", "Trần Văn Thử");
+        });
+        Stream.of(Step.HOMEROOM, Step.PRINCIPAL, Step.SEAL)
+                .filter(step -> step.compareTo(where) < 0)
+                .forEach(this::complete);
+        inSession(s -> processes.abandon(record));
+        BpmnAwareTests.assertThat(instance()).isWaitingAt("gateway_accepted");
+        assertThat(record.state()).isEqualTo(RecordState.ACCEPTED);
+        assertThat(open()).isEmpty();
+        ProcessInstance waiting = instance();
+        inSession(s -> processes.freeze(List.of(record)));
+        BpmnAwareTests.assertThat(waiting).isEnded().hasPassed("endEvent_frozen");
+    }
+
+    @Test
+    void aRecordThatIsTakenBackEndsItsProcess() {
+        accept();
+        ProcessInstance accepted = instance();
+        inSession(s -> processes.withdraw(record));
+        BpmnAwareTests.assertThat(accepted).isEnded().hasPassed("endEvent_retracted");
+        assertThat(record.state()).isEqualTo(RecordState.RETRACTED);
+    }
+
+    @Test
+    void whoLeavesTheSchoolLeavesNoWorkBehind() {
+        ProcessInstance unfinished = instance();
+        inSession(s -> processes.leave(record));
+        BpmnAwareTests.assertThat(unfinished).isEnded().hasPassed("endEvent_left");
+        assertThat(record.state()).isEqualTo(RecordState.LEFT);
+        assertThat(open()).isEmpty();
+    }
+
+    private void accept() {
+        bringTo(Step.SUBMIT);
+        complete(Step.SUBMIT);
+        receipt(true, null);
+    }
+
+    private void bring(Step... through) {
+        Stream.of(through).forEach(this::complete);
+    }
+
     private void bringTo(Step step) {
         finishAllSubjects();
         for (Step passed : Step.values()) {
