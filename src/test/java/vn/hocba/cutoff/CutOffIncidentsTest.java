@@ -184,6 +184,7 @@ class CutOffIncidentsTest {
 
     private ProcessInstance process() {
         return runtime.createProcessInstanceQuery()
+                .processDefinitionKey("cutOff")
                 .processInstanceBusinessKey(key.toString())
                 .singleResult();
     }

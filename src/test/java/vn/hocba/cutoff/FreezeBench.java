@@ -183,6 +183,7 @@ class FreezeBench {
 
     private Job timer(CutOffKey key) {
         ProcessInstance process = runtime.createProcessInstanceQuery()
+                .processDefinitionKey("cutOff")
                 .processInstanceBusinessKey(key.toString())
                 .singleResult();
         return management
