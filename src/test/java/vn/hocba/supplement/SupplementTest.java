@@ -16,6 +16,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.test.assertions.bpmn.AbstractAssertions;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -86,9 +90,17 @@ class SupplementTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    ProcessEngine engine;
+
     private School school;
     private String record;
     private String code;
+
+    @BeforeEach
+    void useThisEngine() {
+        AbstractAssertions.init(engine);
+    }
 
     @BeforeEach
     void aFrozenRecord() {
@@ -110,16 +122,22 @@ class SupplementTest {
         Map<String, List<Map<String, Object>>> before = rows();
         String request = ask(school.clerk(), name("Lò Thị Mài"));
         assertThat(step(request)).isEqualTo("ENDORSE");
+        ProcessInstance process = life.process(request);
+        BpmnAwareTests.assertThat(process).isWaitingAt("userTask_endorse");
         life.take(school.principal(), "supplement.endorse", request, Map.of());
+        BpmnAwareTests.assertThat(process).isWaitingAt("userTask_decide");
         assertThat(step(request)).isEqualTo("DECIDE");
         life.take(school.official(), "supplement.approve", request, decision("15/QĐ-SGDĐT"));
         assertThat(step(request)).isEqualTo("SEAL_SCHOOL");
+        BpmnAwareTests.assertThat(process).isWaitingAt("userTask_sealSchool");
         sign(school.clerk(), "supplement.seal", request, PIN);
         assertThat(step(request)).isEqualTo("SEAL_PROVINCE");
+        BpmnAwareTests.assertThat(process).isWaitingAt("userTask_sealProvince");
         assertThat(find().supplements()).isEmpty();
         sign(school.official(), "supplement.sign", request, PIN);
 
         assertThat(life.request(request)).isEqualTo("DONE");
+        BpmnAwareTests.assertThat(process).isEnded().hasPassed("serviceTask_register", "endEvent_done");
         assertThat(rows()).as("rows of the record").isEqualTo(before);
         FoundYear found = find();
         assertThat(found.snapshot().pupil().fullName()).isEqualTo("Lò Thị Mai");

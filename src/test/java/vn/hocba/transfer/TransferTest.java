@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -16,6 +17,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.test.assertions.bpmn.AbstractAssertions;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.hocba.calendar.Wave;
@@ -50,6 +56,33 @@ class TransferTest extends TransferWorld {
     @Autowired
     PacketVerification verification;
 
+    @Autowired
+    ProcessEngine engine;
+
+    @BeforeEach
+    void useThisEngine() {
+        AbstractAssertions.init(engine);
+    }
+
+    @Test
+    void oneSecondBeforeItsInstantAWaitGoesOnAndAtTheInstantItIsOver() {
+        String record = commenting();
+        String request = ask(record);
+        demandDueAt(request, "boundaryEvent_acceptOver");
+        accept(request);
+        demandDueAt(request, "boundaryEvent_releaseOver");
+        release(request, today().plusDays(3));
+        demandDueAt(request, "timer_move");
+    }
+
+    private void demandDueAt(String request, String element) {
+        Instant due = timer(request, element).getDuedate().toInstant();
+        assertThat(life.isDue(request, element, due.minusSeconds(1)))
+                .as(element)
+                .isFalse();
+        assertThat(life.isDue(request, element, due)).as(element).isTrue();
+    }
+
     @Test
     void withinTheYearTheRecordItsMarksAndItsOpenWorkMoveAndItGoesOnToTheFreezeAtTheOtherSchool() {
         String record = commenting();
@@ -57,16 +90,21 @@ class TransferTest extends TransferWorld {
         List<String> before = life.open(record);
         assertThat(before).isNotEmpty().doesNotContain("COMMENTS/TOAN");
         String request = ask(record);
+        ProcessInstance process = life.process(request);
+        BpmnAwareTests.assertThat(process).isWaitingAt("userTask_accept");
         assertThat(page(to.principal(), request).opensRecord()).isFalse();
         assertThat(page(from.principal(), request).opensRecord()).isTrue();
         accept(request);
+        BpmnAwareTests.assertThat(process).isWaitingAt("userTask_release");
         release(request, today());
+        BpmnAwareTests.assertThat(process).isWaitingAt("gateway_move");
         assertThat(life.open(record)).as("nothing moves before the day").isEqualTo(before);
         assertThat(schoolOf(record)).isEqualTo(from.unit().id());
 
         fire(request, "timer_move");
 
         assertThat(life.request(request)).isEqualTo("DONE");
+        BpmnAwareTests.assertThat(process).isEnded().hasPassed("serviceTask_move", "endEvent_done");
         assertThat(page(from.principal(), request).opensRecord()).isTrue();
         assertThat(schoolOf(record)).isEqualTo(to.unit().id());
         assertThat(life.mark(record, "TOAN")).isEqualTo("9");
