@@ -21,7 +21,6 @@ import vn.hocba.request.Request;
 import vn.hocba.request.RequestKind;
 import vn.hocba.request.RequestState;
 import vn.hocba.request.Requests;
-import vn.hocba.school.SchoolDirectory;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.Texts;
 
@@ -45,21 +44,13 @@ public class CorrectionKind implements RequestKind {
     private final CorrectionRules rules;
     private final Requests requests;
     private final YearRecords records;
-    private final SchoolDirectory directory;
     private final Access access;
     private final Session session;
 
-    CorrectionKind(
-            CorrectionRules rules,
-            Requests requests,
-            YearRecords records,
-            SchoolDirectory directory,
-            Access access,
-            Session session) {
+    CorrectionKind(CorrectionRules rules, Requests requests, YearRecords records, Access access, Session session) {
         this.rules = rules;
         this.requests = requests;
         this.records = records;
-        this.directory = directory;
         this.access = access;
         this.session = session;
     }
@@ -109,7 +100,8 @@ public class CorrectionKind implements RequestKind {
                 return ask(targetId, input);
             }
             case APPROVE -> approve(targetId, input);
-            case REFUSE -> requests.decide(lock(targetId), DECIDE, "REFUSED", input.text("reason"), List.of());
+            case REFUSE ->
+                requests.decide(requests.lockWithRecord(targetId), DECIDE, "REFUSED", input.text("reason"), List.of());
             case CANCEL -> cancel(targetId, input.text("reason"));
             default -> throw new Refused("request.unknown");
         }
@@ -124,39 +116,23 @@ public class CorrectionKind implements RequestKind {
             throw new Refused("correction.not-your-part");
         }
         rules.obstacle(record).ifPresent(CorrectionKind::refuse);
-        return requests.open(new Requests.NewRequest(
-                        KIND,
-                        "correction",
-                        "",
-                        recordId,
-                        directory.pupil(record.pupilId()).fullName(),
-                        directory.classById(record.classId()).name(),
-                        record.schoolYear(),
-                        record.schoolId(),
-                        null,
-                        input.text("reason"),
-                        Map.of(PARTS, String.join(",", parts)),
-                        input.evidence()))
-                .id();
+        return requests.open(
+                KIND, "correction", "", record, record.schoolId(), null, Map.of(PARTS, String.join(",", parts)), input);
     }
 
     private void approve(String requestId, Input input) {
-        Request request = lock(requestId);
+        Request request = requests.lockWithRecord(requestId);
         rules.obstacle(records.get(request.yearRecordId()), request).ifPresent(CorrectionKind::refuse);
         requests.decide(request, DECIDE, "APPROVED", input.text("note"), List.of());
     }
 
     private void cancel(String requestId, String reason) {
-        Request request = lock(requestId);
+        Request request = requests.lockWithRecord(requestId);
         CurrentUser user = access.at(request.schoolId(), Role.TEACHER, Role.CLERK, Role.PRINCIPAL);
         if (request.state() != RequestState.OPEN || !mayCancel(request, user)) {
             throw new Refused("request.no-longer-waits");
         }
         requests.cancel(request, reason);
-    }
-
-    private Request lock(String requestId) {
-        return requests.lockWithRecord(requestId, records::lock);
     }
 
     private static void refuse(Refused why) {

@@ -146,24 +146,11 @@ public class PromotionKind implements RequestKind {
         obstacle(record).ifPresent(why -> {
             throw why;
         });
-        return requests.open(new Requests.NewRequest(
-                        KIND,
-                        "promotion",
-                        "",
-                        recordId,
-                        directory.pupil(record.pupilId()).fullName(),
-                        directory.classById(record.classId()).name(),
-                        record.schoolYear(),
-                        record.schoolId(),
-                        null,
-                        input.text("reason"),
-                        Map.of(),
-                        input.evidence()))
-                .id();
+        return requests.open(KIND, "promotion", "", record, record.schoolId(), null, Map.of(), input);
     }
 
     private void decide(String requestId, boolean promoted, String reason) {
-        Request request = requests.lockWithRecord(requestId, records::lock);
+        Request request = requests.lockWithRecord(requestId);
         YearRecord record = records.get(request.yearRecordId());
         outdated(record).ifPresent(why -> {
             throw why;
@@ -173,7 +160,7 @@ public class PromotionKind implements RequestKind {
     }
 
     private void cancel(String requestId, String reason) {
-        Request request = requests.lockWithRecord(requestId, records::lock);
+        Request request = requests.lockWithRecord(requestId);
         CurrentUser user = access.at(request.schoolId(), Role.TEACHER, Role.PRINCIPAL);
         if (!user.is(Role.PRINCIPAL) && !request.askedBy().equals(user.username())) {
             throw new Refused("request.not-yours");

@@ -2,13 +2,11 @@ package vn.hocba.document;
 
 import static vn.hocba.document.PacketNames.*;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import vn.hocba.shared.Refused;
+import vn.hocba.shared.Sha256;
 
 @Service
 class ReportParts implements ReportFormat {
@@ -63,7 +61,7 @@ class ReportParts implements ReportFormat {
             throw new Refused("packet.report-count", root.number(PART_TOTAL), items.size());
         }
         for (ReportPart.Item item : items) {
-            if (!item.hash().equals(sha256(item.packet()))) {
+            if (!item.hash().equals(Sha256.of(item.packet()))) {
                 throw new Refused("packet.report-hash", item.yearRecordId());
             }
         }
@@ -76,13 +74,5 @@ class ReportParts implements ReportFormat {
                 root.number(PARTS),
                 root.number(REPORT_TOTAL),
                 items);
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -4,11 +4,9 @@ import jakarta.persistence.Basic;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Lob;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import vn.hocba.shared.BaseEntity;
+import vn.hocba.shared.Sha256;
 
 /** What was signed: the packet of one version. It only ever gains signatures. */
 @Entity
@@ -46,14 +44,6 @@ class RecordVersion extends BaseEntity {
 
     final void put(byte[] bytes) {
         packet = bytes;
-        packetHash = sha256(bytes);
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        packetHash = Sha256.of(bytes);
     }
 }

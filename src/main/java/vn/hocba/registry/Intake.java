@@ -1,10 +1,7 @@
 package vn.hocba.registry;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,6 +20,7 @@ import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.school.UnitKind;
 import vn.hocba.shared.Refused;
+import vn.hocba.shared.Sha256;
 import vn.hocba.shared.Texts;
 import vn.hocba.signing.PacketVerification;
 import vn.hocba.signing.PacketVerification.Finding;
@@ -116,7 +114,7 @@ public class Intake {
     }
 
     private Receipt answer(Sender sender, ClassPackage.Item item) {
-        String hash = sha256(item.packet());
+        String hash = Sha256.of(item.packet());
         // The school is part of the key: nobody can have another school's packet answered before that school sends it.
         String key =
                 String.join(":", sender.school().code(), item.yearRecordId(), Integer.toString(item.versionNo()), hash);
@@ -202,13 +200,5 @@ public class Intake {
             unit = directory.unit(unit.parentId());
         }
         return unit;
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

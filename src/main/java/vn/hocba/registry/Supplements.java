@@ -2,15 +2,12 @@ package vn.hocba.registry;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +26,7 @@ import vn.hocba.document.Supplement.Change;
 import vn.hocba.record.RecordSnapshot;
 import vn.hocba.shared.Ids;
 import vn.hocba.shared.Refused;
+import vn.hocba.shared.Sha256;
 import vn.hocba.shared.UtcTimes;
 import vn.hocba.signing.PacketVerification.Finding;
 import vn.hocba.signing.SupplementSigning;
@@ -130,7 +128,7 @@ public class Supplements {
                         content.decision().number(),
                         Date.valueOf(content.decision().on()),
                         document,
-                        sha256(document),
+                        Sha256.of(document),
                         expected.schoolTaxCode(),
                         expected.provinceTaxCode(),
                         UtcTimes.bind(clock.instant()))
@@ -230,18 +228,10 @@ public class Supplements {
                                 row.getString(2),
                                 row.getString(3),
                                 row.getInt(4),
-                                sha256(row.getBytes(5)),
+                                Sha256.of(row.getBytes(5)),
                                 row.getString(6),
                                 row.getString(7)),
                         row.getBytes(5)))
                 .optional();
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.Set;
 import vn.hocba.shared.Refused;
+import vn.hocba.shared.Sha256;
 
 /** Lays parts down in a folder, for those who bring them to the ministry: each appears whole or not at all, and is never overwritten by another. */
 class FolderMinistry implements MinistryGateway {

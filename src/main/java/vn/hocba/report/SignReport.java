@@ -17,6 +17,7 @@ import vn.hocba.report.Reports.Part;
 import vn.hocba.report.Reports.Report;
 import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.shared.Refused;
+import vn.hocba.shared.Sha256;
 import vn.hocba.shared.Texts;
 import vn.hocba.signing.PacketSigning;
 import vn.hocba.signing.UnlockedKey;

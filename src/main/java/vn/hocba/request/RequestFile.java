@@ -4,11 +4,9 @@ import jakarta.persistence.Basic;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Lob;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import vn.hocba.shared.BaseEntity;
+import vn.hocba.shared.Sha256;
 
 /** Evidence that came with a request or a decision. */
 @Entity
@@ -35,16 +33,8 @@ class RequestFile extends BaseEntity {
                 ? evidence.name()
                 : evidence.name().substring(evidence.name().length() - NAME_LENGTH);
         this.content = evidence.content();
-        this.sha256 = hash(evidence.content());
+        this.sha256 = Sha256.of(evidence.content());
         this.byName = byName;
         this.at = now;
-    }
-
-    private static String hash(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +16,9 @@ import vn.hocba.audit.AuditLog;
 import vn.hocba.identity.Access;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Session;
+import vn.hocba.record.YearRecord;
+import vn.hocba.record.YearRecords;
+import vn.hocba.school.SchoolDirectory;
 import vn.hocba.shared.Refused;
 import vn.hocba.workflow.RequestProcesses;
 
@@ -34,6 +36,8 @@ public class Requests {
     private final RequestDecisionRepository decisions;
     private final RequestFileRepository files;
     private final RequestProcesses processes;
+    private final YearRecords records;
+    private final SchoolDirectory directory;
     private final Access access;
     private final Session session;
     private final AuditLog audit;
@@ -45,6 +49,8 @@ public class Requests {
             RequestDecisionRepository decisions,
             RequestFileRepository files,
             RequestProcesses processes,
+            YearRecords records,
+            SchoolDirectory directory,
             Access access,
             Session session,
             AuditLog audit,
@@ -54,6 +60,8 @@ public class Requests {
         this.decisions = decisions;
         this.files = files;
         this.processes = processes;
+        this.records = records;
+        this.directory = directory;
         this.access = access;
         this.session = session;
         this.audit = audit;
@@ -84,6 +92,38 @@ public class Requests {
             Map<String, String> details,
             List<Evidence> evidence) {}
 
+    /**
+     * Keeps a request of the current user about a record and starts its process.
+     *
+     * @param schoolId where it is asked
+     * @param input what was entered: its reason and its files
+     * @return the request's id; the other parameters as in {@link NewRequest}
+     */
+    public String open(
+            String kind,
+            String process,
+            String way,
+            YearRecord record,
+            String schoolId,
+            String otherUnitId,
+            Map<String, String> details,
+            Input input) {
+        return open(new NewRequest(
+                        kind,
+                        process,
+                        way,
+                        record.id(),
+                        directory.pupil(record.pupilId()).fullName(),
+                        directory.classById(record.classId()).name(),
+                        record.schoolYear(),
+                        schoolId,
+                        otherUnitId,
+                        input.text("reason"),
+                        details,
+                        input.evidence()))
+                .id();
+    }
+
     /** Keeps a request of the current user and starts its process. */
     public Request open(NewRequest asked) {
         CurrentUser user = session.user();
@@ -107,8 +147,8 @@ public class Requests {
      * Locks the record of a request, then the request, as {@link #lock}: read only after that, so that of two who decide at once the second sees what the first
      * did.
      */
-    public Request lockWithRecord(String id, Consumer<String> lockRecord) {
-        requests.recordOf(id).ifPresent(lockRecord);
+    public Request lockWithRecord(String id) {
+        requests.recordOf(id).ifPresent(records::lock);
         return lock(id);
     }
 

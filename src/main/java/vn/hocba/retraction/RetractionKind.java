@@ -152,7 +152,8 @@ public class RetractionKind implements RequestKind {
             case ORDERED -> {
                 return order(targetId, input);
             }
-            case APPROVE -> requests.decide(lock(targetId), DECIDE, "APPROVED", input.text("note"), List.of());
+            case APPROVE ->
+                requests.decide(requests.lockWithRecord(targetId), DECIDE, "APPROVED", input.text("note"), List.of());
             case DECREE -> decree(targetId, input);
             case REFUSE -> refuse(targetId, input.text("reason"));
             case CANCEL -> cancel(targetId, input.text("reason"));
@@ -183,24 +184,11 @@ public class RetractionKind implements RequestKind {
     }
 
     private String open(YearRecord record, Input input, String way, Map<String, String> details) {
-        return requests.open(new Requests.NewRequest(
-                        KIND,
-                        "retraction",
-                        way,
-                        record.id(),
-                        directory.pupil(record.pupilId()).fullName(),
-                        directory.classById(record.classId()).name(),
-                        record.schoolYear(),
-                        record.schoolId(),
-                        null,
-                        input.text("reason"),
-                        details,
-                        input.evidence()))
-                .id();
+        return requests.open(KIND, "retraction", way, record, record.schoolId(), null, details, input);
     }
 
     private void decree(String requestId, Input input) {
-        Request request = lock(requestId);
+        Request request = requests.lockWithRecord(requestId);
         requests.addDetails(request, decision(input));
         requests.decide(request, ORDER, "APPROVED", input.text("reason"), input.evidence());
     }
@@ -214,22 +202,18 @@ public class RetractionKind implements RequestKind {
     }
 
     private void refuse(String requestId, String reason) {
-        Request request = lock(requestId);
+        Request request = requests.lockWithRecord(requestId);
         String step = Optional.ofNullable(request.step()).orElseThrow(() -> new Refused("request.no-longer-waits"));
         requests.decide(request, step, "REFUSED", reason, List.of());
     }
 
     private void cancel(String requestId, String reason) {
-        Request request = lock(requestId);
+        Request request = requests.lockWithRecord(requestId);
         CurrentUser user = access.at(request.schoolId(), Role.CLERK, Role.PRINCIPAL);
         if (request.state() != RequestState.OPEN || !request.askedBy().equals(user.username())) {
             throw new Refused("request.not-yours");
         }
         requests.cancel(request, reason);
-    }
-
-    private Request lock(String requestId) {
-        return requests.lockWithRecord(requestId, records::lock);
     }
 
     @Override

@@ -1,9 +1,6 @@
 package vn.hocba.submission;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +23,7 @@ import vn.hocba.record.YearRecords;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.shared.Refused;
+import vn.hocba.shared.Sha256;
 import vn.hocba.signing.PacketSigning;
 import vn.hocba.signing.UnlockedKey;
 import vn.hocba.workflow.RecordProcesses;
@@ -170,7 +168,7 @@ public class SubmitClass {
                 info.schoolYear(),
                 locked.stream().map(record -> item(record, current)).toList());
         pack.content = signing.signPackage(format.write(content), seal);
-        pack.contentHash = sha256(pack.content);
+        pack.contentHash = Sha256.of(pack.content);
         packages.save(pack);
         for (YearRecord record : locked) {
             items.save(new SubmissionItem(pack.id(), record.id(), record.versionNo()));
@@ -187,13 +185,5 @@ public class SubmitClass {
             throw new Refused("record.no-packet");
         }
         return new ClassPackage.Item(record.id(), packet.versionNo(), packet.packet());
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -169,7 +169,9 @@ public class SupplementKind implements RequestKind {
             case ASK -> {
                 return ask(targetId, input);
             }
-            case ENDORSE -> requests.decide(lock(targetId), ENDORSE_STEP, ENDORSED, input.text("note"), List.of());
+            case ENDORSE ->
+                requests.decide(
+                        requests.lockWithRecord(targetId), ENDORSE_STEP, ENDORSED, input.text("note"), List.of());
             case APPROVE -> approve(targetId, input);
             case REFUSE -> refuse(targetId, input.text("reason"));
             case CANCEL -> cancel(targetId, input.text("reason"));
@@ -189,24 +191,19 @@ public class SupplementKind implements RequestKind {
         if (input.evidence().isEmpty()) {
             throw new Refused("supplement.evidence");
         }
-        return requests.open(new Requests.NewRequest(
-                        KIND,
-                        "supplement",
-                        user.is(Role.PRINCIPAL) ? ENDORSED : "",
-                        recordId,
-                        directory.pupil(record.pupilId()).fullName(),
-                        directory.classById(record.classId()).name(),
-                        record.schoolYear(),
-                        record.schoolId(),
-                        null,
-                        input.text("reason"),
-                        SupplementPapers.asked(change),
-                        input.evidence()))
-                .id();
+        return requests.open(
+                KIND,
+                "supplement",
+                user.is(Role.PRINCIPAL) ? ENDORSED : "",
+                record,
+                record.schoolId(),
+                null,
+                SupplementPapers.asked(change),
+                input);
     }
 
     private void approve(String requestId, Input input) {
-        Request request = lock(requestId);
+        Request request = requests.lockWithRecord(requestId);
         LocalDate today = LocalDate.now(clock);
         LocalDate day = input.date("day");
         if (day.isAfter(today)) {
@@ -217,7 +214,7 @@ public class SupplementKind implements RequestKind {
     }
 
     private void refuse(String requestId, String reason) {
-        Request request = lock(requestId);
+        Request request = requests.lockWithRecord(requestId);
         if (!isAt(request, BEFORE_DECISION)) {
             throw new Refused("request.no-longer-waits");
         }
@@ -225,7 +222,7 @@ public class SupplementKind implements RequestKind {
     }
 
     private void cancel(String requestId, String reason) {
-        Request request = lock(requestId);
+        Request request = requests.lockWithRecord(requestId);
         CurrentUser user = access.at(request.schoolId(), Role.CLERK, Role.PRINCIPAL);
         if (!request.askedBy().equals(user.username())) {
             throw new Refused("request.not-yours");
@@ -238,7 +235,7 @@ public class SupplementKind implements RequestKind {
 
     /** The way out when a document cannot be signed any more, or should not be: nobody waits forever, and no supplement blocks a retraction. */
     private void callOff(String requestId, String reason) {
-        Request request = lock(requestId);
+        Request request = requests.lockWithRecord(requestId);
         access.at(unitOf(request, SIGN_STEP), Role.PROVINCE);
         if (!isAt(request, AFTER_DECISION)) {
             throw new Refused("request.no-longer-waits");
@@ -253,7 +250,7 @@ public class SupplementKind implements RequestKind {
             String unit = transaction.execute(status -> waitingUnit(requestId, step));
             try (UnlockedKey key = signing.unlockSeal(unit, pin)) {
                 transaction.executeWithoutResult(status -> {
-                    Request request = lock(requestId);
+                    Request request = requests.lockWithRecord(requestId);
                     if (step.equals(SEAL_STEP)) {
                         papers.seal(request, key);
                         requests.decide(request, SEAL_STEP, "SEALED", null, List.of());
@@ -274,11 +271,6 @@ public class SupplementKind implements RequestKind {
             throw new Refused("request.no-longer-waits");
         }
         return unitOf(request, step);
-    }
-
-    private Request lock(String requestId) {
-        records.lock(requests.get(requestId).yearRecordId());
-        return requests.lock(requestId);
     }
 
     @Override

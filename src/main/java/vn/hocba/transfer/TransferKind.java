@@ -261,20 +261,7 @@ public class TransferKind implements RequestKind {
 
     private String open(
             YearRecord record, String asking, String other, String way, Input input, Map<String, String> details) {
-        return requests.open(new Requests.NewRequest(
-                        KIND,
-                        "transfer",
-                        way,
-                        record.id(),
-                        directory.pupil(record.pupilId()).fullName(),
-                        directory.classById(record.classId()).name(),
-                        record.schoolYear(),
-                        asking,
-                        other,
-                        input.text("reason"),
-                        details,
-                        input.evidence()))
-                .id();
+        return requests.open(KIND, "transfer", way, record, asking, other, details, input);
     }
 
     /** The pupil is at the door with the code: no school can look through the pupils of another one. */
@@ -348,7 +335,7 @@ public class TransferKind implements RequestKind {
     }
 
     private void accept(String requestId, Input input) {
-        Request request = lock(requestId);
+        Request request = requests.lockWithRecord(requestId);
         demandOpen(request);
         String chosen = input.text("class");
         if (!classes(request).containsKey(chosen)) {
@@ -361,7 +348,7 @@ public class TransferKind implements RequestKind {
 
     private void release(String requestId, Input input) {
         try {
-            Request request = lock(requestId);
+            Request request = requests.lockWithRecord(requestId);
             demandOpen(request);
             access.at(unitOf(request, RELEASE), Role.PRINCIPAL);
             LocalDate day = input.date("day");
@@ -397,7 +384,7 @@ public class TransferKind implements RequestKind {
     }
 
     private void refuse(String requestId, String reason) {
-        Request request = lock(requestId);
+        Request request = requests.lockWithRecord(requestId);
         demandOpen(request);
         if (request.step().equals(RECEIPT)) {
             throw new Refused("request.no-longer-waits");
@@ -406,7 +393,7 @@ public class TransferKind implements RequestKind {
     }
 
     private void cancel(String requestId, String reason) {
-        Request request = lock(requestId);
+        Request request = requests.lockWithRecord(requestId);
         CurrentUser user = access.at(request.schoolId(), Role.CLERK, Role.PRINCIPAL);
         if (request.state() != RequestState.OPEN || !mayCancel(request, user)) {
             throw new Refused("request.no-longer-waits");
@@ -415,7 +402,7 @@ public class TransferKind implements RequestKind {
     }
 
     private void confirm(String requestId, Input input) {
-        Request request = lock(requestId);
+        Request request = requests.lockWithRecord(requestId);
         LocalDate day = input.date("day");
         if (day.isAfter(LocalDate.now(clock))) {
             throw new Refused("transfer.future-day");
@@ -428,11 +415,6 @@ public class TransferKind implements RequestKind {
         if (request.state() != RequestState.OPEN || request.step() == null) {
             throw new Refused("request.no-longer-waits");
         }
-    }
-
-    /** The record first, as everybody who works on it does: of two at once the second sees what the first did. */
-    private Request lock(String requestId) {
-        return requests.lockWithRecord(requestId, records::lock);
     }
 
     private static void refuse(Refused why) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.hocba.report.MinistryGateway.Parcel;
 import vn.hocba.shared.Refused;
+import vn.hocba.shared.Sha256;
 
 class FolderMinistryTest {
 

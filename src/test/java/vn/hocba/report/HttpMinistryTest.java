@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.hocba.report.MinistryGateway.Parcel;
 import vn.hocba.report.MinistrySettings.Channel;
 import vn.hocba.shared.Refused;
+import vn.hocba.shared.Sha256;
 
 /** Against a server of this process. */
 class HttpMinistryTest {

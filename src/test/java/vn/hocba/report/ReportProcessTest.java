@@ -57,6 +57,7 @@ import vn.hocba.report.UnreliableMinistry.Mood;
 import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.shared.Ids;
 import vn.hocba.shared.Refused;
+import vn.hocba.shared.Sha256;
 import vn.hocba.signing.DssJudge;
 import vn.hocba.signing.MovableClock;
 import vn.hocba.signing.PacketSigning;

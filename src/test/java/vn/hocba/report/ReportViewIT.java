@@ -30,6 +30,7 @@ import vn.hocba.cutoff.CutOffEnded;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Role;
 import vn.hocba.shared.Ids;
+import vn.hocba.shared.Sha256;
 import vn.hocba.steps.OfficeWorld;
 import vn.hocba.ui.Browser;
 import vn.hocba.ui.BrowserTest;
