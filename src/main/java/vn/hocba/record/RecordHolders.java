@@ -1,12 +1,16 @@
 package vn.hocba.record;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.hocba.school.RecordKeeping;
 import vn.hocba.shared.Ids;
 
 /**
@@ -14,7 +18,7 @@ import vn.hocba.shared.Ids;
  * manage it moves. Apart from the record itself, which nothing may change once it is frozen.
  */
 @Repository
-public class RecordHolders {
+public class RecordHolders implements RecordKeeping {
 
     private final JdbcClient jdbc;
 
@@ -30,6 +34,24 @@ public class RecordHolders {
                 .query(String.class)
                 .optional()
                 .orElse(record.schoolId());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Kept> of(Collection<String> pupilIds) {
+        // A year that was left goes on elsewhere: it counts only where there is no other.
+        Map<String, Kept> kept = new LinkedHashMap<>();
+        jdbc.sql(
+                        "select l.pupil_id as pupilId, coalesce(h.school_id, r.school_id) as schoolId from school_record l"
+                                + " left join year_record r on r.school_record_id = l.id"
+                                + " left join record_holder h on h.year_record_id = r.id and h.until is null"
+                                + " where l.pupil_id in (:pupils)"
+                                + " order by case when r.state = 'LEFT' then 1 else 0 end, r.school_year desc, r.state_since desc")
+                .param("pupils", pupilIds)
+                .query(Kept.class)
+                .list()
+                .forEach(record -> kept.putIfAbsent(record.pupilId(), record));
+        return List.copyOf(kept.values());
     }
 
     /** Whether a school manages a record because of a transfer, or did. */

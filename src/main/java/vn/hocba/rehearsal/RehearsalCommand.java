@@ -125,7 +125,12 @@ public final class RehearsalCommand {
             for (Path file : entries.filter(path -> path.toString().endsWith(".xlsx"))
                     .sorted()
                     .toList()) {
-                files.add(new NamedFile(file.getFileName().toString(), Files.readAllBytes(file)));
+                NamedFile named = new NamedFile(file.getFileName().toString(), Files.readAllBytes(file));
+                if (named.isBeside()) {
+                    System.err.println(Texts.vi("rehearsal.beside", named.name()));
+                } else {
+                    files.add(named);
+                }
             }
             if (files.isEmpty()) {
                 throw new Refused("rehearsal.no-workbooks", folder);

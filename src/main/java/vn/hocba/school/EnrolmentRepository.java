@@ -1,6 +1,5 @@
 package vn.hocba.school;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -8,9 +7,6 @@ import org.springframework.data.jpa.repository.JpaRepository;
 interface EnrolmentRepository extends JpaRepository<Enrolment, String> {
 
     List<Enrolment> findBySchoolIdAndSchoolYear(String schoolId, int schoolYear);
-
-    List<Enrolment> findByPupilIdInAndSchoolYearAndSchoolIdNot(
-            Collection<String> pupilIds, int schoolYear, String schoolId);
 
     List<Enrolment> findByPupilIdAndSchoolIdAndStatus(String pupilId, String schoolId, EnrolmentStatus status);
 

@@ -25,6 +25,8 @@ class ImportPlan {
     private final List<Problem> problems = new ArrayList<>();
     private final List<Runnable> writes = new ArrayList<>();
     private SchoolYear schoolYear;
+    private int comparedPupils;
+    private int strangePupils;
 
     private static final class FileEntry {
         private Kind kind;
@@ -76,6 +78,24 @@ class ImportPlan {
 
     void unchanged(Place place, Thing thing) {
         count(place, thing, new Counts(0, 0, 1, 0));
+    }
+
+    /** A pupil of this school was found whom a row will be compared with. */
+    void comparesPupil() {
+        comparedPupils++;
+    }
+
+    /** A row names a pupil of another school. */
+    void meetsStranger() {
+        strangePupils++;
+    }
+
+    int comparedPupils() {
+        return comparedPupils;
+    }
+
+    int strangePupils() {
+        return strangePupils;
     }
 
     void status(Place place, EnrolmentStatus status) {

@@ -99,9 +99,17 @@ public record ImportPreview(
     public record Problem(
             Severity severity, String file, String sheet, Integer row, String column, String value, Reason reason) {}
 
-    /** Whether every file can be taken: only then may it be applied. */
+    /** Whether any file can be taken. */
     public boolean canBeApplied() {
-        return !files.isEmpty() && files.stream().allMatch(file -> file.refusal() == null);
+        return files.stream().anyMatch(file -> file.refusal() == null);
+    }
+
+    /** The names of the files that cannot be taken; who applies leaves them out. */
+    public List<String> refusedFiles() {
+        return files.stream()
+                .filter(file -> file.refusal() != null)
+                .map(FileReport::name)
+                .toList();
     }
 
     /** The sums over all files. */

@@ -7,6 +7,4 @@ import org.springframework.data.jpa.repository.JpaRepository;
 interface ImportedMarkRepository extends JpaRepository<ImportedMarkRow, String> {
 
     List<ImportedMarkRow> findByClassIdIn(Collection<String> classIds);
-
-    List<ImportedMarkRow> findByPupilIdIn(Collection<String> pupilIds);
 }

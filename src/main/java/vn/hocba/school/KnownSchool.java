@@ -1,7 +1,9 @@
 package vn.hocba.school;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.shared.SchoolYear;
 
@@ -14,8 +16,18 @@ class KnownSchool {
     final Map<String, String> staffCodeByEmail = new HashMap<>();
     final Map<String, Boolean> workingByStaffId = new HashMap<>();
     final Map<String, SchoolClass> classByName = new HashMap<>();
+
+    /** Pupils of this school: only theirs are compared and shown. */
     final Map<String, Pupil> pupilByCode = new HashMap<>();
+
     final Map<String, String> nameByPupilId = new HashMap<>();
+
+    /** Pupils of this school, and whoever else was in a class of the year or is named in the upload. */
+    final Map<String, String> pupilIdByCode = new HashMap<>();
+
+    /** Of these, whom the school may take. */
+    final Set<String> nobodysPupilIds = new HashSet<>();
+
     final Map<String, Enrolment> enrolmentByPupilId = new HashMap<>();
     final Map<String, EnrolmentStatus> statusByPupilId = new HashMap<>();
     final Map<String, String> classByPupilId = new HashMap<>();
@@ -31,6 +43,12 @@ class KnownSchool {
         if (person.email != null) {
             staffCodeByEmail.putIfAbsent(person.email, person.moetCode);
         }
+    }
+
+    void add(Pupil pupil) {
+        pupilByCode.put(pupil.moetCode, pupil);
+        pupilIdByCode.put(pupil.moetCode, pupil.id());
+        nameByPupilId.put(pupil.id(), pupil.fullName);
     }
 
     void add(Enrolment enrolment) {

@@ -113,7 +113,7 @@ class MarkRows {
         }
         for (SheetRow sheetRow : table.rows()) {
             RowReader row = new RowReader(plan, new Place(file, table, sheetRow));
-            Pupil pupil = pupil(row, school, subject.get().code(), gathered);
+            String pupilId = pupil(row, school, subject.get().code(), gathered);
             SchoolClass schoolClass = row.usable() ? schoolClass(school, table, sheetRow) : null;
             if (schoolClass != null
                     && !curriculum
@@ -126,7 +126,7 @@ class MarkRows {
                         schoolClass.grade);
             }
             Marks marks = subjectMarks(row, subject.get(), schoolClass);
-            finish(row, school, pupil, subject.get().code(), subject.get().name(), marks, gathered, plan);
+            finish(row, school, pupilId, subject.get().code(), subject.get().name(), marks, gathered, plan);
         }
     }
 
@@ -160,7 +160,7 @@ class MarkRows {
         Map<Integer, Trait> traits = traitColumns(school, file, table, plan);
         for (SheetRow sheetRow : table.rows()) {
             RowReader row = new RowReader(plan, new Place(file, table, sheetRow));
-            Pupil pupil = pupil(row, school, ImportedMarks.HOMEROOM, gathered);
+            String pupilId = pupil(row, school, ImportedMarks.HOMEROOM, gathered);
             SchoolClass schoolClass = row.usable() ? schoolClass(school, table, sheetRow) : null;
             Map<String, String> levels = new TreeMap<>();
             traits.forEach((index, trait) -> {
@@ -189,7 +189,7 @@ class MarkRows {
                     levels,
                     row.whole(Column.EXCUSED, 0, MAX_ABSENCES, "school.marks.bad-absences"),
                     row.whole(Column.UNEXCUSED, 0, MAX_ABSENCES, "school.marks.bad-absences"));
-            finish(row, school, pupil, ImportedMarks.HOMEROOM, table.sheet(), marks, gathered, plan);
+            finish(row, school, pupilId, ImportedMarks.HOMEROOM, table.sheet(), marks, gathered, plan);
         }
     }
 
@@ -227,8 +227,8 @@ class MarkRows {
         return traits;
     }
 
-    /** The pupil of a row, who must study in the class that the row or the sheet's title names. */
-    private static Pupil pupil(RowReader row, KnownSchool school, String part, Gathered gathered) {
+    /** The id of a row's pupil, who must study in the class that the row or the sheet's title names. */
+    private static String pupil(RowReader row, KnownSchool school, String part, Gathered gathered) {
         SheetTable table = row.place().table();
         SheetRow sheetRow = row.place().row();
         String code = row.moetCode(Column.MOET_CODE);
@@ -239,9 +239,12 @@ class MarkRows {
         } else if (schoolClass == null) {
             row.leaveOut();
         }
-        Pupil pupil = code == null ? null : school.pupilByCode.get(code);
-        String pupilClass = pupil == null ? null : school.classByPupilId.get(pupil.id());
-        if (code != null && row.usable() && pupilClass == null) {
+        String pupilId = code == null ? null : school.pupilIdByCode.get(code);
+        String pupilClass = pupilId == null ? null : school.classByPupilId.get(pupilId);
+        String stored = pupilId == null ? null : school.nameByPupilId.get(pupilId);
+        boolean strange =
+                pupilClass == null || stored == null && school.statusByPupilId.get(pupilId) == EnrolmentStatus.STUDYING;
+        if (code != null && row.usable() && strange) {
             row.error(Column.MOET_CODE, "school.marks.unknown-pupil");
         }
         if (!row.usable()) {
@@ -257,12 +260,13 @@ class MarkRows {
                     "school.marks.other-class-than-title",
                     table.className().get());
         }
-        String stored = school.nameByPupilId.get(pupil.id());
         String name = row.text(Column.NAME, 150);
-        if (name != null && !VietnameseText.searchKey(name).equals(VietnameseText.searchKey(stored))) {
-            row.error(Column.NAME, "school.row.other-name", pupil.moetCode, stored);
+        if (name != null
+                && stored != null
+                && !VietnameseText.searchKey(name).equals(VietnameseText.searchKey(stored))) {
+            row.error(Column.NAME, "school.row.other-name", code, stored);
         }
-        Place first = gathered.seen.putIfAbsent(key(pupil.id(), part), row.place());
+        Place first = gathered.seen.putIfAbsent(key(pupilId, part), row.place());
         if (first != null) {
             row.error(
                     Column.MOET_CODE,
@@ -271,13 +275,13 @@ class MarkRows {
                     first.table().sheet(),
                     Integer.toString(first.row().number()));
         }
-        return pupil;
+        return pupilId;
     }
 
     private void finish(
             RowReader row,
             KnownSchool school,
-            Pupil pupil,
+            String pupilId,
             String part,
             String partName,
             Marks marks,
@@ -288,18 +292,18 @@ class MarkRows {
             plan.leftOut(place, Thing.MARK);
             return;
         }
-        EnrolmentStatus status = school.statusByPupilId.get(pupil.id());
+        EnrolmentStatus status = school.statusByPupilId.get(pupilId);
         if (status != EnrolmentStatus.STUDYING) {
             row.warning(Column.MOET_CODE, "school.marks.not-studying", status.term());
             plan.leftOut(place, Thing.MARK);
             return;
         }
-        String classId = school.classByPupilId.get(pupil.id());
-        ImportedMarkRow stored = gathered.stored.get(key(pupil.id(), part));
+        String classId = school.classByPupilId.get(pupilId);
+        ImportedMarkRow stored = gathered.stored.get(key(pupilId, part));
         if (stored == null) {
             ImportedMarkRow fresh = new ImportedMarkRow();
             fresh.classId = classId;
-            fresh.pupilId = pupil.id();
+            fresh.pupilId = pupilId;
             fresh.part = part;
             fresh.payload = write(marks);
             gathered.fresh.add(fresh);
@@ -308,7 +312,7 @@ class MarkRows {
             return;
         }
         Marks before = read(stored.payload);
-        String who = pupil.fullName + " (" + pupil.moetCode + ") – " + partName;
+        String who = school.nameByPupilId.get(pupilId) + " (" + row.moetCode(Column.MOET_CODE) + ") – " + partName;
         List<Change> changes = changes(place, who, before, marks);
         changes.forEach(plan::change);
         plan.changedOrNot(place, Thing.MARK, !changes.isEmpty());

@@ -19,11 +19,13 @@ public class Movements {
 
     private final PupilRepository pupils;
     private final EnrolmentRepository enrolments;
+    private final Belonging belonging;
     private final JdbcClient jdbc;
 
-    Movements(PupilRepository pupils, EnrolmentRepository enrolments, JdbcClient jdbc) {
+    Movements(PupilRepository pupils, EnrolmentRepository enrolments, Belonging belonging, JdbcClient jdbc) {
         this.pupils = pupils;
         this.enrolments = enrolments;
+        this.belonging = belonging;
         this.jdbc = jdbc;
     }
 
@@ -67,20 +69,24 @@ public class Movements {
     /**
      * The pupil with this sector code, who is created where nobody has it.
      *
+     * @param schoolId id of the school to which the pupil comes
      * @return the pupil's id
-     * @throws Refused when the code belongs to a pupil born on another day, or the personal ID to another pupil
+     * @throws Refused when the code belongs to a pupil born on another day or to one whom another school here has not let go, or the personal ID to
+     *     another pupil
      */
-    public String arrive(PupilInfo info) {
-        Optional<Pupil> known =
-                pupils.findByMoetCodeIn(List.of(info.moetCode())).stream().findFirst();
+    public String arrive(PupilInfo info, String schoolId) {
+        Optional<PupilKey> known =
+                pupils.keysOf(List.of(info.moetCode())).stream().findFirst();
         if (known.isPresent()) {
-            if (!known.get().birthDate.equals(info.birthDate())) {
+            if (!known.get().birthDate().equals(info.birthDate())) {
                 throw new Refused("school.movement.other-pupil", info.moetCode());
+            }
+            if (!belonging.isReleasedTo(schoolId, known.get().id())) {
+                throw new Refused("school.movement.not-released", info.fullName());
             }
             return known.get().id();
         }
-        if (info.personalId() != null
-                && !pupils.findByPersonalIdIn(List.of(info.personalId())).isEmpty()) {
+        if (info.personalId() != null && pupils.existsByPersonalId(info.personalId())) {
             throw new Refused("school.movement.personal-id", info.fullName());
         }
         Pupil pupil = new Pupil();

@@ -32,4 +32,20 @@ class Pupil extends BaseEntity {
         fullName = name;
         searchName = VietnameseText.searchKey(name);
     }
+
+    /** Nothing of what was known remains but the code: the school that takes the pupil says the rest. */
+    void beginAnew() {
+        ethnicity = null;
+        nationality = null;
+        personalId = null;
+        birthPlace = null;
+        homeTown = null;
+        residence = null;
+        fatherName = null;
+        fatherJob = null;
+        motherName = null;
+        motherJob = null;
+        guardianName = null;
+        phone = null;
+    }
 }

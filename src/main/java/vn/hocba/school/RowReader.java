@@ -17,6 +17,9 @@ class RowReader {
     static final int MOET_CODE_DIGITS = 10;
     static final int PERSONAL_ID_DIGITS = 12;
 
+    /** No province's code begins with more zeros. */
+    private static final int MOST_LOST_ZEROS = 2;
+
     private final ImportPlan plan;
     private final Place place;
     private boolean usable = true;
@@ -147,7 +150,8 @@ class RowReader {
         if (text.isEmpty()) {
             return null;
         }
-        return cell.number() != null && text.matches("\\d{1," + digits + "}")
+        int fewest = digits == PERSONAL_ID_DIGITS ? digits - MOST_LOST_ZEROS : 1;
+        return cell.number() != null && text.matches("\\d{" + fewest + "," + digits + "}")
                 ? "0".repeat(digits - text.length()) + text
                 : text;
     }

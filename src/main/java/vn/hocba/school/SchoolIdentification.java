@@ -28,8 +28,10 @@ public class SchoolIdentification {
      * @throws Refused when a file cannot be read, or they do not all name the same school, year and level
      */
     public Identity read(List<NamedFile> files) {
-        List<UploadedFile> read =
-                files.stream().map(SchoolIdentification::readNamed).toList();
+        List<UploadedFile> read = files.stream()
+                .filter(file -> !file.isBeside())
+                .map(SchoolIdentification::readNamed)
+                .toList();
         String code =
                 only(read.stream().map(UploadedFile::schoolCode).collect(Collectors.toSet()), "school.identity.code");
         SchoolYear year =

@@ -14,7 +14,6 @@ import vn.hocba.identity.Access;
 import vn.hocba.identity.Role;
 import vn.hocba.school.ImportPlan.Place;
 import vn.hocba.school.ImportPreview.Counts;
-import vn.hocba.school.ImportPreview.FileReport;
 import vn.hocba.school.ImportPreview.Kind;
 import vn.hocba.school.ImportPreview.Severity;
 import vn.hocba.school.SchoolDirectory.Unit;
@@ -37,7 +36,7 @@ public class SchoolImport {
     private final OrgUnitRepository units;
     private final StaffRepository staff;
     private final SchoolClassRepository classes;
-    private final PupilRepository pupils;
+    private final KnownPupils pupils;
     private final EnrolmentRepository enrolments;
     private final StaffRows staffRows;
     private final PupilRows pupilRows;
@@ -51,7 +50,7 @@ public class SchoolImport {
             OrgUnitRepository units,
             StaffRepository staff,
             SchoolClassRepository classes,
-            PupilRepository pupils,
+            KnownPupils pupils,
             EnrolmentRepository enrolments,
             StaffRows staffRows,
             PupilRows pupilRows,
@@ -80,18 +79,29 @@ public class SchoolImport {
     }
 
     /**
-     * Says what {@link #apply} would do now; writes nothing.
+     * Says what {@link #apply} would do now with the files that can be taken; writes nothing but, where the files name pupils who are known already, a line
+     * of the log.
      *
      * @throws Refused when the user is not the admin of this school, or its level is not supported
      */
-    @Transactional(readOnly = true)
+    @Transactional
     public ImportPreview preview(String schoolId, List<NamedFile> files) {
         access.at(schoolId, Role.SCHOOL_ADMIN);
-        return plan(schoolId, files).report();
+        ImportPlan plan = plan(schoolId, files);
+        ImportPreview report = plan.report();
+        if (plan.comparedPupils() + plan.strangePupils() > 0) {
+            audit.append(
+                    schoolId,
+                    "school.import-previewed",
+                    "%s; files %d, pupils compared %d, of other schools %d"
+                            .formatted(report.schoolYear(), files.size(), plan.comparedPupils(), plan.strangePupils()));
+        }
+        return report;
     }
 
     /**
-     * Writes what the files bring, all or nothing, but for rows with errors, which are left out whole and reported.
+     * Writes what the files bring, all or nothing, but for rows with errors, which are left out whole and reported. Who asks has seen a preview of these very
+     * files: one that cannot be taken is not passed over, it is left out beforehand.
      *
      * @throws Refused when the user is not the admin of this school, its level is not supported, a file cannot be taken as a whole, or somebody else
      *     changed the same rows meanwhile
@@ -103,9 +113,7 @@ public class SchoolImport {
         units.lock(schoolId);
         ImportPlan plan = plan(schoolId, files);
         ImportPreview report = plan.report();
-        if (!report.canBeApplied()) {
-            throw refusal(report);
-        }
+        demandAllTaken(report);
         try {
             plan.carryOut();
         } catch (DataIntegrityViolationException e) {
@@ -115,27 +123,31 @@ public class SchoolImport {
         audit.append(
                 schoolId,
                 "school.imported",
-                "%s; files %d, created %d, changed %d, unchanged %d, left out %d"
+                "%s; files %d, created %d, changed %d, unchanged %d, left out %d; pupils of other schools %d"
                         .formatted(
                                 report.schoolYear(),
                                 files.size(),
                                 total.created(),
                                 total.changed(),
                                 total.unchanged(),
-                                total.leftOut()));
+                                total.leftOut(),
+                                plan.strangePupils()));
         return new ImportResult(report.schoolYear(), report.files(), total, report.problems());
     }
 
-    private static Refused refusal(ImportPreview report) {
-        for (FileReport file : report.files()) {
-            if (file.refusal() != null) {
-                return new Refused(
-                        "school.import.file-refused",
-                        file.name(),
-                        file.refusal().text(Texts.VIETNAMESE));
-            }
+    private static void demandAllTaken(ImportPreview report) {
+        report.files().stream()
+                .filter(file -> file.refusal() != null)
+                .findFirst()
+                .ifPresent(file -> {
+                    throw new Refused(
+                            "school.import.file-refused",
+                            file.name(),
+                            file.refusal().text(Texts.VIETNAMESE));
+                });
+        if (report.files().isEmpty()) {
+            throw new Refused("school.import.nothing");
         }
-        return new Refused("school.import.nothing");
     }
 
     private ImportPlan plan(String schoolId, List<NamedFile> files) {
@@ -169,7 +181,10 @@ public class SchoolImport {
     private static List<NamedFile> distinct(List<NamedFile> files, ImportPlan plan) {
         List<NamedFile> distinct = new ArrayList<>();
         for (NamedFile file : files) {
-            if (distinct.stream().anyMatch(other -> Arrays.equals(other.content(), file.content()))) {
+            if (file.isBeside()) {
+                plan.sheetProblem(Severity.WARNING, file.name(), null, Reason.of("school.file.beside"));
+            } else if (file.content().length > 0
+                    && distinct.stream().anyMatch(other -> Arrays.equals(other.content(), file.content()))) {
                 plan.sheetProblem(Severity.WARNING, file.name(), null, Reason.of("school.file.twice"));
             } else if (distinct.stream().anyMatch(other -> other.name().equals(file.name()))) {
                 distinct.add(new NamedFile(file.name() + " (" + (distinct.size() + 1) + ")", file.content()));
@@ -257,10 +272,7 @@ public class SchoolImport {
         staff.findBySchoolId(unit.id()).forEach(school::add);
         classes.findBySchoolIdAndSchoolYear(unit.id(), year.start())
                 .forEach(schoolClass -> school.classByName.put(schoolClass.name, schoolClass));
-        pupils.enrolledAt(unit.id(), year.start()).forEach(pupil -> {
-            school.pupilByCode.put(pupil.moetCode, pupil);
-            school.nameByPupilId.put(pupil.id(), pupil.fullName);
-        });
+        pupils.addEnrolled(school);
         enrolments.findBySchoolIdAndSchoolYear(unit.id(), year.start()).forEach(school::add);
         return school;
     }

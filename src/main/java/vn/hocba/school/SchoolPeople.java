@@ -106,7 +106,7 @@ public class SchoolPeople {
                         row.getString(2),
                         row.getObject(3, LocalDate.class),
                         row.getString(4),
-                        !PupilRows.VIETNAM.equals(row.getString(5))))
+                        !PupilColumns.VIETNAM.equals(row.getString(5))))
                 .list();
     }
 

@@ -32,6 +32,9 @@ record UploadedFile(
 
     private static final Pattern LEADING_NUMBER = Pattern.compile("^\\D*?(\\d{1,2})(?!\\d)");
 
+    private static final Pattern NUMBER_FIRST =
+            Pattern.compile("^(?:lớp\\s*)?(\\d{1,2})(?!\\d)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     /** @throws Refused when it is not one of the sector database's workbooks, or its titles contradict each other */
     static UploadedFile read(NamedFile file) {
         List<SheetTable> tables = new ArrayList<>();
@@ -81,6 +84,12 @@ record UploadedFile(
                 grade <= 5
                         ? SchoolLevel.PRIMARY
                         : grade <= 9 ? SchoolLevel.LOWER_SECONDARY : SchoolLevel.UPPER_SECONDARY);
+    }
+
+    /** The grade with which a class's name begins, «4A» or «Lớp 4A»; empty where it begins otherwise. */
+    static Optional<Integer> gradeInName(String className) {
+        Matcher matcher = NUMBER_FIRST.matcher(className);
+        return matcher.find() ? Optional.of(Integer.valueOf(matcher.group(1))) : Optional.empty();
     }
 
     private static Optional<Integer> number(String text) {

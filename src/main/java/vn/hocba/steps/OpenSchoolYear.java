@@ -16,6 +16,7 @@ import vn.hocba.identity.Access;
 import vn.hocba.identity.Role;
 import vn.hocba.record.YearRecord;
 import vn.hocba.record.YearRecords;
+import vn.hocba.school.Belonging;
 import vn.hocba.school.Curriculum;
 import vn.hocba.school.ImportedMarks;
 import vn.hocba.school.SchoolDirectory;
@@ -139,6 +140,7 @@ public class OpenSchoolYear {
         private final YearRecords records;
         private final RecordProcesses processes;
         private final ImportedMarks imported;
+        private final Belonging belonging;
         private final AuditLog audit;
         private final JdbcClient jdbc;
         private final Cache<List<String>, YearRecords.ClassToOpen> classes = Caffeine.newBuilder()
@@ -151,12 +153,14 @@ public class OpenSchoolYear {
                 YearRecords records,
                 RecordProcesses processes,
                 ImportedMarks imported,
+                Belonging belonging,
                 AuditLog audit,
                 JdbcClient jdbc) {
             this.access = access;
             this.records = records;
             this.processes = processes;
             this.imported = imported;
+            this.belonging = belonging;
             this.audit = audit;
             this.jdbc = jdbc;
         }
@@ -182,6 +186,9 @@ public class OpenSchoolYear {
                     .optional();
             if (studying.isEmpty()) {
                 return Texts.vi("steps.open-year.not-studying");
+            }
+            if (belonging.of(run.schoolId(), List.of(pupilId)).get(pupilId) != Belonging.Whose.OURS) {
+                throw new Refused("steps.open-year.not-ours");
             }
             String classId = studying.get().classId();
             YearRecords.ClassToOpen target =

@@ -18,6 +18,7 @@ import vn.hocba.request.Requests;
 import vn.hocba.school.ImportedMarks;
 import vn.hocba.school.Movements;
 import vn.hocba.school.SchoolDirectory;
+import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.school.SchoolDirectory.Studying;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.SchoolYear;
@@ -128,9 +129,10 @@ public class TransferSteps {
                 .orElseThrow(() -> new IllegalStateException("request " + requestId + " has no file"));
         HandOverFiles.Read handOver = files.read(file.content());
         LocalDate today = LocalDate.now(clock);
-        String pupilId = movements.arrive(handOver.latest().pupil());
+        ClassInfo target = directory.classById(details.get(Details.CLASS));
+        String pupilId = movements.arrive(handOver.latest().pupil(), target.schoolId());
         records.adopt(pupilId, handOver.latest().level(), handOver.content().lookupCode());
-        Studying place = movements.join(pupilId, directory.classById(details.get(Details.CLASS)), today);
+        Studying place = movements.join(pupilId, target, today);
         if (handOver.isWithinYear()) {
             YearRecord record = records.open(records.prepare(place.classId(), imported), place)
                     .orElseThrow(() -> new Refused("transfer.exists", new SchoolYear(request.schoolYear()).toString()));

@@ -65,7 +65,10 @@ class ImportProblemsTest extends SchoolTest {
                 Arguments.of("school.pupil.bad-status", with(row, 6, "Đang ngủ")),
                 Arguments.of("school.pupil.bad-grade", with(with(row, 7, "6A"), 8, "Khối 6")),
                 Arguments.of("school.pupil.other-grade", with(row, 8, "Khối 2")),
+                Arguments.of("school.pupil.class-of-other-grade", with(row, 7, "9Z")),
+                Arguments.of("school.pupil.class-of-other-grade", with(row, 7, "Lớp 9Z")),
                 Arguments.of("school.row.bad-personal-id", with(row, 9, "12345")),
+                Arguments.of("school.row.bad-personal-id", with(row, 9, 12345)),
                 Arguments.of("school.pupil.id-taken", with(row, 9, "079220000001")));
     }
 
@@ -255,29 +258,12 @@ class ImportProblemsTest extends SchoolTest {
         ImportPreview preview = preview(other, theirs);
         apply(other, theirs);
 
-        assertThat(reasons(preview, Severity.ERROR))
-                .containsExactly("school.pupil.studies-elsewhere", "school.pupil.studies-elsewhere");
+        assertThat(reasons(preview, Severity.ERROR)).containsExactly("school.pupil.not-ours", "school.pupil.not-ours");
         assertThat(preview.problems())
                 .noneMatch(p -> p.reason().text(Texts.VIETNAMESE).contains(NAME));
         assertThat(directory.pupilsOfClass(class1A().id()).values())
                 .extracting(SchoolDirectory.PupilInfo::fullName)
                 .containsExactlyInAnyOrder(NAME, "Bế Văn Đàn");
-    }
-
-    @Test
-    void aPersonalIdOfAnotherSchoolIsOnlyHintedAt() {
-        Unit other = school("99000002", SchoolLevel.PRIMARY);
-
-        ImportPreview preview = preview(
-                other,
-                TestWorkbook.pupils()
-                        .of("TRƯỜNG TIỂU HỌC KHÁC (99000002)")
-                        .row(with(pupil(2, "Học Sinh Mới"), 9, "079220000001"))
-                        .file());
-
-        assertThat(reasons(preview, Severity.WARNING)).containsExactly("school.pupil.id-taken-elsewhere");
-        assertThat(preview.problems())
-                .noneMatch(p -> p.reason().text(Texts.VIETNAMESE).contains(NAME));
     }
 
     static Stream<Arguments> staffRows() {
@@ -458,9 +444,10 @@ class ImportProblemsTest extends SchoolTest {
         return Stream.of(
                 Arguments.of(
                         "school.file.not-xlsx", new NamedFile("a.xlsx", "STT;Lớp".getBytes(StandardCharsets.UTF_8))),
-                Arguments.of("school.file.old-format", new NamedFile("a.xls", new byte[] {
-                    (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1, 0, 0
-                })),
+                Arguments.of("school.file.empty", new NamedFile("a.xlsx", new byte[0])),
+                Arguments.of("school.file.not-xlsx", new NamedFile("a.xlsx", new byte[] {'P', 'K', 3})),
+                Arguments.of("school.file.old-format", oldContainer("Workbook")),
+                Arguments.of("school.file.encrypted", oldContainer("EncryptedPackage")),
                 Arguments.of("school.file.damaged", zip("readme.txt", 100)),
                 Arguments.of("school.file.bomb", zip("xl/worksheets/sheet1.xml", 80_000_000)),
                 Arguments.of("school.file.too-large", new NamedFile("a.xlsx", new byte[11_000_000])),
@@ -540,6 +527,16 @@ class ImportProblemsTest extends SchoolTest {
 
     private static Object[] markRow(Object level, Object mark) {
         return new Object[] {1, "1A", "9900000001", NAME, "15/03/2020", level, mark, "Tốt"};
+    }
+
+    /** The beginning of an OLE2 container and the name of what is in it. */
+    private static NamedFile oldContainer(String part) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.write(
+                new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1});
+        out.write(new byte[500]);
+        out.write(part.getBytes(StandardCharsets.UTF_16LE));
+        return new NamedFile("a.xlsx", out.toByteArray());
     }
 
     private static NamedFile zip(String entry, int size) throws IOException {

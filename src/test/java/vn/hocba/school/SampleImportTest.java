@@ -164,7 +164,6 @@ class SampleImportTest extends SchoolTest {
 
         ImportPreview preview = preview(school, BINH_MINH);
 
-        assertThat(preview.canBeApplied()).isFalse();
         assertThat(preview.files())
                 .filteredOn(file -> file.name().startsWith("bang-danh-gia"))
                 .allSatisfy(file -> assertThat(file.refusal().key()).isEqualTo("school.level-unsupported"));

@@ -6,6 +6,7 @@ import static vn.hocba.fixture.ReleasedRecords.PIN;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -204,6 +205,9 @@ class TransferOutAndInTest extends TransferWorld {
     @Test
     void aFinishedYearLeadsIntoAClassOfTheNextYear() {
         String record = life.accepted(from);
+        String out = askOut(record);
+        release(out, today());
+        fire(out, "timer_move");
         byte[] file = signed(new HandOver(
                 Ids.next(),
                 today(),
@@ -228,6 +232,58 @@ class TransferOutAndInTest extends TransferWorld {
         assertThat(life.request(in)).isEqualTo("DONE");
         assertThat(page(far.clerk(), in).request().yearRecordId()).isNull();
         assertThat(enrolments(record)).contains(far.unit().code() + " STUDYING");
+    }
+
+    @Test
+    void aPupilWhomASchoolHereHasNotLetGoIsNotTakenInByAFile() {
+        String record = life.accepted(from);
+        byte[] file = signed(new HandOver(
+                Ids.next(),
+                today(),
+                lookUpCode(record),
+                world.content(record).issuer(),
+                new HandOver.Receiver(far.unit().name(), null),
+                null,
+                List.of(world.packet(record))));
+        String in = bring(far.clerk(), file);
+        String next = Ids.next();
+        jdbc.sql(
+                        "insert into school_class (id, row_version, school_id, school_year, name, grade) values (?, 0, ?, ?, '2A', 2)")
+                .params(next, far.unit().id(), year() + 1)
+                .update();
+
+        assertThatThrownBy(() -> life.take(far.principal(), "transfer.accept", in, Map.of("class", next)))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("vẫn thuộc một trường khác");
+        assertThat(life.request(in)).isEqualTo("OPEN");
+        assertThat(enrolments(record))
+                .noneMatch(line -> line.startsWith(far.unit().code()));
+    }
+
+    @Test
+    void aHandOverThatIsCutOrHasAByteChangedIsRefusedWithAReason() {
+        byte[] file = signed(handOver(unknown(Ids.unguessable()), List.of()));
+        for (int length = 1; length < file.length; length += file.length / 40) {
+            byte[] cut = Arrays.copyOf(file, length);
+            assertThatThrownBy(() -> bring(far.clerk(), cut))
+                    .as("%d bytes", length)
+                    .isInstanceOf(Refused.class);
+        }
+        int refused = 0;
+        int tried = 0;
+        for (int at = 0; at < file.length; at += file.length / 40) {
+            byte[] flipped = file.clone();
+            flipped[at] ^= 0x10;
+            tried++;
+            try {
+                bring(far.clerk(), flipped);
+            } catch (Refused reason) {
+                refused++;
+            }
+        }
+        assertThat(refused)
+                .as("all but a byte or two outside of what is signed")
+                .isBetween(tried - 2, tried);
     }
 
     @Test

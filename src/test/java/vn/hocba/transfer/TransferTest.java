@@ -17,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.assertions.bpmn.AbstractAssertions;
@@ -222,6 +223,31 @@ class TransferTest extends TransferWorld {
         life.cutOff(from, Wave.FIRST);
         assertThat(life.state(record)).isEqualTo("FROZEN");
         assertThat(audit.isIntact(record)).isTrue();
+    }
+
+    @Test
+    void aSchoolThatMerelyListsAPupilDoesNotOpenTheRecordThatAnotherManages() {
+        String record = commenting();
+        jdbc.sql("insert into enrolment (id, row_version, pupil_id, school_id, class_id, school_year, ordinal, status)"
+                        + " select ?, 0, pupil_id, ?, ?, school_year, 1, 'STUDYING' from year_record where id = ?")
+                .params(Ids.next(), to.unit().id(), to.classId(), record)
+                .update();
+
+        String batch =
+                session.as(to.admin(), () -> openSchoolYear.start(to.unit().id(), year()));
+
+        Awaitility.await().untilAsserted(() -> assertThat(
+                        jdbc.sql("select state, message from batch_item where batch_id = ?")
+                                .param(batch)
+                                .query()
+                                .listOfRows())
+                .singleElement()
+                .satisfies(item -> assertThat(item.get("message")).asString().contains("do trường khác quản lý")));
+        assertThat(jdbc.sql("select count(*) from year_record where school_id = ?")
+                        .param(to.unit().id())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     @Test

@@ -4,6 +4,8 @@ import static vn.hocba.ui.Wording.locale;
 import static vn.hocba.ui.Wording.text;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -12,6 +14,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.component.tabs.TabSheetVariant;
+import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
@@ -41,13 +44,15 @@ class ImportReport extends TabSheet {
             .thenComparing(FileReport::kind, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(FileReport::name);
 
-    ImportReport(List<FileReport> files, List<Change> changes, List<Problem> problems) {
+    /** @param drop told the name of a file that the person leaves out; null where nothing can be left out any more */
+    ImportReport(
+            List<FileReport> files, List<Change> changes, List<Problem> problems, SerializableConsumer<String> drop) {
         addThemeVariants(TabSheetVariant.LUMO_BORDERED);
         getStyle()
                 .set("background", "var(--hocba-card)")
                 .set("border", "1px solid var(--hocba-line)")
                 .set("border-radius", "8px");
-        add(text("school.import.files", files.size()), files(files));
+        add(text("school.import.files", files.size()), files(files, drop));
         if (!changes.isEmpty()) {
             add(text("school.import.changes", changes.size()), changes(changes));
         }
@@ -59,7 +64,7 @@ class ImportReport extends TabSheet {
         setSelectedIndex(errors && !refused ? getTabCount() - 1 : 0);
     }
 
-    private static Component files(List<FileReport> files) {
+    private static Component files(List<FileReport> files, SerializableConsumer<String> drop) {
         Grid<FileReport> grid = grid(files.stream().sorted(KIND_THEN_NAME).toList());
         column(grid, "school.import.file", FileReport::name).setFlexGrow(2);
         column(
@@ -69,7 +74,19 @@ class ImportReport extends TabSheet {
         grid.addComponentColumn(file -> result(file))
                 .setHeader(text("school.import.result"))
                 .setFlexGrow(5);
+        if (drop != null) {
+            grid.addComponentColumn(file -> dropButton(file, drop))
+                    .setAutoWidth(true)
+                    .setFlexGrow(0);
+        }
         return grid;
+    }
+
+    private static Component dropButton(FileReport file, SerializableConsumer<String> drop) {
+        Button button = new Button(text("school.import.drop"), click -> drop.accept(file.name()));
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        button.setAriaLabel(text("school.import.drop-file", file.name()));
+        return button;
     }
 
     private static Component result(FileReport file) {

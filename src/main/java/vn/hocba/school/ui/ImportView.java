@@ -1,5 +1,6 @@
 package vn.hocba.school.ui;
 
+import static vn.hocba.ui.Wording.locale;
 import static vn.hocba.ui.Wording.text;
 
 import com.vaadin.flow.component.Component;
@@ -17,6 +18,7 @@ import com.vaadin.flow.server.streams.UploadHandler;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import vn.hocba.identity.Session;
 import vn.hocba.school.ImportPreview;
 import vn.hocba.school.ImportPreview.Counts;
@@ -25,8 +27,8 @@ import vn.hocba.school.ImportResult;
 import vn.hocba.school.NamedFile;
 import vn.hocba.school.SchoolImport;
 import vn.hocba.school.workbook.WorkbookFile;
+import vn.hocba.shared.Refused;
 import vn.hocba.ui.MainLayout;
-import vn.hocba.ui.Notice;
 import vn.hocba.ui.Screen;
 import vn.hocba.ui.UploadWords;
 
@@ -48,6 +50,7 @@ public class ImportView extends Screen {
     private final Panel choose;
     private final Div progress = new Div();
     private final Span progressText = new Span();
+    private final Div notices = new Div();
     private final Div report = new Div();
 
     ImportView(SchoolImport schoolImport, Session session) {
@@ -63,13 +66,15 @@ public class ImportView extends Screen {
         progressText.getElement().setAttribute("role", "status");
         progress.add(progressText, bar);
         progress.setVisible(false);
+        notices.getElement().setAttribute("role", "alert");
+        notices.getStyle().set("color", "var(--hocba-late)");
         report.getStyle().set("display", "flex").set("flex-direction", "column").set("gap", "1rem");
-        add(choose, progress, report);
+        add(choose, progress, notices, report);
     }
 
     private Upload upload() {
-        Upload field = new Upload(
-                UploadHandler.inMemory((metadata, content) -> files.add(new NamedFile(metadata.fileName(), content))));
+        Upload field = new Upload(UploadHandler.inMemory(
+                (metadata, content) -> files.add(new NamedFile(free(metadata.fileName()), content))));
         field.setAcceptedFileTypes(".xlsx");
         field.setMaxFiles(MAX_FILES);
         field.setMaxFileSize(WorkbookFile.MAX_BYTES);
@@ -80,13 +85,43 @@ public class ImportView extends Screen {
                 .setIncorrectFileType(text("school.upload.bad-type"));
         field.setI18n(words);
         field.setWidthFull();
-        field.addFileRejectedListener(event -> Notice.refused(event.getErrorMessage()));
+        field.addFileRejectedListener(
+                event -> say(text("school.import.not-uploaded", event.getFileName(), event.getErrorMessage())));
         field.addFileRemovedListener(event -> {
             files.removeIf(file -> file.name().equals(event.getFileName()));
             previewOrClear();
         });
         field.addAllFinishedListener(event -> previewOrClear());
         return field;
+    }
+
+    /** Two folders may hold files of one name; in the preview each is dropped by its own. */
+    private String free(String name) {
+        String free = name;
+        for (int n = 2; isTaken(free); n++) {
+            free = name + " (" + n + ")";
+        }
+        return free;
+    }
+
+    private boolean isTaken(String name) {
+        return files.stream().anyMatch(file -> file.name().equals(name));
+    }
+
+    /** In the page and not over it, so that it goes with what it speaks of. */
+    private void say(String words) {
+        Paragraph line = new Paragraph(words);
+        line.getStyle().set("margin", "0");
+        notices.add(line);
+    }
+
+    private void drop(String name) {
+        files.removeIf(file -> file.name().equals(name));
+        if (files.isEmpty()) {
+            startAgain();
+        } else {
+            previewOrClear();
+        }
     }
 
     private void previewOrClear() {
@@ -102,10 +137,17 @@ public class ImportView extends Screen {
 
     private void show(ImportPreview preview) {
         Counts total = preview.total();
-        Button confirm = new Button(text("school.import.confirm"), click -> {
-            report.removeAll();
-            whileShowing(text("school.import.writing"), this::apply);
-        });
+        List<String> refused = preview.refusedFiles();
+        int rest = preview.files().size() - refused.size();
+        Button confirm = new Button(
+                refused.isEmpty() || rest == 0
+                        ? text("school.import.confirm")
+                        : text("school.import.confirm-rest", rest),
+                click -> {
+                    report.removeAll();
+                    notices.removeAll();
+                    whileShowing(text("school.import.writing"), () -> apply(refused));
+                });
         confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         confirm.setDisableOnClick(true);
         confirm.setEnabled(preview.canBeApplied() && total.created() + total.changed() > 0);
@@ -121,15 +163,19 @@ public class ImportView extends Screen {
                                         "school.import.preview-of",
                                         preview.schoolYear().toString())),
                 sentence(preview),
-                pills(
-                        preview.files().stream()
-                                .filter(file -> file.refusal() != null)
-                                .count(),
-                        preview.count(Severity.ERROR),
-                        preview.count(Severity.WARNING)),
+                leftOut("school.import.left-out-files", rest == 0 ? List.of() : refused),
+                pills(refused.size(), preview.count(Severity.ERROR), preview.count(Severity.WARNING)),
                 buttons);
         choose.setVisible(false);
-        report.add(summary, new ImportReport(preview.files(), preview.changes(), preview.problems()));
+        report.add(summary, new ImportReport(preview.files(), preview.changes(), preview.problems(), this::drop));
+    }
+
+    private static Component leftOut(String key, List<String> refused) {
+        String names = refused.stream().sorted().collect(Collectors.joining(", "));
+        Paragraph words = new Paragraph(text(key, refused.size(), names));
+        words.getStyle().set("color", "var(--hocba-late)").set("margin", "0");
+        words.setVisible(!refused.isEmpty());
+        return words;
     }
 
     private static Component sentence(ImportPreview preview) {
@@ -150,17 +196,20 @@ public class ImportView extends Screen {
         return sentence;
     }
 
-    private void apply() {
+    /** Writes what the preview showed: without the files that it could not take. */
+    private void apply(List<String> refused) {
+        List<NamedFile> taken =
+                files.stream().filter(file -> !refused.contains(file.name())).toList();
         try {
-            showDone(schoolImport.apply(schoolId, List.copyOf(files)));
+            showDone(schoolImport.apply(schoolId, taken), refused);
         } catch (RuntimeException e) {
-            // The shell says why; the preview must not be lost over it.
+            // The preview must not be lost over what the shell or this page says.
             preview();
             throw e;
         }
     }
 
-    private void showDone(ImportResult result) {
+    private void showDone(ImportResult result, List<String> refused) {
         Counts total = result.total();
         Button again = new Button(text("school.import.again"), click -> startAgain());
         again.getStyle().set("align-self", "flex-start");
@@ -176,11 +225,12 @@ public class ImportView extends Screen {
                         total.unchanged(),
                         total.leftOut(),
                         result.schoolYear().toString())),
-                pills(0, errors, result.problems().size() - errors),
+                leftOut("school.import.not-written", refused),
+                pills(refused.size(), errors, result.problems().size() - errors),
                 again);
         done.getElement().setAttribute("role", "status");
         report.removeAll();
-        report.add(done, new ImportReport(result.files(), List.of(), result.problems()));
+        report.add(done, new ImportReport(result.files(), List.of(), result.problems(), null));
     }
 
     private static Component pills(long refusedFiles, long errors, long warnings) {
@@ -205,6 +255,7 @@ public class ImportView extends Screen {
         files.clear();
         upload.clearFileList();
         report.removeAll();
+        notices.removeAll();
         choose.setVisible(true);
     }
 
@@ -217,6 +268,8 @@ public class ImportView extends Screen {
                 .then(Boolean.class, painted -> {
                     try {
                         work.run();
+                    } catch (Refused refused) {
+                        say(refused.text(locale()));
                     } finally {
                         progress.setVisible(false);
                     }

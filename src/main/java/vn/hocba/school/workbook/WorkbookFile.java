@@ -11,7 +11,9 @@ import java.util.Enumeration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.CellType;
@@ -27,6 +29,16 @@ public final class WorkbookFile {
 
     /** Bytes of a file as uploaded. */
     public static final int MAX_BYTES = 10 * 1024 * 1024;
+
+    /** Bytes that tell what kind of file it is. */
+    private static final int SHORTEST_HEADER = 8;
+
+    /** The name of the encrypted part in its container, in UTF-16. */
+    private static final String ENCRYPTED_PACKAGE =
+            "EncryptedPackage".chars().mapToObj(letter -> (char) letter + "\0").collect(Collectors.joining());
+
+    /** Of «Strict Open XML», ISO/IEC 29500 without the transitional part. */
+    private static final String STRICT_NAMESPACE = "http://purl.oclc.org/ooxml/";
 
     private static final long MAX_UNPACKED_BYTES = 64L * 1024 * 1024;
     private static final int MAX_ENTRIES = 1_000;
@@ -53,8 +65,12 @@ public final class WorkbookFile {
         if (content.length > MAX_BYTES) {
             throw new Refused("school.file.too-large", MAX_BYTES / 1024 / 1024);
         }
+        if (content.length < SHORTEST_HEADER) {
+            throw new Refused(content.length == 0 ? "school.file.empty" : "school.file.not-xlsx");
+        }
         if (ReadableWorkbook.isOLE2Header(content)) {
-            throw new Refused("school.file.old-format");
+            // A workbook with a password is an old container too, with the encrypted package in it.
+            throw new Refused(isEncrypted(content) ? "school.file.encrypted" : "school.file.old-format");
         }
         if (!ReadableWorkbook.isOOXMLZipHeader(content)) {
             throw new Refused("school.file.not-xlsx");
@@ -70,6 +86,10 @@ public final class WorkbookFile {
         }
     }
 
+    private static boolean isEncrypted(byte[] content) {
+        return new String(content, StandardCharsets.ISO_8859_1).contains(ENCRYPTED_PACKAGE);
+    }
+
     private static void measure(byte[] content) throws IOException {
         long unpacked = 0;
         int entries = 0;
@@ -79,11 +99,19 @@ public final class WorkbookFile {
                 if (++entries > MAX_ENTRIES) {
                     throw new Refused("school.file.bomb");
                 }
+                if (entry.getGeneralPurposeBit().usesEncryption()) {
+                    throw new Refused("school.file.encrypted");
+                }
                 try (InputStream in = zip.getInputStream(entry)) {
                     byte[] bytes = in.readNBytes((int) (MAX_UNPACKED_BYTES - unpacked) + 1);
                     unpacked += bytes.length;
                     if (unpacked > MAX_UNPACKED_BYTES) {
                         throw new Refused("school.file.bomb");
+                    }
+                    demandUnchanged(entry, bytes);
+                    if (entry.getName().equals("xl/workbook.xml")
+                            && new String(bytes, StandardCharsets.ISO_8859_1).contains(STRICT_NAMESPACE)) {
+                        throw new Refused("school.file.strict");
                     }
                     if (entry.getName().startsWith("xl/worksheets/")
                             && STRANGE_ADDRESS
@@ -93,6 +121,15 @@ public final class WorkbookFile {
                     }
                 }
             }
+        }
+    }
+
+    /** A single bit that tipped over can turn a 9 into an 8 and still be a workbook: the archive's own sum tells. */
+    private static void demandUnchanged(ZipArchiveEntry entry, byte[] bytes) {
+        CRC32 sum = new CRC32();
+        sum.update(bytes);
+        if (sum.getValue() != entry.getCrc()) {
+            throw new Refused("school.file.damaged");
         }
     }
 

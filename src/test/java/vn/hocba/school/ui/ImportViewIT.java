@@ -8,9 +8,11 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -44,32 +46,10 @@ class ImportViewIT {
     private Accounts accounts;
 
     @Test
-    void aFolderIsPreviewedThenWrittenThenSeenAmongThePeople(Browser browser) throws IOException {
-        Unit school = units.putAsSystem(new NewUnit(
-                "79774402",
-                UnitKind.SCHOOL,
-                "Trường Tiểu học Rạng Đông",
-                null,
-                SchoolLevel.PRIMARY,
-                "0300000002",
-                "Thành phố Hồ Chí Minh"));
-        accounts.put(new NewAccount(
-                "quan.tri",
-                "hocba",
-                "Nguyễn Quản Trị",
-                "Công nghệ thông tin",
-                Set.of(Role.SCHOOL_ADMIN),
-                null,
-                school.id(),
-                school.path()));
-        Page page = browser.visitor(1366, 768);
-        page.navigate("http://localhost:" + port + "/import");
-        page.getByLabel("Tên đăng nhập").fill("quan.tri");
-        page.getByLabel("Mật khẩu").fill("hocba");
-        page.getByLabel("Mật khẩu").press("Enter");
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Chọn tệp")))
-                .isVisible();
+    void aFolderIsPreviewedThenWrittenThenSeenAmongThePeople(Browser browser, @TempDir Path folder) throws IOException {
+        Page page = signedIn(browser, "79774402", "quan.tri");
         Browser.picture(page, "import-choose");
+        damagedFilesAreNamedDroppedOrLeftOutAndTheOthersAreWritten(page, folder);
 
         choose(page, workbooks());
         Locator write = button(page, "Ghi vào hệ thống");
@@ -98,8 +78,93 @@ class ImportViewIT {
             Path.of("src/main/resources/demo/tieu-hoc-hoa-binh/danh-sach-can-bo.xlsx"), FOLDER.resolve("phan-cong.xlsx")
         });
         assertThat(page.getByText("Tệp của trường có mã 79774401")).isVisible();
-        assertThat(button(page, "Ghi vào hệ thống")).isDisabled();
+        assertThat(button(page, "Ghi 1 tệp còn lại")).isDisabled();
         Browser.picture(page, "import-refused");
+    }
+
+    private static void damagedFilesAreNamedDroppedOrLeftOutAndTheOthersAreWritten(Page page, Path folder)
+            throws IOException {
+        Path empty = Files.createFile(folder.resolve("bang-danh-gia-2A.xlsx"));
+        Path cut = folder.resolve("phan-cong.xlsx");
+        Files.write(cut, Arrays.copyOf(Files.readAllBytes(FOLDER.resolve("phan-cong.xlsx")), 3000));
+        Path lock = Files.write(folder.resolve("~$danh-sach-hoc-sinh.xlsx"), new byte[165]);
+        Path paper = Files.writeString(folder.resolve("ghi-chu.txt"), "ghi chú");
+        choose(page, new Path[] {
+            FOLDER.resolve("danh-sach-hoc-sinh.xlsx"),
+            FOLDER.resolve("danh-sach-can-bo.xlsx"),
+            FOLDER.resolve("bang-danh-gia-1A.xlsx"),
+            empty,
+            cut,
+            lock,
+            paper
+        });
+
+        assertThat(button(page, "Chọn tệp khác")).isVisible();
+        Browser.picture(page, "import-damaged");
+        assertThat(page.getByText("2 tệp KHÔNG được ghi: bang-danh-gia-2A.xlsx, phan-cong.xlsx."))
+                .isVisible();
+        assertThat(page.getByText("Tệp rỗng (0 byte)")).isVisible();
+        assertThat(page.getByText("Tệp bị hỏng, không đọc được")).isVisible();
+        assertThat(page.getByText("Chưa tải lên «ghi-chu.txt»: Chỉ nhận tệp Excel .xlsx."))
+                .isVisible();
+        assertThat(page.locator("vaadin-notification-card")).hasCount(0);
+        Browser.picture(page, "import-damaged");
+
+        button(page, "Bỏ tệp phan-cong.xlsx").click();
+        assertThat(page.getByText("1 tệp KHÔNG được ghi: bang-danh-gia-2A.xlsx."))
+                .isVisible();
+        assertThat(button(page, "Bỏ tệp phan-cong.xlsx")).hasCount(0);
+        button(page, "Ghi 3 tệp còn lại").click();
+
+        assertThat(page.getByText("đã tạo mới")).isVisible();
+        assertThat(page.getByText("1 tệp KHÔNG được ghi: bang-danh-gia-2A.xlsx. Sửa xong"))
+                .isVisible();
+        assertThat(tab(page, "Tệp (3)")).isVisible();
+        assertThat(page.locator("vaadin-notification-card")).hasCount(0);
+        Browser.picture(page, "import-damaged-done");
+        button(page, "Nhập tệp khác").click();
+    }
+
+    @Test
+    void whenEveryFileIsDamagedThereIsNothingToWriteAndDroppingTheLastLeadsBack(Browser browser, @TempDir Path folder)
+            throws IOException {
+        Page page = signedIn(browser, "79774403", "quan.tri.3");
+        choose(page, new Path[] {Files.createFile(folder.resolve("rong.xlsx"))});
+
+        assertThat(page.getByText("Không tệp nào nhập được")).isVisible();
+        assertThat(button(page, "Ghi vào hệ thống")).isDisabled();
+        Browser.picture(page, "import-all-damaged");
+        button(page, "Bỏ tệp rong.xlsx").click();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Chọn tệp")))
+                .isVisible();
+    }
+
+    private Page signedIn(Browser browser, String schoolCode, String username) {
+        Unit school = units.putAsSystem(new NewUnit(
+                schoolCode,
+                UnitKind.SCHOOL,
+                "Trường Tiểu học Rạng Đông",
+                null,
+                SchoolLevel.PRIMARY,
+                "0300000002",
+                "Thành phố Hồ Chí Minh"));
+        accounts.put(new NewAccount(
+                username,
+                "hocba",
+                "Nguyễn Quản Trị",
+                "Công nghệ thông tin",
+                Set.of(Role.SCHOOL_ADMIN),
+                null,
+                school.id(),
+                school.path()));
+        Page page = browser.visitor(1366, 768);
+        page.navigate("http://localhost:" + port + "/import");
+        page.getByLabel("Tên đăng nhập").fill(username);
+        page.getByLabel("Mật khẩu").fill("hocba");
+        page.getByLabel("Mật khẩu").press("Enter");
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Chọn tệp")))
+                .isVisible();
+        return page;
     }
 
     private static void choose(Page page, Path[] files) {
