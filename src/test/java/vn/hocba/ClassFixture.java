@@ -24,6 +24,7 @@ import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolLevel;
 import vn.hocba.shared.Ids;
 import vn.hocba.signing.SandboxAuthority;
+import vn.hocba.steps.ConfirmRewards;
 import vn.hocba.steps.FinishSubject;
 import vn.hocba.workflow.RecordProcesses;
 import vn.hocba.workflow.Step;
@@ -40,6 +41,7 @@ public class ClassFixture {
     private final YearRecords records;
     private final RecordProcesses processes;
     private final EnterMarks enterMarks;
+    private final ConfirmRewards confirmRewards;
     private final FinishSubject finishSubject;
     private final TransactionTemplate transaction;
     private final SandboxAuthority authority;
@@ -54,6 +56,7 @@ public class ClassFixture {
             YearRecords records,
             RecordProcesses processes,
             EnterMarks enterMarks,
+            ConfirmRewards confirmRewards,
             FinishSubject finishSubject,
             PlatformTransactionManager transactions,
             SandboxAuthority authority) {
@@ -66,6 +69,7 @@ public class ClassFixture {
         this.records = records;
         this.processes = processes;
         this.enterMarks = enterMarks;
+        this.confirmRewards = confirmRewards;
         this.finishSubject = finishSubject;
         this.transaction = new TransactionTemplate(transactions);
         this.authority = authority;
@@ -174,7 +178,10 @@ public class ClassFixture {
             cells.add(new Entry(recordId, "unexcused", "0", null));
             cells.add(new Entry(recordId, "comment", "Chăm ngoan, hòa đồng với bạn bè.", null));
         }
-        session.run(opened.homeroom(), () -> enterMarks.enter(EnterMarks.HOMEROOM, cells));
+        session.run(opened.homeroom(), () -> {
+            enterMarks.enter(EnterMarks.HOMEROOM, cells);
+            confirmRewards.inClass(opened.classId());
+        });
     }
 
     /** Gives the homeroom teacher a certificate under {@link #PIN}. */

@@ -184,8 +184,12 @@ class MainPathIT {
 
     private void signAsHomeroom(Page page) {
         link(page, "Sổ chủ nhiệm").click();
-        assertThat(page.getByText(pupils + " em đủ để ký")).isVisible();
         seen(page, "homeroom");
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(Pattern.compile("^Xác nhận đề nghị khen thưởng")))
+                .click();
+        assertThat(page.getByText(pupils + " em đủ để ký")).isVisible();
         button(page, "Ký học bạ cả lớp (" + pupils + ")").click();
         sign(page);
         assertThat(page.getByText("Đã xong cả " + pupils + ".")).isVisible(patiently());

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -26,6 +29,7 @@ public class ClassSheets {
     private final RefusedEntryRepository refusedEntries;
     private final OverallAssessment assessment;
     private final Completeness completeness;
+    private final Oddities oddities;
     private final SchoolDirectory directory;
     private final Access access;
     private final EntryRules rules;
@@ -36,6 +40,7 @@ public class ClassSheets {
             RefusedEntryRepository refusedEntries,
             OverallAssessment assessment,
             Completeness completeness,
+            Oddities oddities,
             SchoolDirectory directory,
             Access access,
             EntryRules rules,
@@ -44,6 +49,7 @@ public class ClassSheets {
         this.refusedEntries = refusedEntries;
         this.assessment = assessment;
         this.completeness = completeness;
+        this.oddities = oddities;
         this.directory = directory;
         this.access = access;
         this.rules = rules;
@@ -55,6 +61,7 @@ public class ClassSheets {
      *
      * @param ordinal place on the class list, from 1; pupils who left keep theirs
      * @param rowVersion to send back with what is typed
+     * @param oddities what hardly goes together in this row
      * @param refused what was typed and refused, by field
      */
     public record SubjectRow(
@@ -68,6 +75,7 @@ public class ClassSheets {
             boolean exempt,
             String comment,
             boolean finished,
+            List<Oddity> oddities,
             Long rowVersion,
             Map<String, RefusedCell> refused) {}
 
@@ -75,7 +83,9 @@ public class ClassSheets {
      * A pupil's row in the homeroom teacher's summary.
      *
      * @param ordinal place on the class list, from 1; pupils who left keep theirs
+     * @param reward as the cell says it: {@link Reward#NONE} where it was declined
      * @param missing what has to be entered before it can be signed, in Vietnamese
+     * @param oddities what is out of the ordinary, gravest first
      * @param unfinished codes of the subjects whose teachers have not said «Hoàn tất»
      */
     public record HomeroomRow(
@@ -93,6 +103,7 @@ public class ClassSheets {
             String reward,
             OverallAssessment.Assessment assessment,
             List<String> missing,
+            List<Oddity> oddities,
             List<String> unfinished,
             Long rowVersion,
             Map<String, RefusedCell> refused) {}
@@ -116,19 +127,27 @@ public class ClassSheets {
                 .param(classId)
                 .param(subjectCode)
                 .param(user.staffId())
-                .query((row, n) -> new SubjectRow(
-                        row.getString(1),
-                        row.getInt(2),
-                        row.getString(3),
-                        row.getString(4),
-                        RecordState.valueOf(row.getString(5)),
-                        row.getString(6),
-                        row.getObject(7) == null ? null : row.getInt(7),
-                        row.getBoolean(8),
-                        row.getString(9),
-                        row.getBoolean(10),
-                        row.getLong(11),
-                        refused.getOrDefault(row.getString(1), Map.of())))
+                .query((row, n) -> {
+                    Integer mark = row.getObject(7) == null ? null : row.getInt(7);
+                    boolean exempt = row.getBoolean(8);
+                    return new SubjectRow(
+                            row.getString(1),
+                            row.getInt(2),
+                            row.getString(3),
+                            row.getString(4),
+                            RecordState.valueOf(row.getString(5)),
+                            row.getString(6),
+                            mark,
+                            exempt,
+                            row.getString(9),
+                            row.getBoolean(10),
+                            oddities.levelAgainstMark(new OverallAssessment.SubjectItem(
+                                            subjectCode, row.getString(6), mark, exempt))
+                                    .map(List::<Oddity>of)
+                                    .orElse(List.of()),
+                            row.getLong(11),
+                            refused.getOrDefault(row.getString(1), Map.of()));
+                })
                 .list();
         if (rows.isEmpty()) {
             throw new Refused("record.no-such-sheet");
@@ -155,9 +174,10 @@ public class ClassSheets {
         for (YearRecord record : records.ofClass(classId)) {
             List<OverallAssessment.TraitItem> own = traits.getOrDefault(record.id(), List.of());
             List<SubjectState> ownSubjects = subjects.getOrDefault(record.id(), List.of());
-            OverallAssessment.Assessment assessed = assessment.assess(
-                    record.grade(), ownSubjects.stream().map(SubjectState::item).toList(), own);
-            Map<String, RefusedCell> refusedCells = refused.getOrDefault(record.id(), Map.of());
+            List<OverallAssessment.SubjectItem> items =
+                    ownSubjects.stream().map(SubjectState::item).toList();
+            OverallAssessment.Assessment assessed = assessment.assess(record.grade(), items, own);
+            Map<String, RefusedCell> refusedCells = refused(record, assessed, refused);
             Map<String, String> levels = new LinkedHashMap<>();
             own.forEach(trait -> levels.put(trait.code(), trait.level()));
             rows.add(new HomeroomRow(
@@ -172,9 +192,17 @@ public class ClassSheets {
                     record.heightCm(),
                     record.weightKg(),
                     record.homeroomComment(),
-                    record.reward(),
+                    record.rewardAsItStands().cell(),
                     assessed,
                     completeness.ofHomeroom(record, assessed, !refusedCells.isEmpty()),
+                    oddities.of(new Oddities.Facts(
+                            assessed,
+                            items,
+                            own,
+                            record.rewardAsItStands(),
+                            absences(record),
+                            Optional.empty(),
+                            hasPersonalId(pupils.get(record.pupilId())))),
                     ownSubjects.stream()
                             .filter(subject -> !subject.finished())
                             .map(subject -> subject.item().code())
@@ -250,6 +278,29 @@ public class ClassSheets {
                 .stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    /** Why a title was refused, the record's own result says. */
+    private static Map<String, RefusedCell> refused(
+            YearRecord record, OverallAssessment.Assessment assessed, Map<String, Map<String, RefusedCell>> all) {
+        Map<String, RefusedCell> cells = new LinkedHashMap<>(all.getOrDefault(record.id(), Map.of()));
+        cells.computeIfPresent(
+                "reward",
+                (field, cell) -> cell.reason().isEmpty()
+                        ? new RefusedCell(cell.entered(), RewardKeeping.reasonAgainst(cell.entered(), assessed))
+                        : cell);
+        return cells;
+    }
+
+    private static int absences(YearRecord record) {
+        return Stream.of(record.excusedAbsences(), record.unexcusedAbsences())
+                .filter(Objects::nonNull)
+                .mapToInt(Integer::intValue)
+                .sum();
+    }
+
+    private static boolean hasPersonalId(SchoolDirectory.PupilInfo pupil) {
+        return pupil.personalId() != null && !pupil.personalId().isBlank();
     }
 
     private Map<String, Map<String, RefusedCell>> refused(String classId, String part, int grade) {

@@ -61,6 +61,16 @@ public class Completeness {
         if (record.homeroomComment() == null) {
             missing.add(Texts.vi("record.lacks.homeroom-comment"));
         }
+        for (Oddity oddity : Oddities.ofReward(record.rewardAsItStands(), assessed)) {
+            if (oddity instanceof Oddity.RewardProposed proposed) {
+                missing.add(Texts.vi("record.lacks.reward-word", proposed.proposal()));
+            } else if (oddity instanceof Oddity.TitleAgainstResult against) {
+                missing.add(Texts.vi(
+                        "record.lacks.reward-title",
+                        against.title().term(),
+                        against.result().term()));
+            }
+        }
         if (hasRefused) {
             missing.add(Texts.vi("record.lacks.correct-value"));
         }

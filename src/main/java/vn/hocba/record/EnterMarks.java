@@ -29,6 +29,7 @@ public class EnterMarks {
     private final YearRecords records;
     private final RefusedEntryRepository refusedEntries;
     private final EntryRules rules;
+    private final RewardKeeping rewards;
     private final Access access;
     private final SchoolDirectory directory;
     private final EntityManager entities;
@@ -38,6 +39,7 @@ public class EnterMarks {
             YearRecords records,
             RefusedEntryRepository refusedEntries,
             EntryRules rules,
+            RewardKeeping rewards,
             Access access,
             SchoolDirectory directory,
             EntityManager entities,
@@ -45,6 +47,7 @@ public class EnterMarks {
         this.records = records;
         this.refusedEntries = refusedEntries;
         this.rules = rules;
+        this.rewards = rewards;
         this.access = access;
         this.directory = directory;
         this.entities = entities;
@@ -96,6 +99,7 @@ public class EnterMarks {
         for (Entry cell : cells) {
             results.add(apply(recordId, part, cell, () -> enterSubjectCell(record, row, cell)));
         }
+        rewards.follow(record);
         entities.flush();
         return outcomes(results, row.rowVersion());
     }
@@ -143,6 +147,7 @@ public class EnterMarks {
         for (Entry cell : cells) {
             results.add(apply(recordId, HOMEROOM, cell, () -> enterHomeroomCell(record, cell)));
         }
+        rewards.follow(record);
         entities.flush();
         return outcomes(results, record.rowVersion());
     }
@@ -169,9 +174,7 @@ public class EnterMarks {
                 return comment;
             }
             case "reward" -> {
-                String reward = rules.text(cell.text(), EntryRules.REWARD_LENGTH);
-                record.setReward(reward);
-                return reward;
+                return rewards.enter(record, rules.text(cell.text(), EntryRules.REWARD_LENGTH));
             }
             default -> {
                 String level = rules.traitLevel(cell.text());

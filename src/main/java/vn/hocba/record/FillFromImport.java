@@ -13,10 +13,12 @@ class FillFromImport {
 
     private final YearRecords records;
     private final ImportedMarks imported;
+    private final RewardKeeping rewards;
 
-    FillFromImport(YearRecords records, ImportedMarks imported) {
+    FillFromImport(YearRecords records, ImportedMarks imported, RewardKeeping rewards) {
         this.records = records;
         this.imported = imported;
+        this.rewards = rewards;
     }
 
     @EventListener
@@ -26,6 +28,7 @@ class FillFromImport {
         for (YearRecord record : records.ofClass(changed.classId())) {
             if (record.state().isOpenForEntry()) {
                 records.fillEmpty(record, rows.getOrDefault(record.pupilId(), List.of()));
+                rewards.follow(record);
             }
         }
     }

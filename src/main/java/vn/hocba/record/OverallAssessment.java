@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,8 +25,12 @@ import vn.hocba.shared.Texts;
 public class OverallAssessment {
 
     private static final String TABLE = "overallResultTt27";
-    private static final List<String> SUBJECT_LEVELS = List.of("T", "H", "C");
-    private static final List<String> TRAIT_LEVELS = List.of("T", "Đ", "C");
+    /** Best first. */
+    static final List<String> SUBJECT_LEVELS = List.of("T", "H", "C");
+
+    /** Best first. */
+    static final List<String> TRAIT_LEVELS = List.of("T", "Đ", "C");
+
     private static final int BEST_MARK = 10;
 
     private final DecisionTables tables;
@@ -43,17 +48,37 @@ public class OverallAssessment {
     /** What counts of a quality or competence. */
     public record TraitItem(String code, String level) {}
 
+    /** What an outcome rests on. */
+    public enum Basis {
+        /** Everything that counts was entered. */
+        COMPLETE,
+        /** Something that counts is not entered yet. */
+        INCOMPLETE,
+        /** Nothing counts: exempt everywhere, no mark of an end-of-year test, or no quality. There is no result, however complete the record looks. */
+        NOTHING_ASSESSED
+    }
+
     /**
      * The outcome.
      *
-     * @param result null while something is missing
+     * @param result null unless the basis is complete
      * @param reasons what keeps the pupil from the next better result, in Vietnamese; empty for the best
-     * @param missing what has to be entered first, in Vietnamese
-     * @param completed hoàn thành chương trình lớp học
+     * @param missing what has to be entered first, or why there is nothing to judge by, in Vietnamese; empty exactly where there is a result
+     * @param completed hoàn thành chương trình lớp học; false says nothing where there is no result
      * @param reward what follows without a human decision (Điều 13); empty for none
      */
     public record Assessment(
-            OverallResult result, List<String> reasons, List<String> missing, boolean completed, String reward) {}
+            Basis basis,
+            OverallResult result,
+            List<String> reasons,
+            List<String> missing,
+            boolean completed,
+            String reward) {
+
+        private static Assessment none(Basis basis, List<String> missing) {
+            return new Assessment(basis, null, List.of(), missing, false, "");
+        }
+    }
 
     private record Inputs(String subjectLevel, String traitLevel, int mark) {}
 
@@ -77,18 +102,19 @@ public class OverallAssessment {
     public Assessment assess(int grade, Collection<SubjectItem> subjects, Collection<TraitItem> traits) {
         List<String> missing = missing(grade, subjects, traits);
         if (!missing.isEmpty()) {
-            return new Assessment(null, List.of(), missing, false, "");
+            return Assessment.none(Basis.INCOMPLETE, missing);
         }
         List<SubjectItem> counted = subjects.stream().filter(s -> !s.exempt()).toList();
-        Decided decided = decide(
-                worst(SUBJECT_LEVELS, counted, SubjectItem::level),
-                worst(TRAIT_LEVELS, traits, TraitItem::level),
-                counted.stream()
-                        .map(SubjectItem::mark)
-                        .filter(Objects::nonNull)
-                        .min(Comparator.naturalOrder())
-                        .orElse(BEST_MARK));
+        Optional<String> subjectLevel = worst(SUBJECT_LEVELS, counted, SubjectItem::level);
+        Optional<String> traitLevel = worst(TRAIT_LEVELS, traits, TraitItem::level);
+        Optional<Integer> mark =
+                counted.stream().map(SubjectItem::mark).filter(Objects::nonNull).min(Comparator.naturalOrder());
+        if (subjectLevel.isEmpty() || traitLevel.isEmpty() || mark.isEmpty()) {
+            return Assessment.none(Basis.NOTHING_ASSESSED, List.of(nothing(subjectLevel, mark)));
+        }
+        Decided decided = decide(subjectLevel.get(), traitLevel.get(), mark.get());
         return new Assessment(
+                Basis.COMPLETE,
                 decided.result(),
                 reasons(decided.result(), counted, traits),
                 List.of(),
@@ -104,6 +130,28 @@ public class OverallAssessment {
                         .completed())
                 .map(SubjectResult::subjectCode)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The best result that a level of one subject allows. */
+    OverallResult ofLevelAlone(String level) {
+        return decide(level, TRAIT_LEVELS.get(0), BEST_MARK).result();
+    }
+
+    /** The best result that one mark allows, 0 to 10. */
+    OverallResult ofMarkAlone(int mark) {
+        return decide(SUBJECT_LEVELS.get(0), TRAIT_LEVELS.get(0), mark).result();
+    }
+
+    static boolean isWorst(List<String> bestFirst, String level) {
+        return bestFirst.get(bestFirst.size() - 1).equals(level);
+    }
+
+    /** Why there is nothing to judge by, and what to do. */
+    private static String nothing(Optional<String> subjectLevel, Optional<Integer> mark) {
+        if (subjectLevel.isEmpty()) {
+            return Texts.vi("record.nothing.subject");
+        }
+        return Texts.vi(mark.isEmpty() ? "record.nothing.mark" : "record.nothing.trait");
     }
 
     private List<String> missing(int grade, Collection<SubjectItem> subjects, Collection<TraitItem> traits) {
@@ -133,14 +181,12 @@ public class OverallAssessment {
         List<Item> items = new ArrayList<>();
         for (SubjectItem subject : subjects) {
             String name = curriculum.subject(subject.code()).name();
-            Function<String, OverallResult> byLevel =
-                    level -> decide(level, "T", BEST_MARK).result();
+            Function<String, OverallResult> byLevel = this::ofLevelAlone;
             items.add(new Item(
                     Texts.vi("record.reason.level", name, subject.level(), needed(SUBJECT_LEVELS, result, byLevel)),
                     byLevel.apply(subject.level())));
             if (subject.mark() != null) {
-                Function<Integer, OverallResult> byMark =
-                        mark -> decide("T", "T", mark).result();
+                Function<Integer, OverallResult> byMark = this::ofMarkAlone;
                 Integer needed = IntStream.rangeClosed(0, BEST_MARK)
                         .boxed()
                         .filter(mark -> byMark.apply(mark).compareTo(result) < 0)
@@ -177,11 +223,8 @@ public class OverallAssessment {
         return least;
     }
 
-    private static <T> String worst(List<String> bestFirst, Collection<T> items, Function<T, String> level) {
-        return items.stream()
-                .map(level)
-                .max(Comparator.comparingInt(bestFirst::indexOf))
-                .orElse(bestFirst.get(0));
+    private static <T> Optional<String> worst(List<String> bestFirst, Collection<T> items, Function<T, String> level) {
+        return items.stream().map(level).max(Comparator.comparingInt(bestFirst::indexOf));
     }
 
     private Decided decide(String subjectLevel, String traitLevel, int mark) {

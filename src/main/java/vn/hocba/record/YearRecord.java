@@ -42,6 +42,8 @@ public class YearRecord extends BaseEntity {
     private Boolean programmeCompleted;
     private Boolean promoted;
     private String reward;
+    private boolean rewardDeclined;
+    private String rewardTakenBack;
 
     @OneToMany(mappedBy = "yearRecord", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("ordinal")
@@ -157,6 +159,10 @@ public class YearRecord extends BaseEntity {
         return reward;
     }
 
+    Reward rewardAsItStands() {
+        return new Reward(reward, rewardDeclined, rewardTakenBack);
+    }
+
     public List<SubjectResult> subjects() {
         return List.copyOf(subjects);
     }
@@ -243,8 +249,10 @@ public class YearRecord extends BaseEntity {
         promoted = decided;
     }
 
-    void setReward(String text) {
-        reward = text;
+    void setReward(Reward now) {
+        reward = now.words();
+        rewardDeclined = now.declined();
+        rewardTakenBack = now.takenBack();
     }
 
     void setAssessment(OverallResult result, String reason, Boolean completed, Boolean nowPromoted) {

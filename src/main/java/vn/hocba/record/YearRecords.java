@@ -153,16 +153,15 @@ public class YearRecords {
         record.setPromoted(promoted);
     }
 
-    /** Fixes the assessment in the record, as it will be signed. */
+    /** Fixes the assessment in the record, as it will be signed. The reward is what people decided; that something was taken back has been read by now. */
     public void fixAssessment(YearRecord record, OverallAssessment.Assessment assessment) {
         record.setAssessment(
                 assessment.result(),
                 String.join("; ", assessment.reasons()),
-                assessment.completed(),
+                assessment.result() == null ? null : assessment.completed(),
                 assessment.completed() ? Boolean.TRUE : record.promoted());
-        if (record.reward() == null && !assessment.reward().isEmpty()) {
-            record.setReward(assessment.reward());
-        }
+        Reward decided = record.rewardAsItStands();
+        record.setReward(new Reward(decided.words(), decided.declined(), null));
     }
 
     /** Whether a school has a record of this pupil and year already. */
@@ -233,7 +232,7 @@ public class YearRecords {
         record.setAbsences(summary.excusedAbsences(), summary.unexcusedAbsences());
         record.setBody(summary.heightCm(), summary.weightKg());
         record.setHomeroomComment(summary.homeroomComment());
-        record.setReward(summary.reward());
+        record.setReward(Reward.typed(summary.reward()));
     }
 
     /** Begins the version that is to replace the accepted one. */
@@ -254,7 +253,7 @@ public class YearRecords {
         record.setAbsences(summary.excusedAbsences(), summary.unexcusedAbsences());
         record.setBody(summary.heightCm(), summary.weightKg());
         record.setHomeroomComment(summary.homeroomComment());
-        record.setReward(summary.reward());
+        record.setReward(new Reward(summary.reward(), false, null));
         record.setPromoted(summary.promoted());
         refusedEntries.deleteByYearRecordId(record.id());
     }

@@ -21,6 +21,7 @@ import vn.hocba.school.UnitKind;
 import vn.hocba.school.Units;
 import vn.hocba.shared.Refused;
 import vn.hocba.signing.SandboxAuthority;
+import vn.hocba.steps.ConfirmRewards;
 import vn.hocba.steps.FinishSubject;
 import vn.hocba.steps.OpenSchoolYear;
 import vn.hocba.steps.SealClass;
@@ -48,6 +49,7 @@ public class SchoolPlay {
     private final SandboxAuthority authority;
     private final OpenSchoolYear openSchoolYear;
     private final FinishSubject finishSubject;
+    private final ConfirmRewards confirmRewards;
     private final SignHomeroom signHomeroom;
     private final SignPrincipal signPrincipal;
     private final SealClass sealClass;
@@ -66,6 +68,7 @@ public class SchoolPlay {
             SandboxAuthority authority,
             OpenSchoolYear openSchoolYear,
             FinishSubject finishSubject,
+            ConfirmRewards confirmRewards,
             SignHomeroom signHomeroom,
             SignPrincipal signPrincipal,
             SealClass sealClass,
@@ -82,6 +85,7 @@ public class SchoolPlay {
         this.authority = authority;
         this.openSchoolYear = openSchoolYear;
         this.finishSubject = finishSubject;
+        this.confirmRewards = confirmRewards;
         this.signHomeroom = signHomeroom;
         this.signPrincipal = signPrincipal;
         this.sealClass = sealClass;
@@ -227,7 +231,10 @@ public class SchoolPlay {
                 finishSubject.finish(classId, group.part()).incomplete().stream()
                         .map(row -> group.className() + ", " + row.pupilName() + ": " + row.reason())
                         .toList();
-            case HOMEROOM -> problems(await(() -> signHomeroom.start(classId, List.of(), pin.toCharArray()), watcher));
+            case HOMEROOM -> {
+                confirmRewards.inClass(classId);
+                yield problems(await(() -> signHomeroom.start(classId, List.of(), pin.toCharArray()), watcher));
+            }
             case PRINCIPAL ->
                 problems(await(() -> signPrincipal.start(classId, List.of(), pin.toCharArray()), watcher));
             case SEAL -> problems(await(() -> sealClass.start(classId, List.of(), pin.toCharArray()), watcher));

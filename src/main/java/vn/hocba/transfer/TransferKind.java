@@ -18,6 +18,7 @@ import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Role;
 import vn.hocba.identity.Session;
 import vn.hocba.lookup.LookUpLimits;
+import vn.hocba.record.Promotion;
 import vn.hocba.record.RecordHolders;
 import vn.hocba.record.RecordSnapshot;
 import vn.hocba.record.YearRecord;
@@ -310,7 +311,10 @@ public class TransferKind implements RequestKind {
             throw new Refused("transfer.file.same-province", sender.schoolName());
         }
         boolean within = handOver.isWithinYear();
-        int next = Boolean.FALSE.equals(latest.summary().promoted()) ? latest.grade() : latest.grade() + 1;
+        int next = Promotion.nextGrade(
+                latest.grade(),
+                latest.summary().programmeCompleted(),
+                latest.summary().promoted());
         Map<String, String> details = new LinkedHashMap<>();
         details.put(Details.WAY, Way.IN.name());
         details.put(Details.TO, here.id());

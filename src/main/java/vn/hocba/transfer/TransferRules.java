@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.hocba.record.PacketStore;
+import vn.hocba.record.Promotion;
 import vn.hocba.record.RecordHolders;
 import vn.hocba.record.RecordState;
 import vn.hocba.record.YearRecord;
@@ -118,7 +119,8 @@ class TransferRules {
     Map<String, String> classes(YearRecord record, String toSchoolId) {
         Map<String, String> classes = classes(toSchoolId, record.schoolYear(), record.grade());
         if (!isUnfinished(record)) {
-            int next = Boolean.FALSE.equals(record.promoted()) ? record.grade() : record.grade() + 1;
+            int next = Promotion.nextGrade(
+                    record.grade(), Boolean.TRUE.equals(record.programmeCompleted()), record.promoted());
             classes.putAll(classes(toSchoolId, record.schoolYear() + 1, next));
         }
         return classes;

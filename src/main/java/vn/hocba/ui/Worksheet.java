@@ -53,6 +53,7 @@ public class Worksheet extends Component implements HasSize {
      * @param maxLength of a {@link Kind#TEXT} in characters
      * @param required told to screen readers; the server decides when it matters
      * @param hint small print in the head, or null
+     * @param single whether a suggestion replaces what stands in the cell, instead of following it
      */
     public record Column(
             String key,
@@ -63,10 +64,24 @@ public class Worksheet extends Component implements HasSize {
             int max,
             int maxLength,
             boolean required,
-            String hint) {
+            String hint,
+            boolean single) {
 
         public Column {
             allowed = List.copyOf(allowed);
+        }
+
+        public Column(
+                String key,
+                String label,
+                Kind kind,
+                List<String> allowed,
+                int min,
+                int max,
+                int maxLength,
+                boolean required,
+                String hint) {
+            this(key, label, kind, allowed, min, max, maxLength, required, hint, false);
         }
 
         /** A required column of symbols. */
@@ -83,7 +98,20 @@ public class Worksheet extends Component implements HasSize {
         public static Column words(String key, String label, int maxLength, boolean required) {
             return new Column(key, label, Kind.TEXT, List.of(), 0, 0, maxLength, required, null);
         }
+
+        /** A column of words that holds one of a few suggestions, or words of one's own. */
+        public static Column choice(String key, String label, int maxLength, String hint) {
+            return new Column(key, label, Kind.TEXT, List.of(), 0, 0, maxLength, false, hint, true);
+        }
     }
+
+    /**
+     * Something worth a look in a cell that is right as it stands.
+     *
+     * @param words what, as a sentence
+     * @param proposal shown in the empty cell until the person decides; null for none
+     */
+    public record Hint(String words, String proposal) {}
 
     /** A value that the server refused and keeps beside the stored one, and why. */
     public record RefusedCell(String draft, String reason) {}
@@ -99,6 +127,7 @@ public class Worksheet extends Component implements HasSize {
      * @param refused drafts that were refused, by column
      * @param exempt cells that are not asked for, by column, with the word shown in them («Miễn»)
      * @param lockedReason why the row cannot be changed; null when it can
+     * @param hints what is worth a look, by column
      */
     public record Row(
             String id,
@@ -109,11 +138,27 @@ public class Worksheet extends Component implements HasSize {
             Map<String, String> values,
             Map<String, RefusedCell> refused,
             Map<String, String> exempt,
-            String lockedReason) {
+            String lockedReason,
+            Map<String, Hint> hints) {
 
         public Row {
             refused = Map.copyOf(refused);
             exempt = Map.copyOf(exempt);
+            hints = Map.copyOf(hints);
+        }
+
+        /** A row in which nothing is worth a look. */
+        public Row(
+                String id,
+                int number,
+                String label,
+                String sublabel,
+                long version,
+                Map<String, String> values,
+                Map<String, RefusedCell> refused,
+                Map<String, String> exempt,
+                String lockedReason) {
+            this(id, number, label, sublabel, version, values, refused, exempt, lockedReason, Map.of());
         }
 
         /** A row that can be changed in every cell. */
@@ -126,8 +171,12 @@ public class Worksheet extends Component implements HasSize {
             return lockedReason != null;
         }
 
+        Row withHints(Map<String, Hint> other) {
+            return new Row(id, number, label, sublabel, version, values, refused, exempt, lockedReason, other);
+        }
+
         Row withSublabel(String other) {
-            return new Row(id, number, label, other, version, values, refused, exempt, lockedReason);
+            return new Row(id, number, label, other, version, values, refused, exempt, lockedReason, hints);
         }
     }
 
@@ -215,6 +264,12 @@ public class Worksheet extends Component implements HasSize {
     public void setSublabel(String rowId, String sublabel) {
         rows.computeIfPresent(rowId, (id, row) -> row.withSublabel(sublabel));
         getElement().executeJs("this.relabel($0, $1)", rowId, sublabel);
+    }
+
+    /** Shows other hints in the cells of a row; nobody who types is disturbed. */
+    public void setHints(String rowId, Map<String, Hint> hints) {
+        rows.computeIfPresent(rowId, (id, row) -> row.withHints(hints));
+        getElement().executeJs("this.hints($0, $1)", rowId, write(hints));
     }
 
     /** Shows what became of cells outside {@link SaveHandler}, for example what «Hoàn tất» still misses. */
@@ -356,6 +411,7 @@ public class Worksheet extends Component implements HasSize {
         json.put("maxLength", column.maxLength());
         json.put("required", column.required());
         json.put("hint", column.hint());
+        json.put("single", column.single());
         return json;
     }
 
@@ -370,6 +426,7 @@ public class Worksheet extends Component implements HasSize {
         json.put("exempt", row.exempt());
         json.put("locked", row.isLocked());
         json.put("lockedReason", row.lockedReason());
+        json.put("hints", row.hints());
         return json;
     }
 

@@ -147,6 +147,28 @@
       }
     }
 
+    /** Shows other hints in a row: {column: {words, proposal}}. Called by the server. */
+    hints(rowId, json) {
+      const hints = JSON.parse(json);
+      const row = this.cells.find((cells) => cells[0].row.id === rowId);
+      row?.forEach((cell) => this.hint(cell, hints[cell.column.key]));
+    }
+
+    /** What is worth a look in a cell that is right as it stands; nothing for none. */
+    hint(cell, hint) {
+      cell.td.classList.toggle("ws-hinted", Boolean(hint));
+      cell.td.querySelector(".ws-says")?.remove();
+      cell.input.removeAttribute("aria-describedby");
+      if (cell.open) {
+        cell.input.placeholder = hint?.proposal ?? "";
+      }
+      if (hint) {
+        const id = `ws-says-${cell.row.id}-${cell.column.key}`;
+        cell.td.append(element("span", { class: "ws-says", id }, hint.words));
+        cell.input.setAttribute("aria-describedby", id);
+      }
+    }
+
     /** Shows the server's word on cells: [{row, column, accepted, value, reason}]. Called by the server. */
     answer(json) {
       JSON.parse(json).forEach((result) => this.apply(result));
@@ -264,6 +286,7 @@
         cell.td.append(bank);
       }
       input.cell = cell;
+      this.hint(cell, row.hints?.[column.key]);
       if (refused) {
         this.mark(cell, "refused", refused.reason);
       }
@@ -768,7 +791,7 @@
     take(cell, words) {
       const before = cell.input.value.trim();
       this.closeMenu();
-      this.write(cell, before === "" ? words : `${before} ${words}`);
+      this.write(cell, before === "" || cell.column.single ? words : `${before} ${words}`);
       this.go(cell, true);
     }
 

@@ -86,9 +86,44 @@ class OverallAssessmentTest {
     @Test
     void aSubjectWithoutATestDecidesByItsLevelAlone() {
         Assessment outcome = assessment.assess(
-                GRADE, List.of(new SubjectItem("DD", "T", null, false)), List.of(new TraitItem("PC1", "T")));
+                GRADE,
+                List.of(new SubjectItem("TV", "T", 10, false), new SubjectItem("DD", "H", null, false)),
+                List.of(new TraitItem("PC1", "T")));
 
-        assertThat(outcome.result()).isEqualTo(OverallResult.EXCELLENT);
+        assertThat(outcome.result()).isEqualTo(OverallResult.COMPLETED);
+        assertThat(outcome.reasons()).containsExactly("môn Đạo đức mức H, cần T");
+    }
+
+    @Test
+    void aPupilWhoIsExemptInEverySubjectHasNoResultNoCompletionAndNoReward() {
+        assertNothing(
+                List.of(new SubjectItem("TV", null, null, true), new SubjectItem("TOAN", null, null, true)),
+                List.of(new TraitItem("PC1", "T")),
+                "không có môn học nào được đánh giá");
+        assertNothing(List.of(), List.of(new TraitItem("PC1", "T")), "không có môn học nào được đánh giá");
+    }
+
+    @Test
+    void withoutAnyMarkOfATestThereIsNoResult() {
+        assertNothing(
+                List.of(new SubjectItem("TV", null, null, true), new SubjectItem("DD", "T", null, false)),
+                List.of(new TraitItem("PC1", "T")),
+                "không có điểm KTĐK cuối năm");
+    }
+
+    @Test
+    void withoutAnyQualityThereIsNoResult() {
+        assertNothing(List.of(new SubjectItem("TV", "T", 10, false)), List.of(), "không có phẩm chất, năng lực nào");
+    }
+
+    private void assertNothing(List<SubjectItem> subjects, List<TraitItem> traits, String why) {
+        Assessment outcome = assessment.assess(GRADE, subjects, traits);
+
+        assertThat(outcome.basis()).isEqualTo(OverallAssessment.Basis.NOTHING_ASSESSED);
+        assertThat(outcome.result()).isNull();
+        assertThat(outcome.completed()).isFalse();
+        assertThat(outcome.reward()).isEmpty();
+        assertThat(outcome.missing()).singleElement().asString().startsWith(why);
     }
 
     @Test

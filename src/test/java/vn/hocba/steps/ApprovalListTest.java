@@ -12,9 +12,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.hocba.identity.Role;
 import vn.hocba.identity.Session;
+import vn.hocba.record.Oddity;
 import vn.hocba.record.OverallResult;
 import vn.hocba.shared.Refused;
-import vn.hocba.steps.ApprovalList.Oddity;
 import vn.hocba.workflow.Step;
 
 @OfficeTest
@@ -49,29 +49,29 @@ class ApprovalListTest {
         ApprovalList.Row first = rows().get(0);
 
         assertThat(first.result()).isEqualTo(OverallResult.NOT_COMPLETED);
-        assertThat(first.remarks().get(0).oddity()).isEqualTo(Oddity.NOT_COMPLETED);
-        assertThat(first.remarks().get(0).args()).asString().contains("mức C");
+        assertThat(first.oddities().get(0))
+                .isInstanceOfSatisfying(
+                        Oddity.NotCompleted.class,
+                        odd -> assertThat(odd.reasons()).asString().contains("mức C"));
     }
 
     @Test
     void exceptionsComeBeforeTheRestWhichKeepsTheOrderOfTheClassList() {
         List<Boolean> odd = rows().stream()
                 .filter(ApprovalList.Row::waits)
-                .map(row -> !row.remarks().isEmpty())
+                .map(row -> row.isOdd())
                 .toList();
 
         assertThat(odd).startsWith(true).endsWith(false);
         assertThat(odd.subList(0, odd.lastIndexOf(true) + 1)).containsOnly(true);
-        assertThat(rows().stream()
-                        .filter(row -> row.waits() && row.remarks().isEmpty())
-                        .map(ApprovalList.Row::ordinal))
+        assertThat(rows().stream().filter(row -> row.waits() && !row.isOdd()).map(ApprovalList.Row::ordinal))
                 .isSorted();
     }
 
     @Test
     void levelTEverywhereWithAMereCompletedIsPointedOut() {
         assertThat(rows())
-                .filteredOn(row -> has(row, Oddity.RESULT_BELOW_LEVELS))
+                .filteredOn(row -> has(row, Oddity.ResultBelowLevels.class))
                 .isNotEmpty()
                 .allSatisfy(row -> assertThat(row.result()).isEqualTo(OverallResult.COMPLETED));
     }
@@ -86,10 +86,7 @@ class ApprovalListTest {
                 .param(record)
                 .update();
 
-        assertThat(row(record).remarks())
-                .contains(
-                        new ApprovalList.Remark(Oddity.MANY_ABSENCES, List.of(22)),
-                        new ApprovalList.Remark(Oddity.NO_PERSONAL_ID, List.of()));
+        assertThat(row(record).oddities()).contains(new Oddity.ManyAbsences(22), new Oddity.NoPersonalId());
     }
 
     @Test
@@ -105,10 +102,11 @@ class ApprovalListTest {
                                 Step.PRINCIPAL, Step.HOMEROOM, Set.of(), "Nhận xét chưa khớp với kết quả."))));
 
         assertThat(row(record).waits()).isFalse();
-        assertThat(row(record).remarks()).anySatisfy(remark -> {
-            assertThat(remark.oddity()).isEqualTo(Oddity.RETURNED_BEFORE);
-            assertThat(remark.args()).contains(1, "Nhận xét chưa khớp với kết quả.");
-        });
+        assertThat(row(record).oddities())
+                .anySatisfy(odd -> assertThat(odd).isInstanceOfSatisfying(Oddity.ReturnedBefore.class, returned -> {
+                    assertThat(returned.times()).isEqualTo(1);
+                    assertThat(returned.reason()).isEqualTo("Nhận xét chưa khớp với kết quả.");
+                }));
     }
 
     @Test
@@ -147,7 +145,7 @@ class ApprovalListTest {
                 .orElseThrow();
     }
 
-    private static boolean has(ApprovalList.Row row, Oddity oddity) {
-        return row.remarks().stream().anyMatch(remark -> remark.oddity() == oddity);
+    private static boolean has(ApprovalList.Row row, Class<? extends Oddity> kind) {
+        return row.oddities().stream().anyMatch(kind::isInstance);
     }
 }

@@ -45,6 +45,7 @@ public class OfficeWorld {
     private final SchoolCertificates certificates;
     private final OpenSchoolYear openYear;
     private final FinishSubject finishSubject;
+    private final ConfirmRewards confirmRewards;
     private final SignHomeroom signHomeroom;
     private final SignPrincipal signPrincipal;
     private final SealClass sealClass;
@@ -64,6 +65,7 @@ public class OfficeWorld {
             SchoolCertificates certificates,
             OpenSchoolYear openYear,
             FinishSubject finishSubject,
+            ConfirmRewards confirmRewards,
             SignHomeroom signHomeroom,
             SignPrincipal signPrincipal,
             SealClass sealClass,
@@ -78,6 +80,7 @@ public class OfficeWorld {
         this.certificates = certificates;
         this.openYear = openYear;
         this.finishSubject = finishSubject;
+        this.confirmRewards = confirmRewards;
         this.signHomeroom = signHomeroom;
         this.signPrincipal = signPrincipal;
         this.sealClass = sealClass;
@@ -166,6 +169,7 @@ public class OfficeWorld {
                         accounts.ofStaff(assignment.staffId()).orElseThrow(),
                         () -> finishSubject.finish(info.id(), assignment.subjectCode())));
         certify(info.homeroomStaffId());
+        session.run(homeroom(className), () -> confirmRewards.inClass(info.id()));
         await(session.as(homeroom(className), () -> signHomeroom.start(info.id(), List.of(), pin())));
     }
 

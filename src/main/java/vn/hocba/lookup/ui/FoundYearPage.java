@@ -213,7 +213,9 @@ class FoundYearPage extends Div {
                                 snapshot.grade() == LAST_PRIMARY_GRADE
                                         ? "lookup.summary.completed.primary"
                                         : "lookup.summary.completed"),
-                        text(summary.programmeCompleted() ? "lookup.yes" : "lookup.no"));
+                        summary.overall() == null
+                                ? null
+                                : text(summary.programmeCompleted() ? "lookup.yes" : "lookup.no"));
         if (summary.promoted() != null) {
             facts.fact(
                     text("lookup.summary.promoted"),

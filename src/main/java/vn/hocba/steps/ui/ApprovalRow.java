@@ -13,11 +13,13 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.RouterLink;
+import vn.hocba.record.Oddity;
 import vn.hocba.record.OverallResult;
 import vn.hocba.steps.ApprovalList;
-import vn.hocba.steps.ApprovalList.Oddity;
+import vn.hocba.steps.OddityWords;
 import vn.hocba.steps.RecordDocuments;
 import vn.hocba.ui.Badge;
+import vn.hocba.ui.Wording;
 
 /** A pupil in the principal's list: what is odd, the result with its reason, reward and comment. */
 class ApprovalRow extends ListItem {
@@ -28,7 +30,7 @@ class ApprovalRow extends ListItem {
     private final NativeButton name;
 
     /** @param box to choose it; null where it does not wait for the principal */
-    ApprovalRow(ApprovalList.Row row, Checkbox box, RecordDocuments documents, Runnable show) {
+    ApprovalRow(ApprovalList.Row row, Checkbox box, RecordDocuments documents, OddityWords oddities, Runnable show) {
         this.row = row;
         addClassName("pupil-row");
         name = new NativeButton(text("office.row.number", row.ordinal(), row.pupilName()), click -> show.run());
@@ -46,10 +48,11 @@ class ApprovalRow extends ListItem {
         }
         Div words = new Div(heading);
         words.addClassName("pupil-words");
-        if (row.waits() && !row.remarks().isEmpty()) {
-            words.add(remarks());
+        boolean nothing = has(Oddity.NothingAssessed.class);
+        if ((row.waits() || nothing) && !row.oddities().isEmpty()) {
+            words.add(remarks(oddities));
         }
-        if (row.result() == null) {
+        if (row.result() == null && !nothing) {
             words.add(small(text("office.row.result.none")));
         } else if (!row.reasons().isEmpty() && !saysReasonsAlready()) {
             words.add(small(text("office.row.reasons", row.reasons())));
@@ -101,18 +104,17 @@ class ApprovalRow extends ListItem {
     }
 
     private boolean saysReasonsAlready() {
-        return row.waits()
-                && row.remarks().stream()
-                        .anyMatch(remark -> remark.oddity() == Oddity.NOT_COMPLETED
-                                || remark.oddity() == Oddity.RESULT_BELOW_LEVELS);
+        return row.waits() && (has(Oddity.NotCompleted.class) || has(Oddity.ResultBelowLevels.class));
     }
 
-    private Component remarks() {
+    private boolean has(Class<? extends Oddity> kind) {
+        return row.oddities().stream().anyMatch(kind::isInstance);
+    }
+
+    private Component remarks(OddityWords oddities) {
         UnorderedList list = new UnorderedList();
         list.addClassName("pupil-remarks");
-        row.remarks()
-                .forEach(remark -> list.add(new ListItem(
-                        text("office.oddity." + remark.oddity(), remark.args().toArray()))));
+        row.oddities().forEach(oddity -> list.add(new ListItem(oddities.of(oddity, Wording.locale()))));
         return list;
     }
 

@@ -16,6 +16,7 @@ import java.util.List;
 import vn.hocba.identity.Session;
 import vn.hocba.steps.ApprovalList;
 import vn.hocba.steps.ClassBoard;
+import vn.hocba.steps.OddityWords;
 import vn.hocba.steps.RecordDocuments;
 import vn.hocba.steps.ReturnRecords;
 import vn.hocba.steps.ReturnTargets;
@@ -39,6 +40,7 @@ public class ApprovalView extends ClassOffice {
     private final transient ApprovalList list;
     private final transient SignPrincipal sign;
     private final transient RecordDocuments documents;
+    private final transient OddityWords oddities;
     private final transient Session session;
     private final RecordPreview preview;
     private final List<ApprovalRow> rows = new ArrayList<>();
@@ -51,12 +53,14 @@ public class ApprovalView extends ClassOffice {
             SignPrincipal sign,
             ReturnRecords returning,
             RecordDocuments documents,
+            OddityWords oddities,
             Batches batches,
             Session session) {
         super("office.approval.classes", "sign-principal", board, targets, returning, batches);
         this.list = list;
         this.sign = sign;
         this.documents = documents;
+        this.oddities = oddities;
         this.session = session;
         preview = new RecordPreview(documents, () -> turn(-1), () -> turn(1));
     }
@@ -91,10 +95,9 @@ public class ApprovalView extends ClassOffice {
         title(text("office.approval.title", page.className()));
         List<ApprovalList.Row> waiting =
                 page.rows().stream().filter(ApprovalList.Row::waits).toList();
-        List<ApprovalList.Row> odd =
-                waiting.stream().filter(row -> !row.remarks().isEmpty()).toList();
+        List<ApprovalList.Row> odd = waiting.stream().filter(row -> row.isOdd()).toList();
         List<ApprovalList.Row> plain =
-                waiting.stream().filter(row -> row.remarks().isEmpty()).toList();
+                waiting.stream().filter(row -> !row.isOdd()).toList();
         List<ApprovalList.Row> elsewhere =
                 page.rows().stream().filter(row -> !row.waits()).toList();
 
@@ -139,7 +142,11 @@ public class ApprovalView extends ClassOffice {
         for (ApprovalList.Row row : part) {
             int index = rows.size();
             ApprovalRow item = new ApprovalRow(
-                    row, bar == null ? null : bar.box(row.recordId(), row.pupilName()), documents, () -> open(index));
+                    row,
+                    bar == null ? null : bar.box(row.recordId(), row.pupilName()),
+                    documents,
+                    oddities,
+                    () -> open(index));
             rows.add(item);
             items.add(item);
         }

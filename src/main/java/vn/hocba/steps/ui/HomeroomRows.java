@@ -26,9 +26,11 @@ final class HomeroomRows {
     private static final int SHOWN = 3;
 
     private final Curriculum curriculum;
+    private final HomeroomHints hints;
 
-    HomeroomRows(Curriculum curriculum) {
+    HomeroomRows(Curriculum curriculum, HomeroomHints hints) {
         this.curriculum = curriculum;
+        this.hints = hints;
     }
 
     List<Column> columns(int grade) {
@@ -48,7 +50,11 @@ final class HomeroomRows {
         columns.add(number("excused", MOST_DAYS, true));
         columns.add(number("unexcused", MOST_DAYS, true));
         columns.add(Column.words("comment", text("screens.homeroom.comment"), EntryRules.COMMENT_LENGTH, true));
-        columns.add(Column.words("reward", text("screens.homeroom.reward"), EntryRules.REWARD_LENGTH, false));
+        columns.add(Column.choice(
+                HomeroomHints.REWARD,
+                text("screens.homeroom.reward"),
+                EntryRules.REWARD_LENGTH,
+                text("screens.homeroom.reward.hint")));
         columns.add(number("heightCm", TALLEST, false));
         columns.add(number("weightKg", HEAVIEST, false));
         return columns;
@@ -62,7 +68,7 @@ final class HomeroomRows {
         values.put("heightCm", words(row.heightCm()));
         values.put("weightKg", words(row.weightKg()));
         values.put("comment", words(row.comment()));
-        values.put("reward", words(row.reward()));
+        values.put(HomeroomHints.REWARD, words(row.reward()));
         return new Row(
                 row.recordId(),
                 row.ordinal(),
@@ -72,7 +78,8 @@ final class HomeroomRows {
                 values,
                 SubjectSheetRows.refused(row.refused()),
                 Map.of(),
-                row.state().isOpenForEntry() ? null : row.state().term());
+                row.state().isOpenForEntry() ? null : row.state().term(),
+                hints.of(row));
     }
 
     /** The result with its reasons, or what is missing for it; and for whom the record still waits. */

@@ -14,19 +14,25 @@ import com.vaadin.flow.router.OptionalParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import vn.hocba.identity.Session;
 import vn.hocba.record.ClassSheets;
 import vn.hocba.record.ClassSheets.HomeroomRow;
 import vn.hocba.record.CommentBank;
 import vn.hocba.record.EnterMarks;
+import vn.hocba.record.Entry;
 import vn.hocba.record.OverallResult;
 import vn.hocba.record.RecordState;
+import vn.hocba.record.Reward;
 import vn.hocba.school.Curriculum;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
+import vn.hocba.steps.ConfirmRewards;
+import vn.hocba.steps.OddityWords;
 import vn.hocba.steps.ReturnRecords;
 import vn.hocba.steps.ReturnTargets;
 import vn.hocba.steps.SignHomeroom;
@@ -35,6 +41,7 @@ import vn.hocba.ui.Card;
 import vn.hocba.ui.EmptyState;
 import vn.hocba.ui.Line;
 import vn.hocba.ui.MainLayout;
+import vn.hocba.ui.Notice;
 import vn.hocba.ui.PinDialog;
 import vn.hocba.ui.Worksheet;
 import vn.hocba.workflow.Batches;
@@ -55,16 +62,22 @@ public class HomeroomView extends SheetView<HomeroomRow> implements HasUrlParame
     private final transient CommentBank bank;
     private final transient SchoolDirectory directory;
     private final transient Session session;
+    private final transient ConfirmRewards confirmRewards;
+    private final transient HomeroomHints hints;
     private final transient HomeroomRows shape;
 
     private final BatchPlace progress;
     private final Button sign;
     private final Button sendBack;
+    private final Button confirm;
+    private final BeforeSigning before = new BeforeSigning();
     private transient ClassInfo info;
 
     HomeroomView(
             ClassSheets sheets,
             EnterMarks enterMarks,
+            ConfirmRewards confirmRewards,
+            OddityWords oddities,
             SignHomeroom signHomeroom,
             ReturnRecords returnRecords,
             ReturnTargets targets,
@@ -83,10 +96,13 @@ public class HomeroomView extends SheetView<HomeroomRow> implements HasUrlParame
         this.bank = bank;
         this.directory = directory;
         this.session = session;
-        this.shape = new HomeroomRows(curriculum);
+        this.confirmRewards = confirmRewards;
+        this.hints = new HomeroomHints(oddities);
+        this.shape = new HomeroomRows(curriculum, hints);
         progress = new BatchPlace(batches, this::showAnew);
         sign = new Button("", VaadinIcon.PENCIL.create(), click -> sign());
         sign.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        confirm = new Button("", VaadinIcon.CHECK.create(), click -> confirmRewards());
         sendBack = new Button(text("screens.return.button"), VaadinIcon.ARROW_BACKWARD.create(), click -> sendBack());
     }
 
@@ -101,7 +117,7 @@ public class HomeroomView extends SheetView<HomeroomRow> implements HasUrlParame
         info = directory.classById(classId);
         title(text("screens.homeroom.of", info.name()));
         progress.clear();
-        add(head(), progress);
+        add(head(), progress, before);
         returnedCard().ifPresent(this::add);
         if (rows().isEmpty()) {
             add(new EmptyState(text("screens.homeroom.not-open"), text("screens.homeroom.not-open.next")));
@@ -111,8 +127,7 @@ public class HomeroomView extends SheetView<HomeroomRow> implements HasUrlParame
                 EnterMarks.HOMEROOM,
                 text("screens.homeroom.of", info.name()),
                 shape.columns(info.grade()),
-                (recordId, column) ->
-                        column.equals("comment") ? bank.fitting(EnterMarks.HOMEROOM, levelOf(recordId)) : List.of());
+                this::suggestions);
         sheet.getElement().getClassList().add("homeroom-sheet");
         add(sheet);
         refreshState();
@@ -159,7 +174,7 @@ public class HomeroomView extends SheetView<HomeroomRow> implements HasUrlParame
     }
 
     private Component head() {
-        Div actions = new Div(sign, sendBack, bankButton(EnterMarks.HOMEROOM, text("screens.homeroom.short")));
+        Div actions = new Div(sign, confirm, sendBack, bankButton(EnterMarks.HOMEROOM, text("screens.homeroom.short")));
         actions.addClassName("sheet-actions");
         Div head = new Div(state(), actions);
         head.addClassName("sheet-head");
@@ -185,6 +200,10 @@ public class HomeroomView extends SheetView<HomeroomRow> implements HasUrlParame
             state().add(Badge.plain(text("screens.homeroom.gone", gone)));
         }
         showDue(gone < rows().size());
+        long proposed = proposals().size();
+        confirm.setText(text("screens.homeroom.reward.confirm", proposed));
+        confirm.setVisible(proposed > 0);
+        before.show(odd(row -> row.state().isOpenForEntry()), this::wayTo);
         sign.setText(text("screens.homeroom.sign", ready));
         sign.setEnabled(ready > 0);
         sendBack.setEnabled(count(RecordState.HOMEROOM) > 0);
@@ -194,14 +213,67 @@ public class HomeroomView extends SheetView<HomeroomRow> implements HasUrlParame
         return rows().stream().filter(row -> row.state() == wanted).count();
     }
 
+    private Component wayTo(HomeroomRow row) {
+        return wayTo(row.recordId(), row.pupilName(), "screens.sheet.go-to-cell");
+    }
+
+    private List<HomeroomRow> proposals() {
+        return rows().stream()
+                .filter(row -> row.state().isOpenForEntry()
+                        && ConfirmRewards.proposal(row).isPresent())
+                .toList();
+    }
+
+    /** What is worth a look before signing, by row. */
+    private Map<HomeroomRow, List<String>> odd(Predicate<HomeroomRow> which) {
+        Map<HomeroomRow, List<String>> odd = new LinkedHashMap<>();
+        rows().stream()
+                .filter(which)
+                .filter(row -> !hints.beforeSigning(row).isEmpty())
+                .forEach(row -> odd.put(row, hints.beforeSigning(row)));
+        return odd;
+    }
+
+    private void confirmRewards() {
+        List<Entry.Outcome> outcomes = confirmRewards.of(proposals());
+        showAnew();
+        List<String> refused = outcomes.stream()
+                .filter(outcome -> !outcome.accepted())
+                .map(Entry.Outcome::reason)
+                .distinct()
+                .toList();
+        if (refused.isEmpty()) {
+            Notice.done(text("screens.homeroom.reward.confirmed", outcomes.size()));
+        } else {
+            Notice.refused(String.join(" ", refused));
+        }
+    }
+
+    private List<String> suggestions(String recordId, String column) {
+        if (column.equals("comment")) {
+            return bank.fitting(EnterMarks.HOMEROOM, levelOf(recordId));
+        }
+        return row(recordId)
+                .map(row -> Reward.choices(row.assessment().result()))
+                .orElse(List.of());
+    }
+
+    @Override
+    List<String> followingColumns() {
+        return List.of(HomeroomHints.REWARD);
+    }
+
     private void sign() {
         List<String> ready = rows().stream()
                 .filter(HomeroomRows::isReady)
                 .map(HomeroomRow::recordId)
                 .toList();
+        int odd = odd(HomeroomRows::isReady).size();
         new PinDialog(
                         ready.size(),
-                        text("screens.homeroom.sign.what", info.name()),
+                        odd == 0
+                                ? text("screens.homeroom.sign.what", info.name())
+                                : text("screens.homeroom.sign.what-odd", info.name(), odd),
                         session.user().displayName(),
                         pin -> progress.follow(signHomeroom.start(info.id(), ready, pin)))
                 .open();
@@ -227,7 +299,16 @@ public class HomeroomView extends SheetView<HomeroomRow> implements HasUrlParame
                 .filter(trait -> trait.getValue() == null)
                 .map(Map.Entry::getKey)
                 .findFirst()
-                .orElse(row.excused() == null ? "excused" : "comment");
+                .orElseGet(() -> gapOfWords(row));
+    }
+
+    private String gapOfWords(HomeroomRow row) {
+        if (row.excused() == null || row.unexcused() == null) {
+            return row.excused() == null ? "excused" : "unexcused";
+        }
+        return row.comment() == null
+                ? "comment"
+                : hints.of(row).keySet().stream().findFirst().orElse("comment");
     }
 
     /** The level of sentences that go with the result. */

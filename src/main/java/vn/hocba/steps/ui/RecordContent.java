@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Optional;
+import vn.hocba.record.OverallAssessment;
 import vn.hocba.record.RecordSnapshot;
 import vn.hocba.school.Curriculum.TraitGroup;
 import vn.hocba.school.SchoolDirectory.PupilInfo;
@@ -52,7 +53,10 @@ final class RecordContent {
                 .fact(
                         text("office.record.overall"),
                         summary.overall() == null
-                                ? text("office.row.result.none")
+                                ? text(
+                                        page.assessment().basis() == OverallAssessment.Basis.NOTHING_ASSESSED
+                                                ? "office.row.result.nothing"
+                                                : "office.row.result.none")
                                 : summary.overall().term());
         if (!page.assessment().reasons().isEmpty()) {
             facts.fact(

@@ -77,6 +77,11 @@ abstract class SheetView<R> extends Screen {
     /** Says how far the class is, after {@link #state} was emptied. */
     abstract void showState();
 
+    /** Columns whose value may change because another cell did. */
+    List<String> followingColumns() {
+        return List.of();
+    }
+
     List<R> rows() {
         return rows;
     }
@@ -204,7 +209,7 @@ abstract class SheetView<R> extends Screen {
         return rows.stream().map(this::toSheet).toList();
     }
 
-    /** Only what changed goes to the browser: rows that were locked, opened or exempt meanwhile, and small print. */
+    /** Only what changed goes to the browser: rows that were locked, opened or exempt meanwhile, small print, hints, and values that follow from others. */
     private void saved(Map<String, Worksheet.Row> before, Map<String, Worksheet.Row> now) {
         now.forEach((id, row) -> {
             Worksheet.Row old = before.get(id);
@@ -213,9 +218,20 @@ abstract class SheetView<R> extends Screen {
                     && Objects.equals(old.lockedReason(), row.lockedReason());
             if (!sameCells) {
                 sheet.update(row);
-            } else if (!Objects.equals(old.sublabel(), row.sublabel())) {
+                return;
+            }
+            if (!Objects.equals(old.sublabel(), row.sublabel())) {
                 sheet.setSublabel(id, row.sublabel());
             }
+            if (!old.hints().equals(row.hints())) {
+                sheet.setHints(id, row.hints());
+            }
+            sheet.show(followingColumns().stream()
+                    .filter(column -> !Objects.equals(
+                            old.values().get(column), row.values().get(column)))
+                    .map(column -> new Worksheet.CellResult(
+                            id, column, true, row.values().get(column), null, row.version()))
+                    .toList());
         });
         refreshState();
     }

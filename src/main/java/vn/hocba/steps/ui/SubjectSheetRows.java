@@ -11,7 +11,10 @@ import vn.hocba.record.ClassSheets;
 import vn.hocba.record.ClassSheets.SubjectRow;
 import vn.hocba.record.EntryRules;
 import vn.hocba.record.RecordState;
+import vn.hocba.steps.OddityWords;
+import vn.hocba.ui.Wording;
 import vn.hocba.ui.Worksheet.Column;
+import vn.hocba.ui.Worksheet.Hint;
 import vn.hocba.ui.Worksheet.RefusedCell;
 import vn.hocba.ui.Worksheet.Row;
 
@@ -35,7 +38,7 @@ final class SubjectSheetRows {
     }
 
     /** @param returned reasons by record */
-    static Row row(SubjectRow row, Map<String, String> returned) {
+    static Row row(SubjectRow row, Map<String, String> returned, OddityWords oddities) {
         Map<String, String> values = new LinkedHashMap<>();
         values.put(LEVEL, row.exempt() ? EntryRules.EXEMPT_SYMBOL : orEmpty(row.level()));
         values.put(MARK, row.mark() == null ? "" : row.mark().toString());
@@ -50,7 +53,21 @@ final class SubjectSheetRows {
                 values,
                 refused(row.refused()),
                 row.exempt() ? Map.of(MARK, text("screens.sheet.exempt")) : Map.of(),
-                lockedReason(row));
+                lockedReason(row),
+                hints(row, oddities));
+    }
+
+    /** A level and a mark are compared in the cell of the mark; rows that went on show what is worth a look to those who sign. */
+    private static Map<String, Hint> hints(SubjectRow row, OddityWords oddities) {
+        return row.state() != RecordState.COMMENTING || row.oddities().isEmpty()
+                ? Map.of()
+                : Map.of(
+                        MARK,
+                        new Hint(
+                                row.oddities().stream()
+                                        .map(oddity -> oddities.of(oddity, Wording.locale()))
+                                        .collect(Collectors.joining(" · ")),
+                                null));
     }
 
     static Map<String, RefusedCell> refused(Map<String, ClassSheets.RefusedCell> cells) {

@@ -28,6 +28,7 @@ import vn.hocba.school.Curriculum;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.steps.FinishSubject;
+import vn.hocba.steps.OddityWords;
 import vn.hocba.ui.Card;
 import vn.hocba.ui.Line;
 import vn.hocba.ui.MainLayout;
@@ -45,6 +46,7 @@ public class SubjectSheetView extends SheetView<SubjectRow> implements BeforeEnt
 
     private final transient ClassSheets sheets;
     private final transient FinishSubject finishSubject;
+    private final transient OddityWords oddities;
     private final transient CommentBank bank;
     private final transient SchoolDirectory directory;
     private final transient Curriculum curriculum;
@@ -61,6 +63,7 @@ public class SubjectSheetView extends SheetView<SubjectRow> implements BeforeEnt
             ClassSheets sheets,
             EnterMarks enterMarks,
             FinishSubject finishSubject,
+            OddityWords oddities,
             CommentBank bank,
             Inbox inbox,
             SchoolDirectory directory,
@@ -69,6 +72,7 @@ public class SubjectSheetView extends SheetView<SubjectRow> implements BeforeEnt
         super("screens.sheet.title", Step.COMMENTS, enterMarks, bank, inbox, clock);
         this.sheets = sheets;
         this.finishSubject = finishSubject;
+        this.oddities = oddities;
         this.bank = bank;
         this.directory = directory;
         this.curriculum = curriculum;
@@ -114,7 +118,7 @@ public class SubjectSheetView extends SheetView<SubjectRow> implements BeforeEnt
 
     @Override
     Worksheet.Row toSheet(SubjectRow row) {
-        return SubjectSheetRows.row(row, returned);
+        return SubjectSheetRows.row(row, returned, oddities);
     }
 
     @Override

@@ -180,7 +180,7 @@ class HomeroomViewTest extends TeacherScreens {
         HomeroomRow row = session.as(opened.homeroom(), () -> sheets.homeroom(opened.classId()))
                 .get(0);
 
-        assertThat(new HomeroomRows(null).summary(row)).isEqualTo("Hoàn thành xuất sắc");
+        assertThat(new HomeroomRows(null, null).summary(row)).isEqualTo("Hoàn thành xuất sắc");
     }
 
     @Test

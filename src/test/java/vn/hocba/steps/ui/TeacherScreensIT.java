@@ -17,6 +17,9 @@ import org.springframework.test.context.ActiveProfiles;
 import vn.hocba.ClassFixture;
 import vn.hocba.ClassFixture.Opened;
 import vn.hocba.identity.CurrentUser;
+import vn.hocba.identity.Session;
+import vn.hocba.record.EnterMarks;
+import vn.hocba.record.Entry;
 import vn.hocba.ui.Browser;
 import vn.hocba.ui.BrowserTest;
 
@@ -35,6 +38,12 @@ class TeacherScreensIT {
 
     @Autowired
     ClassFixture fixture;
+
+    @Autowired
+    EnterMarks enterMarks;
+
+    @Autowired
+    Session session;
 
     private Opened opened;
 
@@ -140,6 +149,65 @@ class TeacherScreensIT {
                         .setTimeout(60_000));
         assertThat(page.getByText("40 em đã ký")).isVisible();
         Browser.picture(page, "homeroom-signed-1366");
+    }
+
+    @Test
+    void aLevelAndAMarkThatHardlyGoTogetherAreToldInTheCellWithoutBeingRefused(Browser browser) {
+        Page page = at(browser, LAPTOP, opened.homeroom(), "so-mon/" + opened.classId() + "/TOAN");
+        page.getByLabel("Nguyễn Văn An, Mức đạt được").first().click();
+        page.keyboard().type("t");
+        page.keyboard().press("Tab");
+        page.keyboard().type("2");
+        page.keyboard().press("Enter");
+        Locator mark = page.getByLabel("Nguyễn Văn An, Điểm KTĐK").first();
+        assertThat(page.locator("td.ws-hinted")).hasCount(1);
+        assertThat(mark).hasAccessibleDescription("Mức và điểm KTĐK lệch nhau: Toán mức T, điểm 2");
+        assertThat(page.locator(".ws-problems")).isHidden();
+        mark.click();
+        assertThat(page.locator(".ws-says")).isVisible();
+        Browser.picture(page, "subject-hint-1366");
+        page.keyboard().type("9");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("td.ws-hinted")).hasCount(0);
+    }
+
+    @Test
+    void aProposedRewardIsSeenConfirmedDeclinedAndTakenBackBeforeSigning(Browser browser) {
+        fixture.finishAll(opened);
+        fixture.sumUp(opened);
+        session.run(
+                opened.homeroom(),
+                () -> enterMarks.enter(
+                        EnterMarks.HOMEROOM,
+                        opened.records().subList(0, 3).stream()
+                                .map(id -> new Entry(id, "reward", "", null))
+                                .toList()));
+        Page page = at(browser, LAPTOP, opened.homeroom(), "so-chu-nhiem/" + opened.classId());
+        assertThat(page.getByText("37 em đủ để ký")).isVisible();
+        assertThat(page.locator("textarea[placeholder='Đề nghị: Học sinh Xuất sắc']"))
+                .hasCount(3);
+        Locator rewards = page.locator("textarea[aria-label$='Khen thưởng']");
+        rewards.nth(1).click();
+        Browser.picture(page, "homeroom-proposal-1366");
+        page.keyboard().press("F4");
+        assertThat(page.getByRole(AriaRole.LISTBOX)).containsText("Học sinh Xuất sắc");
+        page.keyboard().press("Escape");
+        page.keyboard().type("không");
+        page.keyboard().press("Enter");
+        assertThat(rewards.nth(1)).hasValue("Không");
+        button(page, "Xác nhận đề nghị khen thưởng (2)").click();
+        assertThat(rewards.nth(0)).hasValue("Học sinh Xuất sắc");
+        assertThat(page.getByText("40 em đủ để ký")).isVisible();
+        page.getByLabel("Nguyễn Văn An, Yêu nước").first().click();
+        page.keyboard().type("đ");
+        page.keyboard().press("Enter");
+        assertThat(rewards.nth(0)).hasValue("");
+        assertThat(rewards.nth(0)).hasAccessibleDescription("Đã rút «Học sinh Xuất sắc»: kết quả nay là «Hoàn thành»");
+        page.getByText("Xem trước khi ký").click();
+        assertThat(page.locator(".before-signing").getByText("Đã rút «Học sinh Xuất sắc»"))
+                .isVisible();
+        Browser.picture(page, "homeroom-before-signing-1366");
+        staysInside(page);
     }
 
     @Test

@@ -1,0 +1,76 @@
+package vn.hocba.record;
+
+import java.util.List;
+
+/** Something in a record that whoever types or signs it should look at, by kind; {@link #rank} orders them, gravest first. */
+public sealed interface Oddity {
+
+    /** No subject, no mark of an end-of-year test, or no quality was assessed: there is nothing to judge by. */
+    record NothingAssessed() implements Oddity {}
+
+    /** A title of Điều 13 for a pupil whose result does not carry it. */
+    record TitleAgainstResult(String reward, RewardTitle title, OverallResult result) implements Oddity {}
+
+    /** The result proposes a reward, and nobody has confirmed or declined it. */
+    record RewardProposed(String proposal) implements Oddity {}
+
+    /** A title was taken back because the result no longer carries it. */
+    record RewardTakenBack(String reward, OverallResult result) implements Oddity {}
+
+    /** @param reasons what keeps the pupil from completing, in Vietnamese */
+    record NotCompleted(OverallResult result, List<String> reasons) implements Oddity {}
+
+    /** Items with the worst level although the pupil completed: codes of subjects, codes of qualities and competences. */
+    record LowestLevel(List<String> subjects, List<String> traits) implements Oddity {}
+
+    /** The best level in every subject and still a middling result. */
+    record ResultBelowLevels(OverallResult result, List<String> reasons) implements Oddity {}
+
+    /** A level and a mark that hardly go together: usually a slip of the pen. */
+    record LevelAgainstMark(String subject, String level, int mark) implements Oddity {}
+
+    /** The school's own words of praise for a pupil with a middling result or worse. */
+    record RewardWithoutResult(String reward, OverallResult result) implements Oddity {}
+
+    /** A title that needs more than the result: what, the person who signs vouches for. */
+    record TitleWithConditions(RewardTitle title) implements Oddity {}
+
+    /** The record was sent back before; reason and person of the last time. */
+    record ReturnedBefore(int times, String reason, String by) implements Oddity {}
+
+    /** @param days excused and unexcused together */
+    record ManyAbsences(int days) implements Oddity {}
+
+    record NoPersonalId() implements Oddity {}
+
+    /** Kinds in the order of a list that is read before signing. */
+    List<Class<? extends Oddity>> ORDER = List.of(
+            NothingAssessed.class,
+            TitleAgainstResult.class,
+            NotCompleted.class,
+            LowestLevel.class,
+            ResultBelowLevels.class,
+            LevelAgainstMark.class,
+            RewardTakenBack.class,
+            RewardProposed.class,
+            RewardWithoutResult.class,
+            ReturnedBefore.class,
+            ManyAbsences.class,
+            NoPersonalId.class,
+            TitleWithConditions.class);
+
+    /** From 0, the gravest. */
+    default int rank() {
+        return ORDER.indexOf(getClass());
+    }
+
+    /** Whether the homeroom teacher cannot sign while it stands. */
+    default boolean forbidsSigning() {
+        return this instanceof NothingAssessed || this instanceof TitleAgainstResult || this instanceof RewardProposed;
+    }
+
+    /** Whether it is only a reminder of what the law asks for, and nothing is out of the ordinary. */
+    default boolean isReminder() {
+        return this instanceof TitleWithConditions || this instanceof RewardProposed;
+    }
+}

@@ -1,0 +1,100 @@
+package vn.hocba.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** TT 27/2020 Điều 13: which words are a title, and with which result each goes. */
+class RewardTest {
+
+    private static final String EXCELLENT = "Học sinh Xuất sắc";
+    private static final String EXEMPLARY = "Học sinh Tiêu biểu hoàn thành tốt trong học tập và rèn luyện";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Học sinh Xuất sắc",
+                "học sinh xuất sắc",
+                "HỌC SINH XUẤT SẮC.",
+                " Danh hiệu «Học sinh Xuất sắc» ",
+                "HS xuất sắc",
+                "Xuất sắc",
+                "Ho\u0323c sinh Xua\u0302\u0301t sa\u0306\u0301c"
+            })
+    void aTitleGetsTheSpellingOfTheRegulationHoweverItIsTyped(String typed) {
+        assertThat(Reward.typed(typed).words()).isEqualTo(EXCELLENT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Học sinh Xuất sắc, GOOD",
+        "Học sinh Xuất sắc, COMPLETED",
+        "Học sinh Xuất sắc, NOT_COMPLETED",
+        "Học sinh Xuất sắc năm học 2026 - 2027, GOOD",
+        "Giải nhất cờ vua; đạt danh hiệu Học sinh xuất sắc, GOOD",
+        "Học sinh Tiêu biểu, COMPLETED",
+        "Học sinh Tiêu biểu hoàn thành tốt trong học tập và rèn luyện, EXCELLENT",
+        "Học sinh tiêu biểu hoàn thành tốt, NOT_COMPLETED"
+    })
+    void aTitleDoesNotGoWithAnotherResult(String words, OverallResult result) {
+        assertThat(Reward.typed(words).unsupportedBy(result)).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Học sinh Xuất sắc, EXCELLENT",
+        "Học sinh Tiêu biểu hoàn thành tốt trong học tập và rèn luyện, GOOD",
+        "Giải nhất cờ vua cấp phường, NOT_COMPLETED",
+        "Học sinh tiêu biểu phong trào Kế hoạch nhỏ, COMPLETED",
+        "Thành tích xuất sắc trong Hội khỏe Phù Đổng, COMPLETED",
+        "Có tiến bộ vượt bậc môn Toán, NOT_COMPLETED"
+    })
+    void itsOwnResultCarriesATitleAndTheSchoolsOwnWordsGoWithAny(String words, OverallResult result) {
+        assertThat(Reward.typed(words).unsupportedBy(result)).isEmpty();
+    }
+
+    @Test
+    void whileTheResultIsOpenNothingIsSaidAgainstATitle() {
+        assertThat(Reward.typed(EXCELLENT).unsupportedBy(null)).isEmpty();
+    }
+
+    @Test
+    void whatTheResultNoLongerCarriesIsTakenBackAndTheSchoolsOwnWordsStay() {
+        assertThat(Reward.typed(EXCELLENT).following(OverallResult.GOOD)).isEqualTo(new Reward(null, false, EXCELLENT));
+        assertThat(Reward.typed("Giải nhất cờ vua; Học sinh Xuất sắc").following(OverallResult.GOOD))
+                .isEqualTo(new Reward("Giải nhất cờ vua", false, EXCELLENT));
+        assertThat(Reward.typed("Giải nhất cờ vua; Học sinh Xuất sắc")
+                        .following(OverallResult.EXCELLENT)
+                        .words())
+                .isEqualTo("Giải nhất cờ vua; Học sinh Xuất sắc");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Không", "không", "-", "Không khen thưởng", "không có."})
+    void aProposalIsDeclinedInWords(String typed) {
+        Reward reward = Reward.typed(typed);
+
+        assertThat(reward).isEqualTo(new Reward(null, true, null));
+        assertThat(reward.cell()).isEqualTo("Không");
+        assertThat(reward.openProposal(EXCELLENT)).isEmpty();
+    }
+
+    @Test
+    void anEmptyCellLeavesTheProposalOpen() {
+        assertThat(Reward.typed("").openProposal(EXCELLENT)).contains(EXCELLENT);
+        assertThat(Reward.typed(null).openProposal("")).isEmpty();
+        assertThat(Reward.typed(EXCELLENT).openProposal(EXCELLENT)).isEqualTo(Optional.empty());
+    }
+
+    @Test
+    void aPersonMayChooseTheTitleOfTheResultAndNoOther() {
+        assertThat(Reward.choices(OverallResult.EXCELLENT)).containsExactly(EXCELLENT);
+        assertThat(Reward.choices(OverallResult.GOOD)).containsExactly(EXEMPLARY);
+        assertThat(Reward.choices(OverallResult.COMPLETED)).isEmpty();
+        assertThat(Reward.choices(null)).isEmpty();
+    }
+}
