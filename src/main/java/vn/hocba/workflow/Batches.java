@@ -1,10 +1,9 @@
 package vn.hocba.workflow;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -24,11 +23,9 @@ import vn.hocba.signing.UnlockedKey;
 @Service
 public class Batches {
 
-    /** A batch without a sign of life for this long has lost its server. */
-    private static final Duration LOST = Duration.ofSeconds(60);
-
     private final BatchRepository batches;
     private final BatchItems items;
+    private final BatchLeases leases;
     private final BatchRunner runner;
     private final Accounts accounts;
     private final Session session;
@@ -39,6 +36,7 @@ public class Batches {
     Batches(
             BatchRepository batches,
             BatchItems items,
+            BatchLeases leases,
             BatchRunner runner,
             Accounts accounts,
             Session session,
@@ -47,6 +45,7 @@ public class Batches {
             PlatformTransactionManager transactions) {
         this.batches = batches;
         this.items = items;
+        this.leases = leases;
         this.runner = runner;
         this.accounts = accounts;
         this.session = session;
@@ -107,10 +106,10 @@ public class Batches {
         batch.state = BatchState.RUNNING;
         batch.total = order.targets().size();
         batch.createdAt = clock.instant();
-        batch.heartbeatAt = batch.createdAt;
         transaction.executeWithoutResult(status -> {
             batches.saveAndFlush(batch);
             items.add(batch.id(), order.targets());
+            leases.hold(batch.id());
         });
         runner.run(batch, job(order.kind()), user, key);
         return batch.id();
@@ -124,14 +123,9 @@ public class Batches {
     public void resume(String batchId, UnlockedKey key) {
         CurrentUser user = session.user();
         Batch batch = own(batchId, user);
-        transaction.executeWithoutResult(status -> {
-            Batch locked = batches.findById(batchId).orElseThrow();
-            if (locked.state != BatchState.INTERRUPTED) {
-                throw new Refused("workflow.batch.not-interrupted");
-            }
-            locked.state = BatchState.RUNNING;
-            locked.heartbeatAt = clock.instant();
-        });
+        if (!leases.resume(batchId)) {
+            throw new Refused("workflow.batch.not-interrupted");
+        }
         runner.run(batch, job(batch.kind), user, key);
     }
 
@@ -152,30 +146,33 @@ public class Batches {
     }
 
     /** Takes over what a lost server left running: goes on by itself, or waits for the person's PIN. */
-    @Scheduled(fixedDelay = 15_000)
+    @Scheduled(fixedDelay = 5_000)
     void recover() {
-        Instant before = clock.instant().minus(LOST);
-        for (Batch batch : batches.findByStateAndHeartbeatAtBefore(BatchState.RUNNING, before)) {
-            if (runner.isRunningHere(batch.id())) {
-                continue;
-            }
-            BatchJob job = job(batch.kind);
-            CurrentUser user = accounts.byId(batch.accountId).orElse(null);
-            if (job.needsKey() || user == null) {
-                transaction.executeWithoutResult(
-                        status -> batches.findById(batch.id()).orElseThrow().state = BatchState.INTERRUPTED);
-            } else {
-                runner.run(batch, job, user, null);
-            }
+        leases.lost().stream().filter(id -> !runner.isRunningHere(id)).forEach(this::recover);
+    }
+
+    private void recover(String batchId) {
+        Batch batch = batches.findById(batchId).orElseThrow();
+        BatchJob job = find(batch.kind).orElse(null);
+        if (job == null) {
+            // Of a newer version of this application: its nodes know it.
+            return;
+        }
+        CurrentUser user = accounts.byId(batch.accountId).orElse(null);
+        if (job.needsKey() || user == null) {
+            leases.interruptLost(batchId);
+        } else if (leases.take(batchId)) {
+            runner.run(batch, job, user, null);
         }
     }
 
-    /** Looked up late: jobs are part of use cases, and those start batches. */
     private BatchJob job(String kind) {
-        return jobs.stream()
-                .filter(job -> job.kind().equals(kind))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no batch job of kind " + kind));
+        return find(kind).orElseThrow(() -> new IllegalStateException("no batch job of kind " + kind));
+    }
+
+    /** Looked up late: jobs are part of use cases, and those start batches. */
+    private Optional<BatchJob> find(String kind) {
+        return jobs.stream().filter(job -> job.kind().equals(kind)).findFirst();
     }
 
     private Batch own(String batchId, CurrentUser user) {
@@ -188,8 +185,9 @@ public class Batches {
 
     private Progress toProgress(Batch batch) {
         Map<BatchItems.State, Integer> counts = items.counts(batch.id());
-        String message =
-                batch.state == BatchState.INTERRUPTED ? Texts.vi("workflow.batch.needs-pin") : batch.stopReason;
+        String message = batch.state == BatchState.INTERRUPTED && batch.stopReason == null
+                ? Texts.vi("workflow.batch.needs-pin")
+                : batch.stopReason;
         return new Progress(
                 batch.id(),
                 batch.kind,

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.hocba.identity.Accounts;
@@ -49,6 +50,9 @@ class BatchesTest {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    ThreadPoolTaskScheduler scheduler;
 
     CurrentUser user;
 
@@ -110,6 +114,11 @@ class BatchesTest {
                 .hasMessageContaining("Không có học bạ nào");
     }
 
+    @Test
+    void aTimedJobThatWaitsDoesNotHoldUpTheOthers() {
+        assertThat(scheduler.getScheduledThreadPoolExecutor().getCorePoolSize()).isEqualTo(4);
+    }
+
     private Batches.Progress awaitEnd(String batch, Predicate<Batches.Progress> ended) {
         return await().atMost(Duration.ofSeconds(60))
                 .until(() -> session.as(user, () -> batches.progress(batch)), ended);
@@ -124,7 +133,6 @@ class BatchesTest {
         batch.state = BatchState.RUNNING;
         batch.total = 2;
         batch.createdAt = clock.instant().minusSeconds(3600);
-        batch.heartbeatAt = batch.createdAt;
         transaction.executeWithoutResult(status -> {
             repository.saveAndFlush(batch);
             items.add(batch.id(), targets());
