@@ -3,6 +3,7 @@ package vn.hocba.report;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -50,7 +51,6 @@ class FolderMinistry implements MinistryGateway {
         }
     }
 
-    /** Another node may lay down the same part at the same moment: the name is taken in one step, and what lies there is left alone. */
     private void layDown(Path file, byte[] content) throws IOException {
         Path unfinished = Files.createTempFile(folder, ".", ".tmp");
         try {
@@ -61,13 +61,20 @@ class FolderMinistry implements MinistryGateway {
             try (FileChannel written = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
                 written.force(true);
             }
-            Files.createLink(file, unfinished);
-        } catch (FileAlreadyExistsException other) {
-            LOG.info("{} was laid down by somebody else", file.getFileName());
-        } catch (UnsupportedOperationException noLinks) {
-            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+            takeName(file, unfinished);
         } finally {
             Files.deleteIfExists(unfinished);
+        }
+    }
+
+    /** Another node may lay down the same part at the same moment: the name is taken in one step, and what lies there is left alone. */
+    static void takeName(Path file, Path finished) throws IOException {
+        try {
+            Files.createLink(file, finished);
+        } catch (FileAlreadyExistsException other) {
+            LOG.info("{} was laid down by somebody else", file.getFileName());
+        } catch (FileSystemException | UnsupportedOperationException noLinks) {
+            Files.move(finished, file, StandardCopyOption.ATOMIC_MOVE);
         }
     }
 }

@@ -3,13 +3,9 @@ package vn.hocba.workflow;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.hocba.identity.Accounts;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Session;
 import vn.hocba.shared.Refused;
@@ -27,10 +23,9 @@ public class Batches {
     private final BatchItems items;
     private final BatchLeases leases;
     private final BatchRunner runner;
-    private final Accounts accounts;
     private final Session session;
     private final Clock clock;
-    private final ObjectProvider<BatchJob> jobs;
+    private final BatchJobs jobs;
     private final TransactionTemplate transaction;
 
     Batches(
@@ -38,16 +33,14 @@ public class Batches {
             BatchItems items,
             BatchLeases leases,
             BatchRunner runner,
-            Accounts accounts,
             Session session,
             Clock clock,
-            ObjectProvider<BatchJob> jobs,
+            BatchJobs jobs,
             PlatformTransactionManager transactions) {
         this.batches = batches;
         this.items = items;
         this.leases = leases;
         this.runner = runner;
-        this.accounts = accounts;
         this.session = session;
         this.clock = clock;
         this.jobs = jobs;
@@ -111,7 +104,7 @@ public class Batches {
             items.add(batch.id(), order.targets());
             leases.hold(batch.id());
         });
-        runner.run(batch, job(order.kind()), user, key);
+        runner.run(batch, jobs.of(order.kind()), user, key);
         return batch.id();
     }
 
@@ -126,7 +119,7 @@ public class Batches {
         if (!leases.resume(batchId)) {
             throw new Refused("workflow.batch.not-interrupted");
         }
-        runner.run(batch, job(batch.kind), user, key);
+        runner.run(batch, jobs.of(batch.kind), user, key);
     }
 
     /**
@@ -143,36 +136,6 @@ public class Batches {
         return batches.findTop5ByAccountIdOrderByCreatedAtDesc(session.user().accountId()).stream()
                 .map(this::toProgress)
                 .toList();
-    }
-
-    /** Takes over what a lost server left running: goes on by itself, or waits for the person's PIN. */
-    @Scheduled(fixedDelay = 5_000)
-    void recover() {
-        leases.lost().stream().filter(id -> !runner.isRunningHere(id)).forEach(this::recover);
-    }
-
-    private void recover(String batchId) {
-        Batch batch = batches.findById(batchId).orElseThrow();
-        BatchJob job = find(batch.kind).orElse(null);
-        if (job == null) {
-            // Of a newer version of this application: its nodes know it.
-            return;
-        }
-        CurrentUser user = accounts.byId(batch.accountId).orElse(null);
-        if (job.needsKey() || user == null) {
-            leases.interruptLost(batchId);
-        } else if (leases.take(batchId)) {
-            runner.run(batch, job, user, null);
-        }
-    }
-
-    private BatchJob job(String kind) {
-        return find(kind).orElseThrow(() -> new IllegalStateException("no batch job of kind " + kind));
-    }
-
-    /** Looked up late: jobs are part of use cases, and those start batches. */
-    private Optional<BatchJob> find(String kind) {
-        return jobs.stream().filter(job -> job.kind().equals(kind)).findFirst();
     }
 
     private Batch own(String batchId, CurrentUser user) {

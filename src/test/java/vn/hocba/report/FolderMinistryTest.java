@@ -61,6 +61,16 @@ class FolderMinistryTest {
     }
 
     @Test
+    void aNodeThatHasLookedBeforeTheOtherLaidDownTheNameDoesNotOverwriteIt() throws IOException {
+        Path other = Files.writeString(temporary.resolve("other"), "b");
+        ministry().send(parcel("a"));
+
+        FolderMinistry.takeName(folder().resolve("goi-1.xml"), other);
+
+        assertThat(folder().resolve("goi-1.xml")).hasContent("a");
+    }
+
+    @Test
     void aFolderThatCannotBeMadeIsAnOutage() throws IOException {
         Files.writeString(folder(), "a file");
 

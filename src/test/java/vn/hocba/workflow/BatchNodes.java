@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,6 +53,7 @@ class BatchNodes {
 
         final BatchRunner runner;
         private final Batches batches;
+        private final LostBatches lost;
 
         private Node(Clock clock, int threads, Duration stopWait, BatchJob[] jobs) {
             StaticListableBeanFactory beans = new StaticListableBeanFactory();
@@ -66,16 +68,9 @@ class BatchNodes {
                     session,
                     clock,
                     new BatchSettings(threads, KEY_LIFE, stopWait));
-            batches = new Batches(
-                    repository,
-                    items,
-                    leases,
-                    runner,
-                    accounts,
-                    session,
-                    clock,
-                    beans.getBeanProvider(BatchJob.class),
-                    transactions);
+            BatchJobs known = new BatchJobs(beans.getBeanProvider(BatchJob.class));
+            batches = new Batches(repository, items, leases, runner, session, clock, known, transactions);
+            lost = new LostBatches(repository, leases, runner, known, accounts);
         }
 
         String start(CurrentUser user, BatchJob job, List<String> targets, UnlockedKey key) {
@@ -84,7 +79,7 @@ class BatchNodes {
         }
 
         void recover() {
-            batches.recover();
+            lost.takeOver();
         }
 
         void resume(CurrentUser user, String batch, UnlockedKey key) {
@@ -130,7 +125,13 @@ class BatchNodes {
     }
 
     Map<BatchItems.State, Integer> counts(String batch) {
-        return items.counts(batch);
+        return jdbc
+                .sql("select state, count(*) from batch_item where batch_id = ? group by state")
+                .param(batch)
+                .query((row, n) -> Map.entry(BatchItems.State.valueOf(row.getString(1)), row.getInt(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     static List<String> targets(int count) {

@@ -34,6 +34,9 @@ class BatchesTest {
     Batches batches;
 
     @Autowired
+    LostBatches lost;
+
+    @Autowired
     BatchRepository repository;
 
     @Autowired
@@ -78,7 +81,7 @@ class BatchesTest {
     @Test
     void aBatchWhoseServerWentDownGoesOnByItself() {
         String batch = lost(WITHOUT_KEY);
-        batches.recover();
+        lost.takeOver();
         assertThat(awaitEnd(batch, progress -> progress.state() == BatchState.FINISHED)
                         .failed())
                 .isEqualTo(2);
@@ -87,7 +90,7 @@ class BatchesTest {
     @Test
     void aSigningBatchWhoseServerWentDownWaitsForThePinAndHasLostNothing() {
         String batch = lost(WITH_KEY);
-        batches.recover();
+        lost.takeOver();
         Batches.Progress progress = session.as(user, () -> batches.progress(batch));
         assertThat(progress.state()).isEqualTo(BatchState.INTERRUPTED);
         assertThat(progress.message()).contains("mã PIN");
