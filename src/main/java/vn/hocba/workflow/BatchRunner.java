@@ -42,6 +42,7 @@ class BatchRunner implements SmartLifecycle {
     private final ScheduledExecutorService beats = Executors.newSingleThreadScheduledExecutor();
     private final Turns turns = new Turns();
     private final Map<String, RunningBatch> held = new ConcurrentHashMap<>();
+    private volatile boolean started;
 
     BatchRunner(
             BatchLeases leases,
@@ -175,7 +176,8 @@ class BatchRunner implements SmartLifecycle {
     /** Its threads are there from the beginning; what is added are the beats. */
     @Override
     public void start() {
-        beats.scheduleWithFixedDelay(this::beatSafely, BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
+        started = true;
+        beats.scheduleWithFixedDelay(this::beatSafely, 0, BEAT_SECONDS, TimeUnit.SECONDS);
     }
 
     private void beatSafely() {
@@ -206,7 +208,7 @@ class BatchRunner implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return !workers.isShutdown();
+        return started && !workers.isShutdown();
     }
 
     /** Stops after the screens, which start batches. */

@@ -109,6 +109,14 @@ class BatchNodes {
                 .update();
     }
 
+    boolean isHeld(String batch) {
+        return jdbc.sql("select count(*) from batch where id = ? and lease_until >= unix_timestamp()")
+                        .param(batch)
+                        .query(Integer.class)
+                        .single()
+                == 1;
+    }
+
     /** Of a school of its own. */
     CurrentUser person() {
         String name = "nodes-" + Ids.next();

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.support.GenericApplicationContext;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.signing.UnlockedKey;
 import vn.hocba.workflow.BatchNodes.Node;
@@ -162,6 +163,7 @@ abstract class BatchesOnTwoNodes {
         List<String> targets = targets(4);
         job.hold(targets.get(0));
         Node stopping = node(NOW, 1, LONG);
+        stopping.runner.start();
         String batch = stopping.start(user, job, targets, null);
         await().until(() -> job.begun.size() == 1);
 
@@ -181,6 +183,7 @@ abstract class BatchesOnTwoNodes {
         List<String> targets = targets(4);
         signing.hold(targets.get(0));
         Node stopping = node(NOW, 1, LONG);
+        stopping.runner.start();
         String batch = stopping.start(user, signing, targets, key);
         await().until(() -> signing.begun.size() == 1);
 
@@ -195,6 +198,23 @@ abstract class BatchesOnTwoNodes {
         second.resume(user, batch, new Key());
         awaitState(batch, BatchState.FINISHED);
         assertThat(signing.begun).containsExactlyInAnyOrderElementsOf(targets);
+    }
+
+    @Test
+    void aNodeGivesSignsOfLifeWhileItsApplicationIsUpAndStopsWithIt() {
+        List<String> targets = targets(2);
+        job.hold(targets.get(0));
+        String batch = first.start(user, job, targets, null);
+        await().until(() -> job.begun.size() == 1);
+        nodes.leaseEnds(batch);
+
+        try (GenericApplicationContext application = new GenericApplicationContext()) {
+            application.registerBean(BatchRunner.class, () -> first.runner);
+            application.refresh();
+            await().until(() -> nodes.isHeld(batch));
+        }
+
+        assertThat(first.runner.isRunning()).isFalse();
     }
 
     @Test
