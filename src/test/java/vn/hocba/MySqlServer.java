@@ -27,12 +27,12 @@ import org.springframework.util.FileSystemUtils;
  * A database server of its own for the tests of a class: genuine MySQL 8.0.15 where its binaries run, else MariaDB. It listens on the loopback address only
  * and leaves nothing behind. Name it before {@code @SpringBootTest}, so that it outlives the context.
  */
-final class MySqlServer implements BeforeAllCallback, AfterAllCallback {
+public final class MySqlServer implements BeforeAllCallback, AfterAllCallback {
 
     /** The account of the application: it may do everything in its database and nothing elsewhere. */
-    static final String USER = "hocba";
+    public static final String USER = "hocba";
 
-    static final String PASSWORD = "only-for-tests";
+    public static final String PASSWORD = "only-for-tests";
 
     private static final Logger LOG = LoggerFactory.getLogger(MySqlServer.class);
     private static final String BINARIES = "/mysql-Linux-amd64.tar.gz";
@@ -52,12 +52,12 @@ final class MySqlServer implements BeforeAllCallback, AfterAllCallback {
     }
 
     /** Where the application's database is. */
-    static String url() {
+    public static String url() {
         return address(running.port()) + "hocba";
     }
 
     /** The engine of tables is the same, the dialect is not: MariaDB cannot be told from MySQL by its driver. */
-    static String dialect() {
+    public static String dialect() {
         return running.isMariaDb() ? "org.hibernate.dialect.MariaDBDialect" : "org.hibernate.dialect.MySQLDialect";
     }
 

@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.w3c.dom.Document;
+import vn.hocba.shared.Refused;
 
 @Service
 class ClassPackages implements PackageFormat {
@@ -33,6 +34,15 @@ class ClassPackages implements PackageFormat {
         return xml.close().close().bytes();
     }
 
+    /** The schema sets the number no limit. */
+    private static int version(Fields item) {
+        try {
+            return Integer.parseInt(item.attribute(VERSION).strip());
+        } catch (NumberFormatException e) {
+            throw new Refused("packet.structure", VERSION);
+        }
+    }
+
     @Override
     public ClassPackage read(byte[] content) {
         Document document = StrictXml.parse(content, StrictXml.PACKAGE_LIMIT);
@@ -41,7 +51,7 @@ class ClassPackages implements PackageFormat {
         List<ClassPackage.Item> items = root.child(PACKAGE_LIST).children(PACKAGE_ITEM).stream()
                 .map(item -> new ClassPackage.Item(
                         item.attribute(YEAR_RECORD),
-                        Integer.parseInt(item.attribute(VERSION)),
+                        version(item),
                         Base64.getMimeDecoder().decode(item.content())))
                 .toList();
         return new ClassPackage(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -33,6 +34,11 @@ import vn.hocba.signing.PacketVerification.Stage;
  */
 @Service
 public class Intake {
+
+    private static final int LONGEST_ID = 32;
+
+    /** Of a name in a list. */
+    private static final int LONGEST_NAME = 150;
 
     private final PackageFormat packages;
     private final PacketFormat packets;
@@ -94,6 +100,7 @@ public class Intake {
                     throw new Refused(finding.key(), finding.args().toArray());
                 });
         demandEachOnce(pack);
+        demandShortIds(pack);
         Sender sender = new Sender(
                 school,
                 provinceOf(school).code(),
@@ -103,7 +110,25 @@ public class Intake {
                 signers.of(school, pack.schoolYear(), pack.className())
                         .orElseThrow(() -> new Refused("registry.unknown-class", pack.className(), school.name())));
         numbers.prepare();
-        return pack.items().stream().map(item -> answer(sender, item)).toList();
+        return pack.items().stream().map(item -> answerOnly(sender, item)).toList();
+    }
+
+    /** From here on every record has its own answer: whatever goes wrong at one of them does not turn down the package. */
+    private Receipt answerOnly(Sender sender, ClassPackage.Item item) {
+        try {
+            return answer(sender, item);
+        } catch (Refused notOfThePackage) {
+            throw new IllegalStateException(
+                    "record " + item.yearRecordId() + " could not be answered", notOfThePackage);
+        }
+    }
+
+    /** The schema allows longer ones than a receipt can name. */
+    private static void demandShortIds(ClassPackage pack) {
+        if (!Stream.concat(Stream.of(pack.id()), pack.items().stream().map(ClassPackage.Item::yearRecordId))
+                .allMatch(id -> id.length() <= LONGEST_ID)) {
+            throw new Refused("registry.long-id", LONGEST_ID);
+        }
     }
 
     private static void demandEachOnce(ClassPackage pack) {
@@ -154,7 +179,8 @@ public class Intake {
         receipt.schoolName = sender.school().name();
         receipt.schoolYear = sender.schoolYear();
         receipt.className = sender.className();
-        receipt.pupilName = pupilName(item.packet(), report);
+        String name = pupilName(item.packet(), report);
+        receipt.pupilName = name == null || name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
         receipt.yearRecordId = item.yearRecordId();
         receipt.versionNo = item.versionNo();
         receipt.latest = true;

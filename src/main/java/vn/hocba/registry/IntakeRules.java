@@ -12,6 +12,9 @@ import vn.hocba.shared.Texts;
 @Component
 class IntakeRules {
 
+    private static final int LONGEST_PUPIL_CODE = 20;
+    private static final int LONGEST_SCHOOL_NAME = 200;
+
     private final RegisteredRecordRepository registered;
 
     IntakeRules(RegisteredRecordRepository registered) {
@@ -20,7 +23,10 @@ class IntakeRules {
 
     /** Why a record cannot be taken in; empty when it can. Looks at one record at a time, see {@link ReceiptNumbers#next}. */
     List<String> objections(Sender sender, Item item, RecordSnapshot content) {
-        List<String> reasons = new ArrayList<>(ofTheSender(sender, item, content));
+        List<String> reasons = new ArrayList<>(ofWhatIsKept(content));
+        if (reasons.isEmpty()) {
+            reasons.addAll(ofTheSender(sender, item, content));
+        }
         if (reasons.isEmpty()) {
             List<Registration> related = registered.related(
                     content.yearRecordId(),
@@ -28,6 +34,26 @@ class IntakeRules {
                     content.pupil().moetCode());
             reasons.addAll(ofThePupil(content, related));
             reasons.addAll(ofTheVersion(content, related));
+        }
+        return reasons;
+    }
+
+    /** What the schema leaves open but the province finds a record by. */
+    private static List<String> ofWhatIsKept(RecordSnapshot content) {
+        List<String> reasons = new ArrayList<>();
+        if (content.pupil().moetCode() == null) {
+            reasons.add(Texts.vi("registry.reject.no-pupil-code"));
+        } else if (content.pupil().moetCode().length() > LONGEST_PUPIL_CODE) {
+            reasons.add(Texts.vi("registry.reject.long-pupil-code", LONGEST_PUPIL_CODE));
+        }
+        if (content.pupil().birthDate() == null) {
+            reasons.add(Texts.vi("registry.reject.no-birth-date"));
+        }
+        if (content.issuer().provinceCode() == null) {
+            reasons.add(Texts.vi("registry.reject.no-province"));
+        }
+        if (content.issuer().schoolName().length() > LONGEST_SCHOOL_NAME) {
+            reasons.add(Texts.vi("registry.reject.long-school-name", LONGEST_SCHOOL_NAME));
         }
         return reasons;
     }

@@ -1,8 +1,9 @@
 package vn.hocba.report;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -11,12 +12,17 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.Set;
-import vn.hocba.shared.Refused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.hocba.shared.Delivery;
 import vn.hocba.shared.Sha256;
+import vn.hocba.shared.Texts;
+import vn.hocba.shared.Unreachable;
 
 /** Lays parts down in a folder, for those who bring them to the ministry: each appears whole or not at all, and is never overwritten by another. */
 class FolderMinistry implements MinistryGateway {
 
+    private static final Logger LOG = LoggerFactory.getLogger(FolderMinistry.class);
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
     private final Path folder;
@@ -28,7 +34,7 @@ class FolderMinistry implements MinistryGateway {
     }
 
     @Override
-    public Receipt send(Parcel parcel) {
+    public Delivery<Receipt> send(Parcel parcel) {
         Path file = folder.resolve(parcel.name());
         try {
             Files.createDirectories(folder);
@@ -37,15 +43,14 @@ class FolderMinistry implements MinistryGateway {
             }
             String found = Sha256.of(Files.readAllBytes(file));
             if (!found.equals(parcel.hash())) {
-                throw new Refused("report.folder.other-content", parcel.name());
+                return new Delivery.TurnedDown<>(Texts.vi("report.folder.other-content", parcel.name()));
             }
-            return new Receipt(parcel.name(), clock.instant(), found);
+            return new Delivery.Answered<>(new Receipt(parcel.name(), clock.instant(), found));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new Unreachable(e, "report.folder.unreachable", e.getClass().getSimpleName());
         }
     }
 
-    /** Only one process sends a report at a time, so nobody else makes the file between the look and the move. */
     private void layDown(Path file, byte[] content) throws IOException {
         Path unfinished = Files.createTempFile(folder, ".", ".tmp");
         try {
@@ -56,9 +61,20 @@ class FolderMinistry implements MinistryGateway {
             try (FileChannel written = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
                 written.force(true);
             }
-            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+            takeName(file, unfinished);
         } finally {
             Files.deleteIfExists(unfinished);
+        }
+    }
+
+    /** Another node may lay down the same part at the same moment: the name is taken in one step, and what lies there is left alone. */
+    static void takeName(Path file, Path finished) throws IOException {
+        try {
+            Files.createLink(file, finished);
+        } catch (FileAlreadyExistsException other) {
+            LOG.info("{} was laid down by somebody else", file.getFileName());
+        } catch (FileSystemException | UnsupportedOperationException noLinks) {
+            Files.move(finished, file, StandardCopyOption.ATOMIC_MOVE);
         }
     }
 }

@@ -1,26 +1,26 @@
 package vn.hocba.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import vn.hocba.shared.Refused;
+import vn.hocba.shared.Delivery;
+import vn.hocba.shared.Texts;
+import vn.hocba.shared.Unreachable;
 
 /**
  * Posts parts over HTTP, with the part's hash as {@code Idempotency-Key}. The answer is a status of 2xx and the receipt as JSON: {@code receiptNo},
@@ -30,6 +30,10 @@ class HttpMinistry implements MinistryGateway {
 
     private static final Duration LONGEST_CONNECT = Duration.ofSeconds(10);
     private static final int LONGEST_NUMBER = 200;
+    private static final int LONGEST_ANSWER = 64 * 1024;
+
+    /** Statuses that speak of the moment, not of the part (RFC 9110 §15.5.9, RFC 8470 §5.2, RFC 6585 §4). */
+    private static final Set<Integer> LATER = Set.of(408, 425, 429);
 
     private final URI url;
     private final Duration timeout;
@@ -47,7 +51,7 @@ class HttpMinistry implements MinistryGateway {
     }
 
     @Override
-    public Receipt send(Parcel parcel) {
+    public Delivery<Receipt> send(Parcel parcel) {
         HttpResponse<byte[]> response = await(client.sendAsync(
                 HttpRequest.newBuilder(url)
                         .timeout(timeout)
@@ -57,11 +61,15 @@ class HttpMinistry implements MinistryGateway {
                         .header("Content-Disposition", "attachment; filename=\"" + parcel.name() + "\"")
                         .POST(BodyPublishers.ofByteArray(parcel.content()))
                         .build(),
-                BodyHandlers.ofByteArray()));
-        if (response.statusCode() / 100 != 2) {
-            throw new Refused("report.http.status", Integer.toString(response.statusCode()));
+                headers -> new CappedBody(LONGEST_ANSWER)));
+        int status = response.statusCode();
+        if (status / 100 == 2) {
+            return new Delivery.Answered<>(receipt(response.body()));
         }
-        return receipt(response.body());
+        if (status / 100 == 4 && !LATER.contains(status)) {
+            return new Delivery.TurnedDown<>(Texts.vi("report.http.turned-down", Integer.toString(status)));
+        }
+        throw new Unreachable("report.http.status", Integer.toString(status));
     }
 
     /** The time-out of the request alone ends with the headers of the answer; this one covers its body too. */
@@ -70,17 +78,19 @@ class HttpMinistry implements MinistryGateway {
             return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             answer.cancel(true);
-            throw new Refused("report.http.timeout", timeout.toSeconds());
+            throw new Unreachable(e, "report.http.timeout", timeout.toSeconds());
         } catch (InterruptedException e) {
             answer.cancel(true);
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while sending", e);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof java.net.http.HttpTimeoutException) {
-                throw new Refused("report.http.timeout", timeout.toSeconds());
+                throw new Unreachable(e.getCause(), "report.http.timeout", timeout.toSeconds());
             }
-            throw new UncheckedIOException(
-                    e.getCause() instanceof IOException failure ? failure : new IOException(e.getCause()));
+            throw new Unreachable(
+                    e.getCause(),
+                    "report.http.no-connection",
+                    e.getCause().getClass().getSimpleName());
         }
     }
 
@@ -92,13 +102,11 @@ class HttpMinistry implements MinistryGateway {
                     OffsetDateTime.parse(answer.path("receivedAt").asText("")).toInstant();
             String hash = answer.path("sha256").asText("").toLowerCase(Locale.ROOT);
             if (number.isBlank() || number.length() > LONGEST_NUMBER) {
-                throw new Refused("report.receipt.unreadable");
+                throw new Unreachable("report.receipt.unreadable");
             }
             return new Receipt(number, at, hash);
-        } catch (JsonProcessingException | DateTimeException e) {
-            throw new Refused("report.receipt.unreadable");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | DateTimeException e) {
+            throw new Unreachable(e, "report.receipt.unreadable");
         }
     }
 }

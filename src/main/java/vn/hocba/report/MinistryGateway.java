@@ -1,5 +1,7 @@
 package vn.hocba.report;
 
+import vn.hocba.shared.Delivery;
+
 /** The way to the ministry. */
 interface MinistryGateway {
 
@@ -14,8 +16,8 @@ interface MinistryGateway {
     /**
      * Sends a part. Sending it again is harmless: what was taken in before is acknowledged again.
      *
-     * @throws vn.hocba.shared.Refused when the other side does not take it, with a reason for the Sở
-     * @throws RuntimeException of any other kind when it cannot be reached or fails
+     * @return the receipt, or why the other side does not take it
+     * @throws vn.hocba.shared.Unreachable when it could not be reached, or has not answered with a receipt
      */
-    Receipt send(Parcel parcel);
+    Delivery<Receipt> send(Parcel parcel);
 }

@@ -21,8 +21,10 @@ import vn.hocba.report.MinistryGateway.Parcel;
 import vn.hocba.report.Reports.Part;
 import vn.hocba.report.Reports.Report;
 import vn.hocba.school.SchoolDirectory;
+import vn.hocba.shared.Delivery;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.Texts;
+import vn.hocba.shared.Unreachable;
 
 /**
  * What the model {@code processes/ministry-report.bpmn} calls, in the engine's own transaction. Each part that is sent and each chunk that is marked is a job of its
@@ -89,7 +91,7 @@ class ReportSteps {
      * Sends the next part and keeps its receipt. A failure is noted at the report and thrown on: the engine tries again.
      *
      * @return whether there is another part
-     * @throws RuntimeException when the ministry cannot be reached or its receipt is not of this part
+     * @throws RuntimeException when the ministry cannot be reached, turns the part down, or its receipt is not of this part
      */
     public boolean sendNext(String reportId) {
         Optional<Part> next = reports.nextToSend(reportId);
@@ -100,14 +102,12 @@ class ReportSteps {
         Report report = reports.get(reportId);
         Receipt receipt;
         try {
-            receipt = ministry.send(new Parcel(fileName(report, part), part.hash(), reports.content(part.id())));
-            if (!receipt.hash().equals(part.hash())) {
-                throw new Refused("report.receipt.other-hash", receipt.number());
-            }
+            receipt = receiptOf(
+                    part, ministry.send(new Parcel(fileName(report, part), part.hash(), reports.content(part.id()))));
         } catch (RuntimeException failure) {
-            String reason = failure instanceof Refused refused
-                    ? refused.getMessage()
-                    : Texts.vi("report.outage", failure.getClass().getSimpleName());
+            String reason = failure instanceof Refused || failure instanceof Unreachable
+                    ? failure.getMessage()
+                    : Texts.vi("report.not-sent", failure.getClass().getSimpleName());
             separately.executeWithoutResult(status -> reports.failed(reportId, reason));
             throw failure;
         }
@@ -117,6 +117,17 @@ class ReportSteps {
                 "ministry-report.sent",
                 name(report) + " " + part.partNo() + "/" + report.parts() + ": " + receipt.number());
         return reports.nextToSend(reportId).isPresent();
+    }
+
+    private static Receipt receiptOf(Part part, Delivery<Receipt> delivery) {
+        if (delivery instanceof Delivery.TurnedDown<Receipt> turnedDown) {
+            throw new Refused("report.turned-down", turnedDown.reason());
+        }
+        Receipt receipt = ((Delivery.Answered<Receipt>) delivery).answer();
+        if (!receipt.hash().equals(part.hash())) {
+            throw new Unreachable("report.receipt.other-hash", receipt.number());
+        }
+        return receipt;
     }
 
     /**

@@ -89,20 +89,21 @@ class AuthorityKeys implements SmartInitializingSingleton {
         }
     }
 
+    /** The secret comes after the rows: a node that makes one although the authority is another node's could never start again. */
     private Authority create() {
-        char[] password = secret.createdIfMissing();
         Instant now = clock.instant();
         Made root = CertificateMaker.root(BigInteger.ONE, Validity.starting(now, ROOT_VALIDITY));
         Made issuing = CertificateMaker.issuing(BigInteger.TWO, Validity.starting(now, ISSUING_VALIDITY), root);
-        store(ROOT, root, password);
-        store(ISSUING, issuing, password);
+        Certificate rootRow = store(ROOT, root);
+        Certificate issuingRow = store(ISSUING, issuing);
+        char[] password = secret.createdIfMissing();
+        keys.save(new SandboxKey(rootRow.id(), KeyEncryption.encrypt(root.key(), password, ROUNDS)));
+        keys.save(new SandboxKey(issuingRow.id(), KeyEncryption.encrypt(issuing.key(), password, ROUNDS)));
         return new Authority(root, issuing);
     }
 
-    private void store(String name, Made made, char[] password) {
-        Certificate certificate =
-                certificates.saveAndFlush(new Certificate(OwnerKind.AUTHORITY, name, null, made.certificate()));
-        keys.save(new SandboxKey(certificate.id(), KeyEncryption.encrypt(made.key(), password, ROUNDS)));
+    private Certificate store(String name, Made made) {
+        return certificates.saveAndFlush(new Certificate(OwnerKind.AUTHORITY, name, null, made.certificate()));
     }
 
     private Optional<Authority> load() {
@@ -118,7 +119,8 @@ class AuthorityKeys implements SmartInitializingSingleton {
     private PrivateKey key(Certificate certificate) {
         SandboxKey key = keys.findByCertificateId(certificate.id()).orElseThrow();
         return KeyEncryption.decrypt(key.pkcs8, secret.required())
-                .orElseThrow(() -> new IllegalStateException(
-                        "The secret file does not open the sandbox authority's key: it belongs to another database."));
+                .orElseThrow(
+                        () -> new IllegalStateException(
+                                "The secret file does not open the sandbox authority's key: it belongs to another database. Copy the file of the node that made this one."));
     }
 }

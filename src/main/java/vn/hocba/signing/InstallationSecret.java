@@ -34,9 +34,10 @@ class InstallationSecret {
     char[] required() {
         if (secret == null) {
             if (!Files.exists(file)) {
-                throw new IllegalStateException("The keys in the database were encrypted under the secret in "
-                        + file.toAbsolutePath()
-                        + ", which is missing. Restore this file from the backup, or start with an empty database.");
+                throw new IllegalStateException(
+                        "The keys in the database were encrypted under the secret in "
+                                + file.toAbsolutePath()
+                                + ", which is missing. Copy this file from another node of the installation, restore it from the backup, or start with an empty database.");
             }
             secret = read();
         }

@@ -1,6 +1,7 @@
 package vn.hocba.submission;
 
 import java.util.List;
+import vn.hocba.shared.Delivery;
 
 /** The way to the province's database. */
 interface ProvinceGateway {
@@ -8,7 +9,7 @@ interface ProvinceGateway {
     /**
      * The province's answer for one record.
      *
-     * @param receiptNo of the receipt; null where the package was refused as a whole
+     * @param receiptNo of the receipt; a province that answers has one for every record
      * @param reasons of a rejection and what to do, in Vietnamese; empty when accepted
      */
     record Answer(String yearRecordId, boolean accepted, String receiptNo, List<String> reasons) {}
@@ -17,9 +18,9 @@ interface ProvinceGateway {
      * Sends a package. Sending it again is harmless: the province answers what it answered before.
      *
      * @param signedPackage as the school signed it
-     * @return an answer for every record
-     * @throws vn.hocba.shared.Refused when the province refuses the package as a whole; sending it again is of no use
-     * @throws RuntimeException of any other kind when the province cannot be reached or fails; it is worth trying again
+     * @return an answer for every record, or why the province does not take the package as a whole
+     * @throws vn.hocba.shared.Unreachable when the province could not be reached; it is worth trying again
+     * @throws RuntimeException of any other kind when something is broken there: no record is answered by that
      */
-    List<Answer> send(byte[] signedPackage);
+    Delivery<List<Answer>> send(byte[] signedPackage);
 }

@@ -18,8 +18,9 @@ import vn.hocba.audit.AuditLog;
 import vn.hocba.record.PacketStore;
 import vn.hocba.record.YearRecord;
 import vn.hocba.record.YearRecords;
-import vn.hocba.shared.Refused;
+import vn.hocba.shared.Delivery;
 import vn.hocba.shared.Texts;
+import vn.hocba.shared.Unreachable;
 import vn.hocba.signing.RecordSignatures;
 import vn.hocba.submission.ProvinceGateway.Answer;
 import vn.hocba.workflow.OwnTransaction;
@@ -79,14 +80,14 @@ public class SubmissionOutbox {
     /**
      * Sends a package and keeps the answers. A failure is noted at the package, which stays READY, and thrown on: the engine tries again.
      *
-     * @throws RuntimeException when the province cannot be reached, or its answers could not be kept
+     * @throws RuntimeException when the province cannot be reached or something is broken there, or when its answers could not be kept
      */
     public void send(String packageId) {
         SubmissionPackage pack = packages.findById(packageId).orElseThrow();
         if (pack.state != PackageState.READY) {
             return;
         }
-        List<Answer> answers = noting(packageId, "submission.outage", () -> ask(pack));
+        List<Answer> answers = noting(packageId, "submission.broken", () -> ask(pack));
         noting(packageId, "submission.not-kept", () -> {
             keep(packageId, answers);
             return null;
@@ -123,30 +124,37 @@ public class SubmissionOutbox {
     }
 
     private List<Answer> ask(SubmissionPackage pack) {
-        try {
-            List<Answer> answers = gateway.send(pack.content);
-            demandComplete(pack.id(), answers);
-            return answers;
-        } catch (Refused refused) {
+        Delivery<List<Answer>> delivery = gateway.send(pack.content);
+        if (delivery instanceof Delivery.TurnedDown<List<Answer>> turnedDown) {
+            // No receipt: only then do the records go back to the clerk.
             return items.findByPackageId(pack.id()).stream()
-                    .map(item -> new Answer(item.yearRecordId, false, null, List.of(refused.getMessage())))
+                    .map(item -> new Answer(item.yearRecordId, false, null, List.of(turnedDown.reason())))
                     .toList();
         }
+        List<Answer> answers = ((Delivery.Answered<List<Answer>>) delivery).answer();
+        demandComplete(pack.id(), answers);
+        return answers;
     }
 
     private <T> T noting(String packageId, String errorKey, Supplier<T> work) {
         try {
             return work.get();
         } catch (RuntimeException failure) {
-            String error = Texts.vi(errorKey, failure.getClass().getSimpleName());
+            String error = failure instanceof Unreachable
+                    ? Texts.vi("submission.outage", failure.getMessage())
+                    : Texts.vi(errorKey, failure.getClass().getSimpleName());
             transaction.executeWithoutResult(
                     status -> packages.findById(packageId).orElseThrow().notSent(error, clock.instant()));
             throw failure;
         }
     }
 
+    /** A receipt that has no number is none: its record would go back to the clerk as if the package had been turned down. */
     private void demandComplete(String packageId, List<Answer> answers) {
-        Set<String> answered = answers.stream().map(Answer::yearRecordId).collect(Collectors.toSet());
+        Set<String> answered = answers.stream()
+                .filter(answer -> answer.receiptNo() != null)
+                .map(Answer::yearRecordId)
+                .collect(Collectors.toSet());
         if (!items.findByPackageId(packageId).stream().allMatch(item -> answered.contains(item.yearRecordId))) {
             throw new IllegalStateException("the province has not answered every record of package " + packageId);
         }

@@ -21,6 +21,5 @@ class Batch extends BaseEntity {
     int total;
     String stopReason;
     Instant createdAt;
-    Instant heartbeatAt;
     Instant finishedAt;
 }

@@ -22,6 +22,10 @@ class BatchItems {
 
     private static final int MESSAGE_LENGTH = 1000;
 
+    /** The batch's row is read and not locked: its lease is renewed while this transaction lasts. */
+    private static final String WAITING_HERE = " where batch_id = ? and target_id = ? and state = 'WAITING'"
+            + " and exists (select 1 from batch b where b.id = batch_item.batch_id and b.state = 'RUNNING' and b.owner = ?)";
+
     private final JdbcClient jdbc;
     private final JdbcTemplate batchJdbc;
 
@@ -45,12 +49,34 @@ class BatchItems {
                 .list();
     }
 
-    void mark(String batchId, String targetId, State state, String message) {
-        String kept =
-                message == null || message.length() <= MESSAGE_LENGTH ? message : message.substring(0, MESSAGE_LENGTH);
-        jdbc.sql("update batch_item set state = ?, message = ? where batch_id = ? and target_id = ?")
-                .params(state.name(), kept, batchId, targetId)
+    /**
+     * Marks a target as done before it is, in the transaction that does it, where it still waits and the batch is this node's. Until that transaction ends nobody
+     * else gets the target; if it is rolled back, the target waits as before.
+     */
+    boolean take(String batchId, String targetId, String node) {
+        return jdbc.sql("update batch_item set state = 'DONE', message = null" + WAITING_HERE)
+                        .params(batchId, targetId, node)
+                        .update()
+                == 1;
+    }
+
+    /** What was taken needed nothing. */
+    void skipped(String batchId, String targetId, String message) {
+        jdbc.sql("update batch_item set state = 'SKIPPED', message = ? where batch_id = ? and target_id = ?")
+                .params(shortened(message), batchId, targetId)
                 .update();
+    }
+
+    /** Says why it failed, where the target still waits and the batch is this node's. */
+    boolean failed(String batchId, String targetId, String node, String message) {
+        return jdbc.sql("update batch_item set state = 'FAILED', message = ?" + WAITING_HERE)
+                        .params(shortened(message), batchId, targetId, node)
+                        .update()
+                == 1;
+    }
+
+    private static String shortened(String message) {
+        return message.length() <= MESSAGE_LENGTH ? message : message.substring(0, MESSAGE_LENGTH);
     }
 
     Map<State, Integer> counts(String batchId) {

@@ -1,12 +1,9 @@
 package vn.hocba.workflow;
 
-import java.time.Instant;
 import java.util.List;
 import org.springframework.data.jpa.repository.JpaRepository;
 
 interface BatchRepository extends JpaRepository<Batch, String> {
-
-    List<Batch> findByStateAndHeartbeatAtBefore(BatchState state, Instant instant);
 
     List<Batch> findTop5ByAccountIdOrderByCreatedAtDesc(String accountId);
 }

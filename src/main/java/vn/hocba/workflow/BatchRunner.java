@@ -1,177 +1,219 @@
 package vn.hocba.workflow;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Queue;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicReference;
-import org.camunda.bpm.engine.OptimisticLockingException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.DisposableBean;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Session;
-import vn.hocba.shared.Ids;
-import vn.hocba.shared.Refused;
 import vn.hocba.shared.Texts;
 import vn.hocba.signing.UnlockedKey;
+import vn.hocba.workflow.RunningBatch.Exit;
 
-/** Works through batches with a few threads. */
+/** Works through the batches that this node holds, with a few threads and in {@link Turns}, and keeps their leases. */
 @Component
-class BatchRunner implements DisposableBean {
+class BatchRunner implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(BatchRunner.class);
-    private static final Duration HEARTBEAT = Duration.ofSeconds(5);
-    private static final int TRIES = 3;
 
-    private final BatchRepository batches;
+    /** Several beats may fail before a lease ends. */
+    private static final int BEAT_SECONDS = 10;
+
+    private final BatchLeases leases;
     private final BatchItems items;
+    private final BatchTargets targets;
     private final Session session;
     private final Clock clock;
-    private final TransactionTemplate transaction;
-    private final int threads;
-    private final ExecutorService executor;
-    private final Set<String> running = ConcurrentHashMap.newKeySet();
+    private final BatchSettings settings;
+    private final ExecutorService workers;
+    private final ScheduledExecutorService beats = Executors.newSingleThreadScheduledExecutor();
+    private final Turns turns = new Turns();
+    private final Map<String, RunningBatch> held = new ConcurrentHashMap<>();
+    private volatile boolean started;
 
     BatchRunner(
-            BatchRepository batches,
+            BatchLeases leases,
             BatchItems items,
+            BatchTargets targets,
             Session session,
             Clock clock,
-            PlatformTransactionManager transactions,
-            @Value("${hocba.batch.threads}") int threads) {
-        this.batches = batches;
+            BatchSettings settings) {
+        this.leases = leases;
         this.items = items;
+        this.targets = targets;
         this.session = session;
         this.clock = clock;
-        this.transaction = new TransactionTemplate(transactions);
-        this.threads = threads;
-        this.executor = Executors.newFixedThreadPool(threads);
+        this.settings = settings;
+        this.workers = Executors.newFixedThreadPool(settings.threads());
     }
 
     boolean isRunningHere(String batchId) {
-        return running.contains(batchId);
+        return held.containsKey(batchId);
     }
 
+    /**
+     * Works through what waits of a batch that this node holds.
+     *
+     * @param key closed when this node has done with it
+     */
     void run(Batch batch, BatchJob job, CurrentUser user, UnlockedKey key) {
-        running.add(batch.id());
-        Run run = new Run(
+        RunningBatch running = new RunningBatch(
                 job,
                 new BatchJob.BatchRun(batch.id(), batch.schoolId, batch.classId, batch.parameter, key),
                 user,
-                new ConcurrentLinkedQueue<>(items.waiting(batch.id())),
-                new AtomicReference<>(),
-                new AtomicReference<>(clock.instant()));
-        CompletableFuture<?>[] workers = new CompletableFuture<?>[threads];
-        for (int i = 0; i < threads; i++) {
-            workers[i] = CompletableFuture.runAsync(() -> session.run(user, () -> work(run)), executor);
+                items.waiting(batch.id()),
+                clock.instant());
+        held.put(batch.id(), running);
+        int needed = turns.add(running);
+        if (needed == 0) {
+            endIf(turns.drop(running), running);
         }
-        CompletableFuture.allOf(workers).whenComplete((nothing, failure) -> end(run, failure));
+        try {
+            for (int i = 0; i < needed; i++) {
+                workers.execute(this::takeTurn);
+            }
+        } catch (RejectedExecutionException stopping) {
+            leave(running, Exit.PARKED);
+        }
+    }
+
+    private void takeTurn() {
+        Optional<Turns.Turn> next = turns.next();
+        if (next.isEmpty()) {
+            return;
+        }
+        RunningBatch batch = next.get().batch();
+        try {
+            session.run(batch.user(), () -> reach(batch, next.get().target()));
+        } catch (RuntimeException | Error broken) {
+            LOG.error("Batch {} broke off; it will be taken up again", batch.id(), broken);
+            leave(batch, Exit.PARKED);
+        } finally {
+            endIf(turns.done(next.get()), batch);
+        }
+    }
+
+    private void reach(RunningBatch batch, String target) {
+        if (!targets.reach(batch, target)) {
+            // Somebody else has reached it: perhaps the whole batch is somebody else's.
+            renew(List.of(batch));
+        }
+        if (batch.stopped() != null) {
+            endIf(turns.drop(batch), batch);
+        }
+    }
+
+    /** A sign of life for every batch that this node holds, also for those that only stand in line; keys that are too old are forgotten. */
+    void beat() {
+        List<RunningBatch> now = List.copyOf(held.values());
+        renew(now);
+        Instant oldest = clock.instant().minus(settings.keyLife());
+        now.stream().filter(batch -> batch.hasKeyFromBefore(oldest)).forEach(batch -> leave(batch, Exit.KEY_TOO_OLD));
+    }
+
+    private void renew(List<RunningBatch> batches) {
+        if (!batches.isEmpty()) {
+            Set<String> own =
+                    leases.renew(batches.stream().map(RunningBatch::id).collect(Collectors.toSet()));
+            batches.stream().filter(batch -> !own.contains(batch.id())).forEach(batch -> leave(batch, Exit.LOST));
+        }
+    }
+
+    /** What is in hand is finished, the rest left. */
+    private void leave(RunningBatch batch, Exit why) {
+        batch.leave(why);
+        endIf(turns.drop(batch), batch);
+    }
+
+    private void endIf(boolean over, RunningBatch batch) {
+        if (!over) {
+            return;
+        }
+        try {
+            batch.closeKey();
+            end(batch);
+        } catch (RuntimeException unexpected) {
+            LOG.error("Batch {} could not be closed; it will be taken up again", batch.id(), unexpected);
+        } finally {
+            held.remove(batch.id(), batch);
+        }
+    }
+
+    private void end(RunningBatch batch) {
+        StopBatch stop = batch.stopped();
+        if (batch.exit() == Exit.LOST) {
+            LOG.warn("Batch {} is another node's by now, or was interrupted", batch.id());
+        } else if (stop != null) {
+            leases.end(batch.id(), BatchState.STOPPED, stop.getMessage(), clock.instant());
+        } else if (batch.exit() == null) {
+            leases.end(batch.id(), BatchState.FINISHED, null, clock.instant());
+        } else if (batch.job().needsKey()) {
+            leases.interrupt(
+                    batch.id(),
+                    batch.exit() == Exit.KEY_TOO_OLD
+                            ? Texts.vi(
+                                    "workflow.batch.key-too-old",
+                                    settings.keyLife().toMinutes())
+                            : null);
+        } else {
+            leases.letGo(batch.id());
+        }
+    }
+
+    /** Its threads are there from the beginning; what is added are the beats. */
+    @Override
+    public void start() {
+        started = true;
+        beats.scheduleWithFixedDelay(this::beatSafely, 0, BEAT_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private void beatSafely() {
+        try {
+            beat();
+        } catch (RuntimeException failure) {
+            LOG.error("No sign of life could be given for {} batches; it is tried again", held.size(), failure);
+        }
+    }
+
+    /**
+     * Finishes what is in hand and leaves the rest to another node, or to the next start. Nothing is interrupted: that would close the channel of the database's
+     * file. What takes too long keeps its lease.
+     */
+    @Override
+    public void stop() {
+        workers.shutdown();
+        List.copyOf(held.values()).forEach(batch -> leave(batch, Exit.PARKED));
+        try {
+            if (!workers.awaitTermination(settings.stopWait().toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("{} batches were still at work when the server stopped", held.size());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        beats.shutdown();
     }
 
     @Override
-    public void destroy() {
-        executor.shutdownNow();
+    public boolean isRunning() {
+        return started && !workers.isShutdown();
     }
 
-    private record Run(
-            BatchJob job,
-            BatchJob.BatchRun batch,
-            CurrentUser user,
-            Queue<String> targets,
-            AtomicReference<StopBatch> stopped,
-            AtomicReference<Instant> heartbeat) {}
-
-    private void work(Run run) {
-        for (String target = run.targets().poll();
-                target != null;
-                target = run.targets().poll()) {
-            if (run.stopped().get() != null || Thread.currentThread().isInterrupted()) {
-                return;
-            }
-            reach(run, target, 1);
-            beat(run);
-        }
-    }
-
-    private void reach(Run run, String target, int attempt) {
-        String batchId = run.batch().batchId();
-        try {
-            transaction.executeWithoutResult(status -> {
-                String nothingToDo = run.job().perform(run.batch(), target);
-                items.mark(
-                        batchId,
-                        target,
-                        nothingToDo == null ? BatchItems.State.DONE : BatchItems.State.SKIPPED,
-                        nothingToDo);
-            });
-        } catch (StopBatch stop) {
-            run.stopped().compareAndSet(null, stop);
-        } catch (Refused refused) {
-            fail(batchId, target, refused.getMessage());
-        } catch (ConcurrencyFailureException | OptimisticLockingException conflict) {
-            if (attempt < TRIES) {
-                reach(run, target, attempt + 1);
-            } else {
-                failWithId(batchId, target, conflict);
-            }
-        } catch (RuntimeException unexpected) {
-            failWithId(batchId, target, unexpected);
-        }
-    }
-
-    private void failWithId(String batchId, String target, RuntimeException cause) {
-        String errorId = Ids.next().substring(0, 12);
-        LOG.error("Batch {} failed for {}, error {}", batchId, target, errorId, cause);
-        fail(batchId, target, Texts.vi("workflow.batch.error", errorId));
-    }
-
-    private void fail(String batchId, String target, String reason) {
-        transaction.executeWithoutResult(status -> items.mark(batchId, target, BatchItems.State.FAILED, reason));
-    }
-
-    private void beat(Run run) {
-        Instant now = clock.instant();
-        Instant last = run.heartbeat().get();
-        if (Duration.between(last, now).compareTo(HEARTBEAT) >= 0
-                && run.heartbeat().compareAndSet(last, now)) {
-            transaction.executeWithoutResult(
-                    status -> batches.findById(run.batch().batchId()).orElseThrow().heartbeatAt = now);
-        }
-    }
-
-    private void end(Run run, Throwable failure) {
-        String batchId = run.batch().batchId();
-        try {
-            if (run.batch().key() != null) {
-                run.batch().key().close();
-            }
-            if (failure != null) {
-                LOG.error("Batch {} broke off; it will be taken up again", batchId, failure);
-            } else if (!executor.isShutdown()) {
-                transaction.executeWithoutResult(status -> {
-                    Batch batch = batches.findById(batchId).orElseThrow();
-                    StopBatch stop = run.stopped().get();
-                    batch.state = stop == null ? BatchState.FINISHED : BatchState.STOPPED;
-                    batch.stopReason = stop == null ? null : stop.getMessage();
-                    batch.finishedAt = clock.instant();
-                });
-            }
-        } catch (RuntimeException unexpected) {
-            LOG.error("Batch {} could not be closed; it will be taken up again", batchId, unexpected);
-        } finally {
-            running.remove(batchId);
-        }
+    /** Stops after the screens, which start batches. */
+    @Override
+    public int getPhase() {
+        return 0;
     }
 }

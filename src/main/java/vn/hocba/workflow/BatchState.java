@@ -3,7 +3,7 @@ package vn.hocba.workflow;
 /** How a batch stands. */
 public enum BatchState {
     RUNNING,
-    /** The server went down while it ran, and it needs the person's PIN to go on. */
+    /** Its server went down or stopped, or its key was forgotten; it needs the person's PIN to go on. */
     INTERRUPTED,
     /** It ended before all targets were reached, with a reason. */
     STOPPED,

@@ -1,16 +1,11 @@
 package vn.hocba.workflow;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.hocba.identity.Accounts;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Session;
 import vn.hocba.shared.Refused;
@@ -24,31 +19,28 @@ import vn.hocba.signing.UnlockedKey;
 @Service
 public class Batches {
 
-    /** A batch without a sign of life for this long has lost its server. */
-    private static final Duration LOST = Duration.ofSeconds(60);
-
     private final BatchRepository batches;
     private final BatchItems items;
+    private final BatchLeases leases;
     private final BatchRunner runner;
-    private final Accounts accounts;
     private final Session session;
     private final Clock clock;
-    private final ObjectProvider<BatchJob> jobs;
+    private final BatchJobs jobs;
     private final TransactionTemplate transaction;
 
     Batches(
             BatchRepository batches,
             BatchItems items,
+            BatchLeases leases,
             BatchRunner runner,
-            Accounts accounts,
             Session session,
             Clock clock,
-            ObjectProvider<BatchJob> jobs,
+            BatchJobs jobs,
             PlatformTransactionManager transactions) {
         this.batches = batches;
         this.items = items;
+        this.leases = leases;
         this.runner = runner;
-        this.accounts = accounts;
         this.session = session;
         this.clock = clock;
         this.jobs = jobs;
@@ -107,12 +99,12 @@ public class Batches {
         batch.state = BatchState.RUNNING;
         batch.total = order.targets().size();
         batch.createdAt = clock.instant();
-        batch.heartbeatAt = batch.createdAt;
         transaction.executeWithoutResult(status -> {
             batches.saveAndFlush(batch);
             items.add(batch.id(), order.targets());
+            leases.hold(batch.id());
         });
-        runner.run(batch, job(order.kind()), user, key);
+        runner.run(batch, jobs.of(order.kind()), user, key);
         return batch.id();
     }
 
@@ -124,15 +116,10 @@ public class Batches {
     public void resume(String batchId, UnlockedKey key) {
         CurrentUser user = session.user();
         Batch batch = own(batchId, user);
-        transaction.executeWithoutResult(status -> {
-            Batch locked = batches.findById(batchId).orElseThrow();
-            if (locked.state != BatchState.INTERRUPTED) {
-                throw new Refused("workflow.batch.not-interrupted");
-            }
-            locked.state = BatchState.RUNNING;
-            locked.heartbeatAt = clock.instant();
-        });
-        runner.run(batch, job(batch.kind), user, key);
+        if (!leases.resume(batchId)) {
+            throw new Refused("workflow.batch.not-interrupted");
+        }
+        runner.run(batch, jobs.of(batch.kind), user, key);
     }
 
     /**
@@ -151,33 +138,6 @@ public class Batches {
                 .toList();
     }
 
-    /** Takes over what a lost server left running: goes on by itself, or waits for the person's PIN. */
-    @Scheduled(fixedDelay = 15_000)
-    void recover() {
-        Instant before = clock.instant().minus(LOST);
-        for (Batch batch : batches.findByStateAndHeartbeatAtBefore(BatchState.RUNNING, before)) {
-            if (runner.isRunningHere(batch.id())) {
-                continue;
-            }
-            BatchJob job = job(batch.kind);
-            CurrentUser user = accounts.byId(batch.accountId).orElse(null);
-            if (job.needsKey() || user == null) {
-                transaction.executeWithoutResult(
-                        status -> batches.findById(batch.id()).orElseThrow().state = BatchState.INTERRUPTED);
-            } else {
-                runner.run(batch, job, user, null);
-            }
-        }
-    }
-
-    /** Looked up late: jobs are part of use cases, and those start batches. */
-    private BatchJob job(String kind) {
-        return jobs.stream()
-                .filter(job -> job.kind().equals(kind))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no batch job of kind " + kind));
-    }
-
     private Batch own(String batchId, CurrentUser user) {
         Batch batch = batches.findById(batchId).orElseThrow(() -> new Refused("workflow.batch.other-person"));
         if (!batch.accountId.equals(user.accountId())) {
@@ -188,8 +148,9 @@ public class Batches {
 
     private Progress toProgress(Batch batch) {
         Map<BatchItems.State, Integer> counts = items.counts(batch.id());
-        String message =
-                batch.state == BatchState.INTERRUPTED ? Texts.vi("workflow.batch.needs-pin") : batch.stopReason;
+        String message = batch.state == BatchState.INTERRUPTED && batch.stopReason == null
+                ? Texts.vi("workflow.batch.needs-pin")
+                : batch.stopReason;
         return new Progress(
                 batch.id(),
                 batch.kind,

@@ -27,16 +27,27 @@ class EngineIndexes implements InitializingBean {
     public void afterPropertiesSet() throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
-            boolean present = false;
-            try (ResultSet indexes =
-                    connection.getMetaData().getIndexInfo(connection.getCatalog(), null, "ACT_RU_TASK", false, true)) {
-                while (indexes.next()) {
-                    present |= INDEX.equalsIgnoreCase(indexes.getString("INDEX_NAME"));
+            if (!isPresent(connection)) {
+                try {
+                    statement.execute("create index " + INDEX + " on ACT_RU_TASK (PARENT_TASK_ID_)");
+                } catch (SQLException e) {
+                    // Another node that starts at the same moment may have been first.
+                    if (!isPresent(connection)) {
+                        throw e;
+                    }
                 }
             }
-            if (!present) {
-                statement.execute("create index " + INDEX + " on ACT_RU_TASK (PARENT_TASK_ID_)");
+        }
+    }
+
+    private static boolean isPresent(Connection connection) throws SQLException {
+        boolean present = false;
+        try (ResultSet indexes =
+                connection.getMetaData().getIndexInfo(connection.getCatalog(), null, "ACT_RU_TASK", false, true)) {
+            while (indexes.next()) {
+                present |= INDEX.equalsIgnoreCase(indexes.getString("INDEX_NAME"));
             }
         }
+        return present;
     }
 }

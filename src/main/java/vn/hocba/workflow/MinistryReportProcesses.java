@@ -23,11 +23,14 @@ public class MinistryReportProcesses {
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final ManagementService management;
+    private final Attempts attempts;
 
-    MinistryReportProcesses(RuntimeService runtime, TaskService tasks, ManagementService management) {
+    MinistryReportProcesses(
+            RuntimeService runtime, TaskService tasks, ManagementService management, Attempts attempts) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.management = management;
+        this.attempts = attempts;
     }
 
     /** Starts waiting for the signature. */
@@ -54,17 +57,12 @@ public class MinistryReportProcesses {
     }
 
     /**
-     * Tries at once again, without waiting for the next attempt; after the last attempt has failed this is the only way on.
+     * Tries at once again, without waiting for the next attempt: one of those that are left, or one more where none was.
      *
      * @return whether something was waiting to be tried
      */
     public boolean tryAgain(String reportId) {
-        List<Job> jobs = jobs(reportId, management.createJobQuery().messages());
-        for (Job job : jobs) {
-            management.setJobRetries(job.getId(), 1);
-            management.setJobDuedate(job.getId(), null);
-        }
-        return !jobs.isEmpty();
+        return attempts.tryAgain(PROCESS, reportId);
     }
 
     private List<Job> jobs(String reportId, JobQuery query) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,8 @@ import vn.hocba.fixture.ReleasedRecords;
 import vn.hocba.fixture.ReleasedRecords.School;
 import vn.hocba.fixture.ReleasedRecordsTest;
 import vn.hocba.record.RecordSnapshot;
+import vn.hocba.record.RecordSnapshot.Issuer;
+import vn.hocba.school.SchoolDirectory.PupilInfo;
 import vn.hocba.shared.Ids;
 import vn.hocba.shared.Refused;
 
@@ -178,6 +181,100 @@ class IntakeTest {
         assertThat(receipt.reasons()).singleElement().asString().contains("đã chốt");
     }
 
+    @Test
+    void aRecordWithoutWhatTheProvinceFindsItByIsRejectedAndTheOthersAreAccepted() {
+        List<String> records = world.released(school, "Lò Thị Mai", "Giàng A Sử");
+        RecordSnapshot s = world.content(records.get(1));
+        byte[] bare = world.packet(
+                school,
+                with(
+                        s,
+                        1,
+                        new Issuer(
+                                s.issuer().schoolCode(),
+                                "Trường ".repeat(30),
+                                s.issuer().taxCode(),
+                                null,
+                                null,
+                                null),
+                        pupil(s.pupil(), null, s.pupil().fullName(), null)));
+
+        List<Receipt> receipts = intake.receive(
+                world.pack(school, world.item(records.get(0)), new ClassPackage.Item(records.get(1), 1, bare)));
+
+        assertThat(receipts).extracting(Receipt::accepted).containsExactly(true, false);
+        assertThat(String.join("\n", receipts.get(1).reasons()))
+                .contains("thiếu mã học sinh", "thiếu ngày sinh", "thiếu mã sở", "Tên trường");
+    }
+
+    @Test
+    void aCodeAndANameThatAreTooLongAreAnsweredToo() {
+        String record = world.released(school, "Lò Thị Mai").get(0);
+        RecordSnapshot s = world.content(record);
+        byte[] packet = world.packet(
+                school,
+                with(
+                        s,
+                        1,
+                        s.issuer(),
+                        pupil(
+                                s.pupil(),
+                                "7".repeat(21),
+                                "Lò ".repeat(60) + "Mai",
+                                s.pupil().birthDate())));
+
+        Receipt receipt = intake.receive(world.pack(school, new ClassPackage.Item(record, 1, packet)))
+                .get(0);
+
+        assertThat(receipt.accepted()).isFalse();
+        assertThat(receipt.reasons()).singleElement().asString().contains("dài quá 20 ký tự");
+    }
+
+    @Test
+    void aLabelThatNoReceiptCanNameRefusesThePackageAndStoresNothing() {
+        String record = world.released(school, "Lò Thị Mai").get(0);
+        byte[] pack =
+                world.pack(school, world.item(record), new ClassPackage.Item("x".repeat(33), 1, world.packet(record)));
+
+        assertThatThrownBy(() -> intake.receive(pack))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.key()).isEqualTo("registry.long-id"));
+        assertThat(count("select count(*) from receipt where year_record_id = ?", record))
+                .isZero();
+    }
+
+    @Test
+    void aVersionNumberBeyondAllMeasureRefusesThePackage() {
+        String record = world.released(school, "Lò Thị Mai").get(0);
+        String pack = new String(world.pack(school, world.item(record)), StandardCharsets.UTF_8);
+        byte[] other =
+                pack.replace("PHIEN_BAN=\"1\"", "PHIEN_BAN=\"99999999999\"").getBytes(StandardCharsets.UTF_8);
+
+        assertThatThrownBy(() -> intake.receive(other))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.key()).isEqualTo("packet.structure"));
+    }
+
+    private static PupilInfo pupil(PupilInfo p, String code, String name, LocalDate birthDate) {
+        return new PupilInfo(
+                p.id(),
+                code,
+                name,
+                birthDate,
+                p.gender(),
+                p.ethnicity(),
+                p.nationality(),
+                p.personalId(),
+                p.birthPlace(),
+                p.homeTown(),
+                p.residence(),
+                p.fatherName(),
+                p.fatherJob(),
+                p.motherName(),
+                p.motherJob(),
+                p.guardianName());
+    }
+
     private String accepted() {
         String record = world.released(school, "Lò Thị Mai").get(0);
         intake.receive(world.pack(school, world.item(record)));
@@ -186,7 +283,13 @@ class IntakeTest {
 
     private Receipt submitVersion(String record, int version) {
         RecordSnapshot s = world.content(record);
-        RecordSnapshot next = new RecordSnapshot(
+        RecordSnapshot next = with(s, version, s.issuer(), s.pupil());
+        return intake.receive(world.pack(school, new ClassPackage.Item(record, version, world.packet(school, next))))
+                .get(0);
+    }
+
+    private static RecordSnapshot with(RecordSnapshot s, int version, Issuer issuer, PupilInfo pupil) {
+        return new RecordSnapshot(
                 s.lookupCode(),
                 s.yearRecordId(),
                 version,
@@ -195,13 +298,11 @@ class IntakeTest {
                 s.grade(),
                 s.className(),
                 s.createdOn(),
-                s.issuer(),
-                s.pupil(),
+                issuer,
+                pupil,
                 s.subjects(),
                 s.traits(),
                 s.summary());
-        return intake.receive(world.pack(school, new ClassPackage.Item(record, version, world.packet(school, next))))
-                .get(0);
     }
 
     private static byte[] tampered(byte[] packet) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,8 +13,9 @@ import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.hocba.report.MinistryGateway.Parcel;
-import vn.hocba.shared.Refused;
+import vn.hocba.shared.Delivery;
 import vn.hocba.shared.Sha256;
+import vn.hocba.shared.Unreachable;
 
 class FolderMinistryTest {
 
@@ -26,9 +26,11 @@ class FolderMinistryTest {
 
     @Test
     void aPartLiesThereWholeAndTheReceiptIsOfWhatLiesThere() throws IOException {
-        Receipt receipt = ministry().send(parcel("a"));
+        Delivery<Receipt> delivery = ministry().send(parcel("a"));
 
-        assertThat(receipt).isEqualTo(new Receipt("goi-1.xml", NOW, parcel("a").hash()));
+        assertThat(delivery)
+                .isEqualTo(new Delivery.Answered<>(
+                        new Receipt("goi-1.xml", NOW, parcel("a").hash())));
         assertThat(folder().resolve("goi-1.xml")).hasContent("a");
         try (var files = Files.list(folder())) {
             assertThat(files).as("nothing unfinished is left").hasSize(1);
@@ -40,7 +42,7 @@ class FolderMinistryTest {
         ministry().send(parcel("a"));
         Files.setLastModifiedTime(folder().resolve("goi-1.xml"), java.nio.file.attribute.FileTime.from(Instant.EPOCH));
 
-        assertThat(ministry().send(parcel("a")).hash()).isEqualTo(parcel("a").hash());
+        assertThat(ministry().send(parcel("a"))).isInstanceOf(Delivery.Answered.class);
 
         assertThat(Files.getLastModifiedTime(folder().resolve("goi-1.xml")).toInstant())
                 .as("not written again")
@@ -51,9 +53,19 @@ class FolderMinistryTest {
     void anotherContentNeverTakesThePlaceOfWhatLiesThere() {
         ministry().send(parcel("a"));
 
-        assertThatThrownBy(() -> ministry().send(parcel("b")))
-                .isInstanceOf(Refused.class)
-                .hasMessageContaining("goi-1.xml");
+        assertThat(ministry().send(parcel("b")))
+                .isInstanceOfSatisfying(Delivery.TurnedDown.class, turnedDown -> assertThat(turnedDown.reason())
+                        .contains("goi-1.xml"));
+
+        assertThat(folder().resolve("goi-1.xml")).hasContent("a");
+    }
+
+    @Test
+    void aNodeThatHasLookedBeforeTheOtherLaidDownTheNameDoesNotOverwriteIt() throws IOException {
+        Path other = Files.writeString(temporary.resolve("other"), "b");
+        ministry().send(parcel("a"));
+
+        FolderMinistry.takeName(folder().resolve("goi-1.xml"), other);
 
         assertThat(folder().resolve("goi-1.xml")).hasContent("a");
     }
@@ -62,7 +74,7 @@ class FolderMinistryTest {
     void aFolderThatCannotBeMadeIsAnOutage() throws IOException {
         Files.writeString(folder(), "a file");
 
-        assertThatThrownBy(() -> ministry().send(parcel("a"))).isInstanceOf(UncheckedIOException.class);
+        assertThatThrownBy(() -> ministry().send(parcel("a"))).isInstanceOf(Unreachable.class);
     }
 
     private Path folder() {

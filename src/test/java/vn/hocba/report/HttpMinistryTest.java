@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -26,8 +25,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.hocba.report.MinistryGateway.Parcel;
 import vn.hocba.report.MinistrySettings.Channel;
-import vn.hocba.shared.Refused;
+import vn.hocba.shared.Delivery;
 import vn.hocba.shared.Sha256;
+import vn.hocba.shared.Unreachable;
 
 /** Against a server of this process. */
 class HttpMinistryTest {
@@ -71,22 +71,51 @@ class HttpMinistryTest {
 
     @Test
     void aPartIsPostedWithItsHashAsIdempotencyKeyAndTheReceiptIsRead() {
-        Receipt receipt = ministry(Duration.ofSeconds(5)).send(PARCEL);
+        Delivery<Receipt> delivery = ministry(Duration.ofSeconds(5)).send(PARCEL);
 
-        assertThat(receipt).isEqualTo(new Receipt("BO-2027-1", Instant.parse("2027-07-01T03:00:00Z"), HASH));
+        assertThat(delivery)
+                .isEqualTo(
+                        new Delivery.Answered<>(new Receipt("BO-2027-1", Instant.parse("2027-07-01T03:00:00Z"), HASH)));
         assertThat(bodies).containsExactly("<x/>");
         assertThat(headers.get(0).getFirst("Idempotency-Key")).isEqualTo(HASH);
         assertThat(headers.get(0).getFirst("Content-Type")).isEqualTo("application/xml");
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {302, 400, 409, 500, 503})
-    void anyOtherStatusIsNoReceiptAndNoRedirectIsFollowed(int other) {
+    @ValueSource(ints = {400, 403, 409, 413, 422})
+    void aStatusThatSpeaksOfThePartTurnsItDown(int other) {
+        status = other;
+
+        assertThat(ministry(Duration.ofSeconds(5)).send(PARCEL))
+                .isInstanceOfSatisfying(Delivery.TurnedDown.class, turnedDown -> assertThat(turnedDown.reason())
+                        .contains("từ chối", Integer.toString(other)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {302, 408, 425, 429, 500, 502, 503, 504})
+    void anyOtherStatusIsAnOutageAndNoRedirectIsFollowed(int other) {
         status = other;
 
         assertThatThrownBy(() -> ministry(Duration.ofSeconds(5)).send(PARCEL))
-                .isInstanceOf(Refused.class)
+                .isInstanceOf(Unreachable.class)
+                .hasMessageContaining("Không kết nối được")
                 .hasMessageContaining(Integer.toString(other));
+    }
+
+    @Test
+    void anAnswerOfMoreThan64KilobytesIsNotHeldInMemory() {
+        answer = " ".repeat(64 * 1024 + 1 - answer.length()) + answer;
+
+        assertThatThrownBy(() -> ministry(Duration.ofSeconds(5)).send(PARCEL))
+                .isInstanceOf(Unreachable.class)
+                .hasStackTraceContaining("an answer of more than 65536 bytes");
+    }
+
+    @Test
+    void anAnswerOf64KilobytesIsRead() {
+        answer = " ".repeat(64 * 1024 - answer.length()) + answer;
+
+        assertThat(ministry(Duration.ofSeconds(5)).send(PARCEL)).isInstanceOf(Delivery.Answered.class);
     }
 
     @ParameterizedTest
@@ -103,7 +132,7 @@ class HttpMinistryTest {
         answer = other;
 
         assertThatThrownBy(() -> ministry(Duration.ofSeconds(5)).send(PARCEL))
-                .isInstanceOf(Refused.class)
+                .isInstanceOf(Unreachable.class)
                 .hasMessageContaining("không có biên nhận");
     }
 
@@ -112,7 +141,8 @@ class HttpMinistryTest {
         silentBeforeHeaders = true;
 
         assertThatThrownBy(() -> ministry(Duration.ofMillis(300)).send(PARCEL))
-                .isInstanceOf(Refused.class)
+                .isInstanceOf(Unreachable.class)
+                .hasMessageContaining("Không kết nối được")
                 .hasMessageContaining("không trả lời");
     }
 
@@ -121,7 +151,8 @@ class HttpMinistryTest {
         silentAfterHeaders = true;
 
         assertThatThrownBy(() -> ministry(Duration.ofMillis(300)).send(PARCEL))
-                .isInstanceOf(Refused.class)
+                .isInstanceOf(Unreachable.class)
+                .hasMessageContaining("Không kết nối được")
                 .hasMessageContaining("không trả lời");
     }
 
@@ -131,7 +162,8 @@ class HttpMinistryTest {
         server.stop(0);
 
         assertThatThrownBy(() -> new HttpMinistry(url, Duration.ofSeconds(5), new ObjectMapper()).send(PARCEL))
-                .isInstanceOf(UncheckedIOException.class);
+                .isInstanceOf(Unreachable.class)
+                .hasMessageContaining("Không kết nối được");
     }
 
     @ParameterizedTest

@@ -375,7 +375,7 @@ class ReportProcessTest {
 
         assertThatThrownBy(() -> jobs.run(reportId())).hasMessageContaining("connection refused");
         assertThat(standing().acknowledged()).isEqualTo(1);
-        assertThat(standing().lastError()).contains("Chưa gửi được lên Bộ");
+        assertThat(standing().lastError()).contains("Không kết nối được với Bộ");
         assertThat(jobs.triesLeft(reportId())).isEqualTo(9);
         assertThat(records).allMatch(record -> registered(record).equals("FROZEN"));
         ministry.patience = Integer.MAX_VALUE;
@@ -426,6 +426,43 @@ class ReportProcessTest {
         assertThat(standing().state()).isEqualTo(ReportState.DONE);
         assertThatThrownBy(() -> session.run(school.official(), () -> sendAgain.send(reportId())))
                 .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void toSendAgainDuringAnOutageTakesOneAttemptAndNotAllThatAreLeft() {
+        frozen("Lò Thị Mai");
+        wave.sign(school, PIN);
+        ministry.mood = Mood.CANNOT_BE_REACHED;
+        assertThatThrownBy(() -> jobs.step(reportId())).isInstanceOf(RuntimeException.class);
+        assertThat(jobs.triesLeft(reportId())).isEqualTo(9);
+
+        session.run(school.official(), () -> sendAgain.send(reportId()));
+        assertThatThrownBy(() -> jobs.step(reportId())).isInstanceOf(RuntimeException.class);
+
+        assertThat(jobs.triesLeft(reportId())).isEqualTo(8);
+    }
+
+    @Test
+    void thatTheMinistryTurnsDownAPartIsSaidOtherwiseThanThatItCannotBeReached() {
+        frozen("Lò Thị Mai");
+        wave.sign(school, PIN);
+        ministry.mood = Mood.TURNS_DOWN;
+
+        assertThatThrownBy(() -> jobs.step(reportId())).isInstanceOf(RuntimeException.class);
+
+        assertThat(standing().acknowledged()).isZero();
+        assertThat(standing().lastError()).isEqualTo("Bộ không nhận gói này. Sai mẫu báo cáo.");
+    }
+
+    @Test
+    void anErrorOfTheSystemItselfIsNeitherAnOutageNorARefusal() {
+        frozen("Lò Thị Mai");
+        wave.sign(school, PIN);
+        ministry.mood = Mood.BREAKS;
+
+        assertThatThrownBy(() -> jobs.step(reportId())).isInstanceOf(RuntimeException.class);
+
+        assertThat(standing().lastError()).contains("lỗi trong hệ thống", "IllegalStateException");
     }
 
     @Test

@@ -27,7 +27,7 @@ class InstallationSecretTest {
     void aMissingSecretIsNotReplacedByOneThatOpensNothing() {
         assertThatThrownBy(() -> secret().required())
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("Restore this file");
+                .hasMessageContaining("restore it from the backup");
     }
 
     private InstallationSecret secret() {

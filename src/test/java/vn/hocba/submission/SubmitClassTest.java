@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.hocba.audit.AuditLog;
 import vn.hocba.fixture.ReleasedRecords;
@@ -16,6 +20,7 @@ import vn.hocba.fixture.ReleasedRecordsTest;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Session;
 import vn.hocba.shared.Refused;
+import vn.hocba.shared.Unreachable;
 import vn.hocba.submission.Submissions.Sent;
 import vn.hocba.submission.UnreliableProvince.Mood;
 import vn.hocba.workflow.EngineJobs;
@@ -153,14 +158,14 @@ class SubmitClassTest {
         String packageId = submit();
         province.mood = Mood.CANNOT_BE_REACHED;
 
-        assertThatThrownBy(() -> jobs.run(packageId)).hasRootCauseInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> jobs.run(packageId)).hasRootCauseInstanceOf(Unreachable.class);
 
         assertThat(state(record)).isEqualTo("SUBMITTED");
         assertThat(jobs.triesLeft(packageId)).isEqualTo(9);
         assertThat(sent()).satisfies(pack -> {
             assertThat(pack.state()).isEqualTo(PackageState.READY);
             assertThat(pack.attempts()).isEqualTo(1);
-            assertThat(pack.lastError()).isNotBlank();
+            assertThat(pack.lastError()).startsWith("Chưa kết nối được");
         });
 
         province.mood = Mood.ANSWERS;
@@ -170,12 +175,49 @@ class SubmitClassTest {
         assertThat(sent().lastError()).isNull();
     }
 
+    static List<RuntimeException> failures() {
+        return List.of(
+                new Unreachable("submission.database-silent"),
+                new Refused("registry.twice-in-package"),
+                new DataIntegrityViolationException("a column is too short"),
+                new QueryTimeoutException("the database is slow"),
+                new NullPointerException());
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void whateverGoesWrongAtTheProvinceGivesNoRecordBackToTheClerk(RuntimeException failure) {
+        String record = world.released(school, "Lò Thị Mai").get(0);
+        String packageId = submit();
+        province.mood = Mood.BREAKS;
+        province.failure = failure;
+
+        assertThatThrownBy(() -> jobs.run(packageId)).isInstanceOf(RuntimeException.class);
+
+        assertThat(state(record)).isEqualTo("SUBMITTED");
+        assertThat(session.as(school.clerk(), inbox::returned)).isEmpty();
+        assertThat(sent().state()).isEqualTo(PackageState.READY);
+        assertThat(sent().lastError())
+                .startsWith(failure instanceof Unreachable ? "Chưa kết nối được" : "Gói tin chưa xử lý được vì có lỗi");
+    }
+
+    @Test
+    void anAnswerWithoutReceiptsIsNoneAndGivesNoRecordBack() {
+        String record = world.released(school, "Lò Thị Mai").get(0);
+        String packageId = submit();
+        province.mood = Mood.ANSWERS_WITHOUT_RECEIPTS;
+
+        assertThatThrownBy(() -> jobs.run(packageId)).hasStackTraceContaining("has not answered every record");
+
+        assertThat(state(record)).isEqualTo("SUBMITTED");
+    }
+
     @Test
     void whatIsSentAgainAfterALostAnswerIsTakenInOnce() {
         String record = world.released(school, "Lò Thị Mai").get(0);
         String packageId = submit();
         province.mood = Mood.ANSWERS_BUT_THE_ANSWER_IS_LOST;
-        assertThatThrownBy(() -> jobs.run(packageId)).hasRootCauseInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> jobs.run(packageId)).hasRootCauseInstanceOf(Unreachable.class);
 
         province.mood = Mood.ANSWERS;
         jobs.run(packageId);
@@ -192,7 +234,7 @@ class SubmitClassTest {
         String record = world.released(school, "Lò Thị Mai").get(0);
         String packageId = submit();
         province.mood = Mood.CANNOT_BE_REACHED;
-        assertThatThrownBy(() -> jobs.run(packageId)).hasRootCauseInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> jobs.run(packageId)).hasRootCauseInstanceOf(Unreachable.class);
         province.mood = Mood.ANSWERS;
 
         session.run(school.clerk(), () -> submitClass.sendAgain(packageId));
@@ -206,7 +248,7 @@ class SubmitClassTest {
     @Test
     void aPackageThatTheProvinceRefusesAsAWholeComesBackToTheClerkAndTheSignaturesStay() {
         String record = world.released(school, "Lò Thị Mai").get(0);
-        province.mood = Mood.REFUSES_THE_PACKAGE;
+        province.mood = Mood.TURNS_DOWN_THE_PACKAGE;
 
         jobs.run(submit());
 

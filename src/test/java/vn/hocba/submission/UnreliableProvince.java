@@ -1,7 +1,9 @@
 package vn.hocba.submission;
 
 import java.util.List;
-import vn.hocba.shared.Refused;
+import vn.hocba.shared.Delivery;
+import vn.hocba.shared.Texts;
+import vn.hocba.shared.Unreachable;
 
 /** The province in the same process, which tests can make unreachable. */
 class UnreliableProvince implements ProvinceGateway {
@@ -10,27 +12,37 @@ class UnreliableProvince implements ProvinceGateway {
         ANSWERS,
         CANNOT_BE_REACHED,
         ANSWERS_BUT_THE_ANSWER_IS_LOST,
-        REFUSES_THE_PACKAGE
+        TURNS_DOWN_THE_PACKAGE,
+        ANSWERS_WITHOUT_RECEIPTS,
+        BREAKS
     }
 
     private final EmbeddedProvince province;
 
     Mood mood = Mood.ANSWERS;
+    /** What goes wrong with {@link Mood#BREAKS}. */
+    RuntimeException failure;
 
     UnreliableProvince(EmbeddedProvince province) {
         this.province = province;
     }
 
     @Override
-    public List<Answer> send(byte[] signedPackage) {
+    public Delivery<List<Answer>> send(byte[] signedPackage) {
         return switch (mood) {
             case ANSWERS -> province.send(signedPackage);
-            case CANNOT_BE_REACHED -> throw new IllegalStateException("connection refused");
+            case CANNOT_BE_REACHED -> throw new Unreachable("submission.database-silent");
             case ANSWERS_BUT_THE_ANSWER_IS_LOST -> {
                 province.send(signedPackage);
-                throw new IllegalStateException("connection reset");
+                throw new Unreachable("submission.database-silent");
             }
-            case REFUSES_THE_PACKAGE -> throw new Refused("registry.twice-in-package");
+            case TURNS_DOWN_THE_PACKAGE -> new Delivery.TurnedDown<>(Texts.vi("registry.twice-in-package"));
+            case ANSWERS_WITHOUT_RECEIPTS ->
+                new Delivery.Answered<>(((Delivery.Answered<List<Answer>>) province.send(signedPackage))
+                        .answer().stream()
+                                .map(answer -> new Answer(answer.yearRecordId(), false, null, List.of("?")))
+                                .toList());
+            case BREAKS -> throw failure;
         };
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.hocba.identity.Accounts;
@@ -33,6 +34,9 @@ class BatchesTest {
     Batches batches;
 
     @Autowired
+    LostBatches lost;
+
+    @Autowired
     BatchRepository repository;
 
     @Autowired
@@ -49,6 +53,9 @@ class BatchesTest {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    ThreadPoolTaskScheduler scheduler;
 
     CurrentUser user;
 
@@ -74,7 +81,7 @@ class BatchesTest {
     @Test
     void aBatchWhoseServerWentDownGoesOnByItself() {
         String batch = lost(WITHOUT_KEY);
-        batches.recover();
+        lost.takeOver();
         assertThat(awaitEnd(batch, progress -> progress.state() == BatchState.FINISHED)
                         .failed())
                 .isEqualTo(2);
@@ -83,7 +90,7 @@ class BatchesTest {
     @Test
     void aSigningBatchWhoseServerWentDownWaitsForThePinAndHasLostNothing() {
         String batch = lost(WITH_KEY);
-        batches.recover();
+        lost.takeOver();
         Batches.Progress progress = session.as(user, () -> batches.progress(batch));
         assertThat(progress.state()).isEqualTo(BatchState.INTERRUPTED);
         assertThat(progress.message()).contains("mã PIN");
@@ -110,6 +117,11 @@ class BatchesTest {
                 .hasMessageContaining("Không có học bạ nào");
     }
 
+    @Test
+    void aTimedJobThatWaitsDoesNotHoldUpTheOthers() {
+        assertThat(scheduler.getScheduledThreadPoolExecutor().getCorePoolSize()).isEqualTo(4);
+    }
+
     private Batches.Progress awaitEnd(String batch, Predicate<Batches.Progress> ended) {
         return await().atMost(Duration.ofSeconds(60))
                 .until(() -> session.as(user, () -> batches.progress(batch)), ended);
@@ -124,7 +136,6 @@ class BatchesTest {
         batch.state = BatchState.RUNNING;
         batch.total = 2;
         batch.createdAt = clock.instant().minusSeconds(3600);
-        batch.heartbeatAt = batch.createdAt;
         transaction.executeWithoutResult(status -> {
             repository.saveAndFlush(batch);
             items.add(batch.id(), targets());

@@ -1,0 +1,45 @@
+package vn.hocba.workflow;
+
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import vn.hocba.identity.Accounts;
+import vn.hocba.identity.CurrentUser;
+
+/** Takes over what another node left running, or this one before its last stop. */
+@Component
+class LostBatches {
+
+    private final BatchRepository batches;
+    private final BatchLeases leases;
+    private final BatchRunner runner;
+    private final BatchJobs jobs;
+    private final Accounts accounts;
+
+    LostBatches(BatchRepository batches, BatchLeases leases, BatchRunner runner, BatchJobs jobs, Accounts accounts) {
+        this.batches = batches;
+        this.leases = leases;
+        this.runner = runner;
+        this.jobs = jobs;
+        this.accounts = accounts;
+    }
+
+    /** What needs no key goes on by itself, the rest waits for the person's PIN. A kind that is not known here is left to a node that knows it. */
+    @Scheduled(fixedDelay = 5_000)
+    void takeOver() {
+        for (String id : leases.lost()) {
+            if (!runner.isRunningHere(id)) {
+                Batch batch = batches.findById(id).orElseThrow();
+                jobs.find(batch.kind).ifPresent(job -> takeOver(batch, job));
+            }
+        }
+    }
+
+    private void takeOver(Batch batch, BatchJob job) {
+        CurrentUser user = accounts.byId(batch.accountId).orElse(null);
+        if (job.needsKey() || user == null) {
+            leases.interruptLost(batch.id());
+        } else if (leases.take(batch.id())) {
+            runner.run(batch, job, user, null);
+        }
+    }
+}

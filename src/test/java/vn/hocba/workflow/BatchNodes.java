@@ -1,0 +1,148 @@
+package vn.hocba.workflow;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import vn.hocba.identity.Accounts;
+import vn.hocba.identity.CurrentUser;
+import vn.hocba.identity.Role;
+import vn.hocba.identity.Session;
+import vn.hocba.shared.Ids;
+import vn.hocba.signing.UnlockedKey;
+
+/** Nodes over one database, each with its own threads and its own clock. None gives a sign of life unless the test makes it. */
+@Component
+class BatchNodes {
+
+    static final Duration KEY_LIFE = Duration.ofMinutes(30);
+
+    private final BatchRepository repository;
+    private final BatchItems items;
+    private final Accounts accounts;
+    private final Session session;
+    private final JdbcClient jdbc;
+    private final PlatformTransactionManager transactions;
+    private final List<Node> started = new ArrayList<>();
+
+    BatchNodes(
+            BatchRepository repository,
+            BatchItems items,
+            Accounts accounts,
+            Session session,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions) {
+        this.repository = repository;
+        this.items = items;
+        this.accounts = accounts;
+        this.session = session;
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+    }
+
+    /** One process of an installation. */
+    final class Node {
+
+        final BatchRunner runner;
+        private final Batches batches;
+        private final LostBatches lost;
+
+        private Node(Clock clock, int threads, Duration stopWait, BatchJob[] jobs) {
+            StaticListableBeanFactory beans = new StaticListableBeanFactory();
+            for (BatchJob job : jobs) {
+                beans.addBean(job.kind(), job);
+            }
+            BatchLeases leases = new BatchLeases(jdbc);
+            runner = new BatchRunner(
+                    leases,
+                    items,
+                    new BatchTargets(items, leases, transactions),
+                    session,
+                    clock,
+                    new BatchSettings(threads, KEY_LIFE, stopWait));
+            BatchJobs known = new BatchJobs(beans.getBeanProvider(BatchJob.class));
+            batches = new Batches(repository, items, leases, runner, session, clock, known, transactions);
+            lost = new LostBatches(repository, leases, runner, known, accounts);
+        }
+
+        String start(CurrentUser user, BatchJob job, List<String> targets, UnlockedKey key) {
+            return session.as(
+                    user, () -> batches.start(new Batches.Order(job.kind(), user.unitId(), null, null, targets), key));
+        }
+
+        void recover() {
+            lost.takeOver();
+        }
+
+        void resume(CurrentUser user, String batch, UnlockedKey key) {
+            session.run(user, () -> batches.resume(batch, key));
+        }
+
+        Batches.Progress progress(CurrentUser user, String batch) {
+            return session.as(user, () -> batches.progress(batch));
+        }
+    }
+
+    Node node(Clock clock, int threads, Duration stopWait, BatchJob... jobs) {
+        Node node = new Node(clock, threads, stopWait, jobs);
+        started.add(node);
+        return node;
+    }
+
+    void stopAll() {
+        started.forEach(node -> node.runner.stop());
+        started.clear();
+    }
+
+    /** As if the node that holds it had given no sign of life for a minute. */
+    void leaseEnds(String batch) {
+        jdbc.sql("update batch set lease_until = unix_timestamp() - 1 where id = ?")
+                .param(batch)
+                .update();
+    }
+
+    boolean isHeld(String batch) {
+        return jdbc.sql("select count(*) from batch where id = ? and lease_until >= unix_timestamp()")
+                        .param(batch)
+                        .query(Integer.class)
+                        .single()
+                == 1;
+    }
+
+    /** Of a school of its own. */
+    CurrentUser person() {
+        String name = "nodes-" + Ids.next();
+        return accounts.put(new Accounts.NewAccount(
+                name, null, "Người Thử", "Hiệu trưởng", Set.of(Role.PRINCIPAL), null, Ids.next(), "/t/" + name + "/"));
+    }
+
+    CurrentUser owner(String batch) {
+        return accounts.byId(repository.findById(batch).orElseThrow().accountId).orElseThrow();
+    }
+
+    JdbcClient jdbc() {
+        return jdbc;
+    }
+
+    Map<BatchItems.State, Integer> counts(String batch) {
+        return jdbc
+                .sql("select state, count(*) from batch_item where batch_id = ? group by state")
+                .param(batch)
+                .query((row, n) -> Map.entry(BatchItems.State.valueOf(row.getString(1)), row.getInt(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    static List<String> targets(int count) {
+        return IntStream.range(0, count).mapToObj(n -> Ids.next()).toList();
+    }
+}

@@ -1,0 +1,69 @@
+package vn.hocba.workflow;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import vn.hocba.shared.Refused;
+
+/** Does nothing to its targets, says which it has reached, and waits at those that a test holds. */
+class GatedJob implements BatchJob {
+
+    private final String kind;
+    private final boolean needsKey;
+    private final Map<String, CountDownLatch> gates = new ConcurrentHashMap<>();
+    private final Set<String> refused = ConcurrentHashMap.newKeySet();
+
+    /** In the order in which they were begun; each as often as it was. */
+    final List<String> begun = new CopyOnWriteArrayList<>();
+
+    GatedJob(String kind, boolean needsKey) {
+        this.kind = kind;
+        this.needsKey = needsKey;
+    }
+
+    void hold(String target) {
+        gates.put(target, new CountDownLatch(1));
+    }
+
+    void release(String target) {
+        gates.get(target).countDown();
+    }
+
+    void releaseAll() {
+        gates.values().forEach(CountDownLatch::countDown);
+    }
+
+    void refuse(String target) {
+        refused.add(target);
+    }
+
+    @Override
+    public String kind() {
+        return kind;
+    }
+
+    @Override
+    public boolean needsKey() {
+        return needsKey;
+    }
+
+    @Override
+    public String perform(BatchRun run, String targetId) {
+        begun.add(targetId);
+        CountDownLatch gate = gates.get(targetId);
+        if (gate != null) {
+            try {
+                gate.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException("a target in hand was interrupted", e);
+            }
+        }
+        if (refused.contains(targetId)) {
+            throw new Refused("workflow.batch.empty");
+        }
+        return null;
+    }
+}
