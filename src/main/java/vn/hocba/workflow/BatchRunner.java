@@ -38,6 +38,7 @@ class BatchRunner implements DisposableBean {
     private final BatchRepository batches;
     private final BatchItems items;
     private final Session session;
+    private final BatchRights rights;
     private final Clock clock;
     private final TransactionTemplate transaction;
     private final int threads;
@@ -48,12 +49,14 @@ class BatchRunner implements DisposableBean {
             BatchRepository batches,
             BatchItems items,
             Session session,
+            BatchRights rights,
             Clock clock,
             PlatformTransactionManager transactions,
             @Value("${hocba.batch.threads}") int threads) {
         this.batches = batches;
         this.items = items;
         this.session = session;
+        this.rights = rights;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
         this.threads = threads;
@@ -109,7 +112,7 @@ class BatchRunner implements DisposableBean {
         String batchId = run.batch().batchId();
         try {
             transaction.executeWithoutResult(status -> {
-                String nothingToDo = run.job().perform(run.batch(), target);
+                String nothingToDo = rights.ofNow(run.user(), () -> run.job().perform(run.batch(), target));
                 items.mark(
                         batchId,
                         target,
