@@ -43,6 +43,7 @@ public class SchoolImport {
     private final PupilRows pupilRows;
     private final AssignmentRows assignmentRows;
     private final MarkRows markRows;
+    private final StaffAccounts accounts;
     private final AuditLog audit;
 
     SchoolImport(
@@ -57,6 +58,7 @@ public class SchoolImport {
             PupilRows pupilRows,
             AssignmentRows assignmentRows,
             MarkRows markRows,
+            StaffAccounts accounts,
             AuditLog audit) {
         this.access = access;
         this.directory = directory;
@@ -69,6 +71,7 @@ public class SchoolImport {
         this.pupilRows = pupilRows;
         this.assignmentRows = assignmentRows;
         this.markRows = markRows;
+        this.accounts = accounts;
         this.audit = audit;
     }
 
@@ -108,6 +111,8 @@ public class SchoolImport {
         }
         try {
             plan.carryOut();
+            staff.flush();
+            accounts.closeThoseOfLeavers(schoolId);
         } catch (DataIntegrityViolationException e) {
             throw new Refused("school.import.conflict");
         }
