@@ -10,12 +10,9 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
-import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.UploadHandler;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.ArrayList;
 import java.util.List;
 import vn.hocba.identity.Session;
 import vn.hocba.school.ImportPreview;
@@ -25,8 +22,8 @@ import vn.hocba.school.ImportResult;
 import vn.hocba.school.NamedFile;
 import vn.hocba.school.SchoolImport;
 import vn.hocba.school.workbook.WorkbookFile;
+import vn.hocba.ui.FileUpload;
 import vn.hocba.ui.MainLayout;
-import vn.hocba.ui.Notice;
 import vn.hocba.ui.Screen;
 import vn.hocba.ui.UploadWords;
 
@@ -36,15 +33,17 @@ import vn.hocba.ui.UploadWords;
 public class ImportView extends Screen {
 
     private static final long serialVersionUID = 1L;
-    private static final int MAX_FILES = 200;
+
+    /** The workbooks of a large school; all of them are in memory while they are read. */
+    private static final FileUpload.Limits LIMITS =
+            new FileUpload.Limits(200, WorkbookFile.MAX_BYTES, 5L * WorkbookFile.MAX_BYTES);
 
     /** Long enough for the browser to paint the progress bar before the server is busy. */
     private static final int PAINT_MILLIS = 60;
 
     private final transient SchoolImport schoolImport;
     private final String schoolId;
-    private final transient List<NamedFile> files = new ArrayList<>();
-    private final Upload upload;
+    private final FileUpload upload;
     private final Panel choose;
     private final Div progress = new Div();
     private final Span progressText = new Span();
@@ -67,37 +66,35 @@ public class ImportView extends Screen {
         add(choose, progress, report);
     }
 
-    private Upload upload() {
-        Upload field = new Upload(
-                UploadHandler.inMemory((metadata, content) -> files.add(new NamedFile(metadata.fileName(), content))));
-        field.setAcceptedFileTypes(".xlsx");
-        field.setMaxFiles(MAX_FILES);
-        field.setMaxFileSize(WorkbookFile.MAX_BYTES);
+    private FileUpload upload() {
+        FileUpload field = new FileUpload(LIMITS, ".xlsx");
         UploadI18N words = UploadWords.inCurrentLanguage();
         words.getAddFiles().setOne(text("school.upload.add")).setMany(text("school.upload.add"));
         words.getError()
                 .setFileIsTooBig(text("school.upload.too-big"))
                 .setIncorrectFileType(text("school.upload.bad-type"));
         field.setI18n(words);
-        field.setWidthFull();
-        field.addFileRejectedListener(event -> Notice.refused(event.getErrorMessage()));
-        field.addFileRemovedListener(event -> {
-            files.removeIf(file -> file.name().equals(event.getFileName()));
-            previewOrClear();
-        });
+        field.addFileRemovedListener(event -> previewOrClear());
         field.addAllFinishedListener(event -> previewOrClear());
         return field;
     }
 
     private void previewOrClear() {
         report.removeAll();
-        if (!files.isEmpty()) {
-            whileShowing(text("school.import.reading", files.size()), this::preview);
+        int files = upload.received().size();
+        if (files > 0) {
+            whileShowing(text("school.import.reading", files), this::preview);
         }
     }
 
+    private List<NamedFile> files() {
+        return upload.received().stream()
+                .map(file -> new NamedFile(file.name(), file.content()))
+                .toList();
+    }
+
     private void preview() {
-        show(schoolImport.preview(schoolId, List.copyOf(files)));
+        show(schoolImport.preview(schoolId, files()));
     }
 
     private void show(ImportPreview preview) {
@@ -152,7 +149,7 @@ public class ImportView extends Screen {
 
     private void apply() {
         try {
-            showDone(schoolImport.apply(schoolId, List.copyOf(files)));
+            showDone(schoolImport.apply(schoolId, files()));
         } catch (RuntimeException e) {
             // The shell says why; the preview must not be lost over it.
             preview();
@@ -161,6 +158,7 @@ public class ImportView extends Screen {
     }
 
     private void showDone(ImportResult result) {
+        upload.forgetAll();
         Counts total = result.total();
         Button again = new Button(text("school.import.again"), click -> startAgain());
         again.getStyle().set("align-self", "flex-start");
@@ -202,8 +200,7 @@ public class ImportView extends Screen {
     }
 
     private void startAgain() {
-        files.clear();
-        upload.clearFileList();
+        upload.forgetAll();
         report.removeAll();
         choose.setVisible(true);
     }
