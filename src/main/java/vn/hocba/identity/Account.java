@@ -21,15 +21,16 @@ class Account extends BaseEntity {
     boolean active;
 
     CurrentUser toUser() {
-        return new CurrentUser(id(), username, displayName, title, roles(), staffId, unitId, unitPath);
+        return new CurrentUser(id(), username, displayName, title, roles(roles), staffId, unitId, unitPath);
     }
 
     void grant(Collection<Role> granted) {
         roles = granted.stream().map(Role::name).sorted().collect(Collectors.joining(","));
     }
 
-    private Set<Role> roles() {
-        return Arrays.stream(roles.split(","))
+    /** As {@link #grant} wrote them. */
+    static Set<Role> roles(String written) {
+        return Arrays.stream(written.split(","))
                 .filter(name -> !name.isEmpty())
                 .map(Role::valueOf)
                 .collect(Collectors.toSet());

@@ -3,6 +3,7 @@ package vn.hocba.identity;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,10 +14,12 @@ public class Accounts {
 
     private final AccountRepository accounts;
     private final PasswordEncoder encoder;
+    private final ApplicationEventPublisher events;
 
-    Accounts(AccountRepository accounts, PasswordEncoder encoder) {
+    Accounts(AccountRepository accounts, PasswordEncoder encoder, ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.encoder = encoder;
+        this.events = events;
     }
 
     /** What an account is to hold; a password of null leaves the one there is. */
@@ -60,13 +63,16 @@ public class Accounts {
         if (passwordHash != null) {
             account.password = passwordHash;
         }
-        return accounts.save(account).toUser();
+        CurrentUser user = accounts.save(account).toUser();
+        events.publishEvent(new LiveAccounts.Changed(user.accountId()));
+        return user;
     }
 
-    /** Closes an account: nobody signs in with it any more, what it did stays in the log. */
+    /** Closes an account: nobody signs in with it any more, who is signed in gets no further, what it did stays in the log. */
     @Transactional
     public void close(String accountId) {
         accounts.findById(accountId).orElseThrow().active = false;
+        events.publishEvent(new LiveAccounts.Changed(accountId));
     }
 
     @Transactional(readOnly = true)

@@ -2,6 +2,7 @@ package vn.hocba.identity;
 
 import com.vaadin.flow.spring.security.VaadinAwareSecurityContextHolderStrategyConfiguration;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +13,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** What is open to anyone, how people sign in, and what the browser is told to refuse. Everything else needs a sign-in. */
@@ -38,8 +40,12 @@ class SecurityConfiguration {
             "frame-ancestors 'none'");
 
     @Bean
-    SecurityFilterChain screens(HttpSecurity http, SignIn signIn) throws Exception {
+    SecurityFilterChain screens(
+            HttpSecurity http, SignIn signIn, AccountStanding standing, SignInPolicy limits, Clock clock)
+            throws Exception {
         http.authenticationManager(new ProviderManager(signIn));
+        http.addFilterAfter(
+                new FreshRights(standing, limits.longestSession(), clock), SecurityContextHolderFilter.class);
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
                         "/ui/**", "/webjars/**", "/tra-cuu/**", "/actuator/health/**", "/favicon.ico")
                 .permitAll());

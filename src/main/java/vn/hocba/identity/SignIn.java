@@ -1,45 +1,68 @@
 package vn.hocba.identity;
 
+import java.time.Clock;
+import java.time.Duration;
 import org.springframework.security.authentication.BadCredentialsException;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /** The embedded sign-in: user name and password against our accounts, slower and slower after wrong tries. */
 @Component
 class SignIn extends DaoAuthenticationProvider {
 
-    private final SignInAttempts attempts;
+    /** As long as a user name of an account can be. */
+    static final int LONGEST_USERNAME = 100;
 
-    SignIn(AccountRepository accounts, PasswordEncoder encoder, SignInAttempts attempts) {
+    static final int LONGEST_PASSWORD = 200;
+
+    private static final int WAITING = 16;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
+    private final SignInAttempts attempts;
+    private final Clock clock;
+    private final PasswordSlots slots =
+            new PasswordSlots(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), WAITING, LONGEST_WAIT);
+
+    /** Of those who have signed in from the same address before: a flood from elsewhere does not take their turn. */
+    private final PasswordSlots slotsOfKnown = new PasswordSlots(1, WAITING, LONGEST_WAIT);
+
+    SignIn(AccountRepository accounts, PasswordEncoder encoder, SignInAttempts attempts, Clock clock) {
         super(username -> accounts.findByUsername(username)
                 .filter(account -> account.active && account.password != null)
-                .map(account -> new SignedInUser(account.toUser(), account.password))
+                .map(account -> new SignedInUser(account.toUser(), account.password, clock.instant()))
                 .orElseThrow(() -> new UsernameNotFoundException(username)));
         setPasswordEncoder(encoder);
         this.attempts = attempts;
+        this.clock = clock;
     }
 
     @Override
     public Authentication authenticate(Authentication asked) {
-        String username = asked.getName();
-        attempts.mayTry(username);
-        try {
-            Authentication known = super.authenticate(asked);
-            attempts.forget(username);
-            return withoutPassword((SignedInUser) known.getPrincipal());
-        } catch (BadCredentialsException e) {
-            attempts.failed(username);
-            throw e;
+        // Whatever cannot be right is neither remembered nor compared.
+        if (asked.getName().length() > LONGEST_USERNAME
+                || String.valueOf(asked.getCredentials()).length() > LONGEST_PASSWORD) {
+            throw new BadCredentialsException("too long");
         }
+        SignInAttempts.Try attempt = attempts.take(asked.getName(), address(asked));
+        Authentication known;
+        try {
+            known = (attempt.isFromKnownPlace() ? slotsOfKnown : slots).compare(() -> super.authenticate(asked));
+        } catch (BadCredentialsException wrong) {
+            throw wrong;
+        } catch (RuntimeException failed) {
+            attempt.notMade();
+            throw failed;
+        }
+        attempt.right();
+        return SignedInUser.authentication(
+                ((SignedInUser) known.getPrincipal()).user(), clock.instant(), known.getDetails());
     }
 
-    /** The session must not keep the password's hash. */
-    private static Authentication withoutPassword(SignedInUser known) {
-        SignedInUser principal = new SignedInUser(known.user(), null);
-        return UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities());
+    private static String address(Authentication asked) {
+        return asked.getDetails() instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : null;
     }
 }

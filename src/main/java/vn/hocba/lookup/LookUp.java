@@ -18,6 +18,7 @@ import vn.hocba.registry.Policy;
 import vn.hocba.registry.ProvincePolicies;
 import vn.hocba.registry.RegisteredState;
 import vn.hocba.registry.Supplements;
+import vn.hocba.shared.ClientAddress;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.Texts;
 

@@ -6,8 +6,8 @@ import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import org.springframework.stereotype.Component;
+import vn.hocba.shared.ClockMeter;
 import vn.hocba.shared.Refused;
 
 /** Counts wrong look-ups, by address and by code. A try is taken beforehand and given back when it was right, so that many at once gain nothing. */
@@ -24,7 +24,7 @@ public class LookUpLimits {
 
     LookUpLimits(LookUpPolicy policy, Clock clock) {
         this.policy = policy;
-        this.meter = meter(clock);
+        this.meter = new ClockMeter(clock);
         this.byClient = cache(policy.window());
         this.byCode = cache(policy.codeWindow());
     }
@@ -78,19 +78,5 @@ public class LookUpLimits {
                 .expireAfterAccess(window)
                 .ticker(meter::currentTimeNanos)
                 .build();
-    }
-
-    private static TimeMeter meter(Clock clock) {
-        return new TimeMeter() {
-            @Override
-            public long currentTimeNanos() {
-                return Duration.between(Instant.EPOCH, clock.instant()).toNanos();
-            }
-
-            @Override
-            public boolean isWallClockBased() {
-                return true;
-            }
-        };
     }
 }

@@ -42,6 +42,7 @@ public class SchoolImport {
     private final PupilRows pupilRows;
     private final AssignmentRows assignmentRows;
     private final MarkRows markRows;
+    private final StaffAccounts accounts;
     private final AuditLog audit;
 
     SchoolImport(
@@ -56,6 +57,7 @@ public class SchoolImport {
             PupilRows pupilRows,
             AssignmentRows assignmentRows,
             MarkRows markRows,
+            StaffAccounts accounts,
             AuditLog audit) {
         this.access = access;
         this.directory = directory;
@@ -68,6 +70,7 @@ public class SchoolImport {
         this.pupilRows = pupilRows;
         this.assignmentRows = assignmentRows;
         this.markRows = markRows;
+        this.accounts = accounts;
         this.audit = audit;
     }
 
@@ -116,6 +119,8 @@ public class SchoolImport {
         demandAllTaken(report);
         try {
             plan.carryOut();
+            staff.flush();
+            accounts.closeThoseOfLeavers(schoolId);
         } catch (DataIntegrityViolationException e) {
             throw new Refused("school.import.conflict");
         }

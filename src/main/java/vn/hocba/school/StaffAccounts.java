@@ -65,6 +65,22 @@ public class StaffAccounts {
         return provisioned;
     }
 
+    /** Closes the accounts of those who do not work at the school any more: their rights end with that. */
+    @Transactional
+    void closeThoseOfLeavers(String schoolId) {
+        for (StaffInfo person : directory.staffOf(schoolId)) {
+            if (!person.working()) {
+                // One whose e-mail changed may have two.
+                for (Optional<CurrentUser> open = accounts.ofStaff(person.id());
+                        open.isPresent();
+                        open = accounts.ofStaff(person.id())) {
+                    accounts.close(open.get().accountId());
+                    audit.append(schoolId, "school.account-closed", open.get().username());
+                }
+            }
+        }
+    }
+
     private String username(StaffInfo person, Unit school) {
         if (person.email() != null
                 && person.email().contains("@")

@@ -25,6 +25,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
+import vn.hocba.shared.Refused;
 
 /**
  * Whether a certificate could sign at a time: a path to the trusted root, validity of every certificate on it, and that none was revoked before. A status that
@@ -104,6 +105,22 @@ class CertificateTrust {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Before each signature, however long ago the key was unlocked: its certificate may have been revoked or run out since.
+     *
+     * @throws Refused when the key may not sign now
+     */
+    void requireUsable(HeldKey key) {
+        refusal(key.chain(), clock.instant()).ifPresent(reason -> {
+            throw new Refused(
+                    switch (reason) {
+                        case "signing.check.revoked" -> "signing.certificate-revoked";
+                        case "signing.check.expired" -> "signing.certificate-expired";
+                        default -> "signing.certificate-unusable";
+                    });
+        });
     }
 
     /**

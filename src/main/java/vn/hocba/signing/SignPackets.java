@@ -73,6 +73,9 @@ class SignPackets implements PacketSigning {
                 throw new Refused("signing.not-your-key");
             }
             StaffInfo staff = directory.staff(staffId);
+            if (!staff.working()) {
+                throw new Refused("signing.left-school");
+            }
             Certificate certificate = usable(OwnerKind.PERSON, staffId);
             X509Certificate x509 = certificate.x509();
             Optional<String> named = CertificateNames.person(x509);
@@ -107,7 +110,7 @@ class SignPackets implements PacketSigning {
 
     @Override
     public SignedPacket sign(byte[] packet, Slot slot, UnlockedKey key) {
-        HeldKey held = HeldKey.of(key);
+        HeldKey held = usable(key);
         boolean wantsSeal = slot.kind() == SlotKind.KY_PHAT_HANH;
         if (wantsSeal != (held.ownerKind() == OwnerKind.ORGANISATION)) {
             throw new Refused(wantsSeal ? "signing.slot-wants-seal" : "signing.slot-wants-person");
@@ -136,18 +139,24 @@ class SignPackets implements PacketSigning {
 
     @Override
     public byte[] signHandOver(byte[] content, UnlockedKey key) {
-        HeldKey held = HeldKey.of(key);
+        HeldKey held = usable(key);
         if (held.ownerKind() != OwnerKind.PERSON) {
             throw new Refused("signing.slot-wants-person");
         }
         return signWhole(content, held, StrictXml.PACKET_LIMIT, schema::checkHandOver);
     }
 
-    private static HeldKey sealOf(UnlockedKey key) {
-        HeldKey held = HeldKey.of(key);
+    private HeldKey sealOf(UnlockedKey key) {
+        HeldKey held = usable(key);
         if (held.ownerKind() != OwnerKind.ORGANISATION) {
             throw new Refused("signing.slot-wants-seal");
         }
+        return held;
+    }
+
+    private HeldKey usable(UnlockedKey key) {
+        HeldKey held = HeldKey.of(key);
+        trust.requireUsable(held);
         return held;
     }
 

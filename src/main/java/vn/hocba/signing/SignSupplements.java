@@ -27,18 +27,26 @@ class SignSupplements implements SupplementSigning {
     private final PacketSchema schema;
     private final SupplementFormat format;
     private final SignatureCheck signature;
+    private final CertificateTrust trust;
     private final Clock clock;
 
-    SignSupplements(PacketSchema schema, SupplementFormat format, SignatureCheck signature, Clock clock) {
+    SignSupplements(
+            PacketSchema schema,
+            SupplementFormat format,
+            SignatureCheck signature,
+            CertificateTrust trust,
+            Clock clock) {
         this.schema = schema;
         this.format = format;
         this.signature = signature;
+        this.trust = trust;
         this.clock = clock;
     }
 
     @Override
     public byte[] sign(byte[] document, SupplementSlot slot, UnlockedKey seal) {
         HeldKey held = HeldKey.of(seal);
+        trust.requireUsable(held);
         if (held.ownerKind() != OwnerKind.ORGANISATION) {
             throw new Refused("signing.slot-wants-seal");
         }

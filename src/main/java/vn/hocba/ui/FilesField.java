@@ -3,9 +3,6 @@ package vn.hocba.ui;
 import static vn.hocba.ui.Wording.text;
 
 import com.vaadin.flow.component.customfield.CustomField;
-import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.server.streams.UploadHandler;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Files added to a form, such as scanned evidence. */
@@ -16,37 +13,43 @@ class FilesField extends CustomField<List<FormFile>> {
     private static final int LARGEST = 10 * 1024 * 1024;
     private static final int MOST = 5;
 
-    private final ArrayList<FormFile> files = new ArrayList<>();
+    private final FileUpload upload;
 
     FilesField() {
         super(List.of());
-        Upload upload = new Upload(UploadHandler.inMemory((metadata, content) -> {
-            files.add(new FormFile(metadata.fileName(), content));
-            updateValue();
-        }));
-        upload.setAcceptedFileTypes(".pdf", ".jpg", ".jpeg", ".png", ".xml");
-        upload.setMaxFiles(MOST);
-        upload.setMaxFileSize(LARGEST);
+        upload =
+                new FileUpload(
+                        new FileUpload.Limits(MOST, LARGEST, (long) MOST * LARGEST),
+                        ".pdf",
+                        ".jpg",
+                        ".jpeg",
+                        ".png",
+                        ".xml") {
+                    private static final long serialVersionUID = 1L;
+
+                    @Override
+                    protected void arrived() {
+                        updateValue();
+                    }
+                };
         upload.setI18n(UploadWords.forEvidence());
-        upload.setWidthFull();
         upload.getElement().setAttribute("aria-label", text("ui.evidence.add"));
-        upload.addFileRejectedListener(event -> Notice.refused(event.getErrorMessage()));
-        upload.addFileRemovedListener(event -> {
-            files.removeIf(file -> file.name().equals(event.getFileName()));
-            updateValue();
-        });
+        upload.addFileRemovedListener(event -> updateValue());
         add(upload);
         setWidthFull();
     }
 
     @Override
     protected List<FormFile> generateModelValue() {
-        return List.copyOf(files);
+        return upload.received();
     }
 
+    /** Files come from the browser only; what may be set is that there are none. */
     @Override
     protected void setPresentationValue(List<FormFile> value) {
-        files.clear();
-        files.addAll(value);
+        if (!value.isEmpty()) {
+            throw new IllegalArgumentException("files come from the browser");
+        }
+        upload.forgetAll();
     }
 }

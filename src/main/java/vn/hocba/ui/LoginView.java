@@ -72,6 +72,12 @@ class LoginView extends Component
                 event.getLocation().getQueryParameters().getParameters();
         if (asked.containsKey("wait")) {
             say(text("ui.login.wait", seconds(asked.get("wait").get(0))));
+        } else if (asked.containsKey("busy")) {
+            say(text("ui.login.busy", seconds(asked.get("busy").get(0))));
+        } else if (asked.containsKey("closed")) {
+            say(text("ui.login.closed"));
+        } else if (asked.containsKey("ended")) {
+            say(text("ui.login.ended"));
         } else if (asked.containsKey("error")) {
             say(text("ui.login.wrong"));
         }

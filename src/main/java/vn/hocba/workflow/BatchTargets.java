@@ -20,11 +20,13 @@ class BatchTargets {
 
     private final BatchItems items;
     private final BatchLeases leases;
+    private final BatchRights rights;
     private final TransactionTemplate transaction;
 
-    BatchTargets(BatchItems items, BatchLeases leases, PlatformTransactionManager transactions) {
+    BatchTargets(BatchItems items, BatchLeases leases, BatchRights rights, PlatformTransactionManager transactions) {
         this.items = items;
         this.leases = leases;
+        this.rights = rights;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -53,7 +55,7 @@ class BatchTargets {
         if (!items.take(batch.id(), target, leases.node())) {
             return false;
         }
-        String nothingToDo = batch.job().perform(batch.run(), target);
+        String nothingToDo = rights.ofNow(batch.user(), () -> batch.job().perform(batch.run(), target));
         if (nothingToDo != null) {
             items.skipped(batch.id(), target, nothingToDo);
         }

@@ -25,6 +25,9 @@ import vn.hocba.identity.Accounts.NewAccount;
 @Transactional
 class SignInTest {
 
+    private static final SignInPolicy POLICY =
+            new SignInPolicy(20, 100, Duration.ofMinutes(10), Duration.ofHours(12), Duration.ofMinutes(10));
+
     /** Stands still until it is moved. */
     private static final class HandClock extends Clock {
 
@@ -49,13 +52,15 @@ class SignInTest {
     private final HandClock clock = new HandClock();
     private final AccountRepository accounts;
     private final Accounts store;
+    private final SignInAttempts attempts;
     private final SignIn signIn;
 
     @Autowired
     SignInTest(AccountRepository accounts, Accounts store, PasswordEncoder encoder) {
         this.accounts = accounts;
         this.store = store;
-        signIn = new SignIn(accounts, encoder, new SignInAttempts(clock));
+        attempts = new SignInAttempts(POLICY, clock);
+        signIn = new SignIn(accounts, encoder, attempts, clock);
     }
 
     @BeforeEach
@@ -122,5 +127,12 @@ class SignInTest {
             assertThatThrownBy(() -> tryWith("khong.co", "sai")).isInstanceOf(BadCredentialsException.class);
         }
         assertThatThrownBy(() -> tryWith("khong.co", "sai")).isInstanceOf(TooManySignIns.class);
+    }
+
+    @Test
+    void whatIsLongerThanAnyUserNameOrPasswordIsRefusedAndNotRemembered() {
+        assertThatThrownBy(() -> tryWith("a".repeat(101), "sai")).isInstanceOf(BadCredentialsException.class);
+        assertThatThrownBy(() -> tryWith("gv.lan", "x".repeat(201))).isInstanceOf(BadCredentialsException.class);
+        assertThat(attempts.remembered()).isZero();
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.hocba.shared.Refused;
@@ -48,11 +47,5 @@ class LookUpQueryTest {
         assertThatThrownBy(() -> LookUpQuery.of(CODE, typed))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.key()).isEqualTo("lookup.date-form"));
-    }
-
-    @Test
-    void ipv6NeighboursCountAsOneVisitorAndIpv4OnesDoNot() {
-        assertThat(ClientAddress.group("2001:db8:0:7:1:2:3:4")).isEqualTo(ClientAddress.group("2001:db8:0:7:9:9:9:9"));
-        assertThat(ClientAddress.group("203.0.113.7")).isNotEqualTo(ClientAddress.group("203.0.113.8"));
     }
 }

@@ -76,7 +76,9 @@ class RequestScreensIT {
         page.getByLabel("Lý do").fill(REASON);
         page.locator("vaadin-upload input[type=file]")
                 .setInputFiles(new FilePayload("bai-kiem-tra.pdf", "application/pdf", new byte[] {37, 80, 68, 70}));
-        assertThat(page.getByText("bai-kiem-tra.pdf")).isVisible();
+        // While it comes, a status for screen readers names it as well.
+        assertThat(page.getByText("bai-kiem-tra.pdf", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
         shot(page, "ask", width);
         inDialog(page, "Đề nghị đính chính").click();
         assertThat(page.getByText("Chờ hiệu trưởng xét").first()).isVisible();

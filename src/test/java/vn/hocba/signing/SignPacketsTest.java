@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import vn.hocba.document.ClassPackage;
 import vn.hocba.document.PackageFormat;
 import vn.hocba.document.PacketFormat;
+import vn.hocba.identity.Session;
 import vn.hocba.shared.Refused;
 import vn.hocba.signing.PacketVerification.Finding;
 import vn.hocba.signing.PacketVerification.Report;
@@ -39,6 +40,15 @@ class SignPacketsTest {
 
     @Autowired
     DssJudge judge;
+
+    @Autowired
+    SupplementSigning supplements;
+
+    @Autowired
+    SandboxAuthority authority;
+
+    @Autowired
+    Session session;
 
     School school;
 
@@ -130,6 +140,26 @@ class SignPacketsTest {
     }
 
     @Test
+    void aKeyThatIsStillOpenSignsNoMoreOnceItsCertificateIsRevoked() {
+        byte[] draft = world.draft(school);
+        byte[] packet = world.released(school);
+        try (UnlockedKey key = world.personal(school.homeroom());
+                UnlockedKey seal = world.seal(school)) {
+            session.run(school.admin().user(), () -> {
+                authority.revoke(key.serial(), "mất điện thoại");
+                authority.revoke(seal.serial(), "mất khóa của trường");
+            });
+
+            assertRefused("signing.certificate-revoked", () -> signing.sign(draft, Slot.HOMEROOM, key));
+            assertRefused(
+                    "signing.certificate-revoked", () -> signing.signPackage(packages.write(content(packet)), seal));
+            assertRefused(
+                    "signing.certificate-revoked",
+                    () -> supplements.sign(new byte[0], SupplementSlot.SUPPLEMENT_SCHOOL, seal));
+        }
+    }
+
+    @Test
     void twoSlotsOfOnePersonInTheSameSecondKeepTheirSignaturesApart() {
         byte[] released = world.releasedSecondary(school);
 
@@ -167,11 +197,13 @@ class SignPacketsTest {
     }
 
     private byte[] signedPackage(byte[] packet) {
-        ClassPackage content =
-                new ClassPackage("goi-1", "79774401", "4A", 2026, List.of(new ClassPackage.Item("hs-1", 2, packet)));
         try (UnlockedKey seal = world.seal(school)) {
-            return signing.signPackage(packages.write(content), seal);
+            return signing.signPackage(packages.write(content(packet)), seal);
         }
+    }
+
+    private static ClassPackage content(byte[] packet) {
+        return new ClassPackage("goi-1", "79774401", "4A", 2026, List.of(new ClassPackage.Item("hs-1", 2, packet)));
     }
 
     private List<Finding> findings(byte[] packet, Stage stage) {

@@ -180,6 +180,15 @@ class UnlockTest {
     }
 
     @Test
+    void whoLeftTheSchoolDoesNotSignAnyMore() {
+        jdbc.sql("update staff set working = false where id = ?")
+                .param(school.homeroom().id())
+                .update();
+
+        assertRefused("signing.left-school", () -> unlock(SigningWorld.PIN));
+    }
+
+    @Test
     void issuingAgainKeepsTheValidCertificate() {
         CertificateView again = session.as(school.admin().user(), () -> world.issue(school.homeroom()));
 

@@ -1,5 +1,6 @@
 package vn.hocba.steps;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
@@ -12,6 +13,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.hocba.identity.Access;
+import vn.hocba.identity.Accounts;
+import vn.hocba.identity.Accounts.NewAccount;
+import vn.hocba.identity.CurrentUser;
+import vn.hocba.identity.OpenTab;
 import vn.hocba.identity.Role;
 import vn.hocba.identity.Session;
 import vn.hocba.shared.Refused;
@@ -28,6 +34,12 @@ class OfficeAccessTest {
 
     @Autowired
     Session session;
+
+    @Autowired
+    Access access;
+
+    @Autowired
+    Accounts accounts;
 
     @Autowired
     ApprovalList approvalList;
@@ -166,6 +178,33 @@ class OfficeAccessTest {
     void theRightRoleOfAnotherSchoolIsRefused(UseCase useCase, Role role) {
         assertThatThrownBy(() -> session.run(world.stranger(role), useCase.action()))
                 .isInstanceOfSatisfying(Refused.class, OfficeAccessTest::isAboutRights);
+    }
+
+    Stream<Arguments> rightRoles() {
+        return useCases().stream()
+                .flatMap(useCase -> useCase.allowed().stream().map(role -> Arguments.of(useCase, role)));
+    }
+
+    @ParameterizedTest(name = "{0} by {1}")
+    @MethodSource("rightRoles")
+    void whoseRoleIsTakenAwayAndThenTheAccountClosedIsRefusedInTheTabThatIsStillOpen(UseCase useCase, Role role) {
+        CurrentUser holder = account(world.someone(role), Set.of(role));
+        OpenTab.of(holder, () -> {
+            assertThat(access.holding(role)).isEqualTo(holder);
+            account(holder, Set.of());
+            assertThatThrownBy(() -> useCase.action().run())
+                    .isInstanceOfSatisfying(Refused.class, OfficeAccessTest::isAboutRights);
+            accounts.close(holder.accountId());
+            assertThatThrownBy(() -> useCase.action().run())
+                    .isInstanceOfSatisfying(
+                            Refused.class, refused -> assertThat(refused.key()).isEqualTo("identity.account-closed"));
+        });
+    }
+
+    /** Of its own, with the staff and unit of somebody. */
+    private CurrentUser account(CurrentUser like, Set<Role> roles) {
+        return accounts.put(new NewAccount(
+                "quyen.het", null, "Người Thử", "Thử", roles, like.staffId(), like.unitId(), like.unitPath()));
     }
 
     private void giveBack(String classId, String record, Step from) {

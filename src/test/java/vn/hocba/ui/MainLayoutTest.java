@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +28,7 @@ class MainLayoutTest {
 
     private final ShellFixture fixture = new ShellFixture();
     private final StaticListableBeanFactory beans = new StaticListableBeanFactory();
-    private final Session session = new Session();
+    private final Session session = new Session(account -> Optional.empty());
 
     @BeforeEach
     void aScreen() {

@@ -29,6 +29,7 @@ class BatchNodes {
     private final BatchItems items;
     private final Accounts accounts;
     private final Session session;
+    private final BatchRights rights;
     private final JdbcClient jdbc;
     private final PlatformTransactionManager transactions;
     private final List<Node> started = new ArrayList<>();
@@ -38,12 +39,14 @@ class BatchNodes {
             BatchItems items,
             Accounts accounts,
             Session session,
+            BatchRights rights,
             JdbcClient jdbc,
             PlatformTransactionManager transactions) {
         this.repository = repository;
         this.items = items;
         this.accounts = accounts;
         this.session = session;
+        this.rights = rights;
         this.jdbc = jdbc;
         this.transactions = transactions;
     }
@@ -64,7 +67,7 @@ class BatchNodes {
             runner = new BatchRunner(
                     leases,
                     items,
-                    new BatchTargets(items, leases, transactions),
+                    new BatchTargets(items, leases, rights, transactions),
                     session,
                     clock,
                     new BatchSettings(threads, KEY_LIFE, stopWait));

@@ -11,12 +11,9 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
-import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.UploadHandler;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import vn.hocba.identity.Session;
@@ -28,6 +25,7 @@ import vn.hocba.school.NamedFile;
 import vn.hocba.school.SchoolImport;
 import vn.hocba.school.workbook.WorkbookFile;
 import vn.hocba.shared.Refused;
+import vn.hocba.ui.FileUpload;
 import vn.hocba.ui.MainLayout;
 import vn.hocba.ui.Screen;
 import vn.hocba.ui.UploadWords;
@@ -38,15 +36,17 @@ import vn.hocba.ui.UploadWords;
 public class ImportView extends Screen {
 
     private static final long serialVersionUID = 1L;
-    private static final int MAX_FILES = 200;
+
+    /** The workbooks of a large school; all of them are in memory while they are read. */
+    private static final FileUpload.Limits LIMITS =
+            new FileUpload.Limits(200, WorkbookFile.MAX_BYTES, 5L * WorkbookFile.MAX_BYTES);
 
     /** Long enough for the browser to paint the progress bar before the server is busy. */
     private static final int PAINT_MILLIS = 60;
 
     private final transient SchoolImport schoolImport;
     private final String schoolId;
-    private final transient List<NamedFile> files = new ArrayList<>();
-    private final Upload upload;
+    private final FileUpload upload;
     private final Panel choose;
     private final Div progress = new Div();
     private final Span progressText = new Span();
@@ -72,40 +72,18 @@ public class ImportView extends Screen {
         add(choose, progress, notices, report);
     }
 
-    private Upload upload() {
-        Upload field = new Upload(UploadHandler.inMemory(
-                (metadata, content) -> files.add(new NamedFile(free(metadata.fileName()), content))));
-        field.setAcceptedFileTypes(".xlsx");
-        field.setMaxFiles(MAX_FILES);
-        field.setMaxFileSize(WorkbookFile.MAX_BYTES);
+    private FileUpload upload() {
+        FileUpload field = new FileUpload(LIMITS, ".xlsx");
+        field.sayRefusals((file, reason) -> say(text("school.import.not-uploaded", file, reason)));
         UploadI18N words = UploadWords.inCurrentLanguage();
         words.getAddFiles().setOne(text("school.upload.add")).setMany(text("school.upload.add"));
         words.getError()
                 .setFileIsTooBig(text("school.upload.too-big"))
                 .setIncorrectFileType(text("school.upload.bad-type"));
         field.setI18n(words);
-        field.setWidthFull();
-        field.addFileRejectedListener(
-                event -> say(text("school.import.not-uploaded", event.getFileName(), event.getErrorMessage())));
-        field.addFileRemovedListener(event -> {
-            files.removeIf(file -> file.name().equals(event.getFileName()));
-            previewOrClear();
-        });
+        field.addFileRemovedListener(event -> previewOrClear());
         field.addAllFinishedListener(event -> previewOrClear());
         return field;
-    }
-
-    /** Two folders may hold files of one name; in the preview each is dropped by its own. */
-    private String free(String name) {
-        String free = name;
-        for (int n = 2; isTaken(free); n++) {
-            free = name + " (" + n + ")";
-        }
-        return free;
-    }
-
-    private boolean isTaken(String name) {
-        return files.stream().anyMatch(file -> file.name().equals(name));
     }
 
     /** In the page and not over it, so that it goes with what it speaks of. */
@@ -116,8 +94,8 @@ public class ImportView extends Screen {
     }
 
     private void drop(String name) {
-        files.removeIf(file -> file.name().equals(name));
-        if (files.isEmpty()) {
+        upload.forget(name);
+        if (upload.received().isEmpty()) {
             startAgain();
         } else {
             previewOrClear();
@@ -126,13 +104,20 @@ public class ImportView extends Screen {
 
     private void previewOrClear() {
         report.removeAll();
-        if (!files.isEmpty()) {
-            whileShowing(text("school.import.reading", files.size()), this::preview);
+        int files = upload.received().size();
+        if (files > 0) {
+            whileShowing(text("school.import.reading", files), this::preview);
         }
     }
 
+    private List<NamedFile> files() {
+        return upload.received().stream()
+                .map(file -> new NamedFile(file.name(), file.content()))
+                .toList();
+    }
+
     private void preview() {
-        show(schoolImport.preview(schoolId, List.copyOf(files)));
+        show(schoolImport.preview(schoolId, files()));
     }
 
     private void show(ImportPreview preview) {
@@ -199,7 +184,7 @@ public class ImportView extends Screen {
     /** Writes what the preview showed: without the files that it could not take. */
     private void apply(List<String> refused) {
         List<NamedFile> taken =
-                files.stream().filter(file -> !refused.contains(file.name())).toList();
+                files().stream().filter(file -> !refused.contains(file.name())).toList();
         try {
             showDone(schoolImport.apply(schoolId, taken), refused);
         } catch (RuntimeException e) {
@@ -210,6 +195,7 @@ public class ImportView extends Screen {
     }
 
     private void showDone(ImportResult result, List<String> refused) {
+        upload.forgetAll();
         Counts total = result.total();
         Button again = new Button(text("school.import.again"), click -> startAgain());
         again.getStyle().set("align-self", "flex-start");
@@ -252,8 +238,7 @@ public class ImportView extends Screen {
     }
 
     private void startAgain() {
-        files.clear();
-        upload.clearFileList();
+        upload.forgetAll();
         report.removeAll();
         notices.removeAll();
         choose.setVisible(true);

@@ -1,0 +1,135 @@
+package vn.hocba.identity;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Before anything reads a request: how large its body may be. Whoever reads it later keeps it in memory as a whole, and anyone may send one. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class RequestSizes extends OncePerRequestFilter {
+
+    /** A user name and a password. */
+    private static final long SIGN_IN = 16L * 1024;
+
+    /** What a screen sends, such as a worksheet that was pasted. */
+    private static final long SCREEN = 4L * 1024 * 1024;
+
+    /** The largest file of an upload field, and what the browser writes around it. */
+    private static final long UPLOAD = 11L * 1024 * 1024;
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        boolean upload = path.startsWith("/VAADIN/dynamic/resource/");
+        long limit = upload ? UPLOAD : path.equals("/login") ? SIGN_IN : SCREEN;
+        if (request.getContentLengthLong() > limit) {
+            refuse(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        } else if (!upload && isMultipart(request)) {
+            refuse(response, HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
+        } else if (request.getContentLengthLong() < 0 && request.getHeader("Transfer-Encoding") != null) {
+            chain.doFilter(new Measured(request, limit), response);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private static void refuse(HttpServletResponse response, int status) {
+        response.setStatus(status);
+        // The rest of the body is not waited for.
+        response.setHeader("Connection", "close");
+    }
+
+    private static boolean isMultipart(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
+    }
+
+    /** A request that does not say how long it is: read up to the limit, and no further. */
+    private static final class Measured extends HttpServletRequestWrapper {
+
+        private final long limit;
+        private ServletInputStream body;
+
+        private Measured(HttpServletRequest request, long limit) {
+            super(request);
+            this.limit = limit;
+        }
+
+        @Override
+        public ServletInputStream getInputStream() throws IOException {
+            if (body == null) {
+                body = new MeasuredBody(super.getInputStream(), limit);
+            }
+            return body;
+        }
+
+        @Override
+        public BufferedReader getReader() throws IOException {
+            String encoding = getCharacterEncoding();
+            return new BufferedReader(new InputStreamReader(
+                    getInputStream(), encoding == null ? StandardCharsets.UTF_8.name() : encoding));
+        }
+    }
+
+    private static final class MeasuredBody extends ServletInputStream {
+
+        private final ServletInputStream body;
+        private long left;
+
+        private MeasuredBody(ServletInputStream body, long limit) {
+            this.body = body;
+            this.left = limit;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int read = body.read();
+            count(read < 0 ? 0 : 1);
+            return read;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            int read = body.read(into, offset, length);
+            count(Math.max(read, 0));
+            return read;
+        }
+
+        private void count(int read) throws IOException {
+            left -= read;
+            if (left < 0) {
+                throw new IOException("the body of the request is too large");
+            }
+        }
+
+        @Override
+        public boolean isFinished() {
+            return body.isFinished();
+        }
+
+        @Override
+        public boolean isReady() {
+            return body.isReady();
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            body.setReadListener(listener);
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package vn.hocba.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+import vn.hocba.identity.Accounts;
+
+/** What an upload field takes from a browser, and from somebody who uses its address without one. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("test")
+@Import(ShellFixture.class)
+@BrowserTest
+class UploadIT {
+
+    private static final long THREE_GIGABYTES = 3L * 1024 * 1024 * 1024;
+
+    /** What the network and both ends may have taken in beyond the limit. */
+    private static final long BUFFERED = 40L * 1024 * 1024;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private UploadSpace space;
+
+    @Autowired
+    private UploadPolicy policy;
+
+    @Autowired
+    private Accounts accounts;
+
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private static final class ThreeGigabytes extends InputStream {
+
+        private long sent;
+
+        @Override
+        public int read() {
+            return sent++ < THREE_GIGABYTES ? 'a' : -1;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) {
+            if (sent >= THREE_GIGABYTES) {
+                return -1;
+            }
+            sent += length;
+            return length;
+        }
+    }
+
+    private Page at(Browser browser, String username, String path) {
+        Page page = browser.visitor(1366, 768);
+        page.navigate("http://localhost:" + port + path);
+        page.getByLabel("Tên đăng nhập").fill(username);
+        page.getByLabel("Mật khẩu").fill(ShellFixture.PASSWORD);
+        page.getByLabel("Mật khẩu").press("Enter");
+        return page;
+    }
+
+    /** To the address of the field on a page, with the cookies of its person. */
+    private HttpRequest.Builder toFieldOf(Page page) {
+        Object target = page.locator("vaadin-upload").evaluate("field => new URL(field.target, document.baseURI).href");
+        String cookies = page.context().cookies().stream()
+                .map(cookie -> cookie.name + "=" + cookie.value)
+                .collect(Collectors.joining("; "));
+        return HttpRequest.newBuilder(URI.create(target.toString()))
+                .header("Cookie", cookies)
+                .header("Content-Type", "application/octet-stream");
+    }
+
+    private long filesThere() throws IOException {
+        try (Stream<Path> files = Files.list(policy.folder())) {
+            return files.count();
+        }
+    }
+
+    @Test
+    void threeGigabytesInOneBodyAreRefusedAfterTheFirstMegabytesAndThePersonIsToldWhy(Browser browser)
+            throws Exception {
+        Page page = signedIn(browser, "gv.lan");
+        ThreeGigabytes body = new ThreeGigabytes();
+        try {
+            assertThat(client.send(
+                                    toFieldOf(page)
+                                            .POST(HttpRequest.BodyPublishers.ofInputStream(() -> body))
+                                            .build(),
+                                    HttpResponse.BodyHandlers.discarding())
+                            .statusCode())
+                    .isEqualTo(413);
+        } catch (IOException closedWhileSending) {
+            assertThat(closedWhileSending).isNotNull();
+        }
+        assertThat(body.sent).isLessThan(BUFFERED);
+        assertThat(page.getByText("Tệp lớn hơn 10 MB nên không được nhận.").first())
+                .isVisible();
+        Browser.picture(page, "upload-refused-1366");
+        assertThat(space.used()).isZero();
+        assertThat(filesThere()).isZero();
+    }
+
+    @Test
+    void aLengthThatIsSaidBeforehandIsRefusedBeforeAnythingOfTheBodyIsRead(Browser browser) throws Exception {
+        HttpRequest field = toFieldOf(signedIn(browser, "gv.mari")).build();
+        try (Socket socket = new Socket("localhost", port)) {
+            String head = "POST " + field.uri().getPath() + " HTTP/1.1\r\nHost: localhost:" + port + "\r\nCookie: "
+                    + field.headers().firstValue("Cookie").orElseThrow()
+                    + "\r\nContent-Type: application/octet-stream\r\nContent-Length: " + THREE_GIGABYTES + "\r\n\r\n";
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            byte[] answer = socket.getInputStream().readNBytes("HTTP/1.1 413".length());
+            assertThat(new String(answer, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 413");
+        }
+    }
+
+    /** On the page with the field. */
+    private Page signedIn(Browser browser, String username) {
+        Page page = at(browser, username, "/mau-tep");
+        assertThat(page.locator("vaadin-upload")).isVisible();
+        return page;
+    }
+
+    @Test
+    void theServerTakesNoMoreFilesThanTheFieldAndKeepsThemOnlyAsLongAsItIsThere(Browser browser) throws Exception {
+        Page page = signedIn(browser, "gv.duc");
+        page.locator("vaadin-upload input[type=file]")
+                .setInputFiles(new FilePayload("giay-khai-sinh.pdf", "application/pdf", new byte[1000]));
+        await().atMost(Duration.ofSeconds(20)).until(() -> space.used() == 1000);
+        for (int i = 0; i < 4; i++) {
+            assertThat(post(page).statusCode()).isEqualTo(200);
+        }
+        assertThat(post(page).statusCode()).isEqualTo(413);
+        assertThat(page.getByText("Mỗi lần nhận nhiều nhất 5 tệp.").first()).isVisible();
+        assertThat(filesThere()).isEqualTo(5);
+
+        page.navigate("http://localhost:" + port + "/mau-thu");
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Trang mẫu")))
+                .isVisible();
+        await().atMost(Duration.ofSeconds(20)).until(() -> space.used() == 0);
+        assertThat(filesThere()).isZero();
+    }
+
+    private HttpResponse<Void> post(Page page) throws Exception {
+        return client.send(
+                toFieldOf(page)
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[1000]))
+                        .build(),
+                HttpResponse.BodyHandlers.discarding());
+    }
+
+    @Test
+    void anOpenTabOfAClosedAccountIsSignedOutAtTheNextActionAndToldWhy(Browser browser) throws Exception {
+        Page page = signedIn(browser, "qt.pao");
+        accounts.close(accounts.byUsername("qt.pao").orElseThrow().accountId());
+
+        assertThat(post(page).statusCode()).isEqualTo(403);
+        assertThat(space.used()).isZero();
+        page.getByLabel("Tài khoản Vừ A Páo").click();
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Tài khoản của bạn đã bị đóng");
+        assertThat(page).hasURL("http://localhost:" + port + "/login?closed");
+        Browser.picture(page, "login-closed-1366");
+    }
+}
