@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import vn.hocba.identity.Session;
 import vn.hocba.record.CommentBank;
 import vn.hocba.record.EnterMarks;
 import vn.hocba.ui.Badge;
@@ -39,6 +40,7 @@ abstract class SheetView<R> extends Screen {
     private final transient EnterMarks enterMarks;
     private final transient CommentBank bank;
     private final transient Inbox inbox;
+    private final transient Session session;
     private final transient Clock clock;
     private final Div state = new Div();
     private String classId;
@@ -49,8 +51,16 @@ abstract class SheetView<R> extends Screen {
     private transient SheetSaving saving;
     private Worksheet sheet;
 
-    SheetView(String titleKey, Step step, EnterMarks enterMarks, CommentBank bank, Inbox inbox, Clock clock) {
+    SheetView(
+            String titleKey,
+            Step step,
+            EnterMarks enterMarks,
+            CommentBank bank,
+            Inbox inbox,
+            Session session,
+            Clock clock) {
         super(titleKey);
+        this.session = session;
         this.step = step;
         this.enterMarks = enterMarks;
         this.bank = bank;
@@ -73,6 +83,9 @@ abstract class SheetView<R> extends Screen {
 
     /** The column of the first thing that a row misses. */
     abstract String firstGap(R row);
+
+    /** Where this sheet is, relative to the application. */
+    abstract String address();
 
     /** Says how far the class is, after {@link #state} was emptied. */
     abstract void showState();
@@ -123,6 +136,7 @@ abstract class SheetView<R> extends Screen {
         saving.shows(shown);
         sheet = new Worksheet(label, columns, shown, saving);
         sheet.setSuggestions(suggestions);
+        sheet.keepUnsaved(session.user().accountId(), address());
         return sheet;
     }
 
@@ -204,11 +218,12 @@ abstract class SheetView<R> extends Screen {
         return rows.stream().map(this::toSheet).toList();
     }
 
-    /** Only what changed goes to the browser: rows that were locked, opened or exempt meanwhile, and small print. */
+    /** Only what changed goes to the browser: rows that were locked, opened, exempt or changed elsewhere meanwhile, and small print. */
     private void saved(Map<String, Worksheet.Row> before, Map<String, Worksheet.Row> now) {
         now.forEach((id, row) -> {
             Worksheet.Row old = before.get(id);
             boolean sameCells = old != null
+                    && old.values().equals(row.values())
                     && old.exempt().equals(row.exempt())
                     && Objects.equals(old.lockedReason(), row.lockedReason());
             if (!sameCells) {
