@@ -15,6 +15,19 @@ final class Assets {
     static final String STYLE = "hocba.css";
     static final String WORKSHEET = "worksheet.js";
     static final String DIAGRAM = "diagram.js";
+    static final String CONNECTION = "connection.js";
+    static final String UNSAVED = "unsaved.js";
+
+    /** Modules that the scripts above import by their own relative addresses. */
+    private static final List<String> IMPORTED = List.of(
+            "page.js",
+            "worksheet-bank.js",
+            "worksheet-clipboard.js",
+            "worksheet-history.js",
+            "worksheet-notices.js",
+            "worksheet-saving.js",
+            "worksheet-values.js");
+
     static final String VERSION = version();
 
     private Assets() {}
@@ -32,7 +45,10 @@ final class Assets {
     private static String version() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String file : List.of(STYLE, WORKSHEET, DIAGRAM)) {
+            for (String file : List.of(STYLE, WORKSHEET, DIAGRAM, CONNECTION, UNSAVED)) {
+                digest.update(read(file));
+            }
+            for (String file : IMPORTED) {
                 digest.update(read(file));
             }
             return HexFormat.of().formatHex(digest.digest(), 0, 6);

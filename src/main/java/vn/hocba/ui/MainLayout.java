@@ -37,12 +37,14 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private static final long serialVersionUID = 1L;
 
     private final transient AuthenticationContext authentication;
+    private final transient UnsavedWork unsaved;
     private final transient Map<MenuEntry, SideNavItem> items = new LinkedHashMap<>();
     private final H1 title = new H1();
 
     MainLayout(Session session, Menu menu, ObjectProvider<ShellContext> context, AuthenticationContext authentication) {
         this.authentication = authentication;
         CurrentUser user = session.user();
+        unsaved = new UnsavedWork(user.accountId());
         ShellContext known = context.getIfAvailable();
 
         setPrimarySection(Section.DRAWER);
@@ -106,7 +108,8 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         who.addClassName("person");
         top.getSubMenu().addItem(who).setEnabled(false);
         top.getSubMenu().addItem(text("ui.language.other"), click -> Language.switchOver());
-        top.getSubMenu().addItem(text("ui.sign-out"), click -> authentication.logout());
+        top.getSubMenu()
+                .addItem(text("ui.sign-out"), click -> unsaved.leaveBefore(UI.getCurrent(), authentication::logout));
         return menu;
     }
 
@@ -136,6 +139,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             show(screen);
         }
         countAnew();
+        unsaved.remind(UI.getCurrent());
     }
 
     void countAnew() {

@@ -36,7 +36,7 @@ public class ReasonDialog extends Dialog {
         setHeaderTitle(title);
         setWidth("32rem");
         setMaxWidth("95vw");
-        setCloseOnOutsideClick(false);
+        TypedWork.keepIn(this);
         reason.setLabel(text("ui.reason.label"));
         reason.setWidthFull();
         reason.setMinHeight("7rem");

@@ -2,7 +2,6 @@ package vn.hocba.ui;
 
 import static vn.hocba.ui.Wording.text;
 
-import com.vaadin.flow.component.ReconnectDialogConfiguration;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ErrorEvent;
@@ -10,7 +9,10 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.DisconnectedClientHelper;
 import vn.hocba.shared.Texts;
@@ -28,7 +30,7 @@ class ShellStart implements VaadinServiceInitListener {
             session.getSession().setLocale(Language.of(session.getRequest()));
             session.getSession().setErrorHandler(ShellStart::show);
         });
-        start.getSource().addUIInitListener(page -> nameConnectionStates(page.getUI()));
+        start.getSource().addUIInitListener(page -> watchConnection(page.getUI()));
         start.addIndexHtmlRequestListener(page -> page.getDocument()
                 .getElementsByTag("html")
                 .attr("lang", Language.of(page.getVaadinRequest()).getLanguage()));
@@ -63,19 +65,15 @@ class ShellStart implements VaadinServiceInitListener {
         return messages;
     }
 
-    private static void nameConnectionStates(UI ui) {
+    /** Our own bar tells of the connection and of the end of the session: Vaadin's signs of both cannot be read. */
+    private static void watchConnection(UI ui) {
         Locale locale = ui.getLocale();
-        String reconnecting = Texts.of(locale, "ui.connection.reconnecting");
-        String offline = Texts.of(locale, "ui.connection.lost");
-        ReconnectDialogConfiguration dialog = ui.getReconnectDialogConfiguration();
-        dialog.setDialogText(reconnecting);
-        dialog.setDialogTextGaveUp(offline);
-        ui.getPage()
-                .executeJs(
-                        "const i = window.Vaadin && window.Vaadin.connectionIndicator;"
-                                + "if (i) { i.onlineText = $0; i.offlineText = $1; i.reconnectingText = $2; }",
-                        Texts.of(locale, "ui.connection.online"),
-                        offline,
-                        reconnecting);
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (String key : List.of("lost", "reconnecting", "unsaved", "kept", "sign-in", "reload", "blocked")) {
+            texts.put(key, Texts.of(locale, "ui.connection." + key));
+        }
+        texts.put("failed", Texts.of(locale, "ui.error.title"));
+        ui.getPage().addJsModule(Assets.url(Assets.CONNECTION));
+        ui.getPage().executeJs("window.hocbaConnection.start($0)", WorksheetJson.write(texts));
     }
 }

@@ -2,12 +2,10 @@ package vn.hocba.ui;
 
 import static vn.hocba.ui.Wording.text;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.Tag;
 import java.text.Normalizer;
@@ -16,23 +14,21 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.hocba.shared.Refused;
 
 /**
  * A class as a table to type in: a row per pupil, keys as in a spreadsheet, paste from Excel, saved by itself. The person sees per cell whether the server has
- * taken it. Rows that are locked, exempt cells and columns that do not exist never reach the {@link SaveHandler}, whatever a browser sends.
+ * taken it; where another value than the one that was seen is stored, the person chooses. Rows that are locked, exempt cells and columns that do not exist never reach the {@link SaveHandler}, whatever a browser sends.
  */
 @Tag("hocba-worksheet")
 public class Worksheet extends Component implements HasSize {
 
     private static final long serialVersionUID = 1L;
 
-    private static final int LARGEST_REQUEST = 2_000_000;
-    private static final int MOST_EDITS = 1_000;
     private static final int LONGEST_VALUE = 8_000;
-    private static final JsonMapper JSON = new JsonMapper();
 
     /** What may stand in a cell. */
     public enum Kind {
@@ -178,6 +174,13 @@ public class Worksheet extends Component implements HasSize {
         Row withSublabel(String other) {
             return new Row(id, number, label, other, version, values, refused, exempt, lockedReason, hints);
         }
+
+        /** As the database holds it after some cells were stored. */
+        public Row with(Map<String, String> others) {
+            Map<String, String> all = new LinkedHashMap<>(values);
+            all.putAll(others);
+            return new Row(id, number, label, sublabel, version, all, refused, exempt, lockedReason, hints);
+        }
     }
 
     /**
@@ -194,16 +197,33 @@ public class Worksheet extends Component implements HasSize {
      * @param storedValue what the database holds now
      * @param reason why it was refused; null when it was accepted
      * @param newRowVersion of the row in the database now
+     * @param conflict refused because the database holds another value than the person saw: the person chooses between the two
      */
     public record CellResult(
-            String rowId, String column, boolean accepted, String storedValue, String reason, long newRowVersion) {
+            String rowId,
+            String column,
+            boolean accepted,
+            String storedValue,
+            String reason,
+            long newRowVersion,
+            boolean conflict) {
+
+        /** A value that nobody typed: it follows from another cell of the row. */
+        public static CellResult follows(Row row, String column) {
+            return new CellResult(row.id(), column, true, row.values().get(column), null, row.version(), false);
+        }
 
         public static CellResult accepted(CellEdit edit, String storedValue, long newRowVersion) {
-            return new CellResult(edit.rowId(), edit.column(), true, storedValue, null, newRowVersion);
+            return new CellResult(edit.rowId(), edit.column(), true, storedValue, null, newRowVersion, false);
         }
 
         public static CellResult refused(CellEdit edit, String storedValue, String reason, long rowVersion) {
-            return new CellResult(edit.rowId(), edit.column(), false, storedValue, reason, rowVersion);
+            return new CellResult(edit.rowId(), edit.column(), false, storedValue, reason, rowVersion, false);
+        }
+
+        /** Somebody else was faster in this cell. */
+        public static CellResult conflict(CellEdit edit, String storedValue, String reason, long rowVersion) {
+            return new CellResult(edit.rowId(), edit.column(), false, storedValue, reason, rowVersion, true);
         }
     }
 
@@ -229,6 +249,9 @@ public class Worksheet extends Component implements HasSize {
     private final Map<String, Row> rows = new LinkedHashMap<>();
     private final Map<String, Long> versions = new LinkedHashMap<>();
     private transient Suggestions suggestions;
+    private String owner;
+    private String address;
+    private String lastStored = "[]";
 
     /** @param label what screen readers call the table: «Toán, lớp 4A» */
     public Worksheet(String label, List<Column> columns, Collection<Row> rows, SaveHandler handler) {
@@ -244,7 +267,19 @@ public class Worksheet extends Component implements HasSize {
         suggestions = bank;
     }
 
-    /** Shows other rows; what was typed and not yet saved is lost. */
+    /**
+     * Keeps what is typed in the browser until the server has it, and offers it again to the same person at the same sheet. Without this it lives as long as
+     * the page.
+     *
+     * @param owner of what is typed: an account's id
+     * @param address of the screen, relative to the application: «so-mon/…/TOAN»
+     */
+    public void keepUnsaved(String owner, String address) {
+        this.owner = owner;
+        this.address = address;
+    }
+
+    /** Shows other rows; what was typed and not yet saved is offered again where it is kept. */
     public void setRows(Collection<Row> wanted) {
         rows.clear();
         versions.clear();
@@ -257,7 +292,7 @@ public class Worksheet extends Component implements HasSize {
     /** Shows one row anew, for example locked after it was finished. */
     public void update(Row row) {
         keep(List.of(row));
-        getElement().executeJs("this.update($0)", write(describe(row)));
+        getElement().executeJs("this.update($0)", WorksheetJson.write(WorksheetJson.describe(row)));
     }
 
     /** Writes other small print below a name, or none; nobody who types is disturbed. */
@@ -269,13 +304,13 @@ public class Worksheet extends Component implements HasSize {
     /** Shows other hints in the cells of a row; nobody who types is disturbed. */
     public void setHints(String rowId, Map<String, Hint> hints) {
         rows.computeIfPresent(rowId, (id, row) -> row.withHints(hints));
-        getElement().executeJs("this.hints($0, $1)", rowId, write(hints));
+        getElement().executeJs("this.hints($0, $1)", rowId, WorksheetJson.write(hints));
     }
 
     /** Shows what became of cells outside {@link SaveHandler}, for example what «Hoàn tất» still misses. */
     public void show(List<CellResult> results) {
-        results.forEach(result -> versions.put(result.rowId(), result.newRowVersion()));
-        getElement().executeJs("this.answer($0)", write(describe(results)));
+        learn(results);
+        getElement().executeJs("this.answer($0)", WorksheetJson.write(WorksheetJson.describe(results)));
     }
 
     /** Puts the cursor into a cell. */
@@ -286,7 +321,7 @@ public class Worksheet extends Component implements HasSize {
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
-        event.getUI().getPage().addJavaScript(Assets.url(Assets.WORKSHEET));
+        event.getUI().getPage().addJsModule(Assets.url(Assets.WORKSHEET));
         load();
     }
 
@@ -300,42 +335,69 @@ public class Worksheet extends Component implements HasSize {
     private void load() {
         Map<String, Object> sheet = new LinkedHashMap<>();
         sheet.put("label", label);
-        sheet.put("texts", texts());
+        sheet.put("texts", WorksheetJson.texts());
         sheet.put("suggestions", suggestions != null);
-        sheet.put("columns", columns.values().stream().map(Worksheet::describe).toList());
-        sheet.put("rows", rows.values().stream().map(Worksheet::describe).toList());
-        getElement().executeJs("this.load($0)", write(sheet));
+        sheet.put("owner", owner);
+        sheet.put("address", address);
+        sheet.put(
+                "columns",
+                columns.values().stream().map(WorksheetJson::describe).toList());
+        sheet.put("rows", rows.values().stream().map(WorksheetJson::describe).toList());
+        getElement().executeJs("this.load($0)", WorksheetJson.write(sheet));
+    }
+
+    /** Answers go with the element they are for: where «back» overtook the last one, the page itself is told what need not be kept any more. */
+    @Override
+    protected void onDetach(DetachEvent event) {
+        super.onDetach(event);
+        if (owner != null) {
+            event.getUI()
+                    .getPage()
+                    .executeJs(
+                            "window.hocbaUnsaved && window.hocbaUnsaved.stored($0, $1, $2)",
+                            owner,
+                            address,
+                            lastStored);
+        }
     }
 
     /**
-     * Called by the browser with what was typed: {@code [{"row":…,"column":…,"value":…}]}.
+     * Called by the browser with what was typed: {@code [{"row":…,"column":…,"value":…,"seen":…}]}, where {@code seen} is the stored value that the person saw
+     * before; without it nothing is compared.
      *
-     * @return {@code [{"row":…,"column":…,"accepted":…,"value":…,"reason":…}]}
+     * @return {@code [{"row":…,"column":…,"accepted":…,"value":…,"reason":…,"conflict":…}]}
      */
     @ClientCallable
     String save(String json) {
         List<CellEdit> asked = new ArrayList<>();
         List<CellResult> results = new ArrayList<>();
-        for (Typed typed : read(json)) {
+        List<WorksheetJson.Typed> all = WorksheetJson.read(json);
+        for (WorksheetJson.Typed typed : all) {
             long version = versions.getOrDefault(typed.row(), 0L);
             CellEdit edit = new CellEdit(
                     typed.row(), typed.column(), Normalizer.normalize(typed.value(), Normalizer.Form.NFC), version);
             String objection = objectionTo(edit);
-            if (objection == null) {
+            String stored = storedValue(edit);
+            if (objection != null) {
+                results.add(CellResult.refused(edit, stored, objection, version));
+            } else if (typed.seen() == null
+                    || typed.seen().equals(stored)
+                    || edit.value().equals(stored)) {
                 asked.add(edit);
             } else {
-                results.add(CellResult.refused(edit, storedValue(edit), objection, version));
+                results.add(CellResult.conflict(edit, stored, text("ui.worksheet.conflict"), version));
             }
         }
         results.addAll(decide(asked));
-        return write(describe(results));
+        lastStored = WorksheetJson.write(WorksheetJson.taken(all, results));
+        return WorksheetJson.write(WorksheetJson.describe(results));
     }
 
     /** Called by the browser; answers {@code ["…", …]}. */
     @ClientCallable
     String suggest(String rowId, String column) {
         boolean asked = suggestions != null && rows.containsKey(rowId) && columns.containsKey(column);
-        return write(asked ? suggestions.of(rowId, column) : List.of());
+        return WorksheetJson.write(asked ? suggestions.of(rowId, column) : List.of());
     }
 
     private List<CellResult> decide(List<CellEdit> edits) {
@@ -344,13 +406,21 @@ public class Worksheet extends Component implements HasSize {
         }
         try {
             List<CellResult> results = handler.save(edits);
-            results.forEach(result -> versions.put(result.rowId(), result.newRowVersion()));
+            learn(results);
             return results;
         } catch (Refused refused) {
             String reason = refused.text(Wording.locale());
             return edits.stream()
                     .map(edit -> CellResult.refused(edit, storedValue(edit), reason, edit.rowVersion()))
                     .toList();
+        }
+    }
+
+    private void learn(List<CellResult> results) {
+        for (CellResult result : results) {
+            versions.put(result.rowId(), result.newRowVersion());
+            String stored = Objects.requireNonNullElse(result.storedValue(), "");
+            rows.computeIfPresent(result.rowId(), (id, row) -> row.with(Map.of(result.column(), stored)));
         }
     }
 
@@ -374,110 +444,5 @@ public class Worksheet extends Component implements HasSize {
     private String storedValue(CellEdit edit) {
         Row row = rows.get(edit.rowId());
         return row == null ? "" : row.values().getOrDefault(edit.column(), "");
-    }
-
-    private record Typed(String row, String column, String value) {
-
-        Typed {
-            if (row == null || column == null || value == null) {
-                throw new IllegalArgumentException("an edit has a row, a column and a value");
-            }
-        }
-    }
-
-    private static List<Typed> read(String json) {
-        if (json.length() > LARGEST_REQUEST) {
-            throw new Refused("ui.worksheet.too-much", MOST_EDITS);
-        }
-        try {
-            List<Typed> typed = JSON.readValue(json, new TypeReference<List<Typed>>() {});
-            if (typed.size() > MOST_EDITS) {
-                throw new Refused("ui.worksheet.too-much", MOST_EDITS);
-            }
-            return typed;
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("not a list of edits", e);
-        }
-    }
-
-    private static Map<String, Object> describe(Column column) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("key", column.key());
-        json.put("label", column.label());
-        json.put("kind", column.kind().name().toLowerCase(java.util.Locale.ROOT));
-        json.put("allowed", column.allowed());
-        json.put("min", column.min());
-        json.put("max", column.max());
-        json.put("maxLength", column.maxLength());
-        json.put("required", column.required());
-        json.put("hint", column.hint());
-        json.put("single", column.single());
-        return json;
-    }
-
-    private static Map<String, Object> describe(Row row) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("id", row.id());
-        json.put("number", row.number());
-        json.put("label", row.label());
-        json.put("sublabel", row.sublabel());
-        json.put("values", row.values());
-        json.put("refused", row.refused());
-        json.put("exempt", row.exempt());
-        json.put("locked", row.isLocked());
-        json.put("lockedReason", row.lockedReason());
-        json.put("hints", row.hints());
-        return json;
-    }
-
-    private static List<Map<String, Object>> describe(List<CellResult> results) {
-        List<Map<String, Object>> json = new ArrayList<>();
-        for (CellResult result : results) {
-            Map<String, Object> one = new LinkedHashMap<>();
-            one.put("row", result.rowId());
-            one.put("column", result.column());
-            one.put("accepted", result.accepted());
-            one.put("value", result.storedValue());
-            one.put("reason", result.reason());
-            json.add(one);
-        }
-        return json;
-    }
-
-    /** Patterns keep their {0}: the browser fills them. */
-    private static Map<String, String> texts() {
-        Map<String, String> texts = new LinkedHashMap<>();
-        for (String key : List.of(
-                "name",
-                "cell",
-                "undo",
-                "retry",
-                "keys",
-                "keysText",
-                "problems",
-                "ready",
-                "saving",
-                "saved",
-                "unsaved",
-                "unsavedCell",
-                "wrong",
-                "leftOut",
-                "badLevel",
-                "badInteger",
-                "tooLong",
-                "bank",
-                "bankKey",
-                "bankEmpty")) {
-            texts.put(key, text("ui.worksheet.browser." + key));
-        }
-        return texts;
-    }
-
-    private static String write(Object value) {
-        try {
-            return JSON.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("maps of strings are always JSON", e);
-        }
     }
 }

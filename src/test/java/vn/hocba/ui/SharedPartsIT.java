@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.Set;
@@ -95,6 +96,22 @@ class SharedPartsIT {
         page.keyboard().type("123456");
         page.keyboard().press("Enter");
         assertThat(page.getByText("Đã bắt đầu ký.").first()).isVisible();
+    }
+
+    @Test
+    void escapeDoesNotThrowATypedReasonAway() {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Trả lại"))
+                .first()
+                .click();
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        Locator reason = dialog.getByRole(AriaRole.TEXTBOX);
+        reason.fill("Mức T nhưng điểm 3");
+        reason.press("Escape");
+        assertThat(page.getByText("Nội dung đã gõ chưa được gửi").first()).isVisible();
+        assertThat(reason).hasValue("Mức T nhưng điểm 3");
+        reason.fill("");
+        reason.press("Escape");
+        assertThat(dialog).hasCount(0);
     }
 
     @Test

@@ -13,10 +13,19 @@ public final class Typing {
 
     private Typing() {}
 
-    /** The answer for one cell: row, column, accepted, value, reason. */
+    /** The answer for one cell: row, column, accepted, value, reason, conflict. */
     public static JsonNode into(Worksheet sheet, String row, String column, String value) {
+        return save(sheet, Map.of("row", row, "column", column, "value", value));
+    }
+
+    /** As {@link #into}, by somebody who saw another value before. */
+    public static JsonNode over(Worksheet sheet, String row, String column, String value, String seen) {
+        return save(sheet, Map.of("row", row, "column", column, "value", value, "seen", seen));
+    }
+
+    private static JsonNode save(Worksheet sheet, Map<String, String> edit) {
         try {
-            String asked = JSON.writeValueAsString(List.of(Map.of("row", row, "column", column, "value", value)));
+            String asked = JSON.writeValueAsString(List.of(edit));
             return JSON.readTree(sheet.save(asked)).get(0);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);

@@ -6,55 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ActiveProfiles;
 
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "hocba.demo=true")
-@ActiveProfiles("test")
-@Import(ShellFixture.class)
-@BrowserTest
-class WorksheetIT {
-
-    @LocalServerPort
-    private int port;
-
-    private Page page;
-
-    @BeforeEach
-    void openTheWorksheet(Browser browser) {
-        WorksheetSampleView.forget();
-        page = browser.visitor(1366, 768);
-        page.navigate("http://localhost:" + port + "/login");
-        page.getByLabel("Tên đăng nhập").fill("gv.lan");
-        page.getByLabel("Mật khẩu").fill(ShellFixture.PASSWORD);
-        page.getByLabel("Mật khẩu").press("Enter");
-        page.locator(".screen").waitFor();
-        page.navigate("http://localhost:" + port + "/mau-bang");
-    }
-
-    private Locator cell(String name) {
-        return page.getByRole(
-                        AriaRole.TEXTBOX,
-                        new Page.GetByRoleOptions().setName(name).setExact(true))
-                .first();
-    }
-
-    private void isSaved() {
-        assertThat(page.locator(".ws-status")).containsText("Đã lưu lúc");
-    }
-
-    /** What Excel puts on the clipboard. */
-    private void paste(String text) {
-        page.evaluate(
-                "text => { const data = new DataTransfer(); data.setData('text/plain', text);"
-                        + "document.activeElement.dispatchEvent(new ClipboardEvent('paste',"
-                        + " { clipboardData: data, bubbles: true, cancelable: true })); }",
-                text);
-    }
+class WorksheetIT extends WorksheetScreens {
 
     @Test
     void aTypedLetterIsShownLargeAndEnterGoesDownAndBothAreSaved() {

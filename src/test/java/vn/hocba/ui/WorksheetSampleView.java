@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import vn.hocba.identity.Session;
 import vn.hocba.ui.Worksheet.CellEdit;
 import vn.hocba.ui.Worksheet.CellResult;
 import vn.hocba.ui.Worksheet.Column;
@@ -29,7 +30,7 @@ class WorksheetSampleView extends Screen {
     private static final List<String> GIVEN =
             List.of("An", "Mai", "Páo", "Hồng", "Đức", "Sua", "Khôi", "Yến", "Ước", "Bình");
 
-    WorksheetSampleView() {
+    WorksheetSampleView(Session session) {
         super("uitest.worksheet");
         wide();
         Worksheet sheet = new Worksheet(
@@ -41,6 +42,7 @@ class WorksheetSampleView extends Screen {
                 pupils(),
                 WorksheetSampleView::save);
         sheet.setSuggestions((row, column) -> List.of("Nắm vững kiến thức.", "Cần luyện tính nhẩm thêm."));
+        sheet.keepUnsaved(session.user().accountId(), "mau-bang");
         add(sheet);
     }
 

@@ -75,6 +75,19 @@ class WorksheetTest {
     }
 
     @Test
+    void anEditOverAnotherValueThanTheOneSeenIsAConflictAndNotStored() {
+        sheet.save(edit("p1", "comment", "Tiến bộ"));
+        assertThat(Typing.over(sheet, "p1", "comment", "Ngoan", ""))
+                .hasToString("{\"row\":\"p1\",\"column\":\"comment\",\"accepted\":false,\"value\":\"Tiến bộ\","
+                        + "\"reason\":\"Ô này vừa được sửa ở nơi khác.\",\"conflict\":true}");
+        assertThat(Typing.over(sheet, "p1", "comment", "Ngoan", "Tiến bộ")
+                        .get("accepted")
+                        .asBoolean())
+                .isTrue();
+        assertThat(stored).extracting(CellEdit::value).containsExactly("Tiến bộ", "Ngoan");
+    }
+
+    @Test
     void aRefusalOfTheHandlerIsTheReasonOfEveryCell() {
         Worksheet refusing = new Worksheet(
                 "Toán",

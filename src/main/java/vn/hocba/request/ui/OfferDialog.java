@@ -21,6 +21,7 @@ import vn.hocba.shared.Refused;
 import vn.hocba.ui.FormFile;
 import vn.hocba.ui.FormRenderer;
 import vn.hocba.ui.Notice;
+import vn.hocba.ui.TypedWork;
 import vn.hocba.ui.Wording;
 
 /** The form of an offer, with what will happen, and the PIN where it signs. */
@@ -47,7 +48,7 @@ class OfferDialog extends Dialog {
         setHeaderTitle(text(offer.name() + ".label"));
         setWidth("36rem");
         setMaxWidth("95vw");
-        setCloseOnOutsideClick(false);
+        TypedWork.keepIn(this);
         form = offer.form() == null ? null : new FormRenderer(offer.form(), offer.options());
         add(new Paragraph(text(offer.name() + ".explain")));
         if (form != null) {

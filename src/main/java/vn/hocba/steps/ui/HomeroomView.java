@@ -88,7 +88,7 @@ public class HomeroomView extends SheetView<HomeroomRow> implements HasUrlParame
             Curriculum curriculum,
             Session session,
             Clock clock) {
-        super("screens.homeroom.title", Step.HOMEROOM, enterMarks, bank, inbox, clock);
+        super("screens.homeroom.title", Step.HOMEROOM, enterMarks, bank, inbox, session, clock);
         this.sheets = sheets;
         this.signHomeroom = signHomeroom;
         this.returnRecords = returnRecords;
@@ -138,6 +138,11 @@ public class HomeroomView extends SheetView<HomeroomRow> implements HasUrlParame
     @Override
     List<HomeroomRow> read(String classId, String part) {
         return sheets.homeroom(classId);
+    }
+
+    @Override
+    String address() {
+        return "so-chu-nhiem/" + info.id();
     }
 
     @Override

@@ -20,6 +20,7 @@ import vn.hocba.steps.ReturnRecords.Instruction;
 import vn.hocba.steps.ReturnTargets.Targets;
 import vn.hocba.steps.ReturnTargets.Taught;
 import vn.hocba.ui.FormRenderer;
+import vn.hocba.ui.TypedWork;
 import vn.hocba.ui.Wording;
 import vn.hocba.workflow.Step;
 
@@ -50,7 +51,7 @@ class ReturnDialog extends Dialog {
         this.returning = returning;
         form = new FormRenderer("return", Map.of("targets", targets(from, people)));
         setMaxWidth("95vw");
-        setCloseOnOutsideClick(false);
+        TypedWork.keepIn(this);
         choice(subjects, text("office.return.subjects"), people.subjects());
         subjects.setItemLabelGenerator(
                 taught -> text("office.return.subject", taught.subjectName(), named(taught.teacherName())));

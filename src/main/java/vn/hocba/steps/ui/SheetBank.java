@@ -15,6 +15,7 @@ import vn.hocba.record.CommentBank;
 import vn.hocba.shared.Refused;
 import vn.hocba.ui.Badge;
 import vn.hocba.ui.Line;
+import vn.hocba.ui.TypedWork;
 import vn.hocba.ui.Wording;
 
 /** The teacher's own sentences of a subject: add and remove. In the worksheet they are offered with F4. */
@@ -34,6 +35,7 @@ class SheetBank extends Dialog {
         setHeaderTitle(text("screens.bank.title", what));
         setWidth("38rem");
         setMaxWidth("95vw");
+        TypedWork.keepIn(this);
         level.setLabel(text("screens.bank.level"));
         level.setItems("T", "H", "C");
         level.setValue("T");

@@ -17,8 +17,9 @@ import vn.hocba.ui.Worksheet.CellResult;
 import vn.hocba.ui.Worksheet.Row;
 
 /**
- * Stores what is typed into a worksheet of one part of a class. Where a row went on in the meantime without any of its values changing (the record moved to
- * the next step), what was typed is stored all the same; where somebody else changed a value, the person sees the new values first.
+ * Stores what is typed into a worksheet of one part of a class. Where a row went on in the meantime without this cell changing (the record moved to the next
+ * step, another cell of the row was changed elsewhere), what was typed is stored and the new values of the row are shown; where somebody else changed the same
+ * cell, nothing is stored and the person chooses between the two values.
  */
 final class SheetSaving implements Worksheet.SaveHandler {
 
@@ -30,7 +31,7 @@ final class SheetSaving implements Worksheet.SaveHandler {
 
     /**
      * @param read the rows as the database holds them
-     * @param afterwards is told the rows before and after each save
+     * @param afterwards is told, after each save, the rows as the person sees them with what was stored, and the rows as they are
      */
     SheetSaving(
             String part,
@@ -54,20 +55,32 @@ final class SheetSaving implements Worksheet.SaveHandler {
         enter(edits, Map.of(), outcomes);
         Map<String, Row> fresh = byId(read.get());
         List<CellEdit> again = edits.stream()
-                .filter(edit -> onlyWentOn(edit, outcomes.get(edit), fresh))
+                .filter(edit -> isUntouched(edit, outcomes.get(edit), fresh))
                 .toList();
         if (!again.isEmpty()) {
             enter(again, fresh, outcomes);
         }
         Map<String, Row> now = again.isEmpty() ? fresh : byId(read.get());
-        Map<String, Row> before = shown;
-        shown = now;
-        afterwards.accept(before, now);
         List<CellResult> results = new ArrayList<>();
         for (CellEdit edit : edits) {
             results.add(result(edit, outcomes.get(edit), now.get(edit.rowId())));
         }
+        Map<String, Row> expected = expected(results);
+        shown = now;
+        afterwards.accept(expected, now);
         return results;
+    }
+
+    /** What the person would see without anybody else: the rows shown, with what was stored just now. */
+    private Map<String, Row> expected(List<CellResult> results) {
+        Map<String, Row> rows = new HashMap<>(shown);
+        for (CellResult result : results) {
+            if (result.accepted()) {
+                rows.computeIfPresent(
+                        result.rowId(), (id, row) -> row.with(Map.of(result.column(), result.storedValue())));
+            }
+        }
+        return rows;
     }
 
     private void enter(List<CellEdit> edits, Map<String, Row> versions, Map<CellEdit, Entry.Outcome> outcomes) {
@@ -87,26 +100,38 @@ final class SheetSaving implements Worksheet.SaveHandler {
         }
     }
 
-    private boolean onlyWentOn(CellEdit edit, Entry.Outcome outcome, Map<String, Row> now) {
-        Row before = shown.get(edit.rowId());
+    /** Refused for the row's version alone, while the cell still holds what the person saw in it. */
+    private boolean isUntouched(CellEdit edit, Entry.Outcome outcome, Map<String, Row> now) {
         Row after = now.get(edit.rowId());
+        return isLate(edit, outcome, after) && valueOf(after, edit).equals(valueOf(shown.get(edit.rowId()), edit));
+    }
+
+    private boolean isLate(CellEdit edit, Entry.Outcome outcome, Row after) {
+        Row before = shown.get(edit.rowId());
         boolean refusedUnseen = !outcome.accepted() && outcome.rowVersion() == edit.rowVersion();
         return refusedUnseen
                 && before != null
                 && after != null
                 && after.lockedReason() == null
-                && before.version() == edit.rowVersion()
-                && after.version() != before.version()
-                && after.values().equals(before.values());
+                && after.version() != edit.rowVersion();
     }
 
-    private static CellResult result(CellEdit edit, Entry.Outcome outcome, Row now) {
+    private CellResult result(CellEdit edit, Entry.Outcome outcome, Row now) {
         long version = now == null ? edit.rowVersion() : now.version();
         if (outcome.accepted()) {
             return CellResult.accepted(edit, outcome.stored(), version);
         }
-        String stored = now == null ? "" : now.values().getOrDefault(edit.column(), "");
+        String stored = now == null ? "" : valueOf(now, edit);
+        if (isLate(edit, outcome, now)) {
+            return stored.equals(edit.value())
+                    ? CellResult.accepted(edit, stored, version)
+                    : CellResult.conflict(edit, stored, outcome.reason(), version);
+        }
         return CellResult.refused(edit, stored, outcome.reason(), version);
+    }
+
+    private static String valueOf(Row row, CellEdit edit) {
+        return row.values().getOrDefault(edit.column(), "");
     }
 
     private static Map<String, Row> byId(Collection<Row> rows) {

@@ -10,12 +10,14 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.Location;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import vn.hocba.identity.Session;
 import vn.hocba.record.CommentBank;
 import vn.hocba.record.EnterMarks;
 import vn.hocba.ui.Badge;
@@ -39,6 +41,7 @@ abstract class SheetView<R> extends Screen {
     private final transient EnterMarks enterMarks;
     private final transient CommentBank bank;
     private final transient Inbox inbox;
+    private final transient Session session;
     private final transient Clock clock;
     private final Div state = new Div();
     private String classId;
@@ -49,8 +52,16 @@ abstract class SheetView<R> extends Screen {
     private transient SheetSaving saving;
     private Worksheet sheet;
 
-    SheetView(String titleKey, Step step, EnterMarks enterMarks, CommentBank bank, Inbox inbox, Clock clock) {
+    SheetView(
+            String titleKey,
+            Step step,
+            EnterMarks enterMarks,
+            CommentBank bank,
+            Inbox inbox,
+            Session session,
+            Clock clock) {
         super(titleKey);
+        this.session = session;
         this.step = step;
         this.enterMarks = enterMarks;
         this.bank = bank;
@@ -73,6 +84,9 @@ abstract class SheetView<R> extends Screen {
 
     /** The column of the first thing that a row misses. */
     abstract String firstGap(R row);
+
+    /** Where this sheet is, relative to the application. */
+    abstract String address();
 
     /** Says how far the class is, after {@link #state} was emptied. */
     abstract void showState();
@@ -128,6 +142,7 @@ abstract class SheetView<R> extends Screen {
         saving.shows(shown);
         sheet = new Worksheet(label, columns, shown, saving);
         sheet.setSuggestions(suggestions);
+        sheet.keepUnsaved(session.user().accountId(), address());
         return sheet;
     }
 
@@ -209,11 +224,12 @@ abstract class SheetView<R> extends Screen {
         return rows.stream().map(this::toSheet).toList();
     }
 
-    /** Only what changed goes to the browser: rows that were locked, opened or exempt meanwhile, small print, hints, and values that follow from others. */
+    /** Only what changed goes to the browser: rows that were locked, opened, exempt or changed elsewhere meanwhile, small print, hints, and values that follow from others. */
     private void saved(Map<String, Worksheet.Row> before, Map<String, Worksheet.Row> now) {
         now.forEach((id, row) -> {
             Worksheet.Row old = before.get(id);
             boolean sameCells = old != null
+                    && typed(old).equals(typed(row))
                     && old.exempt().equals(row.exempt())
                     && Objects.equals(old.lockedReason(), row.lockedReason());
             if (!sameCells) {
@@ -226,13 +242,22 @@ abstract class SheetView<R> extends Screen {
             if (!old.hints().equals(row.hints())) {
                 sheet.setHints(id, row.hints());
             }
-            sheet.show(followingColumns().stream()
+            List<Worksheet.CellResult> followed = followingColumns().stream()
                     .filter(column -> !Objects.equals(
                             old.values().get(column), row.values().get(column)))
-                    .map(column -> new Worksheet.CellResult(
-                            id, column, true, row.values().get(column), null, row.version()))
-                    .toList());
+                    .map(column -> Worksheet.CellResult.follows(row, column))
+                    .toList();
+            if (!followed.isEmpty()) {
+                sheet.show(followed);
+            }
         });
         refreshState();
+    }
+
+    /** The values that nobody else's follow. */
+    private Map<String, String> typed(Worksheet.Row row) {
+        Map<String, String> typed = new HashMap<>(row.values());
+        followingColumns().forEach(typed::remove);
+        return typed;
     }
 }

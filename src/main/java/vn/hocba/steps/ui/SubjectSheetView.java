@@ -19,6 +19,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import vn.hocba.identity.Session;
 import vn.hocba.record.ClassSheets;
 import vn.hocba.record.ClassSheets.SubjectRow;
 import vn.hocba.record.CommentBank;
@@ -68,8 +69,9 @@ public class SubjectSheetView extends SheetView<SubjectRow> implements BeforeEnt
             Inbox inbox,
             SchoolDirectory directory,
             Curriculum curriculum,
+            Session session,
             Clock clock) {
-        super("screens.sheet.title", Step.COMMENTS, enterMarks, bank, inbox, clock);
+        super("screens.sheet.title", Step.COMMENTS, enterMarks, bank, inbox, session, clock);
         this.sheets = sheets;
         this.finishSubject = finishSubject;
         this.oddities = oddities;
@@ -109,6 +111,11 @@ public class SubjectSheetView extends SheetView<SubjectRow> implements BeforeEnt
     @Override
     List<SubjectRow> read(String classId, String part) {
         return sheets.subject(classId, part);
+    }
+
+    @Override
+    String address() {
+        return "so-mon/" + info.id() + "/" + subject.code();
     }
 
     @Override

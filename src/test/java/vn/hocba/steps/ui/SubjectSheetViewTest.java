@@ -114,7 +114,39 @@ class SubjectSheetViewTest extends TeacherScreens {
             assertThat(late.get("accepted").asBoolean()).isFalse();
             assertThat(late.get("value").asText()).isEqualTo("H");
             assertThat(late.get("reason").asText()).contains("vừa được sửa ở nơi khác");
+            assertThat(late.get("conflict").asBoolean()).isTrue();
             assertThat(type(id, "level", "T").get("accepted").asBoolean()).isTrue();
+        });
+    }
+
+    @Test
+    void anotherCellOfARowThatSomebodyElseChangedIsStoredAndTheirsIsKept() {
+        Opened opened = fixture.open(1, 1);
+        String id = opened.records().get(0);
+
+        at(opened.homeroom(), address(opened, "DD"), () -> {
+            enterMarks.enter("DD", List.of(new Entry(id, "comment", "Lễ phép.", null)));
+            assertThat(type(id, "level", "T").get("accepted").asBoolean()).isTrue();
+            JsonNode blind = Typing.over(_get(Worksheet.class), id, "comment", "Ngoan.", "");
+            assertThat(blind.get("accepted").asBoolean()).isFalse();
+            assertThat(blind.get("conflict").asBoolean()).isTrue();
+            assertThat(blind.get("value").asText()).isEqualTo("Lễ phép.");
+            assertThat(Typing.over(_get(Worksheet.class), id, "comment", "Ngoan.", "Lễ phép.")
+                            .get("accepted")
+                            .asBoolean())
+                    .isTrue();
+        });
+        assertThat(fixture.column(opened, "DD", "level")).containsEntry(id, "T");
+    }
+
+    @Test
+    void whatSomebodyElseTypedJustTheSameIsNoConflict() {
+        Opened opened = fixture.open(1, 1);
+        String id = opened.records().get(0);
+
+        at(opened.homeroom(), address(opened, "DD"), () -> {
+            enterMarks.enter("DD", List.of(new Entry(id, "level", "H", null)));
+            assertThat(type(id, "level", "H").get("accepted").asBoolean()).isTrue();
         });
     }
 

@@ -119,6 +119,40 @@ class TeacherScreensIT {
     }
 
     @Test
+    void twoTabsInOneRowNeverOverwriteEachOtherUnseen(Browser browser) {
+        String address = "so-mon/" + opened.classId() + "/TOAN";
+        Page page = at(browser, LAPTOP, opened.homeroom(), address);
+        Page stale = page.context().newPage();
+        stale.navigate("http://localhost:" + port + "/" + address);
+        Locator there = stale.getByLabel("Nguyễn Văn An, Nhận xét").first();
+        assertThat(there).isVisible();
+        page.getByLabel("Nguyễn Văn An, Nhận xét").first().click();
+        page.keyboard().type("Nắm chắc bảng nhân.");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".ws-status")).containsText("Đã lưu lúc");
+
+        stale.getByLabel("Nguyễn Văn An, Điểm KTĐK").first().click();
+        stale.keyboard().type("9");
+        stale.keyboard().press("Enter");
+        assertThat(there).hasValue("Nắm chắc bảng nhân.");
+        assertThat(stale.locator(".ws-status")).containsText("Dòng Nguyễn Văn An vừa được sửa ở nơi khác");
+        assertThat(fixture.column(opened, "TOAN", "mark"))
+                .containsEntry(opened.records().get(0), 9);
+
+        page.getByLabel("Nguyễn Văn An, Điểm KTĐK").first().click();
+        page.keyboard().type("8");
+        page.keyboard().press("Enter");
+        Locator conflict = page.getByLabel("Ô có hai giá trị");
+        assertThat(conflict).containsText("Bạn gõ «8», trên máy chủ là «9».");
+        Browser.picture(page, "subject-conflict-1366");
+        assertThat(fixture.column(opened, "TOAN", "mark"))
+                .containsEntry(opened.records().get(0), 9);
+        button(page, "Lấy trên máy chủ").click();
+        assertThat(page.getByLabel("Nguyễn Văn An, Điểm KTĐK").first()).hasValue("9");
+        assertThat(conflict).isHidden();
+    }
+
+    @Test
     void aSubjectCanBeReadOnAPhone(Browser browser) {
         cameBack();
         Page page = at(browser, PHONE, opened.homeroom(), "so-mon/" + opened.classId() + "/TOAN");

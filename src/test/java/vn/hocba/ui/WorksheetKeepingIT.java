@@ -1,0 +1,185 @@
+package vn.hocba.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What was typed reaches the server or is offered again, whatever happens on the way, and to nobody but who typed it. */
+class WorksheetKeepingIT extends WorksheetScreens {
+
+    private static final String FIRST = "Nguyễn Văn An, Nhận xét";
+    private static final String SECOND = "Lò Thị Mai, Nhận xét";
+
+    /** Said within three seconds on an idle machine; the build machine may be busy. */
+    private static final ContainsTextOptions SOON = new ContainsTextOptions().setTimeout(10_000);
+
+    private Locator bar() {
+        return page.locator(".connection-bar");
+    }
+
+    private Locator offer() {
+        return page.getByLabel("Nội dung chưa lưu từ lần trước").first();
+    }
+
+    private String kept() {
+        return (String) page.evaluate("() => JSON.stringify(Object.values(localStorage))");
+    }
+
+    private void typeTwoComments() {
+        cell(FIRST).click();
+        page.keyboard().type("Em đọc to");
+        press("Enter");
+        page.keyboard().type("Em viết đẹp");
+    }
+
+    /** As after a restart of the server: it does not know the session that the browser names. */
+    private void loseTheSession() {
+        for (Cookie cookie : page.context().cookies()) {
+            cookie.value = "0".repeat(32);
+            page.context().addCookies(List.of(cookie));
+        }
+    }
+
+    private void signOut() {
+        page.getByLabel("Tài khoản").first().click();
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Đăng xuất"))
+                .click();
+    }
+
+    @Test
+    void whatWasTypedAfterTheSessionEndedIsOfferedAfterSigningInAgainAndThenSaved() {
+        loseTheSession();
+        typeTwoComments();
+        assertThat(bar()).containsText("Chưa lưu được", SOON);
+        assertThat(bar()).containsText("Phiên làm việc đã kết thúc");
+        assertThat(bar()).not().containsText("lâu không thao tác");
+        assertThat(page.locator(".ws-status")).containsText("Nội dung được giữ trong trình duyệt này");
+        assertThat(page.locator(".v-system-error")).isHidden();
+        assertThat((Boolean) cell(SECOND).evaluate("cell => cell.readOnly")).isTrue();
+        Browser.picture(page, "worksheet-ended-1366");
+        page.setViewportSize(390, 844);
+        Browser.picture(page, "worksheet-ended-390");
+
+        button("Đăng nhập lại").click();
+        signIn("gv.lan");
+        assertThat(offer()).containsText("Có 2 ô chưa lưu từ lúc");
+        Browser.picture(page, "worksheet-offer-390");
+        page.setViewportSize(1366, 768);
+        Browser.picture(page, "worksheet-offer-1366");
+        button("Khôi phục").click();
+        isSaved();
+        assertThat(offer()).isHidden();
+        assertThat(WorksheetSampleView.STORED)
+                .containsEntry("p1/comment", "Em đọc to")
+                .containsEntry("p2/comment", "Em viết đẹp");
+        assertThat(kept()).isEqualTo("[]");
+    }
+
+    @Test
+    void aValueThatChangedMeanwhileIsShownBesideTheOwnAndThePersonChooses() {
+        loseTheSession();
+        typeTwoComments();
+        assertThat(bar()).containsText("Chưa lưu được", SOON);
+        WorksheetSampleView.STORED.put("p1/comment", "Đọc chậm");
+        WorksheetSampleView.STORED.put("p2/comment", "Viết chậm");
+        button("Đăng nhập lại").click();
+        signIn("gv.lan");
+        assertThat(offer()).containsText("2 ô trong đó nay đã có giá trị khác");
+        button("Khôi phục").click();
+        Locator conflicts = page.getByLabel("Ô có hai giá trị");
+        assertThat(conflicts).containsText("Bạn gõ «Em đọc to», trên máy chủ là «Đọc chậm».");
+        Browser.picture(page, "worksheet-conflicts-1366");
+        page.setViewportSize(390, 844);
+        Browser.picture(page, "worksheet-conflicts-390");
+        button("Giữ của tôi: " + FIRST).click();
+        button("Lấy trên máy chủ: " + SECOND).click();
+        isSaved();
+        assertThat(conflicts).isHidden();
+        assertThat(cell(SECOND)).hasValue("Viết chậm");
+        assertThat(WorksheetSampleView.STORED)
+                .containsEntry("p1/comment", "Em đọc to")
+                .containsEntry("p2/comment", "Viết chậm");
+        assertThat(kept()).isEqualTo("[]");
+    }
+
+    @Test
+    void anotherPersonAtTheSameComputerIsNotShownItAndSigningOutDeletesItAfterAQuestion() {
+        page.context().clearCookies();
+        typeTwoComments();
+        assertThat(bar()).containsText("Chưa lưu được", SOON);
+        assertThat(bar()).not().containsText("chặn cookie");
+        button("Đăng nhập lại").click();
+        signIn("gv.duc");
+        assertThat(cell(FIRST)).hasValue("");
+        assertThat(offer()).isHidden();
+        signOut();
+        page.getByLabel("Mật khẩu").waitFor();
+        signIn("gv.lan");
+        Locator reminder = page.locator(".unsaved-reminder");
+        assertThat(reminder).containsText("Toán, lớp 4A: có 2 ô chưa lưu từ lúc");
+        Browser.picture(page, "unsaved-reminder-1366");
+        signOut();
+        Locator leave = button("Xóa và đăng xuất");
+        assertThat(leave).isVisible();
+        Browser.picture(page, "unsaved-sign-out-1366");
+        leave.click();
+        page.getByLabel("Mật khẩu").waitFor();
+        assertThat(kept()).isEqualTo("[]");
+        assertThat(WorksheetSampleView.STORED).isEmpty();
+    }
+
+    @Test
+    void withoutANetworkItIsSaidLegiblyAndEverythingIsSavedWhenItIsBack() {
+        cell(FIRST).click();
+        page.context().setOffline(true);
+        page.keyboard().type("Em đọc to");
+        press("Enter");
+        assertThat(bar()).containsText("Chưa lưu được 1 ô.", SOON);
+        assertThat(page.locator(".ws-status")).containsText("Chưa lưu được 1 ô");
+        assertThat(page.locator("td.ws-unsaved")).hasCount(1);
+        page.keyboard().type("Em viết đẹp");
+        Browser.picture(page, "worksheet-offline-1366");
+        page.setViewportSize(390, 844);
+        Browser.picture(page, "worksheet-offline-390");
+        page.context().setOffline(false);
+        isSaved();
+        assertThat(bar()).isHidden();
+        assertThat(page.locator("td.ws-unsaved")).hasCount(0);
+        assertThat(WorksheetSampleView.STORED)
+                .containsEntry("p1/comment", "Em đọc to")
+                .containsEntry("p2/comment", "Em viết đẹp");
+        assertThat(kept()).isEqualTo("[]");
+    }
+
+    @Test
+    void backRightAfterTypingLosesNothing() {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Trang mẫu"))
+                .click();
+        assertThat(page.getByText("Không có việc nào đang chờ")).isVisible();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Sổ lớp"))
+                .click();
+        cell(FIRST).click();
+        page.keyboard().type("Em đọc to");
+        page.evaluate("() => history.back()");
+        assertThat(page.getByText("Không có việc nào đang chờ")).isVisible();
+        assertThat(WorksheetSampleView.STORED).containsEntry("p1/comment", "Em đọc to");
+        assertThat(page.locator(".unsaved-reminder")).hasCount(0);
+        assertThat(kept()).isEqualTo("[]");
+    }
+
+    @Test
+    void whatIsOlderThanAWeekIsDeletedWhoeverTypedIt() {
+        page.evaluate("() => localStorage.setItem('hocba.unsaved/someone/x/1', JSON.stringify({ owner: 'someone',"
+                + " address: 'x', since: 0, cells: {}, touched: Date.now() - 8 * 24 * 3600 * 1000 }))");
+        page.reload();
+        assertThat(cell(FIRST)).isVisible();
+        assertThat(kept()).isEqualTo("[]");
+    }
+}
