@@ -120,7 +120,7 @@ public class ApprovalList {
                                 : Oddity.values().length)
                         .thenComparing(Row::ordinal))
                 .toList();
-        audit.append(classId, "class.read", null);
+        audit.appendRead(classId, "class.read", null);
         return new ClassPage(classId, info.name(), rows);
     }
 
