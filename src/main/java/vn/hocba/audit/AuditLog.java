@@ -3,16 +3,22 @@ package vn.hocba.audit;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Savepoint;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -29,9 +35,14 @@ import vn.hocba.shared.UtcTimes;
 @Service
 public class AuditLog {
 
+    private static final Logger LOG = LoggerFactory.getLogger(AuditLog.class);
     private static final String BEGINNING = "0".repeat(64);
     private static final int DETAIL_LENGTH = 2000;
     private static final int TRIES = 5;
+
+    /** Behind a subject's id: the chain of who read it. Reading needs no lock, so its lines must not stand in the way of those that change something. */
+    private static final String READS = ":read";
+
     private static final Link NOTHING_YET = new Link(-1, BEGINNING);
     private static final String INSERT =
             "insert into audit_event (id, subject, seq, at, actor, actor_name, actor_title, action, detail, previous, hash)"
@@ -52,7 +63,7 @@ public class AuditLog {
     /**
      * One line of the log.
      *
-     * @param seq from 0 within its subject
+     * @param seq from 0 within its chain: that of the subject, or that of its readers
      * @param actorName «Hệ thống» where no person acted
      */
     public record Entry(
@@ -63,7 +74,7 @@ public class AuditLog {
     private record Link(int seq, String hash) {}
 
     /**
-     * Writes a line in the caller's transaction, in the name of the current user.
+     * Writes a line in the caller's transaction, in the name of the current user. Who only reads uses {@link #appendRead}.
      *
      * @param subject the id of what it happened to (a year record, a school …)
      * @param action short stable code, such as {@code record.opened}
@@ -85,31 +96,64 @@ public class AuditLog {
         }
     }
 
+    /** The same for a line that says who read, printed or downloaded something: it goes to a chain of its own, which needs no lock on the subject. */
+    @Transactional
+    public void appendRead(String subject, String action, String detail) {
+        append(subject + READS, action, detail);
+    }
+
     /**
-     * Writes the same line to many chains with two statements, in the name of the current user. The caller holds the locks on the subjects: nobody else writes
-     * to their chains meanwhile.
+     * Writes the same line to many chains with two statements, in the name of the current user. The caller holds the locks on the subjects, so that as a rule
+     * nobody else writes to their chains meanwhile; whoever does without a lock is first, and these lines go behind.
      */
     @Transactional
     public void appendToEach(Collection<String> subjects, String action, String detail) {
         if (subjects.isEmpty()) {
             return;
         }
-        Map<String, Link> last = lastOf(subjects);
-        List<Line> lines = subjects.stream()
-                .map(subject -> line(subject, last.getOrDefault(subject, NOTHING_YET), action, detail))
-                .toList();
-        batches.batchUpdate(INSERT, lines.stream().map(AuditLog::columns).toList());
+        for (int attempt = 1; !appendedToEach(subjects, action, detail, attempt == TRIES); attempt++) {
+            LOG.debug("Another line came first; attempt {} at {} chains failed", attempt, subjects.size());
+        }
     }
 
-    /** Everything that happened to a subject, oldest first. */
+    private boolean appendedToEach(Collection<String> subjects, String action, String detail, boolean lastTry) {
+        Map<String, Link> last = lastOf(subjects);
+        List<Object[]> lines = subjects.stream()
+                .map(subject -> columns(line(subject, last.getOrDefault(subject, NOTHING_YET), action, detail)))
+                .toList();
+        return Boolean.TRUE.equals(batches.execute((ConnectionCallback<Boolean>) connection -> {
+            // Of a group of lines the first may stand already when a later one is refused.
+            Savepoint before = connection.setSavepoint();
+            try {
+                batches.batchUpdate(INSERT, lines);
+                connection.releaseSavepoint(before);
+                return true;
+            } catch (DuplicateKeyException otherWasFirst) {
+                connection.rollback(before);
+                if (lastTry) {
+                    throw otherWasFirst;
+                }
+                return false;
+            }
+        }));
+    }
+
+    /** Everything that happened to a subject, who read it included, oldest first. */
     @Transactional(readOnly = true)
     public List<Entry> of(String subject) {
-        return lines(subject).stream().map(Line::entry).toList();
+        return Stream.concat(lines(subject).stream(), lines(subject + READS).stream())
+                .map(Line::entry)
+                .sorted(Comparator.comparing(Entry::at))
+                .toList();
     }
 
-    /** Whether the chain of a subject is whole: no line changed, missing or put in between. */
+    /** Whether both chains of a subject are whole: no line changed, missing or put in between. */
     @Transactional(readOnly = true)
     public boolean isIntact(String subject) {
+        return isWhole(subject) && isWhole(subject + READS);
+    }
+
+    private boolean isWhole(String subject) {
         String previous = BEGINNING;
         int seq = 0;
         for (Line line : lines(subject)) {

@@ -42,13 +42,21 @@ public class CorrectionKind implements RequestKind {
     private static final String CANCEL = "correction.cancel";
 
     private final CorrectionRules rules;
+    private final NewVersion versions;
     private final Requests requests;
     private final YearRecords records;
     private final Access access;
     private final Session session;
 
-    CorrectionKind(CorrectionRules rules, Requests requests, YearRecords records, Access access, Session session) {
+    CorrectionKind(
+            CorrectionRules rules,
+            NewVersion versions,
+            Requests requests,
+            YearRecords records,
+            Access access,
+            Session session) {
         this.rules = rules;
+        this.versions = versions;
         this.requests = requests;
         this.records = records;
         this.access = access;
@@ -80,7 +88,7 @@ public class CorrectionKind implements RequestKind {
             offers.add(Offer.possible(REFUSE, "refuse"));
         }
         if (mayCancel(request, user)) {
-            offers.add(Offer.possible(CANCEL, "refuse").grave());
+            offers.add(Offer.possible(CANCEL, "refuse").grave().unless(obstacleToCancel(request)));
         }
         return offers;
     }
@@ -90,6 +98,13 @@ public class CorrectionKind implements RequestKind {
         return DECIDE.equals(request.step())
                 ? request.askedBy().equals(user.username())
                 : user.is(Role.PRINCIPAL) && user.unitId().equals(request.schoolId());
+    }
+
+    /** What has been handed in is the province's to answer. */
+    private Optional<Refused> obstacleToCancel(Request request) {
+        return DECIDE.equals(request.step())
+                ? Optional.empty()
+                : versions.obstacle(records.get(request.yearRecordId()));
     }
 
     @Override
@@ -132,6 +147,7 @@ public class CorrectionKind implements RequestKind {
         if (request.state() != RequestState.OPEN || !mayCancel(request, user)) {
             throw new Refused("request.no-longer-waits");
         }
+        obstacleToCancel(request).ifPresent(CorrectionKind::refuse);
         requests.cancel(request, reason);
     }
 

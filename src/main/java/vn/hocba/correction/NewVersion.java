@@ -1,5 +1,6 @@
 package vn.hocba.correction;
 
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -8,8 +9,11 @@ import vn.hocba.audit.AuditLog;
 import vn.hocba.document.PacketFormat;
 import vn.hocba.record.OverallAssessment;
 import vn.hocba.record.PacketStore;
+import vn.hocba.record.RecordState;
 import vn.hocba.record.YearRecord;
 import vn.hocba.record.YearRecords;
+import vn.hocba.registry.Freeze;
+import vn.hocba.shared.Refused;
 import vn.hocba.signing.RecordSignatures;
 import vn.hocba.workflow.RecordProcesses;
 import vn.hocba.workflow.Step;
@@ -28,6 +32,7 @@ class NewVersion {
     private final RecordSignatures signatures;
     private final OverallAssessment assessment;
     private final RecordProcesses processes;
+    private final Freeze freeze;
     private final AuditLog audit;
 
     NewVersion(
@@ -37,6 +42,7 @@ class NewVersion {
             RecordSignatures signatures,
             OverallAssessment assessment,
             RecordProcesses processes,
+            Freeze freeze,
             AuditLog audit) {
         this.records = records;
         this.packets = packets;
@@ -44,6 +50,7 @@ class NewVersion {
         this.signatures = signatures;
         this.assessment = assessment;
         this.processes = processes;
+        this.freeze = freeze;
         this.audit = audit;
     }
 
@@ -53,7 +60,7 @@ class NewVersion {
      * @param subjects codes of the subjects that reopen; may be empty
      * @param reason shown first to everybody who gets work of it
      * @param by on whose word
-     * @throws vn.hocba.shared.Refused when the record is not accepted, or frozen already
+     * @throws Refused when the record is not accepted, or frozen already
      */
     void begin(YearRecord record, Set<String> subjects, String reason, String by) {
         // A number is never used twice: a late receipt for a version that was given up must not be taken for another's.
@@ -65,12 +72,23 @@ class NewVersion {
         processes.reopen(record, subjects.isEmpty() ? Step.HOMEROOM : Step.COMMENTS, reason, by);
     }
 
+    /** Why it cannot be given up now; empty when it can. */
+    Optional<Refused> obstacle(YearRecord record) {
+        return record.state() == RecordState.SUBMITTED && !freeze.isClosed(record.id())
+                ? Optional.of(new Refused("correction.with-province"))
+                : Optional.empty();
+    }
+
     /**
-     * Gives it up: what was entered for it is put back to what the version in force says.
+     * Gives it up: what was entered for it is put back to what the version in force says. Once it lies with the province it cannot be given up, because the
+     * province may take it at any moment; only where that has frozen the version in force, it never will.
      *
-     * @throws vn.hocba.shared.Refused when none is being made
+     * @throws Refused when none is being made, or it lies with the province
      */
     void giveUp(YearRecord record, String reason) {
+        obstacle(record).ifPresent(why -> {
+            throw why;
+        });
         int givenUp = record.versionNo();
         PacketStore.InForce inForce = packets.inForce(record.id())
                 .orElseThrow(() -> new IllegalStateException("record " + record.id() + " has no version in force"));
@@ -85,5 +103,15 @@ class NewVersion {
     /** Whether a version is being made while another one is in force. */
     boolean isBegun(YearRecord record) {
         return packets.inForce(record.id()).isPresent();
+    }
+
+    /** Whether it is being made beside this accepted one, and the school still has it in its hands. */
+    boolean mayBeGivenUp(YearRecord record, int accepted) {
+        return record.versionNo() != accepted
+                && record.state().isInWork()
+                && record.state() != RecordState.SUBMITTED
+                && packets.inForce(record.id())
+                        .filter(inForce -> inForce.versionNo() == accepted)
+                        .isPresent();
     }
 }

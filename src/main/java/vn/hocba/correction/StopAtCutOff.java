@@ -16,7 +16,7 @@ import vn.hocba.shared.Texts;
 
 /**
  * At the cut-off an unfinished correction is cancelled, and its people are told; an unfinished supplementary assessment is given up. What the province took in
- * before is not unfinished, even when the school has not seen the receipt yet.
+ * before is not unfinished, even when the school has not seen the receipt yet; what lies with the province unanswered waits for its answer ({@link TooLate}).
  */
 @Component
 class StopAtCutOff implements BeforeFreeze {
@@ -33,7 +33,7 @@ class StopAtCutOff implements BeforeFreeze {
     @Transactional(propagation = Propagation.MANDATORY)
     public Set<String> beforeFreeze(List<YearRecord> records, Map<String, Integer> accepted) {
         Map<String, YearRecord> unfinished = records.stream()
-                .filter(record -> !accepted.get(record.id()).equals(record.versionNo()))
+                .filter(record -> versions.mayBeGivenUp(record, accepted.get(record.id())))
                 .collect(Collectors.toMap(YearRecord::id, Function.identity()));
         for (Request request : requests.openOf(ids(records))) {
             boolean undecided = CorrectionKind.DECIDE.equals(request.step());

@@ -3,6 +3,8 @@ package vn.hocba.correction;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -18,6 +20,7 @@ import vn.hocba.request.Requests;
 import vn.hocba.school.Curriculum;
 import vn.hocba.shared.Texts;
 import vn.hocba.workflow.CutOffProcesses;
+import vn.hocba.workflow.OwnTransaction;
 
 /**
  * What the model {@code processes/supplementary-assessment.bpmn} calls. After the first cut-off the records of pupils who have not completed the class programme
@@ -27,6 +30,7 @@ import vn.hocba.workflow.CutOffProcesses;
 @Transactional(propagation = Propagation.MANDATORY)
 public class SummerAssessment {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SummerAssessment.class);
     private static final int CHUNK = 50;
 
     private final Unconfirmed unconfirmed;
@@ -36,6 +40,7 @@ public class SummerAssessment {
     private final Requests requests;
     private final NewVersion versions;
     private final CutOffProcesses processes;
+    private final OwnTransaction perRecord;
 
     SummerAssessment(
             Unconfirmed unconfirmed,
@@ -44,7 +49,8 @@ public class SummerAssessment {
             Curriculum curriculum,
             Requests requests,
             NewVersion versions,
-            CutOffProcesses processes) {
+            CutOffProcesses processes,
+            OwnTransaction perRecord) {
         this.unconfirmed = unconfirmed;
         this.records = records;
         this.assessment = assessment;
@@ -52,6 +58,7 @@ public class SummerAssessment {
         this.requests = requests;
         this.versions = versions;
         this.processes = processes;
+        this.perRecord = perRecord;
     }
 
     /** Starts after the first wave. */
@@ -69,7 +76,27 @@ public class SummerAssessment {
      * @return whether there may be more
      */
     public boolean openNext(String key) {
-        List<String> next = unconfirmed.take(key, CHUNK);
+        List<String> next = unconfirmed.next(key, CHUNK);
+        if (processes.hasSummerFailed(key)) {
+            next.forEach(record -> openAlone(key, record));
+        } else {
+            open(key, next);
+        }
+        return !next.isEmpty();
+    }
+
+    /** After a chunk has failed: the record on which it failed says why to the Sở, and the others are opened. */
+    private void openAlone(String key, String record) {
+        try {
+            perRecord.run(() -> open(key, List.of(record)));
+        } catch (RuntimeException failure) {
+            LOG.error("Record {} could not be opened for supplementary assessment", record, failure);
+            perRecord.run(() -> unconfirmed.failed(key, record, failure));
+        }
+    }
+
+    private void open(String key, List<String> next) {
+        unconfirmed.taken(key, next);
         List<String> busy = requests.openOf(next).stream()
                 .map(request -> request.yearRecordId())
                 .toList();
@@ -80,7 +107,6 @@ public class SummerAssessment {
                 versions.begin(record, failed, reason(failed), Texts.vi("correction.summer.by"));
             }
         }
-        return !next.isEmpty();
     }
 
     private String reason(Set<String> failed) {

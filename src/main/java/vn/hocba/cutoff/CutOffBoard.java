@@ -79,7 +79,8 @@ public class CutOffBoard {
             Instant finishedAt) {}
 
     /** A school's pupils who were left out, by reason (see {@link CutOffs.Reason}). */
-    public record SchoolLine(String schoolId, String schoolName, int missing, int notAccepted, int notCompleted) {}
+    public record SchoolLine(
+            String schoolId, String schoolName, int missing, int notAccepted, int notCompleted, int setAside) {}
 
     /**
      * A pupil who was left out.
@@ -130,12 +131,13 @@ public class CutOffBoard {
     /** The schools with pupils who were left out of a wave, by name; empty while it is not over. */
     public List<SchoolLine> schools(int schoolYear, Wave wave) {
         return jdbc.sql("select e.school_id, u.name, sum(case when e.reason = 'MISSING' then 1 else 0 end),"
-                        + " sum(case when e.reason = 'NOT_ACCEPTED' then 1 else 0 end), sum(case when e.reason = 'NOT_COMPLETED' then 1 else 0 end)"
+                        + " sum(case when e.reason = 'NOT_ACCEPTED' then 1 else 0 end), sum(case when e.reason = 'NOT_COMPLETED' then 1 else 0 end),"
+                        + " sum(case when e.reason = 'SET_ASIDE' then 1 else 0 end)"
                         + " from cut_off_exception e join org_unit u on u.id = e.school_id where e.cut_off_id = ?"
                         + " group by e.school_id, u.name order by u.name")
                 .param(id(schoolYear, wave))
-                .query((row, n) ->
-                        new SchoolLine(row.getString(1), row.getString(2), row.getInt(3), row.getInt(4), row.getInt(5)))
+                .query((row, n) -> new SchoolLine(
+                        row.getString(1), row.getString(2), row.getInt(3), row.getInt(4), row.getInt(5), row.getInt(6)))
                 .list();
     }
 
@@ -146,19 +148,23 @@ public class CutOffBoard {
      */
     public List<MissedLine> pupils(int schoolYear, Wave wave, String schoolId) {
         access.over(directory.unit(schoolId).path(), Role.PROVINCE);
-        return jdbc.sql("select p.full_name, p.moet_code, k.name, e.reason, e.state from cut_off_exception e"
-                        + " join pupil p on p.id = e.pupil_id join school_class k on k.id = e.class_id"
-                        + " where e.cut_off_id = ? and e.school_id = ? order by k.grade, k.name, p.full_name")
+        return jdbc.sql(
+                        "select p.full_name, p.moet_code, k.name, e.reason, e.state, e.reopen_error from cut_off_exception e"
+                                + " join pupil p on p.id = e.pupil_id join school_class k on k.id = e.class_id"
+                                + " where e.cut_off_id = ? and e.school_id = ? order by k.grade, k.name, p.full_name")
                 .params(id(schoolYear, wave), schoolId)
                 .query((row, n) -> new MissedLine(
                         row.getString(1),
                         row.getString(2),
                         row.getString(3),
-                        reason(row.getString(4), row.getString(5))))
+                        reason(row.getString(4), row.getString(5), row.getString(6))))
                 .list();
     }
 
-    private static String reason(String reason, String state) {
+    private static String reason(String reason, String state, String reopenError) {
+        if (reopenError != null) {
+            return Texts.vi("cutoff.reason.not-reopened", reopenError);
+        }
         return Texts.vi(
                 "cutoff.reason." + reason,
                 state == null ? "" : RecordState.valueOf(state).term());

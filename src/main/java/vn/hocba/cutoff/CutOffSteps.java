@@ -2,12 +2,8 @@ package vn.hocba.cutoff;
 
 import java.util.Date;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -17,11 +13,10 @@ import vn.hocba.calendar.Calendar;
 import vn.hocba.calendar.Wave;
 import vn.hocba.calendar.YearDates;
 import vn.hocba.cutoff.CutOffs.Begun;
-import vn.hocba.record.YearRecord;
-import vn.hocba.record.YearRecords;
 import vn.hocba.registry.Freeze;
 import vn.hocba.school.SchoolDirectory;
-import vn.hocba.workflow.RecordProcesses;
+import vn.hocba.workflow.CutOffProcesses;
+import vn.hocba.workflow.OwnTransaction;
 
 /**
  * What the model {@code processes/cut-off.bpmn} calls, in the engine's own transaction. The engine runs each chunk as a job of its own, so that after a crash
@@ -40,11 +35,12 @@ class CutOffSteps {
     private final Calendar calendar;
     private final SchoolDirectory directory;
     private final Freeze freeze;
-    private final YearRecords records;
-    private final RecordProcesses processes;
+    private final CutOffProcesses processes;
+    private final FreezeRecords together;
+    private final FreezeOneByOne oneByOne;
+    private final OwnTransaction ownTransaction;
     private final LeftOut leftOut;
     private final AuditLog audit;
-    private final ObjectProvider<BeforeFreeze> underWay;
     private final ApplicationEventPublisher events;
 
     CutOffSteps(
@@ -52,21 +48,23 @@ class CutOffSteps {
             Calendar calendar,
             SchoolDirectory directory,
             Freeze freeze,
-            YearRecords records,
-            RecordProcesses processes,
+            CutOffProcesses processes,
+            FreezeRecords together,
+            FreezeOneByOne oneByOne,
+            OwnTransaction ownTransaction,
             LeftOut leftOut,
             AuditLog audit,
-            ObjectProvider<BeforeFreeze> underWay,
             ApplicationEventPublisher events) {
         this.cutOffs = cutOffs;
         this.calendar = calendar;
         this.directory = directory;
         this.freeze = freeze;
-        this.records = records;
         this.processes = processes;
+        this.together = together;
+        this.oneByOne = oneByOne;
+        this.ownTransaction = ownTransaction;
         this.leftOut = leftOut;
         this.audit = audit;
-        this.underWay = underWay;
         this.events = events;
     }
 
@@ -76,7 +74,8 @@ class CutOffSteps {
     }
 
     /**
-     * Freezes the next chunk.
+     * Freezes the next chunk: in the job's own transaction, and where that has failed before, record by record. After it each record of the chunk is frozen, put
+     * back for the next chunk or set aside, so that there is an end.
      *
      * @return whether there may be more
      */
@@ -84,26 +83,19 @@ class CutOffSteps {
         CutOffKey year = CutOffKey.parse(key);
         Wave wave = Wave.valueOf(waveName);
         String province = directory.unit(year.provinceId()).code();
-        Begun begun = cutOffs.find(year, wave).orElseGet(() -> begin(year, wave, province));
-        List<String> next = freeze.next(province, year.schoolYear(), wave, CHUNK);
+        boolean careful = processes.failed(key).isPresent();
+        Begun begun = cutOffs.find(year, wave)
+                .orElseGet(() ->
+                        careful ? ownTransaction.call(() -> begin(year, wave, province)) : begin(year, wave, province));
+        List<String> next =
+                begun.state() == CutOffs.State.DONE ? List.of() : freeze.next(province, year.schoolYear(), wave, CHUNK);
         if (next.isEmpty()) {
             return false;
         }
-        List<YearRecord> locked = records.lockAll(next);
-        Map<String, Integer> accepted = freeze.acceptedVersions(next);
-        List<YearRecord> present = locked.stream()
-                .filter(record -> accepted.containsKey(record.id()))
-                .toList();
-        Set<String> moved = underWay.stream()
-                .flatMap(process -> process.beforeFreeze(present, accepted).stream())
-                .collect(Collectors.toSet());
-        List<YearRecord> quiet =
-                present.stream().filter(record -> !moved.contains(record.id())).toList();
-        if (!quiet.isEmpty()) {
-            List<String> ids = quiet.stream().map(YearRecord::id).toList();
-            cutOffs.count(begun.id(), freeze.freeze(ids, begun.effectiveOn()));
-            // A school that has not seen its receipt yet is told later, by LateSchools.
-            processes.freeze(quiet);
+        if (careful) {
+            oneByOne.freeze(begun, next);
+        } else {
+            together.freeze(begun, next);
         }
         return true;
     }
@@ -113,6 +105,9 @@ class CutOffSteps {
         CutOffKey year = CutOffKey.parse(key);
         Wave wave = Wave.valueOf(waveName);
         Begun begun = cutOffs.find(year, wave).orElseThrow();
+        if (begun.state() == CutOffs.State.DONE) {
+            return;
+        }
         List<CutOffs.Missed> missed = leftOut.of(year, wave);
         cutOffs.miss(begun.id(), missed);
         cutOffs.end(begun.id());
@@ -125,6 +120,8 @@ class CutOffSteps {
     }
 
     private Begun begin(CutOffKey year, Wave wave, String province) {
+        // What the wave before could not freeze may be in order by now.
+        freeze.release(province, year.schoolYear());
         Begun begun = cutOffs.begin(
                 year,
                 wave,

@@ -42,7 +42,9 @@ class CutOffs {
         /** The Sở has not accepted it. */
         NOT_ACCEPTED,
         /** Accepted, but not confirmed as having completed the class programme: waits for the second wave. */
-        NOT_COMPLETED
+        NOT_COMPLETED,
+        /** Accepted, but the wave could not freeze it (see {@link SetAside}). */
+        SET_ASIDE
     }
 
     /**
@@ -64,6 +66,22 @@ class CutOffs {
     /** A pupil who was left out; recordId and state are null where no record was opened. */
     record Missed(String schoolId, String classId, String pupilId, String recordId, Reason reason, String state) {}
 
+    /** Whether the cut-offs of a year were ever started. */
+    boolean isYearStarted(CutOffKey key) {
+        return jdbc.sql("select count(*) from cut_off_year where province_id = ? and school_year = ?")
+                        .params(key.provinceId(), key.schoolYear())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** Notes it, once. */
+    void startYear(CutOffKey key) {
+        jdbc.sql("insert into cut_off_year (province_id, school_year, started_at) values (?, ?, ?)")
+                .params(key.provinceId(), key.schoolYear(), UtcTimes.bind(clock.instant()))
+                .update();
+    }
+
     Optional<Begun> find(CutOffKey key, Wave wave) {
         return jdbc.sql(SELECT)
                 .params(key.provinceId(), key.schoolYear(), wave.name())
@@ -76,15 +94,6 @@ class CutOffs {
                         UtcTimes.read(row, 6),
                         UtcTimes.read(row, 7)))
                 .optional();
-    }
-
-    /** Whether one runs, or was over only after this moment. */
-    boolean anySince(Instant moment) {
-        return jdbc.sql("select count(*) from cut_off where finished_at is null or finished_at > ?")
-                        .param(UtcTimes.bind(moment))
-                        .query(Integer.class)
-                        .single()
-                > 0;
     }
 
     Begun begin(CutOffKey key, Wave wave, LocalDate effectiveOn, int total) {
@@ -114,6 +123,13 @@ class CutOffs {
     void end(String id) {
         jdbc.sql("update cut_off set state = ?, finished_at = ? where id = ?")
                 .params(State.DONE.name(), UtcTimes.bind(clock.instant()), id)
+                .update();
+    }
+
+    /** A record was frozen after all. */
+    void foundAgain(String id, String recordId) {
+        jdbc.sql("delete from cut_off_exception where cut_off_id = ? and year_record_id = ?")
+                .params(id, recordId)
                 .update();
     }
 

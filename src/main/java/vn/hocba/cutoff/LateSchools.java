@@ -1,47 +1,52 @@
 package vn.hocba.cutoff;
 
-import java.time.Clock;
-import java.time.Duration;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.hocba.record.YearRecords;
 import vn.hocba.workflow.RecordProcesses;
 
-/** Tells schools of a freeze that came between the acceptance by the Sở and the receipt that told them of it. */
+/**
+ * A school may learn only after the freeze that the Sở had accepted one of its records before: its record waits for the freeze that is over already. Each is told
+ * in a transaction of its own; one that fails is tried again after all others.
+ */
 @Component
 class LateSchools {
 
-    private static final String FROZEN_UNKNOWN_TO_SCHOOL =
-            "select r.id from registered_record g join year_record r on r.id = g.year_record_id and r.version_no = g.version_no"
-                    + " where g.state in ('FROZEN', 'REPORTED') and r.state = 'ACCEPTED' order by r.id limit "
-                    + CutOffSteps.CHUNK;
+    private static final Logger LOG = LoggerFactory.getLogger(LateSchools.class);
+    private static final int AT_ONCE = 100;
 
-    /** Receipts that have not reached a school by then wait for a person: the attempts to bring them are over. */
-    private static final Duration LONGEST = Duration.ofDays(7);
-
-    private final JdbcClient jdbc;
-    private final CutOffs cutOffs;
-    private final Clock clock;
+    private final Untold untold;
     private final YearRecords records;
     private final RecordProcesses processes;
+    private final TransactionTemplate transaction;
 
-    LateSchools(JdbcClient jdbc, CutOffs cutOffs, Clock clock, YearRecords records, RecordProcesses processes) {
-        this.jdbc = jdbc;
-        this.cutOffs = cutOffs;
-        this.clock = clock;
+    LateSchools(
+            Untold untold, YearRecords records, RecordProcesses processes, PlatformTransactionManager transactions) {
+        this.untold = untold;
         this.records = records;
         this.processes = processes;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     @Scheduled(fixedDelay = 60_000)
-    @Transactional
     public void tell() {
-        if (!cutOffs.anySince(clock.instant().minus(LONGEST))) {
-            return;
+        for (String record : untold.ready(AT_ONCE)) {
+            try {
+                transaction.executeWithoutResult(status -> tell(record));
+            } catch (RuntimeException e) {
+                LOG.error("Record {} could not be told that it is frozen; it will be tried again", record, e);
+                untold.failed(record, SetAside.error(e));
+            }
         }
-        processes.freeze(records.lockAll(
-                jdbc.sql(FROZEN_UNKNOWN_TO_SCHOOL).query(String.class).list()));
+    }
+
+    private void tell(String record) {
+        processes.freeze(records.lockAll(List.of(record)));
+        untold.told(record);
     }
 }

@@ -14,7 +14,7 @@ class LeftOut {
 
     private static final String SELECT =
             """
-            select e.school_id, e.class_id, e.pupil_id, r.id, r.state, g.programme_completed
+            select e.school_id, e.class_id, e.pupil_id, r.id, r.state, g.programme_completed, g.held
             from enrolment e join org_unit u on u.id = e.school_id
             left join year_record r on r.pupil_id = e.pupil_id and r.school_year = e.school_year and r.school_id = e.school_id
             left join registered_record g on g.year_record_id = r.id and g.state = 'ACCEPTED'
@@ -40,10 +40,17 @@ class LeftOut {
                     boolean accepted = row.getObject(6) != null;
                     Reason reason = recordId == null
                             ? Reason.MISSING
-                            : accepted && wave == Wave.FIRST ? Reason.NOT_COMPLETED : Reason.NOT_ACCEPTED;
+                            : accepted ? ofAccepted(row.getBoolean(7), wave) : Reason.NOT_ACCEPTED;
                     return new Missed(
                             row.getString(1), row.getString(2), row.getString(3), recordId, reason, row.getString(5));
                 })
                 .list();
+    }
+
+    private static Reason ofAccepted(boolean held, Wave wave) {
+        if (held) {
+            return Reason.SET_ASIDE;
+        }
+        return wave == Wave.FIRST ? Reason.NOT_COMPLETED : Reason.NOT_ACCEPTED;
     }
 }

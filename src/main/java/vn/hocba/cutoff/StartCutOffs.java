@@ -11,8 +11,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.event.TransactionalEventListener;
+import vn.hocba.calendar.Calendar;
 import vn.hocba.calendar.CalendarChanged;
 import vn.hocba.calendar.Wave;
+import vn.hocba.calendar.YearDates;
 import vn.hocba.record.YearOpened;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.workflow.CutOffProcesses;
@@ -28,18 +30,31 @@ class StartCutOffs {
     private final JdbcClient jdbc;
     private final SchoolDirectory directory;
     private final CutOffProcesses processes;
+    private final CutOffs cutOffs;
+    private final Calendar calendar;
     private final Set<YearOpened> seen = ConcurrentHashMap.newKeySet();
 
-    StartCutOffs(JdbcClient jdbc, SchoolDirectory directory, CutOffProcesses processes) {
+    StartCutOffs(
+            JdbcClient jdbc, SchoolDirectory directory, CutOffProcesses processes, CutOffs cutOffs, Calendar calendar) {
         this.jdbc = jdbc;
         this.directory = directory;
         this.processes = processes;
+        this.cutOffs = cutOffs;
+        this.calendar = calendar;
     }
 
+    /** Begins what has not been begun, and lets each timer have the instant that the calendar says: a decision may have met the very second in which it was made. */
     @Scheduled(initialDelay = 30_000, fixedDelay = 600_000)
     @Transactional
     public void start() {
-        years().forEach(this::start);
+        for (CutOffKey year : years()) {
+            start(year);
+            for (Wave wave : Wave.values()) {
+                if (cutOffs.find(year, wave).isEmpty()) {
+                    move(year, wave, calendar.of(year.provinceId(), year.schoolYear()));
+                }
+            }
+        }
     }
 
     /** As soon as a school has opened its first record of the year. Should that fail, the next look at all years makes up for it. */
@@ -54,13 +69,16 @@ class StartCutOffs {
         }
     }
 
-    /** Two nodes look at the same time: the second waits, and then sees the process of the first. */
+    /** Two nodes look at the same time: the second waits, and then sees the row of the first. That row decides, never the engine's history, which is cleaned. */
     private void start(CutOffKey key) {
         jdbc.sql("select id from org_unit where id = ? for update")
                 .param(key.provinceId())
                 .query(String.class)
                 .single();
-        processes.start(key.toString());
+        if (!cutOffs.isYearStarted(key)) {
+            cutOffs.startYear(key);
+            processes.start(key.toString());
+        }
     }
 
     /** In the transaction of the decision. */
@@ -70,12 +88,13 @@ class StartCutOffs {
         CutOffKey key = new CutOffKey(change.provinceUnitId(), change.after().schoolYear());
         for (Wave wave : Wave.values()) {
             if (change.moved().contains(wave.cutOff())) {
-                processes.moveTimer(
-                        key.toString(),
-                        "timer_" + wave,
-                        Date.from(change.after().cutOff(wave)));
+                move(key, wave, change.after());
             }
         }
+    }
+
+    private void move(CutOffKey key, Wave wave, YearDates dates) {
+        processes.moveTimer(key.toString(), "timer_" + wave, Date.from(dates.cutOff(wave)));
     }
 
     private List<CutOffKey> years() {

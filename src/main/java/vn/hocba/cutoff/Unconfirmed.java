@@ -21,27 +21,40 @@ public class Unconfirmed {
     }
 
     /**
-     * Takes the next records from the list; none is given twice.
+     * The next records of the list.
      *
      * @param key of the cut-off's process
      * @param most how many at a time
      * @return ids of year records; empty when there are no more
      */
-    public List<String> take(String key, int most) {
-        String cutOff =
-                cutOffs.find(CutOffKey.parse(key), Wave.FIRST).orElseThrow().id();
-        List<String> next = jdbc.sql("select year_record_id from cut_off_exception where cut_off_id = :cutOff"
+    public List<String> next(String key, int most) {
+        return jdbc.sql("select year_record_id from cut_off_exception where cut_off_id = ?"
                         + " and reason = 'NOT_COMPLETED' and reassessed = false limit " + most)
-                .param("cutOff", cutOff)
+                .param(cutOff(key))
                 .query(String.class)
                 .list();
-        if (!next.isEmpty()) {
-            jdbc.sql(
-                            "update cut_off_exception set reassessed = true where cut_off_id = :cutOff and year_record_id in (:ids)")
-                    .param("cutOff", cutOff)
-                    .param("ids", next)
+    }
+
+    /** Takes these from the list. */
+    public void taken(String key, List<String> recordIds) {
+        if (!recordIds.isEmpty()) {
+            jdbc.sql("update cut_off_exception set reassessed = true, reopen_error = null"
+                            + " where cut_off_id = :cutOff and year_record_id in (:ids)")
+                    .param("cutOff", cutOff(key))
+                    .param("ids", recordIds)
                     .update();
         }
-        return next;
+    }
+
+    /** Takes one from the list that could not be opened again; the Sở sees why among the exceptions. */
+    public void failed(String key, String recordId, RuntimeException failure) {
+        jdbc.sql(
+                        "update cut_off_exception set reassessed = true, reopen_error = ? where cut_off_id = ? and year_record_id = ?")
+                .params(SetAside.error(failure), cutOff(key), recordId)
+                .update();
+    }
+
+    private String cutOff(String key) {
+        return cutOffs.find(CutOffKey.parse(key), Wave.FIRST).orElseThrow().id();
     }
 }

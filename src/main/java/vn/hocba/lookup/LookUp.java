@@ -77,7 +77,7 @@ public class LookUp {
             throw new Refused("lookup.not-found");
         }
         limits.giveBack(client, query.code());
-        years.forEach(year -> audit.append(year.yearRecordId(), "lookup.read", asker));
+        years.forEach(year -> audit.appendRead(year.yearRecordId(), "lookup.read", asker));
         return years.stream().map(this::open).toList();
     }
 
@@ -88,7 +88,7 @@ public class LookUp {
      */
     public byte[] packet(FoundYear year) {
         Verified verified = demandShown(year);
-        audit.append(year.original().yearRecordId(), "lookup.downloaded", "xml");
+        audit.appendRead(year.original().yearRecordId(), "lookup.downloaded", "xml");
         return verified.packet().clone();
     }
 
@@ -99,7 +99,7 @@ public class LookUp {
      */
     public byte[] printedForm(FoundYear year) {
         Verified verified = demandShown(year);
-        audit.append(year.original().yearRecordId(), "lookup.downloaded", "pdf");
+        audit.appendRead(year.original().yearRecordId(), "lookup.downloaded", "pdf");
         return print.printedForm(
                 verified.report().content(),
                 verified.lines(),
@@ -118,7 +118,7 @@ public class LookUp {
                 .filter(supplement -> supplement.id().equals(supplementId) && supplement.isGood())
                 .findFirst()
                 .orElseThrow(() -> new Refused("lookup.changed"));
-        audit.append(year.original().yearRecordId(), "lookup.downloaded", "xml " + found.decisionNo());
+        audit.appendRead(year.original().yearRecordId(), "lookup.downloaded", "xml " + found.decisionNo());
         return found.document().clone();
     }
 

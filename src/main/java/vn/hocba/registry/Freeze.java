@@ -37,14 +37,41 @@ public class Freeze {
     }
 
     /**
-     * The year records whose accepted version a wave freezes next, in no order: sorting would read all that still wait, for every chunk again.
+     * The year records whose accepted version a wave freezes next, in no order: sorting would read all that still wait, for every chunk again. What is held is
+     * left out.
      *
      * @param most how many at a time
      */
     public List<String> next(String provinceCode, int schoolYear, Wave wave, int most) {
-        return select("select year_record_id", provinceCode, schoolYear, wave, " limit " + most)
+        return select("select year_record_id", provinceCode, schoolYear, wave, " and held = false limit " + most)
                 .query(String.class)
                 .list();
+    }
+
+    /** Lets the freeze pass over the accepted version of these year records. */
+    public void hold(List<String> yearRecordIds) {
+        jdbc.sql("update registered_record set held = true where state = 'ACCEPTED' and year_record_id in (:ids)")
+                .param("ids", yearRecordIds)
+                .update();
+    }
+
+    /** Nothing of a year is held any more. */
+    public void release(String provinceCode, int schoolYear) {
+        jdbc.sql("update registered_record set held = false where province_code = :province and school_year = :year"
+                        + " and state = 'ACCEPTED' and held = true")
+                .param("province", provinceCode)
+                .param("year", schoolYear)
+                .update();
+    }
+
+    /** Whether a version of this year record was frozen: the province takes no other one any more. */
+    public boolean isClosed(String yearRecordId) {
+        return jdbc.sql(
+                                "select count(*) from registered_record where year_record_id = ? and state in ('FROZEN', 'REPORTED', 'RETRACTED')")
+                        .param(yearRecordId)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     /** Number of the accepted version of each of these year records that has one. */
@@ -60,7 +87,7 @@ public class Freeze {
     }
 
     /**
-     * Freezes the accepted version of these year records. The caller holds the locks on them, so none is being replaced meanwhile.
+     * Freezes the accepted version of these year records. The caller holds the locks on them, as the intake does that replaces one.
      *
      * @return how many were frozen
      */

@@ -17,6 +17,7 @@ import vn.hocba.document.ClassPackage;
 import vn.hocba.document.PackageFormat;
 import vn.hocba.document.PacketFormat;
 import vn.hocba.record.RecordSnapshot;
+import vn.hocba.record.YearRecords;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.school.UnitKind;
@@ -48,6 +49,7 @@ public class Intake {
     private final IntakeRules rules;
     private final ReceiptNumbers numbers;
     private final RegisteredRecordRepository registered;
+    private final YearRecords records;
     private final IssuedReceiptRepository receipts;
     private final AuditLog audit;
     private final Clock clock;
@@ -62,6 +64,7 @@ public class Intake {
             IntakeRules rules,
             ReceiptNumbers numbers,
             RegisteredRecordRepository registered,
+            YearRecords records,
             IssuedReceiptRepository receipts,
             AuditLog audit,
             Clock clock,
@@ -74,6 +77,7 @@ public class Intake {
         this.rules = rules;
         this.numbers = numbers;
         this.registered = registered;
+        this.records = records;
         this.receipts = receipts;
         this.audit = audit;
         this.clock = clock;
@@ -160,6 +164,9 @@ public class Intake {
     }
 
     private IssuedReceipt decide(Sender sender, ClassPackage.Item item, String hash, String key, Report report) {
+        // First of all, so that a version is either taken before its record is frozen, or finds it frozen. A record of
+        // another database has no lock here.
+        records.lockAll(List.of(item.yearRecordId()));
         String number = numbers.next();
         List<String> reasons = report.passed()
                 ? rules.objections(sender, item, report.content())

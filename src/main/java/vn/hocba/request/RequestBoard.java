@@ -168,7 +168,7 @@ public class RequestBoard {
         RequestFile file = files.findById(fileId).orElseThrow(() -> new Refused("request.unknown"));
         Request request = requests.get(file.requestId);
         demandRead(request, kind(request.kind()));
-        audit.append(
+        audit.appendRead(
                 request.yearRecordId() == null ? request.id() : request.yearRecordId(), "request.file-read", file.name);
         return new Evidence(file.name, file.content);
     }

@@ -99,7 +99,7 @@ public class ApprovalList {
                                 : Oddity.ORDER.size())
                         .thenComparing(Row::ordinal))
                 .toList();
-        audit.append(classId, "class.read", null);
+        audit.appendRead(classId, "class.read", null);
         return new ClassPage(classId, info.name(), rows);
     }
 

@@ -74,7 +74,7 @@ public class CheckSignatures {
     public List<DssJudge.Verdict> full(String recordId) {
         YearRecord record = records.get(recordId);
         access.demandRead(record);
-        audit.append(recordId, "record.signatures-checked", null);
+        audit.appendRead(recordId, "record.signatures-checked", null);
         return judge.judge(packets.current(recordId));
     }
 

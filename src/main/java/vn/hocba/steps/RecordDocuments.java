@@ -64,7 +64,7 @@ public class RecordDocuments {
         access.demandRead(record);
         RecordSnapshot content = packets.find(recordId).map(format::read).orElseGet(() -> snapshots.of(record));
         List<SignatureLine> lines = signatures.lines(recordId, record.versionNo());
-        audit.append(recordId, "record.printed", null);
+        audit.appendRead(recordId, "record.printed", null);
         return print.printedForm(content, lines, publicUrl + "/tra-cuu?ma=" + content.lookupCode(), notice(record));
     }
 
@@ -77,7 +77,7 @@ public class RecordDocuments {
     public byte[] packet(String recordId) {
         YearRecord record = records.get(recordId);
         access.demandRead(record);
-        audit.append(recordId, "record.downloaded", null);
+        audit.appendRead(recordId, "record.downloaded", null);
         return packets.find(recordId).orElseThrow(() -> new Refused("record.no-packet"));
     }
 

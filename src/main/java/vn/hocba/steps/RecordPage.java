@@ -117,7 +117,7 @@ public class RecordPage {
                 changes(recordId),
                 processes.place(recordId),
                 requests.done(recordId, SUPPLEMENT));
-        audit.append(recordId, "record.read", null);
+        audit.appendRead(recordId, "record.read", null);
         return page;
     }
 

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -16,9 +17,11 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.hocba.audit.AuditLog;
 import vn.hocba.record.PacketStore;
+import vn.hocba.record.RecordState;
 import vn.hocba.record.YearRecord;
 import vn.hocba.record.YearRecords;
 import vn.hocba.shared.Delivery;
+import vn.hocba.shared.Refused;
 import vn.hocba.shared.Texts;
 import vn.hocba.shared.Unreachable;
 import vn.hocba.signing.RecordSignatures;
@@ -35,6 +38,7 @@ public class SubmissionOutbox {
 
     private static final Logger LOG = LoggerFactory.getLogger(SubmissionOutbox.class);
     private static final int RETURN_REASON_LENGTH = 1000;
+    private static final String OTHER_VERSION = "submission.other-version";
 
     private final SubmissionPackageRepository packages;
     private final SubmissionItemRepository items;
@@ -44,6 +48,7 @@ public class SubmissionOutbox {
     private final RecordSignatures signatures;
     private final RecordProcesses processes;
     private final AuditLog audit;
+    private final ObjectProvider<BeforeReturn> beforeReturn;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final OwnTransaction perRecord;
@@ -58,6 +63,7 @@ public class SubmissionOutbox {
             RecordSignatures signatures,
             RecordProcesses processes,
             AuditLog audit,
+            ObjectProvider<BeforeReturn> beforeReturn,
             ApplicationEventPublisher events,
             Clock clock,
             OwnTransaction perRecord,
@@ -70,6 +76,7 @@ public class SubmissionOutbox {
         this.signatures = signatures;
         this.processes = processes;
         this.audit = audit;
+        this.beforeReturn = beforeReturn;
         this.events = events;
         this.clock = clock;
         this.perRecord = perRecord;
@@ -78,7 +85,7 @@ public class SubmissionOutbox {
     }
 
     /**
-     * Sends a package and keeps the answers. A failure is noted at the package, which stays READY, and thrown on: the engine tries again.
+     * Sends a package and keeps the answers, unless the school has given up a version in it: then nothing is sent. A failure is noted at the package, which stays READY, and thrown on: the engine tries again.
      *
      * @throws RuntimeException when the province cannot be reached or something is broken there, or when its answers could not be kept
      */
@@ -102,6 +109,7 @@ public class SubmissionOutbox {
      */
     public void deliverReceipts(String packageId) {
         int failed = 0;
+        String why = "";
         for (SubmissionItem item : items.findByPackageId(packageId)) {
             if (item.state != SubmissionItem.State.WAITING) {
                 continue;
@@ -111,10 +119,11 @@ public class SubmissionOutbox {
             } catch (RuntimeException e) {
                 LOG.error("Receipt {} could not be delivered; it will be tried again", item.receiptNo, e);
                 failed++;
+                why = e instanceof Refused refused && refused.key().equals(OTHER_VERSION) ? " " + e.getMessage() : why;
             }
         }
         if (failed > 0) {
-            String error = Texts.vi("submission.not-delivered", failed);
+            String error = Texts.vi("submission.not-delivered", failed) + why;
             transaction.executeWithoutResult(
                     status -> packages.findById(packageId).orElseThrow().notDelivered(error, clock.instant()));
             throw new IllegalStateException(failed + " receipts of package " + packageId + " could not be delivered");
@@ -124,16 +133,31 @@ public class SubmissionOutbox {
     }
 
     private List<Answer> ask(SubmissionPackage pack) {
+        if (!stillWait(pack.id())) {
+            // The province would take a version in that the school has given up: what is left is packed again.
+            return refusedAsAWhole(pack.id(), Texts.vi("submission.given-up"));
+        }
         Delivery<List<Answer>> delivery = gateway.send(pack.content);
         if (delivery instanceof Delivery.TurnedDown<List<Answer>> turnedDown) {
             // No receipt: only then do the records go back to the clerk.
-            return items.findByPackageId(pack.id()).stream()
-                    .map(item -> new Answer(item.yearRecordId, false, null, List.of(turnedDown.reason())))
-                    .toList();
+            return refusedAsAWhole(pack.id(), turnedDown.reason());
         }
         List<Answer> answers = ((Delivery.Answered<List<Answer>>) delivery).answer();
         demandComplete(pack.id(), answers);
         return answers;
+    }
+
+    private boolean stillWait(String packageId) {
+        return items.findByPackageId(packageId).stream().allMatch(item -> {
+            YearRecord record = records.get(item.yearRecordId);
+            return record.state() == RecordState.SUBMITTED && record.versionNo() == item.versionNo;
+        });
+    }
+
+    private List<Answer> refusedAsAWhole(String packageId, String reason) {
+        return items.findByPackageId(packageId).stream()
+                .map(item -> new Answer(item.yearRecordId, false, null, List.of(reason)))
+                .toList();
     }
 
     private <T> T noting(String packageId, String errorKey, Supplier<T> work) {
@@ -181,7 +205,16 @@ public class SubmissionOutbox {
         String reasons = item.reasons.length() <= RETURN_REASON_LENGTH
                 ? item.reasons
                 : item.reasons.substring(0, RETURN_REASON_LENGTH);
-        boolean waited = record.versionNo() == item.versionNo
+        boolean fits = record.versionNo() == item.versionNo;
+        if (item.accepted && !fits) {
+            throw new Refused(OTHER_VERSION, item.versionNo, record.versionNo());
+        }
+        boolean ended = fits
+                && !item.accepted
+                && record.state() == RecordState.SUBMITTED
+                && beforeReturn.stream().anyMatch(process -> process.ends(record));
+        boolean waited = fits
+                && !ended
                 && (whole
                         ? processes.packageRefused(record, reasons, by)
                         : processes.receiptArrived(record, item.accepted, item.accepted ? null : reasons, by));
@@ -193,7 +226,7 @@ public class SubmissionOutbox {
             packets.replaceFormer(record.id());
             events.publishEvent(new VersionAccepted(record.id(), record.versionNo()));
         }
-        if (waited) {
+        if (waited || ended) {
             audit.append(
                     record.id(),
                     item.accepted ? "submission.accepted" : "submission.rejected",

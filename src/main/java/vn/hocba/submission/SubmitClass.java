@@ -156,7 +156,11 @@ public class SubmitClass {
 
     private String pack(ClassInfo info, List<String> waiting, UnlockedKey seal) {
         CurrentUser user = access.at(info.schoolId(), Role.CLERK);
-        List<YearRecord> locked = waiting.stream().map(records::lock).toList();
+        // Locked by id as the freeze does, so that neither waits for the other in a ring; packed in the order of the
+        // class list.
+        Map<String, YearRecord> byId =
+                records.lockAll(waiting).stream().collect(Collectors.toMap(YearRecord::id, Function.identity()));
+        List<YearRecord> locked = waiting.stream().map(byId::get).toList();
         locked.forEach(record -> record.demand(Step.SUBMIT.state()));
         Map<String, CurrentPacket> current = packets.currentOf(waiting).stream()
                 .collect(Collectors.toMap(CurrentPacket::yearRecordId, Function.identity()));

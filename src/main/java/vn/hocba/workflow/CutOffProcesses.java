@@ -3,7 +3,6 @@ package vn.hocba.workflow;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
@@ -18,48 +17,42 @@ import org.springframework.transaction.annotation.Transactional;
 public class CutOffProcesses {
 
     private static final String PROCESS = "cutOff";
+    private static final String SUMMER = "supplementaryAssessment";
 
     private final RuntimeService runtime;
-    private final HistoryService history;
     private final ManagementService management;
     private final Attempts attempts;
 
-    CutOffProcesses(RuntimeService runtime, HistoryService history, ManagementService management, Attempts attempts) {
+    CutOffProcesses(RuntimeService runtime, ManagementService management, Attempts attempts) {
         this.runtime = runtime;
-        this.history = history;
         this.management = management;
         this.attempts = attempts;
     }
 
-    /** Starts waiting, unless this year's process has been started before. The caller holds a lock on the Sở. */
+    /** Starts waiting, unless it waits already; whether the year is over, the caller knows. The caller holds a lock on the Sở. */
     public void start(String key) {
-        long started = history.createHistoricProcessInstanceQuery()
-                .processDefinitionKey(PROCESS)
-                .processInstanceBusinessKey(key)
-                .count();
-        if (started == 0) {
+        if (instances(key).isEmpty()) {
             runtime.startProcessInstanceByKey(PROCESS, key);
         }
     }
 
     /** Starts opening the records that need supplementary assessment, as soon as the caller's transaction has ended. */
     public void startSupplementaryAssessment(String key) {
-        runtime.startProcessInstanceByKey("supplementaryAssessment", key);
+        runtime.startProcessInstanceByKey(SUMMER, key);
     }
 
     /** Sets a timer to another instant, where the process waits for it; elsewhere nothing happens. */
     public void moveTimer(String key, String timerEvent, Date instant) {
-        for (ProcessInstance process : runtime.createProcessInstanceQuery()
-                .processDefinitionKey(PROCESS)
-                .processInstanceBusinessKey(key)
-                .list()) {
+        for (ProcessInstance process : instances(key)) {
             for (Job timer : management
                     .createJobQuery()
                     .processInstanceId(process.getId())
                     .activityId(timerEvent)
                     .timers()
                     .list()) {
-                management.setJobDuedate(timer.getId(), instant);
+                if (timer.getDuedate() == null || timer.getDuedate().getTime() != instant.getTime()) {
+                    management.setJobDuedate(timer.getId(), instant);
+                }
             }
         }
     }
@@ -71,6 +64,11 @@ public class CutOffProcesses {
                 .findFirst();
     }
 
+    /** Whether the last attempt to open records for supplementary assessment has failed. */
+    public boolean hasSummerFailed(String key) {
+        return attempts.of(SUMMER, List.of(key)).values().stream().anyMatch(Attempt::failed);
+    }
+
     /**
      * Tries at once what has failed, or runs on by itself; a timer still waits for its cut-off.
      *
@@ -78,5 +76,12 @@ public class CutOffProcesses {
      */
     public boolean tryAgain(String key) {
         return attempts.tryAgain(PROCESS, key);
+    }
+
+    private List<ProcessInstance> instances(String key) {
+        return runtime.createProcessInstanceQuery()
+                .processDefinitionKey(PROCESS)
+                .processInstanceBusinessKey(key)
+                .list();
     }
 }

@@ -1,5 +1,6 @@
 package vn.hocba.workflow;
 
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
@@ -20,9 +21,14 @@ public class OwnTransaction {
 
     /** Commits before it returns; an exception rolls back and is thrown on. */
     public void run(Runnable work) {
-        executor.execute(context -> {
+        call(() -> {
             work.run();
             return null;
         });
+    }
+
+    /** The same with a result. */
+    public <T> T call(Supplier<T> work) {
+        return executor.execute(context -> work.get());
     }
 }

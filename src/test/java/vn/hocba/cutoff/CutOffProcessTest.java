@@ -204,6 +204,34 @@ class CutOffProcessTest {
         assertThat(state(record)).isEqualTo("FROZEN");
     }
 
+    @Test
+    void aSchoolThatCannotBeToldHoldsUpNobodyElse() {
+        List<String> records = world.released(school, "Lò Thị Mai", "Giàng A Sử");
+        String packageId = submit();
+        jobs.step(packageId);
+        cutOff(Wave.FIRST);
+        jobs.run(packageId);
+        String stuck = records.get(0).compareTo(records.get(1)) < 0 ? records.get(0) : records.get(1);
+        runtime.deleteProcessInstance(
+                runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(stuck)
+                        .singleResult()
+                        .getId(),
+                "lost");
+
+        lateSchools.tell();
+
+        assertThat(records)
+                .filteredOn(record -> state(record).equals("FROZEN"))
+                .hasSize(1)
+                .doesNotContain(stuck);
+        assertThat(jdbc.sql("select error from freeze_untold where year_record_id = ?")
+                        .param(stuck)
+                        .query(String.class)
+                        .single())
+                .contains("không đứng ở bước chờ chốt");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

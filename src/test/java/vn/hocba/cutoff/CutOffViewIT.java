@@ -18,12 +18,16 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.hocba.calendar.Wave;
 import vn.hocba.cutoff.CutOffs.Begun;
 import vn.hocba.cutoff.CutOffs.Missed;
 import vn.hocba.cutoff.CutOffs.Reason;
+import vn.hocba.cutoff.SetAside.Cause;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Role;
+import vn.hocba.shared.Ids;
 import vn.hocba.steps.OfficeWorld;
 import vn.hocba.ui.Browser;
 import vn.hocba.ui.BrowserTest;
@@ -46,6 +50,12 @@ class CutOffViewIT {
 
     @Autowired
     CutOffs cutOffs;
+
+    @Autowired
+    SetAside setAside;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Autowired
     JdbcClient jdbc;
@@ -105,8 +115,47 @@ class CutOffViewIT {
         assertThat(page.getByText("Chưa chạy được bước")).isHidden();
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1366, 390})
+    void aRecordThatCouldNotBeFrozenSaysWhyWhatToDoAndIsTriedAgain(int width, Browser browser) {
+        String record = aRecordOfWhichTheSchoolHasAnotherVersion();
+        Page page = open(browser, width);
+        assertThat(page.getByText("1 học bạ chưa chốt được")).isVisible();
+        assertThat(page.getByText("Bản Sở đã tiếp nhận khác bản trường đang giữ."))
+                .isVisible();
+        Browser.picture(page, "cut-off-set-aside-" + width);
+        assertThat((Boolean) page.evaluate("document.scrollingElement.scrollWidth <= window.innerWidth"))
+                .isTrue();
+
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Thử lại"))
+                .click();
+
+        assertThat(page.getByText("Sở đã tiếp nhận bản này nhưng hệ thống không có học bạ của trường."))
+                .isVisible();
+        jdbc.sql("delete from registered_record where year_record_id = ?")
+                .param(record)
+                .update();
+    }
+
+    /** What the province has of it is all there is, as the next attempt finds out. */
+    private String aRecordOfWhichTheSchoolHasAnotherVersion() {
+        String record = Ids.next();
+        Begun second = bothWaves();
+        jdbc.sql(
+                        "insert into registered_record (id, row_version, lookup_code, year_record_id, version_no, school_code, school_name,"
+                                + " province_code, school_year, level, grade, class_name, pupil_code, birth_date, state, packet, packet_hash, signers,"
+                                + " received_at, programme_completed) values (:id, 0, :id, :id, 1, 'S', 'Trường Tiểu học Hòa Bình', 'P', 2026, 'PRIMARY', 1,"
+                                + " '1A', '0123456789', date '2020-09-05', 'ACCEPTED', X'00', :id, '[]', localtimestamp, true)")
+                .param("id", record)
+                .update();
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(status -> setAside.put(second, record, Cause.OTHER_VERSION, null));
+        return record;
+    }
+
     private CutOffKey aCutOffWithoutItsRow() {
         world.school();
+        jdbc.sql("delete from cut_off_set_aside").update();
         jdbc.sql("delete from cut_off_exception").update();
         jdbc.sql("delete from cut_off").update();
         CutOffKey key = new CutOffKey(world.someone(Role.PROVINCE).unitId(), OfficeWorld.YEAR);
@@ -127,6 +176,7 @@ class CutOffViewIT {
     private Begun bothWaves() {
         world.school();
         CurrentUser official = world.someone(Role.PROVINCE);
+        jdbc.sql("delete from cut_off_set_aside").update();
         jdbc.sql("delete from cut_off_exception").update();
         jdbc.sql("delete from cut_off").update();
         CutOffKey key = new CutOffKey(

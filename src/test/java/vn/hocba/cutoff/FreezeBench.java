@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -38,8 +39,14 @@ import vn.hocba.workflow.EngineJobs;
 @DirtiesContext
 class FreezeBench {
 
-    private static final int FEW = 2_000;
-    private static final int MANY = 20_000;
+    private static final int WARM_UP = 2_000;
+
+    /** Others by {@code -Dfreeze.sizes=2000,20000}: the largest takes a quarter of an hour and 4 GB of disk. */
+    private static final int[] SIZES = Stream.of(
+                    System.getProperty("freeze.sizes", "2000,20000,100000").split(","))
+            .mapToInt(Integer::parseInt)
+            .toArray();
+
     private static final int PER_TRANSACTION = 50;
 
     @TempDir
@@ -80,14 +87,9 @@ class FreezeBench {
     /** What a run cost: seconds, seconds of the processor (H2 included), and the most heap that was in use, garbage included, in MB. */
     private record Cost(double seconds, double cpu, long heap) {}
 
+    /** Each size beside what the engine alone costs: a message per record, none of our rows. */
     @Test
-    void freezeOfAProvince() {
-        compare("cut-off", this::cutOff);
-    }
-
-    /** What the engine alone costs: a message per record, none of our rows. */
-    @Test
-    void messagesOfTheEngineAlone() {
+    void freezeOfProvincesOfGrowingSize() {
         repository
                 .createDeployment()
                 .addModelInstance(
@@ -100,20 +102,18 @@ class FreezeBench {
                                 .endEvent()
                                 .done())
                 .deploy();
-        compare("engine alone", this::plainMessages);
-    }
-
-    private interface Run {
-        Cost of(int records);
-    }
-
-    private static void compare(String what, Run run) {
-        run.of(FEW);
-        Cost few = print(what, FEW, run.of(FEW));
-        Cost many = print(what, MANY, run.of(MANY));
-        System.out.printf(
-                "%s: time ratio %d : %d = %.1f (at most 11), of the processor %.1f%n",
-                what, MANY, FEW, many.seconds() / few.seconds(), many.cpu() / few.cpu());
+        plainMessages(WARM_UP);
+        cutOff(WARM_UP);
+        double first = 0;
+        for (int records : SIZES) {
+            Cost engine = print("engine alone", records, plainMessages(records));
+            Cost freeze = print("cut-off", records, cutOff(records));
+            double each = freeze.cpu() * 1e3 / records;
+            first = first == 0 ? each : first;
+            System.out.printf(
+                    "%d: %.2f times the engine alone, %.2f times each of the first size%n",
+                    records, freeze.cpu() / engine.cpu(), each / first);
+        }
     }
 
     private static Cost print(String what, int records, Cost cost) {

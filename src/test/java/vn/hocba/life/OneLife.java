@@ -226,12 +226,20 @@ class OneLife {
         }
         moves.add(new Move(
                 "biên nhận từ chối",
-                () -> as(null, r -> {
+                () -> returned(r -> {
                     world.processes().receiptArrived(r, false, WHY, "BN");
                     voidSignatures(r);
                 })));
         moves.add(
-                new Move("gói bị từ chối", () -> as(null, r -> world.processes().packageRefused(r, WHY, "Sở"))));
+                new Move("gói bị từ chối", () -> returned(r -> world.processes().packageRefused(r, WHY, "Sở"))));
+    }
+
+    private void returned(Consumer<YearRecord> otherwise) {
+        as(null, r -> {
+            if (world.beforeReturn().stream().noneMatch(process -> process.ends(r))) {
+                otherwise.accept(r);
+            }
+        });
     }
 
     private Move back(Step from, Step to, CurrentUser who) {

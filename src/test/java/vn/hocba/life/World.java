@@ -1,6 +1,7 @@
 package vn.hocba.life;
 
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.hocba.document.PacketFormat;
@@ -12,6 +13,7 @@ import vn.hocba.record.Snapshots;
 import vn.hocba.record.YearRecords;
 import vn.hocba.request.RequestBoard;
 import vn.hocba.signing.RecordSignatures;
+import vn.hocba.submission.BeforeReturn;
 import vn.hocba.workflow.RecordProcesses;
 
 /** The parts that a record's life is made of. */
@@ -26,6 +28,7 @@ record World(
         Snapshots snapshots,
         RecordSignatures signatures,
         OverallAssessment assessment,
+        List<BeforeReturn> beforeReturn,
         ApplicationEventPublisher events,
         EntityManager entities,
         JdbcClient jdbc) {}

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,12 +15,15 @@ import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.hocba.audit.AuditLog;
 import vn.hocba.fixture.ReleasedRecords;
 import vn.hocba.fixture.ReleasedRecords.School;
 import vn.hocba.fixture.ReleasedRecordsTest;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Session;
+import vn.hocba.record.YearRecords;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.Unreachable;
 import vn.hocba.submission.Submissions.Sent;
@@ -61,6 +66,12 @@ class SubmitClassTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    YearRecords yearRecords;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
     School school;
 
     @BeforeEach
@@ -95,6 +106,73 @@ class SubmitClassTest {
             assertThat(pack.accepted()).isEqualTo(2);
             assertThat(pack.attempts()).isEqualTo(1);
         });
+    }
+
+    @Test
+    void aPackageWithAVersionThatTheSchoolHasGivenUpIsNotSentAndTheOthersReturnToTheClerk() {
+        List<String> records = world.released(school, "Lò Thị Mai", "Giàng A Sử");
+        String packageId = submit();
+        setVersion(records.get(1), 2);
+
+        jobs.run(packageId);
+
+        assertThat(jdbc.sql("select count(*) from registered_record where year_record_id in (:ids)")
+                        .param("ids", records)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(state(records.get(0))).isEqualTo("RELEASED");
+        assertThat(state(records.get(1))).isEqualTo("SUBMITTED");
+    }
+
+    @Test
+    void anAcceptanceOfAVersionThatTheSchoolDoesNotHoldIsAnIncidentAndNotPassedOver() {
+        List<String> records = world.released(school, "Lò Thị Mai", "Giàng A Sử");
+        String packageId = submit();
+        jobs.step(packageId);
+        setVersion(records.get(1), 2);
+
+        assertThatThrownBy(() -> jobs.run(packageId)).isInstanceOf(RuntimeException.class);
+
+        assertThat(state(records.get(0))).as("the others get theirs").isEqualTo("ACCEPTED");
+        assertThat(sent().state()).isEqualTo(PackageState.ANSWERED);
+        assertThat(sent().lastError()).contains("Sở đã nhận bản 1 của một học bạ mà trường đang giữ bản 2", "Hãy báo");
+    }
+
+    @Test
+    void recordsAreLockedByIdSoThatNobodyWhoLocksManyWaitsForUsInARing() throws Exception {
+        List<String> records = world.released(school, "Lò Thị Mai", "Giàng A Sử");
+        List<String> byId = records.stream().sorted().toList();
+        jdbc.sql("update year_record set ordinal = 90 where id = ?")
+                .param(byId.get(0))
+                .update();
+        String thread = "submit-" + school.classId();
+
+        CompletableFuture<String> submitted = new TransactionTemplate(transactions).execute(status -> {
+            yearRecords.lock(byId.get(0));
+            CompletableFuture<String> started = CompletableFuture.supplyAsync(() -> {
+                Thread.currentThread().setName(thread);
+                return submit();
+            });
+            Awaitility.await().until(() -> isWaiting(thread));
+            yearRecords.lock(byId.get(1));
+            return started;
+        });
+
+        jobs.run(submitted.get());
+        assertThat(records).allMatch(record -> state(record).equals("ACCEPTED"));
+    }
+
+    private static boolean isWaiting(String name) {
+        return Thread.getAllStackTraces().keySet().stream()
+                .anyMatch(
+                        running -> running.getName().equals(name) && running.getState() == Thread.State.TIMED_WAITING);
+    }
+
+    private void setVersion(String record, int number) {
+        jdbc.sql("update year_record set version_no = ? where id = ?")
+                .params(number, record)
+                .update();
     }
 
     @Test

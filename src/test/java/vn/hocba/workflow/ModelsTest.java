@@ -16,12 +16,15 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaFailedJobRetryTimeCycle;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.junit.jupiter.api.Test;
 import org.springframework.aop.support.AopUtils;
@@ -123,6 +126,27 @@ class ModelsTest {
             assertThat(model.getModelElementsByType(Process.class))
                     .allSatisfy(process -> assertThat(process.getCamundaHistoryTimeToLiveString())
                             .isNotBlank());
+        }
+    }
+
+    @Test
+    void whateverTheEngineRunsByItselfIsTriedAgainWithGrowingPauses() {
+        for (BpmnModelInstance model : models()) {
+            for (FlowNode node : model.getModelElementsByType(FlowNode.class)) {
+                boolean timer = node instanceof CatchEvent event
+                        && event.getEventDefinitions().stream().anyMatch(TimerEventDefinition.class::isInstance);
+                if (timer || node.isCamundaAsyncBefore()) {
+                    assertThat(node.getExtensionElements())
+                            .as(node.getId())
+                            .isNotNull()
+                            .satisfies(extensions -> assertThat(extensions
+                                            .getElementsQuery()
+                                            .filterByType(CamundaFailedJobRetryTimeCycle.class)
+                                            .singleResult()
+                                            .getTextContent())
+                                    .contains(","));
+                }
+            }
         }
     }
 

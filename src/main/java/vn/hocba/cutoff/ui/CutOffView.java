@@ -24,6 +24,8 @@ import vn.hocba.cutoff.CutOffBoard.State;
 import vn.hocba.cutoff.CutOffBoard.WaveStatus;
 import vn.hocba.cutoff.CutOffIncidents;
 import vn.hocba.cutoff.CutOffIncidents.Incident;
+import vn.hocba.cutoff.FreezeAgain;
+import vn.hocba.cutoff.FreezeAgain.Lines;
 import vn.hocba.shared.SchoolYear;
 import vn.hocba.ui.Badge;
 import vn.hocba.ui.BatchProgress;
@@ -50,15 +52,18 @@ class CutOffView extends Screen {
     private final transient CutOffBoard board;
     private final Select<Integer> year = new Select<>();
     private final transient CutOffIncidents incidents;
+    private final transient FreezeAgain again;
     private final Div incident = new Div();
+    private final Div setAside = new Div();
     private final Div waves = new Div();
     private final Div pupils = new Div();
     private transient Optional<Incident> shown = Optional.empty();
 
-    CutOffView(CutOffBoard board, CutOffIncidents incidents) {
+    CutOffView(CutOffBoard board, CutOffIncidents incidents, FreezeAgain again) {
         super("cutoff.title");
         this.board = board;
         this.incidents = incidents;
+        this.again = again;
         List<Integer> years = board.schoolYears();
         if (years.isEmpty()) {
             add(new EmptyState(text("cutoff.empty"), text("cutoff.empty.next")));
@@ -69,7 +74,7 @@ class CutOffView extends Screen {
         year.setItemLabelGenerator(start -> new SchoolYear(start).toString());
         year.addValueChangeListener(chosen -> refresh());
         waves.addClassName("cut-off-waves");
-        add(year, new Paragraph(text("cutoff.intro")), incident, waves, pupils);
+        add(year, new Paragraph(text("cutoff.intro")), incident, setAside, waves, pupils);
         year.setValue(years.get(0));
     }
 
@@ -77,7 +82,18 @@ class CutOffView extends Screen {
         waves.removeAll();
         pupils.removeAll();
         board.waves(year.getValue()).forEach(wave -> waves.add(card(wave)));
+        showSetAside();
         showIncident();
+    }
+
+    private void showSetAside() {
+        setAside.removeAll();
+        for (Wave wave : Wave.values()) {
+            Lines lines = again.of(year.getValue(), wave);
+            if (lines.total() > 0) {
+                setAside.add(SetAsideCard.of(again, year.getValue(), wave, lines, this::refresh));
+            }
+        }
     }
 
     /** Filled anew only when something has changed, so that nobody's button goes away under the hand. */
@@ -172,6 +188,7 @@ class CutOffView extends Screen {
         table.number(text("cutoff.count.MISSING"), SchoolLine::missing);
         table.number(text("cutoff.count.NOT_ACCEPTED"), SchoolLine::notAccepted);
         table.number(text("cutoff.count.NOT_COMPLETED"), SchoolLine::notCompleted);
+        table.number(text("cutoff.count.SET_ASIDE"), SchoolLine::setAside);
         table.setRows(schools);
         return table;
     }

@@ -34,11 +34,12 @@ final class RecordPlace {
             Span name = new Span(state.term());
             steps.add(new ListItem(name, badge(state, page.state())));
         }
-        Div all = new Div(
-                new Paragraph(
-                        text("office.record.process.now", page.state().term(), Wording.moment(page.stateSince()))),
-                diagram,
-                Card.padded(text("office.record.process.steps"), steps));
+        Div all = new Div(new Paragraph(
+                text("office.record.process.now", page.state().term(), Wording.moment(page.stateSince()))));
+        if (page.place().isForgotten()) {
+            all.add(new Paragraph(text("office.record.process.forgotten")));
+        }
+        all.add(diagram, Card.padded(text("office.record.process.steps"), steps));
         all.addClassName("office-content");
         return all;
     }
