@@ -81,6 +81,7 @@ class CutOffYearTest {
         life.cutOff(school, Wave.FIRST);
         life.cutOff(school, Wave.SECOND);
         history.createHistoricProcessInstanceQuery()
+                .processDefinitionKey("cutOff")
                 .processInstanceBusinessKey(key.toString())
                 .list()
                 .forEach(past -> history.deleteHistoricProcessInstance(past.getId()));
