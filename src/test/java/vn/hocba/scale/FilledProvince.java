@@ -316,6 +316,38 @@ public final class FilledProvince {
                 "select " + PUPIL + ", 0, " + PUPIL + ", " + UNIT
                         + ", null, case t.n when 1 then date '2026-10-01' end, 'none' " + classes
                         + "join scale_number p on p.n = " + PUPILS + " join scale_number t on t.n = 1 " + where);
+        rows.putAll(engine(pupils, where));
+        return rows;
+    }
+
+    /** As much of the engine's rows as is looked up: a process with a task, two variables and what it passed. */
+    private static Map<String, String> engine(String pupils, String where) {
+        String definition = "join ACT_RE_PROCDEF d on d.KEY_ = 'yearRecord' and d.VERSION_ = 1 ";
+        String of = pupils + definition + where;
+        Map<String, String> rows = new LinkedHashMap<>();
+        rows.put(
+                "ACT_HI_PROCINST (ID_, PROC_INST_ID_, BUSINESS_KEY_, PROC_DEF_KEY_, PROC_DEF_ID_, START_TIME_, STATE_)",
+                "select " + PUPIL + ", " + PUPIL + ", " + PUPIL
+                        + ", 'yearRecord', d.ID_, timestamp '2026-09-05 00:00:00', 'ACTIVE' " + of);
+        rows.put(
+                "ACT_HI_ACTINST (ID_, PROC_DEF_KEY_, PROC_DEF_ID_, PROC_INST_ID_, EXECUTION_ID_, ACT_ID_, ACT_TYPE_, START_TIME_, END_TIME_,"
+                        + " SEQUENCE_COUNTER_)",
+                "select concat(" + PUPIL + ", t.n), 'yearRecord', d.ID_, " + PUPIL + ", " + PUPIL
+                        + ", concat('step', t.n), 'userTask', timestamp '2026-09-05 00:00:00',"
+                        + " case t.n when 1 then timestamp '2026-09-06 00:00:00' end, t.n " + pupils + numbers("t", 2)
+                        + definition + where);
+        rows.put(
+                "ACT_RU_EXECUTION (ID_, REV_, PROC_INST_ID_, BUSINESS_KEY_, PROC_DEF_ID_, ACT_ID_, IS_ACTIVE_, IS_CONCURRENT_, IS_SCOPE_,"
+                        + " IS_EVENT_SCOPE_, SUSPENSION_STATE_)",
+                "select " + PUPIL + ", 1, " + PUPIL + ", " + PUPIL + ", d.ID_, 'step2', true, false, true, false, 1 "
+                        + of);
+        rows.put(
+                "ACT_RU_TASK (ID_, REV_, EXECUTION_ID_, PROC_INST_ID_, PROC_DEF_ID_, TASK_DEF_KEY_, PRIORITY_, SUSPENSION_STATE_)",
+                "select " + PUPIL + ", 1, " + PUPIL + ", " + PUPIL + ", d.ID_, 'step2', 50, 1 " + of);
+        rows.put(
+                "ACT_RU_VARIABLE (ID_, REV_, TYPE_, NAME_, EXECUTION_ID_, PROC_INST_ID_, VAR_SCOPE_, TEXT_)",
+                "select concat(" + PUPIL + ", t.n), 1, 'string', concat('v', t.n), " + PUPIL + ", " + PUPIL + ", "
+                        + PUPIL + ", 'x' " + pupils + numbers("t", 2) + where);
         return rows;
     }
 
