@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Role;
+import vn.hocba.registry.CountedAnew;
 
 /**
  * A province as large as one likes, filled by statements over many rows, the same in H2 and in MySQL: nobody signs, and no process of the engine runs.
@@ -97,6 +98,7 @@ public final class FilledProvince {
                         .update();
             }
         }
+        CountedAnew.of(jdbc);
         filled = schools;
         analyze();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,11 @@ import vn.hocba.scale.WaitedFor.Call;
 /** Measures what people wait for in a small and in a large province, in time of the processors: the neighbours on the machine do not count. */
 final class Scale {
 
-    /** A person's own share is the same at both: about 10,000 and 1,000,000 open work items. */
-    private static final List<Integer> SCHOOLS = List.of(12, 1_200);
+    /** A person's own share is the same at both: about 10,000 and 1,000,000 open work items, unless {@code -Dhocba.scale=12,120} says so. */
+    private static final List<Integer> SCHOOLS = Arrays.stream(
+                    System.getProperty("hocba.scale", "12,1200").split(","))
+            .map(Integer::valueOf)
+            .toList();
 
     private static final long ENOUGH_NANOS = 400_000_000;
     private static final int ENOUGH_CALLS = 100;
@@ -49,11 +53,16 @@ final class Scale {
             }
         }
         System.out.printf(
-                "%-45s %10s %10s %7s %8s%n", "CPU-ms, " + database, "10 k open", "1 M open", "ratio", "look-ups");
+                "%-45s %10s %10s %7s %8s%n",
+                "CPU-ms, " + database + ", open items", open(0), open(1), "ratio", "look-ups");
         double lookUp = costs.values().iterator().next()[1];
         costs.forEach((name, cost) -> System.out.printf(
                 "%-45s %10.2f %10.2f %7.1f %8.0f%s%n",
                 name, cost[0], cost[1], cost[1] / cost[0], cost[1] / lookUp, cost[1] > 50 ? "  more than 50 ms" : ""));
+    }
+
+    private static String open(int size) {
+        return String.format("%,d", SCHOOLS.get(size) * FilledProvince.OPEN_PER_SCHOOL);
     }
 
     private static double cost(Call call, Supplier<Duration> server) {

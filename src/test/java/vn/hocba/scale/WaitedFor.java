@@ -145,7 +145,7 @@ public final class WaitedFor {
         int year = FilledProvince.YEAR;
         all(calls, "shell PROVINCE", officer, () -> shell(officer));
         all(calls, "IntakeBoard.schoolYears", officer, province.intake()::schoolYears);
-        all(calls, "IntakeBoard.schools", officer, () -> province.intake().schools(year));
+        all(calls, "IntakeBoard.schools", officer, () -> province.intake().schools(year, "", 0, 50));
         all(calls, "IntakeBoard.classes", officer, () -> province.intake().classes(year, "TH00001"));
         for (IntakeBoard.Filter filter : List.of(
                 new IntakeBoard.Filter(year, null, null, null),
@@ -156,7 +156,7 @@ public final class WaitedFor {
                     + (filter.className() == null ? "" : " and class")
                     + (filter.outcome() == null ? "" : ", " + filter.outcome());
             all(calls, "IntakeBoard.answers" + of, officer, () -> province.intake()
-                    .answers(filter, 0, 50));
+                    .answers(filter, null, 50));
             all(calls, "IntakeBoard.count" + of, officer, () -> province.intake()
                     .count(filter));
         }
