@@ -60,3 +60,8 @@ create index record_request_asked on record_request (asked_by, state);
 
 -- The packages of a school.
 create index submission_package_school on submission_package (school_id, school_year, created_at);
+
+-- Whose account it is; who has a personal ID already, and the marks that came with a pupil: asked for each pupil of an import.
+create index account_staff on account (staff_id);
+create index pupil_personal_id on pupil (personal_id);
+create index imported_mark_pupil on imported_mark (pupil_id);

@@ -50,7 +50,8 @@ class ReadsDoNotGrowTest extends ReadsDoNotGrow {
                                     "any",
                                     true,
                                     "select id from work_item where state = 'OPEN' and (assignee_id = ? or role = ?)",
-                                    List.of("s", "r"))))
+                                    List.of("s", "r"),
+                                    1)))
                     .isNotEmpty();
         }
     }

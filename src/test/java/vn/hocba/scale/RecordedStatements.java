@@ -18,11 +18,19 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 /** Writes down every statement that goes to the database, whoever sends it, with the values bound to it. Import it into a test's context. */
 final class RecordedStatements implements BeanPostProcessor {
 
-    private static final ThreadLocal<Map<String, List<Object>>> RECORDED = new ThreadLocal<>();
+    private static final ThreadLocal<Map<String, Recorded>> RECORDED = new ThreadLocal<>();
 
-    /** What this thread sends while something is done, each text once, with the values it had first. */
-    static Map<String, List<Object>> during(Runnable work) {
-        Map<String, List<Object>> recorded = new LinkedHashMap<>();
+    /** How often a statement was sent, and the values that it had first. */
+    record Recorded(List<Object> values, int times) {
+
+        private Recorded again(Recorded other) {
+            return new Recorded(values, times + other.times);
+        }
+    }
+
+    /** What this thread sends while something is done, by its text. */
+    static Map<String, Recorded> during(Runnable work) {
+        Map<String, Recorded> recorded = new LinkedHashMap<>();
         RECORDED.set(recorded);
         try {
             work.run();
@@ -67,7 +75,7 @@ final class RecordedStatements implements BeanPostProcessor {
                     && args[0] instanceof Integer place) {
                 values.put(place, args[1]);
             } else if (method.startsWith("execute") && RECORDED.get() != null) {
-                RECORDED.get().putIfAbsent(sql, new ArrayList<>(values.values()));
+                RECORDED.get().merge(sql, new Recorded(new ArrayList<>(values.values()), 1), Recorded::again);
             }
             return result;
         });
