@@ -2,9 +2,10 @@
 create index work_item_role on work_item (school_id, state, assignee_id, role);
 
 -- Answers of a province, latest first: of all, of those accepted or rejected alone, of a school. Their numbers are counted below.
-create index receipt_latest on receipt (province_code, school_year, latest, at desc, receipt_no desc);
-create index receipt_outcome on receipt (province_code, school_year, latest, accepted, at desc, receipt_no desc);
-create index receipt_school on receipt (province_code, school_year, latest, school_code, at desc, receipt_no desc);
+-- In one direction all of it: MySQL sorts where constant columns run the other way, H2 where they are not named.
+create index receipt_latest on receipt (province_code desc, school_year desc, latest desc, at desc, receipt_no desc);
+create index receipt_outcome on receipt (province_code desc, school_year desc, latest desc, accepted desc, at desc, receipt_no desc);
+create index receipt_school on receipt (province_code desc, school_year desc, latest desc, school_code desc, at desc, receipt_no desc);
 alter table receipt drop index receipt_board;
 
 -- How many records of a school and of a class were answered how; of the province where school_code is '', of the whole school where class_name is ''.

@@ -123,7 +123,8 @@ public class IntakeBoard {
      */
     public List<Answer> answers(Filter filter, Answer after, int most) {
         // Each kind of filter has an index in this very order, so that both databases read no more than the page.
-        String narrowed = filter.schoolCode() != null ? "school_code," : filter.outcome() != null ? "accepted," : "";
+        String narrowed =
+                filter.schoolCode() != null ? "school_code desc," : filter.outcome() != null ? "accepted desc," : "";
         return jdbc.sql(
                         "select receipt_no, school_name, class_name, pupil_name, version_no, accepted, reasons, at from receipt"
                                 + " where province_code = :province and school_year = :year and latest = true"
@@ -131,7 +132,7 @@ public class IntakeBoard {
                                 + (filter.className() == null ? "" : " and class_name = :class")
                                 + (filter.outcome() == null ? "" : " and accepted = :accepted")
                                 + (after == null ? "" : " and at <= :at and (at < :at or receipt_no < :number)")
-                                + " order by province_code, school_year, latest, " + narrowed
+                                + " order by province_code desc, school_year desc, latest desc, " + narrowed
                                 + " at desc, receipt_no desc limit :most")
                 .param("province", ownProvince.get().code())
                 .param("year", filter.schoolYear())

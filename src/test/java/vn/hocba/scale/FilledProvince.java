@@ -294,6 +294,20 @@ public final class FilledProvince {
                         + TEACHER + ", k.n > 3 " + pupils + "join scale_part w on w.n < 10 " + where
                         + " and (s.n = 1 or k.n in (1, 5))");
         rows.put(
+                "trait_result (id, row_version, year_record_id, trait_code, ordinal, level)",
+                "select concat(" + PUPIL + ", t.n), 0, " + PUPIL + ", concat('PC', t.n), t.n, 'T' " + pupils
+                        + numbers("t", 5) + where + " and k.n in (1, 5)");
+        rows.put(
+                "record_signature (id, row_version, year_record_id, version_no, slot, signer_id, signer_name, signer_title, serial, signed_at,"
+                        + " signature_id)",
+                "select " + PUPIL + ", 0, " + PUPIL + ", 1, 'CBQL', " + TEACHER
+                        + ", 'Trần Văn Hùng', 'Hiệu trưởng', 's', timestamp '2026-09-20 00:00:00', " + PUPIL + " "
+                        + pupils
+                        + where + " and k.n >= 7");
+        rows.put(
+                "refused_entry (id, row_version, year_record_id, part, field, entered)",
+                "select " + PUPIL + ", 0, " + PUPIL + ", 'TOAN', 'mark', '11' " + pupils + where + " and k.n <= 3");
+        rows.put(
                 "work_item (id, row_version, task_id, year_record_id, school_id, class_id, school_year, step, part, assignee_id, role, state,"
                         + " created_at, due_at, done_at, returned_by, returned_at, return_reason, milestone)",
                 "select concat(" + PUPIL + ", lpad(w.n, 2, '0')), 0, concat(" + PUPIL + ", '-', w.step), " + PUPIL
@@ -411,10 +425,10 @@ public final class FilledProvince {
                         + " waits_unit_id, reason, details, asked_by, asked_by_name, asked_at, ended_at)",
                 "select concat('r', lpad(s.n, 5, '0'), lpad(t.n, 2, '0')), 0, 'CORRECTION', concat('e', lpad(s.n, 5, '0'), '09', lpad(t.n, 2, '0')),"
                         + " 'Nguyễn Văn An', '5A', " + YEAR + ", " + UNIT
-                        + ", case when t.n <= 2 then 'OPEN' else 'DONE' end, case when t.n <= 2 then 'DECIDE' end,"
-                        + " case when t.n <= 2 then 'PRINCIPAL' end, case when t.n <= 2 then " + UNIT
+                        + ", case when t.n = 1 then 'OPEN' else 'DONE' end, case when t.n = 1 then 'DECIDE' end,"
+                        + " case when t.n = 1 then 'PRINCIPAL' end, case when t.n = 1 then " + UNIT
                         + " end, 'Ghi nhầm điểm.', '{}', 'u', 'Nguyễn Thị Hoa', timestampadd(second, s.n * 20 + t.n, timestamp '2026-09-05 00:00:00'),"
-                        + " case when t.n > 2 then timestampadd(second, s.n * 20 + t.n, timestamp '2026-09-15 00:00:00') end "
+                        + " case when t.n > 1 then timestampadd(second, s.n * 20 + t.n, timestamp '2026-09-15 00:00:00') end "
                         + schools + numbers("t", 20) + where);
         return rows;
     }
