@@ -83,7 +83,7 @@ abstract class ReadsDoNotGrow {
         waitedFor.in(province).forEach(call -> RecordedStatements.during(
                         () -> call.work().get())
                 .forEach((sql, recorded) -> {
-                    if (sql.stripLeading().toLowerCase(Locale.ROOT).startsWith("select")) {
+                    if (sql.toLowerCase(Locale.ROOT).matches("(?s)[\\s(]*select\\b.*")) {
                         STATEMENTS.add(new Sent(call.name(), call.own(), sql, recorded.values(), recorded.times()));
                     }
                 }));
