@@ -56,7 +56,7 @@ create index school_class_year on school_class (school_year desc, school_id);
 
 -- What is open and what has ended in a province, in the order of the lists.
 create index record_request_open on record_request (state, asked_at);
-create index record_request_ended on record_request (state desc, ended_at desc);
+create index record_request_ended on record_request (ended_at desc);
 create index record_request_asked on record_request (asked_by, state);
 
 -- The packages of a school.

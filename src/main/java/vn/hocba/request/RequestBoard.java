@@ -27,10 +27,6 @@ public class RequestBoard {
 
     private static final Role[] READERS = {Role.TEACHER, Role.PRINCIPAL, Role.CLERK, Role.SCHOOL_ADMIN, Role.PROVINCE};
     private static final int SHOWN = 200;
-    private static final int ENDED_SHOWN = 50;
-    private static final List<RequestState> ENDED = Stream.of(RequestState.values())
-            .filter(state -> state != RequestState.OPEN)
-            .toList();
     private static final String SELECT = "select id, kind, pupil_name, class_name, state, step, waits_role, due_at,"
             + " asked_by_name, asked_at, ended_at, reason, outcome from record_request where ";
 
@@ -118,10 +114,13 @@ public class RequestBoard {
         CurrentUser user = access.holding(READERS);
         List<Row> waiting = waiting(user);
         List<String> known = waiting.stream().map(Row::id).toList();
-        List<Row> others = mine(user, List.of(RequestState.OPEN), "asked_at", SHOWN).stream()
+        List<Row> others = mine(user, "state = 'OPEN'", "order by state, asked_at limit " + SHOWN).stream()
                 .filter(row -> !known.contains(row.id()))
                 .toList();
-        return new Lists(waiting, others, mine(user, ENDED, "ended_at desc", ENDED_SHOWN));
+        return new Lists(
+                waiting,
+                others,
+                mine(user, "ended_at is not null and state <> 'OPEN'", "order by ended_at desc limit 50"));
     }
 
     /** How many requests wait for the current user. */
@@ -227,7 +226,7 @@ public class RequestBoard {
      * A teacher sees what the teacher asked; offices of a school what was asked there or of it; the Sở what waits for it or did. Each concern finds an index: one
      * statement with «or» would read the requests of all schools, and so would a join with the units of a province.
      */
-    private List<Row> mine(CurrentUser user, List<RequestState> states, String order, int most) {
+    private List<Row> mine(CurrentUser user, String which, String rest) {
         boolean office =
                 Stream.of(Role.PRINCIPAL, Role.CLERK, Role.SCHOOL_ADMIN).anyMatch(user::is);
         List<String> concerns = office
@@ -236,16 +235,9 @@ public class RequestBoard {
                         user.is(Role.PROVINCE)
                                 ? "(select u.path from org_unit u where u.id = school_id) like :path"
                                 : "asked_by = :user");
-        String last = " limit " + most;
-        String inIndex = " order by state" + (order.endsWith(" desc") ? " desc, " : ", ") + order + last;
-        List<String> parts = concerns.stream()
-                .flatMap(concern ->
-                        states.stream().map(state -> SELECT + concern + " and state = '" + state + "'" + inIndex))
-                .toList();
-        String all = parts.size() == 1
-                ? parts.get(0)
-                : parts.stream().collect(Collectors.joining(") union all (", "(", ") order by " + order + last));
-        return jdbc.sql(all)
+        return jdbc.sql(concerns.stream()
+                        .map(concern -> SELECT + concern + " and " + which)
+                        .collect(Collectors.joining(" union all ", "", " " + rest)))
                 .param("unit", user.unitId())
                 .param("user", user.username())
                 .param("path", user.unitPath() + "%")

@@ -166,7 +166,6 @@ public final class WaitedFor {
         all(calls, "CalendarHistory.schoolYears", officer, () -> province.calendar()
                 .schoolYears(officer.unitId()));
         all(calls, "Incidents.ofJurisdiction", officer, province.incidents()::ofJurisdiction);
-        all(calls, "RequestBoard.lists", officer, province.requests()::lists);
         all(calls, "Originals.ofCode", officer, () -> province.originals()
                 .ofCode(String.format("%32s", filled.record(1, 1)).replace(' ', '0')));
     }
