@@ -333,9 +333,9 @@ class MainPathOnMySqlIT {
             assertThat(progressBoard.schools().schools().get(0).counts().accepted())
                     .isEqualTo(pupils);
             assertThat(intakeBoard.schoolYears()).containsExactly(year);
-            assertThat(intakeBoard.schools(year).get(0).accepted()).isEqualTo(pupils);
+            assertThat(intakeBoard.schools(year, "", 0, 10).get(0).accepted()).isEqualTo(pupils);
             assertThat(intakeBoard.classes(year, school.code())).hasSize(5);
-            assertThat(intakeBoard.answers(new IntakeBoard.Filter(year, null, "1A", null), 0, 10))
+            assertThat(intakeBoard.answers(new IntakeBoard.Filter(year, school.code(), "1A", null), null, 10))
                     .hasSize(10);
         });
         session.run(principal, () -> {

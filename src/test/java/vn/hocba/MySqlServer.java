@@ -13,8 +13,10 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -48,12 +50,22 @@ public final class MySqlServer implements BeforeAllCallback, AfterAllCallback {
 
         boolean isMariaDb();
 
+        /** Its process; empty where a library keeps that to itself. */
+        Optional<ProcessHandle> process();
+
         void stop() throws IOException;
     }
 
     /** Where the application's database is. */
     public static String url() {
         return address(running.port()) + "hocba";
+    }
+
+    /** How long the processors have worked for the server so far, to 10 ms; zero where that cannot be told. */
+    public static Duration processorTime() {
+        return running.process()
+                .flatMap(process -> process.info().totalCpuDuration())
+                .orElse(Duration.ZERO);
     }
 
     /** The engine of tables is the same, the dialect is not: MariaDB cannot be told from MySQL by its driver. */
@@ -113,6 +125,7 @@ public final class MySqlServer implements BeforeAllCallback, AfterAllCallback {
                                 "--pid-file=" + directory.resolve("pid"),
                                 "--loose-mysqlx=OFF",
                                 "--skip-log-bin",
+                                "--innodb-buffer-pool-size=512M",
                                 // What a crash would lose does not matter here.
                                 "--innodb-flush-log-at-trx-commit=0")))
                         .start();
@@ -200,6 +213,11 @@ public final class MySqlServer implements BeforeAllCallback, AfterAllCallback {
         }
 
         @Override
+        public Optional<ProcessHandle> process() {
+            return Optional.of(process.toHandle());
+        }
+
+        @Override
         public void stop() throws IOException {
             process.destroy();
             if (!ended(process, STOP_SECONDS, TimeUnit.SECONDS)) {
@@ -237,6 +255,11 @@ public final class MySqlServer implements BeforeAllCallback, AfterAllCallback {
         @Override
         public boolean isMariaDb() {
             return true;
+        }
+
+        @Override
+        public Optional<ProcessHandle> process() {
+            return Optional.empty();
         }
 
         @Override

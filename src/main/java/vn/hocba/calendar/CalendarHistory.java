@@ -6,11 +6,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.identity.Access;
 import vn.hocba.identity.Role;
+import vn.hocba.school.SchoolYears;
 
 /** What the Sở decided about its calendars, by whom, when and why. */
 @Service
@@ -20,15 +20,19 @@ public class CalendarHistory {
     private final Access access;
     private final CalendarVersionRepository versions;
     private final DefaultDates defaults;
-    private final JdbcClient jdbc;
+    private final SchoolYears schoolYears;
     private final Clock clock;
 
     CalendarHistory(
-            Access access, CalendarVersionRepository versions, DefaultDates defaults, JdbcClient jdbc, Clock clock) {
+            Access access,
+            CalendarVersionRepository versions,
+            DefaultDates defaults,
+            SchoolYears schoolYears,
+            Clock clock) {
         this.access = access;
         this.versions = versions;
         this.defaults = defaults;
-        this.jdbc = jdbc;
+        this.schoolYears = schoolYears;
         this.clock = clock;
     }
 
@@ -73,11 +77,7 @@ public class CalendarHistory {
         String path = access.at(provinceUnitId, Role.PROVINCE).unitPath();
         int thisYear = LocalDate.now(clock).getYear();
         TreeSet<Integer> years = new TreeSet<>(List.of(thisYear - 1, thisYear));
-        years.addAll(jdbc.sql("select distinct k.school_year from school_class k join org_unit u on u.id = k.school_id"
-                        + " where u.path like ?")
-                .param(path + "%")
-                .query(Integer.class)
-                .list());
+        years.addAll(schoolYears.under(path));
         return List.copyOf(years.descendingSet());
     }
 }

@@ -18,6 +18,7 @@ import vn.hocba.registry.Freeze;
 import vn.hocba.registry.OwnProvince;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.Unit;
+import vn.hocba.school.SchoolYears;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.Texts;
 
@@ -28,6 +29,7 @@ public class CutOffBoard {
 
     private final Access access;
     private final SchoolDirectory directory;
+    private final SchoolYears years;
     private final Calendar calendar;
     private final Freeze freeze;
     private final CutOffs cutOffs;
@@ -37,6 +39,7 @@ public class CutOffBoard {
     CutOffBoard(
             Access access,
             SchoolDirectory directory,
+            SchoolYears years,
             Calendar calendar,
             Freeze freeze,
             CutOffs cutOffs,
@@ -44,6 +47,7 @@ public class CutOffBoard {
             JdbcClient jdbc) {
         this.access = access;
         this.directory = directory;
+        this.years = years;
         this.calendar = calendar;
         this.freeze = freeze;
         this.cutOffs = cutOffs;
@@ -91,11 +95,7 @@ public class CutOffBoard {
 
     /** The school years of the classes in the province, latest first. */
     public List<Integer> schoolYears() {
-        return jdbc.sql("select distinct k.school_year from school_class k join org_unit u on u.id = k.school_id"
-                        + " where u.path like ? order by k.school_year desc")
-                .param(own.get().path() + "%")
-                .query(Integer.class)
-                .list();
+        return years.under(own.get().path());
     }
 
     /** Both waves, in their order. */

@@ -2,6 +2,7 @@ package vn.hocba.registry;
 
 import java.sql.Date;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -11,6 +12,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.audit.AuditLog;
 import vn.hocba.calendar.Wave;
+import vn.hocba.registry.RegisteredCounts.Kind;
 
 /** Chốt in the province's database: from then on a version is in effect and nothing changes it (domain §2.3). */
 @Service
@@ -22,18 +24,18 @@ public class Freeze {
     private static final String FIRST_WAVE = " and programme_completed = true";
 
     private final JdbcClient jdbc;
+    private final RegisteredCounts counts;
     private final AuditLog audit;
 
-    Freeze(JdbcClient jdbc, AuditLog audit) {
+    Freeze(JdbcClient jdbc, RegisteredCounts counts, AuditLog audit) {
         this.jdbc = jdbc;
+        this.counts = counts;
         this.audit = audit;
     }
 
     /** How many versions wait for the freeze of a wave. */
     public int waiting(String provinceCode, int schoolYear, Wave wave) {
-        return select("select count(*)", provinceCode, schoolYear, wave, "")
-                .query(Integer.class)
-                .single();
+        return counts.waiting(provinceCode, schoolYear, wave);
     }
 
     /**
@@ -92,25 +94,26 @@ public class Freeze {
      * @return how many were frozen
      */
     public int freeze(List<String> yearRecordIds, LocalDate effectiveOn) {
+        Map<Kind, Integer> accepted = counts.lock(RegisteredState.ACCEPTED, yearRecordIds);
         int frozen = jdbc.sql(
                         "update registered_record set state = 'FROZEN', effective_on = :day, row_version = row_version + 1"
                                 + " where state = 'ACCEPTED' and year_record_id in (:ids)")
                 .param("day", Date.valueOf(effectiveOn))
                 .param("ids", yearRecordIds)
                 .update();
+        Map<Kind, Integer> changes = new HashMap<>();
+        accepted.forEach((kind, versions) -> {
+            changes.put(kind, -versions);
+            changes.put(kind.frozen(effectiveOn), versions);
+        });
+        counts.change(changes);
         audit.appendToEach(yearRecordIds, "registry.frozen", effectiveOn.toString());
         return frozen;
     }
 
     /** How many versions in effect from a day are frozen and not reported to the ministry yet: those of one wave. */
     public int frozen(String provinceCode, int schoolYear, LocalDate effectiveOn) {
-        return jdbc.sql("select count(*) from registered_record where province_code = :province and school_year = :year"
-                        + " and state = 'FROZEN' and effective_on = :day")
-                .param("province", provinceCode)
-                .param("year", schoolYear)
-                .param("day", Date.valueOf(effectiveOn))
-                .query(Integer.class)
-                .single();
+        return counts.frozen(provinceCode, schoolYear, effectiveOn);
     }
 
     /**
@@ -135,10 +138,13 @@ public class Freeze {
      * @param receiptNo of the ministry
      */
     public void report(List<String> yearRecordIds, String receiptNo) {
+        Map<Kind, Integer> frozen = counts.lock(RegisteredState.FROZEN, yearRecordIds);
         jdbc.sql("update registered_record set state = 'REPORTED', row_version = row_version + 1"
                         + " where state = 'FROZEN' and year_record_id in (:ids)")
                 .param("ids", yearRecordIds)
                 .update();
+        frozen.replaceAll((kind, versions) -> -versions);
+        counts.change(frozen);
         audit.appendToEach(yearRecordIds, "registry.reported", receiptNo);
     }
 

@@ -1,8 +1,10 @@
 package vn.hocba.registry;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +20,7 @@ import vn.hocba.document.PackageFormat;
 import vn.hocba.document.PacketFormat;
 import vn.hocba.record.RecordSnapshot;
 import vn.hocba.record.YearRecords;
+import vn.hocba.registry.RegisteredCounts.Kind;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.school.UnitKind;
@@ -51,6 +54,8 @@ public class Intake {
     private final RegisteredRecordRepository registered;
     private final YearRecords records;
     private final IssuedReceiptRepository receipts;
+    private final IntakeCounts counts;
+    private final RegisteredCounts versionCounts;
     private final AuditLog audit;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -66,6 +71,8 @@ public class Intake {
             RegisteredRecordRepository registered,
             YearRecords records,
             IssuedReceiptRepository receipts,
+            IntakeCounts counts,
+            RegisteredCounts versionCounts,
             AuditLog audit,
             Clock clock,
             PlatformTransactionManager transactions) {
@@ -79,6 +86,8 @@ public class Intake {
         this.registered = registered;
         this.records = records;
         this.receipts = receipts;
+        this.counts = counts;
+        this.versionCounts = versionCounts;
         this.audit = audit;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -171,12 +180,12 @@ public class Intake {
         List<String> reasons = report.passed()
                 ? rules.objections(sender, item, report.content())
                 : report.findings().stream().map(Intake::reason).distinct().toList();
-        if (reasons.isEmpty()) {
-            register(report.content(), item.packet(), hash, signers.write(sender.signatories()));
-        }
-        receipts.findByYearRecordIdAndSchoolCodeAndLatestTrue(
-                        item.yearRecordId(), sender.school().code())
-                .forEach(earlier -> earlier.latest = false);
+        Map<Kind, Integer> versions = reasons.isEmpty()
+                ? register(report.content(), item.packet(), hash, signers.write(sender.signatories()))
+                : Map.of();
+        List<IssuedReceipt> earlier = receipts.findByYearRecordIdAndSchoolCodeAndLatestTrue(
+                item.yearRecordId(), sender.school().code());
+        earlier.forEach(one -> one.latest = false);
         IssuedReceipt receipt = new IssuedReceipt();
         receipt.receiptNo = number;
         receipt.idempotencyKey = key;
@@ -198,14 +207,25 @@ public class Intake {
                 item.yearRecordId(),
                 receipt.accepted ? "registry.accepted" : "registry.rejected",
                 String.join("\n", number, String.join("\n", reasons)).strip());
-        return receipts.saveAndFlush(receipt);
+        receipts.saveAndFlush(receipt);
+        counts.answered(receipt, earlier);
+        versionCounts.change(versions);
+        return receipt;
     }
 
-    private void register(RecordSnapshot content, byte[] packet, String hash, String signatories) {
+    /** @return by how much the counts of versions change */
+    private Map<Kind, Integer> register(RecordSnapshot content, byte[] packet, String hash, String signatories) {
+        Map<Kind, Integer> changes = new HashMap<>();
         registered.findByYearRecordId(content.yearRecordId()).stream()
                 .filter(version -> version.state.mayBecome(RegisteredState.REPLACED))
-                .forEach(version -> version.become(RegisteredState.REPLACED));
-        registered.save(new RegisteredRecord(content, packet, hash, signatories, clock.instant()));
+                .forEach(version -> {
+                    changes.merge(Kind.of(version), -1, Integer::sum);
+                    version.become(RegisteredState.REPLACED);
+                });
+        RegisteredRecord taken =
+                registered.save(new RegisteredRecord(content, packet, hash, signatories, clock.instant()));
+        changes.merge(Kind.of(taken), 1, Integer::sum);
+        return changes;
     }
 
     /** For the list of what was rejected a name will do that nobody has vouched for. */

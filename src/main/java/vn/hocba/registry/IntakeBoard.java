@@ -2,6 +2,7 @@ package vn.hocba.registry;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,15 +13,9 @@ import vn.hocba.shared.UtcTimes;
 @Transactional(readOnly = true)
 public class IntakeBoard {
 
-    private static final String WHERE =
-            " from receipt where province_code = :province and school_year = :year and latest = true"
-                    + " and (:school = '' or school_code = :school) and (:class = '' or class_name = :class)"
-                    + " and (:outcome = '' or accepted = :accepted) ";
-
-    private static final String COUNTS = " sum(case when accepted = true then 1 else 0 end),"
-            + " sum(case when accepted = true then 0 else 1 end), max(at) from receipt"
-            + " where province_code = :province and school_year = :year and latest = true"
-            + " and (:school = '' or school_code = :school)";
+    private static final String COUNTS =
+            " accepted, rejected, last_at from intake_count where province_code = :province"
+                    + " and school_year = :year and accepted + rejected > 0";
 
     private final JdbcClient jdbc;
     private final OwnProvince ownProvince;
@@ -41,15 +36,23 @@ public class IntakeBoard {
      *
      * @param schoolYear the calendar year in which the school year starts
      * @param schoolCode null for all
-     * @param className null for all
+     * @param className of a class of this school; null for all, as of all schools
      * @param outcome null for both
      */
     public record Filter(int schoolYear, String schoolCode, String className, Outcome outcome) {}
 
-    /** A school's records that were answered. */
+    /**
+     * A school's records that were answered.
+     *
+     * @param latest when the last one was answered
+     */
     public record SchoolCount(String schoolCode, String schoolName, int accepted, int rejected, Instant latest) {}
 
-    /** A class's records that were answered. */
+    /**
+     * A class's records that were answered.
+     *
+     * @param latest when the last one was answered
+     */
     public record ClassCount(String className, int accepted, int rejected, Instant latest) {}
 
     /**
@@ -70,19 +73,32 @@ public class IntakeBoard {
 
     /** The school years of which something was received, latest first. */
     public List<Integer> schoolYears() {
-        return jdbc.sql(
-                        "select distinct school_year from receipt where province_code = :province order by school_year desc")
+        return jdbc.sql("select school_year from intake_count where province_code = :province and class_name = ''"
+                        + " and school_code = '' order by school_year desc")
                 .param("province", ownProvince.get().code())
                 .query(Integer.class)
                 .list();
     }
 
-    /** Every school that has sent something, by name. */
-    public List<SchoolCount> schools(int schoolYear) {
-        return jdbc.sql("select school_code, max(school_name)," + COUNTS + " group by school_code order by 2")
+    /**
+     * The schools that have sent something, by name.
+     *
+     * @param named a part of their names, in small or capital letters; empty for all
+     * @param from how many to pass over
+     * @param most how many to give at most
+     */
+    public List<SchoolCount> schools(int schoolYear, String named, int from, int most) {
+        // Sorted by all columns of the index, so that both databases read no more than the page and what is passed
+        // over.
+        return jdbc.sql(
+                        "select school_code, school_name," + COUNTS + " and class_name = '' and school_name > ''"
+                                + (named.isBlank() ? "" : " and lower(school_name) like :named escape '!'")
+                                + " order by province_code, school_year, class_name, school_name, school_code limit :most offset :from")
                 .param("province", ownProvince.get().code())
                 .param("year", schoolYear)
-                .param("school", "")
+                .param("named", "%" + literal(named.strip().toLowerCase(Locale.ROOT)) + "%")
+                .param("most", most)
+                .param("from", from)
                 .query((row, n) -> new SchoolCount(
                         row.getString(1), row.getString(2), row.getInt(3), row.getInt(4), UtcTimes.read(row, 5)))
                 .list();
@@ -90,7 +106,8 @@ public class IntakeBoard {
 
     /** Every class of which a school has sent something, by name. */
     public List<ClassCount> classes(int schoolYear, String schoolCode) {
-        return jdbc.sql("select class_name," + COUNTS + " group by class_name order by class_name")
+        return jdbc.sql("select class_name," + COUNTS
+                        + " and school_code = :school and class_name > '' order by class_name")
                 .param("province", ownProvince.get().code())
                 .param("year", schoolYear)
                 .param("school", schoolCode)
@@ -99,14 +116,32 @@ public class IntakeBoard {
                 .list();
     }
 
-    /** The answers, latest first. */
-    public List<Answer> answers(Filter filter, int offset, int limit) {
-        return bind(
-                        "select receipt_no, school_name, class_name, pupil_name, version_no, accepted, reasons, at"
-                                + WHERE + "order by at desc, receipt_no desc limit :limit offset :offset",
-                        filter)
-                .param("limit", limit)
-                .param("offset", offset)
+    /**
+     * The answers, latest first.
+     *
+     * @param after the last one of the page before; null for the first page
+     */
+    public List<Answer> answers(Filter filter, Answer after, int most) {
+        // Each kind of filter has an index in this very order, so that both databases read no more than the page.
+        String narrowed =
+                filter.schoolCode() != null ? "school_code desc," : filter.outcome() != null ? "accepted desc," : "";
+        return jdbc.sql(
+                        "select receipt_no, school_name, class_name, pupil_name, version_no, accepted, reasons, at from receipt"
+                                + " where province_code = :province and school_year = :year and latest = true"
+                                + (filter.schoolCode() == null ? "" : " and school_code = :school")
+                                + (filter.className() == null ? "" : " and class_name = :class")
+                                + (filter.outcome() == null ? "" : " and accepted = :accepted")
+                                + (after == null ? "" : " and at <= :at and (at < :at or receipt_no < :number)")
+                                + " order by province_code desc, school_year desc, latest desc, " + narrowed
+                                + " at desc, receipt_no desc limit :most")
+                .param("province", ownProvince.get().code())
+                .param("year", filter.schoolYear())
+                .param("school", filter.schoolCode())
+                .param("class", filter.className())
+                .param("accepted", filter.outcome() == Outcome.ACCEPTED)
+                .param("at", after == null ? null : UtcTimes.bind(after.at()))
+                .param("number", after == null ? null : after.receiptNo())
+                .param("most", most)
                 .query((row, n) -> new Answer(
                         row.getString(1),
                         row.getString(2),
@@ -121,18 +156,21 @@ public class IntakeBoard {
 
     /** How many answers there are. */
     public int count(Filter filter) {
-        return bind("select count(*)" + WHERE, filter).query(Integer.class).single();
-    }
-
-    private JdbcClient.StatementSpec bind(String sql, Filter filter) {
-        return jdbc.sql(sql)
+        return jdbc.sql(
+                        "select accepted, rejected from intake_count where province_code = :province and school_year = :year"
+                                + " and school_code = :school and class_name = :class")
                 .param("province", ownProvince.get().code())
                 .param("year", filter.schoolYear())
-                .param("school", filter.schoolCode() == null ? "" : filter.schoolCode())
-                .param("class", filter.className() == null ? "" : filter.className())
-                .param(
-                        "outcome",
-                        filter.outcome() == null ? "" : filter.outcome().name())
-                .param("accepted", filter.outcome() == Outcome.ACCEPTED);
+                .param("school", filter.schoolCode() == null ? IntakeCounts.ALL : filter.schoolCode())
+                .param("class", filter.className() == null ? IntakeCounts.ALL : filter.className())
+                .query((row, n) -> (filter.outcome() == Outcome.REJECTED ? 0 : row.getInt(1))
+                        + (filter.outcome() == Outcome.ACCEPTED ? 0 : row.getInt(2)))
+                .optional()
+                .orElse(0);
+    }
+
+    /** What is typed stands for itself: «%» and «_» find nothing else. */
+    private static String literal(String text) {
+        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 }

@@ -1,6 +1,7 @@
 package vn.hocba.registry;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
@@ -8,9 +9,20 @@ interface RegisteredRecordRepository extends JpaRepository<RegisteredRecord, Str
 
     List<RegisteredRecord> findByYearRecordId(String yearRecordId);
 
-    /** What the rules ask of other records of this pupil or this code, without their packets. */
-    @Query("select new vn.hocba.registry.Registration(r.yearRecordId, r.versionNo, r.lookupCode, r.pupilCode,"
-            + " r.schoolCode, r.schoolYear, r.level, r.state) from RegisteredRecord r"
-            + " where r.yearRecordId = :yearRecordId or r.lookupCode = :lookupCode or r.pupilCode = :pupilCode")
-    List<Registration> related(String yearRecordId, String lookupCode, String pupilCode);
+    /** What the rules ask of other records of this pupil or this code, without their packets: three look-ups, since one with «or» would read all versions. */
+    default List<Registration> related(String yearRecordId, String lookupCode, String pupilCode) {
+        return Stream.of(ofRecord(yearRecordId), ofCode(lookupCode), ofPupil(pupilCode))
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
+    }
+
+    @Query(Registration.SELECT + "r.yearRecordId = :yearRecordId")
+    List<Registration> ofRecord(String yearRecordId);
+
+    @Query(Registration.SELECT + "r.lookupCode = :lookupCode")
+    List<Registration> ofCode(String lookupCode);
+
+    @Query(Registration.SELECT + "r.pupilCode = :pupilCode")
+    List<Registration> ofPupil(String pupilCode);
 }

@@ -11,4 +11,10 @@ record Registration(
         String schoolCode,
         int schoolYear,
         SchoolLevel level,
-        RegisteredState state) {}
+        RegisteredState state) {
+
+    /** Reads it from the versions for which the rest of the query holds. */
+    static final String SELECT =
+            "select new vn.hocba.registry.Registration(r.yearRecordId, r.versionNo, r.lookupCode, r.pupilCode,"
+                    + " r.schoolCode, r.schoolYear, r.level, r.state) from RegisteredRecord r where ";
+}

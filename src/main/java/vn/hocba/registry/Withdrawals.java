@@ -1,11 +1,13 @@
 package vn.hocba.registry;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.audit.AuditLog;
+import vn.hocba.registry.RegisteredCounts.Kind;
 import vn.hocba.shared.Refused;
 
 /** Takes versions out of effect. Nothing is deleted: the packet stays, and look-up says since when and by whom it has no effect (domain §10.2). */
@@ -14,10 +16,12 @@ import vn.hocba.shared.Refused;
 public class Withdrawals {
 
     private final RegisteredRecordRepository registered;
+    private final RegisteredCounts counts;
     private final AuditLog audit;
 
-    Withdrawals(RegisteredRecordRepository registered, AuditLog audit) {
+    Withdrawals(RegisteredRecordRepository registered, RegisteredCounts counts, AuditLog audit) {
         this.registered = registered;
+        this.counts = counts;
         this.audit = audit;
     }
 
@@ -46,11 +50,14 @@ public class Withdrawals {
         if (frozen && ground.decisionNo() == null) {
             throw new Refused("registry.frozen-needs-decision");
         }
+        Kind before = Kind.of(version);
         version.become(frozen ? RegisteredState.RETRACTED : RegisteredState.WITHDRAWN);
         version.withdrawnOn = ground.on();
         version.withdrawnBy = ground.authority();
         version.withdrawnReason = ground.reason();
         version.decisionNo = ground.decisionNo();
+        registered.flush();
+        counts.change(Map.of(before, -1));
         audit.append(
                 yearRecordId,
                 frozen ? "registry.retracted" : "registry.withdrawn",

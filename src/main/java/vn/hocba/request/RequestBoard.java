@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -113,10 +114,13 @@ public class RequestBoard {
         CurrentUser user = access.holding(READERS);
         List<Row> waiting = waiting(user);
         List<String> known = waiting.stream().map(Row::id).toList();
-        List<Row> others = mine(user, "state = 'OPEN'", "order by asked_at limit " + SHOWN).stream()
+        List<Row> others = mine(user, "state = 'OPEN'", "order by state, asked_at limit " + SHOWN).stream()
                 .filter(row -> !known.contains(row.id()))
                 .toList();
-        return new Lists(waiting, others, mine(user, "state <> 'OPEN'", "order by ended_at desc limit 50"));
+        return new Lists(
+                waiting,
+                others,
+                mine(user, "ended_at is not null and state <> 'OPEN'", "order by ended_at desc limit 50"));
     }
 
     /** How many requests wait for the current user. */
@@ -218,16 +222,22 @@ public class RequestBoard {
                 .list();
     }
 
-    /** A teacher sees what the teacher asked; offices of a school what was asked there or of it; the Sở what waits for it or did. */
+    /**
+     * A teacher sees what the teacher asked; offices of a school what was asked there or of it; the Sở what waits for it or did. Each concern finds an index: one
+     * statement with «or» would read the requests of all schools, and so would a join with the units of a province.
+     */
     private List<Row> mine(CurrentUser user, String which, String rest) {
         boolean office =
                 Stream.of(Role.PRINCIPAL, Role.CLERK, Role.SCHOOL_ADMIN).anyMatch(user::is);
-        String concern = office
-                ? "(school_id = :unit or other_unit_id = :unit)"
-                : user.is(Role.PROVINCE)
-                        ? "school_id in (select u.id from org_unit u where u.path like :path)"
-                        : "asked_by = :user";
-        return jdbc.sql(SELECT + concern + " and " + which + " " + rest)
+        List<String> concerns = office
+                ? List.of("school_id = :unit", "other_unit_id = :unit and school_id <> :unit")
+                : List.of(
+                        user.is(Role.PROVINCE)
+                                ? "(select u.path from org_unit u where u.id = school_id) like :path"
+                                : "asked_by = :user");
+        return jdbc.sql(concerns.stream()
+                        .map(concern -> SELECT + concern + " and " + which)
+                        .collect(Collectors.joining(" union all ", "", " " + rest)))
                 .param("unit", user.unitId())
                 .param("user", user.username())
                 .param("path", user.unitPath() + "%")

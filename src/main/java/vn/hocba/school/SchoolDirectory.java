@@ -1,6 +1,7 @@
 package vn.hocba.school;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -175,6 +176,32 @@ public class SchoolDirectory {
                 .param(classId)
                 .query(Studying.class)
                 .list();
+    }
+
+    /** How many pupils are studying in each class of a school year that has any, by class id. */
+    public Map<String, Integer> numbersStudying(String schoolId, int schoolYear) {
+        Map<String, Integer> numbers = new HashMap<>();
+        jdbc.sql(
+                        "select class_id, count(*) from enrolment where school_id = ? and school_year = ? and status = 'STUDYING'"
+                                + " group by class_id")
+                .params(schoolId, schoolYear)
+                .query(row -> {
+                    numbers.put(row.getString(1), row.getInt(2));
+                });
+        return numbers;
+    }
+
+    /** Who teaches what in all classes of a school year, by class id. */
+    public Map<String, List<Assignment>> assignments(String schoolId, int schoolYear) {
+        return jdbc
+                .sql("select a.class_id as classId, a.subject_code as subjectCode, a.staff_id as staffId"
+                        + " from teaching_assignment a join school_class c on c.id = a.class_id"
+                        + " where c.school_id = ? and c.school_year = ?")
+                .params(schoolId, schoolYear)
+                .query(Assignment.class)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Assignment::classId));
     }
 
     /** Who teaches what in a class. */

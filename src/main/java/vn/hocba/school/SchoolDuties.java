@@ -17,21 +17,18 @@ public class SchoolDuties {
     private static final int MOST_CLASSES_NAMED = 4;
 
     private final JdbcClient jdbc;
+    private final SchoolYears years;
     private final Curriculum curriculum;
 
-    SchoolDuties(JdbcClient jdbc, Curriculum curriculum) {
+    SchoolDuties(JdbcClient jdbc, SchoolYears years, Curriculum curriculum) {
         this.jdbc = jdbc;
+        this.years = years;
         this.curriculum = curriculum;
     }
 
     /** The latest school year for which a school at or below this place in the tree has classes. */
     public Optional<SchoolYear> latestYear(String unitPath) {
-        return jdbc.sql("select max(c.school_year) from school_class c join org_unit u on u.id = c.school_id"
-                        + " where u.path like ?")
-                .param(unitPath + "%")
-                .query((row, n) -> row.getObject(1) == null ? null : row.getInt(1))
-                .optional()
-                .map(SchoolYear::new);
+        return years.latest(unitPath).map(SchoolYear::new);
     }
 
     /** «Chủ nhiệm 4A, dạy Âm nhạc 10 lớp»; empty for who has no assignment this year. */

@@ -22,6 +22,15 @@ public class FindPupils {
 
     private static final int SHORTEST = 2;
 
+    private static final String COLUMNS =
+            "select r.id as record_id, p.full_name as pupil_name, p.moet_code as pupil_code, p.birth_date,"
+                    + " c.name as class_name, r.school_year, r.state, c.grade, r.ordinal";
+    private static final String JOINS = " join pupil p on p.id = r.pupil_id join school_class c on c.id = r.class_id"
+            + " join school_record l on l.id = r.school_record_id";
+    private static final String RECORDS = " from year_record r" + JOINS;
+    private static final String MATCHES =
+            " and (p.search_name like :name escape '!' or p.moet_code = :code or l.lookup_code = :lookup)";
+
     private final Access access;
     private final JdbcClient jdbc;
 
@@ -54,19 +63,15 @@ public class FindPupils {
             throw new Refused("office.search.too-short", SHORTEST);
         }
         boolean wholeSchool = user.is(Role.PRINCIPAL) || user.is(Role.CLERK) || user.is(Role.SCHOOL_ADMIN);
-        return jdbc.sql("select r.id as record_id, p.full_name as pupil_name, p.moet_code as pupil_code, p.birth_date,"
-                        + " c.name as class_name, r.school_year, r.state from year_record r"
-                        + " join pupil p on p.id = r.pupil_id join school_class c on c.id = r.class_id"
-                        + " join school_record l on l.id = r.school_record_id where (r.school_id = :school"
-                        + (wholeSchool
-                                ? " or exists (select 1 from record_holder h where h.year_record_id = r.id and h.school_id = :school))"
-                                : ")")
-                        + " and (p.search_name like :name escape '!' or p.moet_code = :code or l.lookup_code = :lookup)"
-                        + (wholeSchool
-                                ? ""
-                                : " and (c.homeroom_staff_id = :staff or exists (select 1 from subject_result s"
-                                        + " where s.year_record_id = r.id and s.teacher_id = :staff))")
-                        + " order by r.school_year desc, c.grade, c.name, r.ordinal limit " + MOST)
+        String found = wholeSchool
+                ? COLUMNS + RECORDS + " where r.school_id = :school" + MATCHES + " union " + COLUMNS
+                        + " from record_holder h join year_record r on r.id = h.year_record_id" + JOINS
+                        + " where h.school_id = :school" + MATCHES
+                : COLUMNS + RECORDS + " where r.school_id = :school" + MATCHES
+                        + " and (c.homeroom_staff_id = :staff or exists (select 1 from subject_result s"
+                        + " where s.year_record_id = r.id and s.teacher_id = :staff))";
+        return jdbc.sql("select * from (" + found + ") f order by school_year desc, grade, class_name, ordinal limit "
+                        + MOST)
                 .param("school", user.unitId())
                 .param("staff", user.staffId() == null ? "" : user.staffId())
                 .param("name", "%" + literal(VietnameseText.searchKey(text)) + "%")

@@ -20,6 +20,7 @@ import vn.hocba.school.Belonging;
 import vn.hocba.school.Curriculum;
 import vn.hocba.school.ImportedMarks;
 import vn.hocba.school.SchoolDirectory;
+import vn.hocba.school.SchoolDirectory.Assignment;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.school.SchoolDirectory.Studying;
 import vn.hocba.school.SchoolDirectory.Unit;
@@ -62,14 +63,16 @@ public class OpenSchoolYear {
         access.at(schoolId, Role.SCHOOL_ADMIN, Role.PRINCIPAL);
         Unit school = directory.unit(schoolId);
         Map<String, Integer> open = opened(schoolId, schoolYear);
+        Map<String, Integer> studying = directory.numbersStudying(schoolId, schoolYear);
+        Map<String, List<Assignment>> assignments = directory.assignments(schoolId, schoolYear);
         return directory.classes(schoolId, schoolYear).stream()
                 .map(info -> new ClassReadiness(
                         info.id(),
                         info.name(),
                         info.grade(),
-                        directory.studying(info.id()).size(),
+                        studying.getOrDefault(info.id(), 0),
                         open.getOrDefault(info.id(), 0),
-                        problems(school, info)))
+                        problems(school, info, assignments.getOrDefault(info.id(), List.of()))))
                 .toList();
     }
 
@@ -111,14 +114,12 @@ public class OpenSchoolYear {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private List<String> problems(Unit school, ClassInfo info) {
+    private List<String> problems(Unit school, ClassInfo info, List<Assignment> assignments) {
         List<String> problems = new ArrayList<>();
         if (info.homeroomStaffId() == null) {
             problems.add(Texts.vi("steps.open-year.no-homeroom"));
         }
-        Set<String> assigned = directory.assignments(info.id()).stream()
-                .map(SchoolDirectory.Assignment::subjectCode)
-                .collect(Collectors.toSet());
+        Set<String> assigned = assignments.stream().map(Assignment::subjectCode).collect(Collectors.toSet());
         String missing = curriculum.subjects(school.level(), info.grade()).stream()
                 .filter(subject -> !assigned.contains(subject.code())
                         && !subject.optional().contain(info.grade()))

@@ -142,9 +142,12 @@ public class SchoolCertificates {
     /** Of several the one that is not revoked and lasts longest. */
     private Map<String, Latest> latest(String schoolId) {
         Map<String, Latest> latest = new HashMap<>();
-        jdbc.sql("select c.owner_id, c.serial, c.not_after, c.revoked_at from certificate c"
-                        + " left join staff s on s.id = c.owner_id where c.owner_kind <> 'AUTHORITY' and (c.owner_id = ? or s.school_id = ?)"
-                        + " order by case when c.revoked_at is null then 1 else 0 end, c.not_after")
+        String columns =
+                "select c.owner_id, c.serial, c.not_after, c.revoked_at, case when c.revoked_at is null then 1 else 0 end";
+        jdbc.sql(columns + " from certificate c where c.owner_kind <> 'AUTHORITY' and c.owner_id = ? union all "
+                        + columns
+                        + " from staff s join certificate c on c.owner_id = s.id where c.owner_kind <> 'AUTHORITY' and s.school_id = ?"
+                        + " order by 5, 3")
                 .params(schoolId, schoolId)
                 .query(row -> {
                     latest.put(

@@ -1,8 +1,10 @@
 package vn.hocba.workflow;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -79,29 +81,40 @@ class BatchItems {
         return message.length() <= MESSAGE_LENGTH ? message : message.substring(0, MESSAGE_LENGTH);
     }
 
-    Map<State, Integer> counts(String batchId) {
-        return jdbc
-                .sql("select state, count(*) from batch_item where batch_id = ? group by state")
-                .param(batchId)
-                .query((row, n) -> Map.entry(State.valueOf(row.getString(1)), row.getInt(2)))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    /** How many targets of each batch are in which state. */
+    Map<String, Map<State, Integer>> counts(List<String> batchIds) {
+        Map<String, Map<State, Integer>> counts = new HashMap<>();
+        if (!batchIds.isEmpty()) {
+            jdbc.sql(
+                            "select batch_id, state, count(*) from batch_item where batch_id in (:ids) group by batch_id, state")
+                    .param("ids", batchIds)
+                    .query(row -> {
+                        counts.computeIfAbsent(row.getString(1), id -> new EnumMap<>(State.class))
+                                .put(State.valueOf(row.getString(2)), row.getInt(3));
+                    });
+        }
+        return counts;
     }
 
-    /** What a person has to know of a target: the pupil's name, and the reason. */
-    List<Batches.Remark> remarks(String batchId) {
-        return jdbc.sql("select i.target_id, p.full_name, c.name, i.state, i.message from batch_item i"
-                        + " left join year_record r on r.id = i.target_id left join pupil p on p.id = coalesce(r.pupil_id, i.target_id)"
-                        + " left join school_class c on c.id = r.class_id"
-                        + " where i.batch_id = ? and i.state in ('SKIPPED', 'FAILED') order by i.ordinal")
-                .param(batchId)
-                .query((row, n) -> new Batches.Remark(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getString(4).equals("FAILED"),
-                        row.getString(5)))
-                .list();
+    /** What a person has to know of the targets of each batch: the pupil's name, and the reason. */
+    Map<String, List<Batches.Remark>> remarks(List<String> batchIds) {
+        Map<String, List<Batches.Remark>> remarks = new HashMap<>();
+        if (!batchIds.isEmpty()) {
+            jdbc.sql("select i.batch_id, i.target_id, p.full_name, c.name, i.state, i.message from batch_item i"
+                            + " left join year_record r on r.id = i.target_id left join pupil p on p.id = coalesce(r.pupil_id, i.target_id)"
+                            + " left join school_class c on c.id = r.class_id"
+                            + " where i.batch_id in (:ids) and i.state in ('SKIPPED', 'FAILED') order by i.ordinal")
+                    .param("ids", batchIds)
+                    .query(row -> {
+                        remarks.computeIfAbsent(row.getString(1), id -> new ArrayList<>())
+                                .add(new Batches.Remark(
+                                        row.getString(2),
+                                        row.getString(3),
+                                        row.getString(4),
+                                        row.getString(5).equals("FAILED"),
+                                        row.getString(6)));
+                    });
+        }
+        return remarks;
     }
 }

@@ -128,14 +128,13 @@ public class Batches {
      * @throws Refused when it is another person's
      */
     public Progress progress(String batchId) {
-        return toProgress(own(batchId, session.user()));
+        return toProgress(List.of(own(batchId, session.user()))).get(0);
     }
 
     /** The latest batches of the current user, newest first. */
     public List<Progress> latest() {
-        return batches.findTop5ByAccountIdOrderByCreatedAtDesc(session.user().accountId()).stream()
-                .map(this::toProgress)
-                .toList();
+        return toProgress(
+                batches.findTop5ByAccountIdOrderByCreatedAtDesc(session.user().accountId()));
     }
 
     private Batch own(String batchId, CurrentUser user) {
@@ -146,8 +145,18 @@ public class Batches {
         return batch;
     }
 
-    private Progress toProgress(Batch batch) {
-        Map<BatchItems.State, Integer> counts = items.counts(batch.id());
+    /** Two statements, whatever the number of batches. */
+    private List<Progress> toProgress(List<Batch> some) {
+        List<String> ids = some.stream().map(Batch::id).toList();
+        Map<String, Map<BatchItems.State, Integer>> counts = items.counts(ids);
+        Map<String, List<Remark>> remarks = items.remarks(ids);
+        return some.stream()
+                .map(batch -> toProgress(
+                        batch, counts.getOrDefault(batch.id(), Map.of()), remarks.getOrDefault(batch.id(), List.of())))
+                .toList();
+    }
+
+    private static Progress toProgress(Batch batch, Map<BatchItems.State, Integer> counts, List<Remark> remarks) {
         String message = batch.state == BatchState.INTERRUPTED && batch.stopReason == null
                 ? Texts.vi("workflow.batch.needs-pin")
                 : batch.stopReason;
@@ -162,6 +171,6 @@ public class Batches {
                 counts.getOrDefault(BatchItems.State.SKIPPED, 0),
                 counts.getOrDefault(BatchItems.State.FAILED, 0),
                 message,
-                items.remarks(batch.id()));
+                remarks);
     }
 }

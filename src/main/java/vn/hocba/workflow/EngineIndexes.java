@@ -4,16 +4,22 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.stereotype.Component;
 
-/** The engine looks for subtasks at every completion without an index: a full scan that grows with the number of open tasks (21.8 ms at 200,000). */
+/**
+ * What the engine looks for at every completion without an index of its own: subtasks, a full scan that grows with the number of open tasks (21.8 ms at
+ * 200,000), and variables of an execution that are no task's, where H2 reads those of all executions.
+ */
 @Component
 class EngineIndexes implements InitializingBean {
 
-    private static final String INDEX = "hocba_task_parent";
+    private static final List<EngineIndex> INDEXES = List.of(
+            new EngineIndex("hocba_task_parent", "ACT_RU_TASK", "PARENT_TASK_ID_"),
+            new EngineIndex("hocba_variable_execution", "ACT_RU_VARIABLE", "EXECUTION_ID_, TASK_ID_"));
 
     private final DataSource dataSource;
 
@@ -23,31 +29,41 @@ class EngineIndexes implements InitializingBean {
         engine.getName();
     }
 
+    private record EngineIndex(String name, String table, String columns) {}
+
     @Override
     public void afterPropertiesSet() throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
-            if (!isPresent(connection)) {
-                try {
-                    statement.execute("create index " + INDEX + " on ACT_RU_TASK (PARENT_TASK_ID_)");
-                } catch (SQLException e) {
-                    // Another node that starts at the same moment may have been first.
-                    if (!isPresent(connection)) {
-                        throw e;
-                    }
-                }
+            for (EngineIndex index : INDEXES) {
+                create(connection, statement, index);
             }
         }
     }
 
-    private static boolean isPresent(Connection connection) throws SQLException {
-        boolean present = false;
-        try (ResultSet indexes =
-                connection.getMetaData().getIndexInfo(connection.getCatalog(), null, "ACT_RU_TASK", false, true)) {
-            while (indexes.next()) {
-                present |= INDEX.equalsIgnoreCase(indexes.getString("INDEX_NAME"));
+    private static void create(Connection connection, Statement statement, EngineIndex index) throws SQLException {
+        if (isPresent(connection, index)) {
+            return;
+        }
+        try {
+            statement.execute("create index " + index.name() + " on " + index.table() + " (" + index.columns() + ")");
+        } catch (SQLException e) {
+            // Another node that starts at the same moment may have been first.
+            if (!isPresent(connection, index)) {
+                throw e;
             }
         }
-        return present;
+    }
+
+    private static boolean isPresent(Connection connection, EngineIndex wanted) throws SQLException {
+        try (ResultSet indexes =
+                connection.getMetaData().getIndexInfo(connection.getCatalog(), null, wanted.table(), false, true)) {
+            while (indexes.next()) {
+                if (wanted.name().equalsIgnoreCase(indexes.getString("INDEX_NAME"))) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 }

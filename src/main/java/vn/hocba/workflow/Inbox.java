@@ -2,9 +2,11 @@ package vn.hocba.workflow;
 
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,8 +20,13 @@ import vn.hocba.shared.UtcTimes;
 @Transactional(readOnly = true)
 public class Inbox {
 
-    private static final String MINE =
-            " i.state = 'OPEN' and (i.assignee_id = :staff or (i.assignee_id is null and i.school_id = :school and i.role in (:roles))) ";
+    /**
+     * What is the person's own, and what is anybody's who has the role at the school: two statements that each find an index, where one with «or» would read the
+     * open work of all schools.
+     */
+    private static final List<String> MINE = List.of(
+            " i.assignee_id = :staff and i.state = 'OPEN' ",
+            " i.school_id = :school and i.state = 'OPEN' and i.assignee_id is null and i.role in (:roles) ");
 
     private final JdbcClient jdbc;
     private final Session session;
@@ -65,49 +72,28 @@ public class Inbox {
 
     /** Everything that waits for the current user, by step, grade and class. */
     public List<Group> groups() {
-        CurrentUser user = session.user();
-        Map<String, Integer> totals = new LinkedHashMap<>();
-        List<Group> open = bind(
-                        "select i.step, i.part, i.class_id, c.name, c.grade, count(*), min(i.due_at),"
-                                + " sum(case when i.return_reason is null then 0 else 1 end),"
-                                + " sum(case when i.role = 'SCHOOL_ADMIN' then 1 else 0 end)"
-                                + " from work_item i join school_class c on c.id = i.class_id where" + MINE
-                                + "group by i.step, i.part, i.class_id, c.name, c.grade",
-                        user)
-                .query((row, n) -> new Group(
-                        Step.valueOf(row.getString(1)),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getInt(5),
+        List<Waiting> waiting = bind(
+                        union(
+                                "select i.step, i.part, i.class_id, count(*), min(i.due_at),"
+                                        + " sum(case when i.return_reason is null then 0 else 1 end),"
+                                        + " sum(case when i.role = 'SCHOOL_ADMIN' then 1 else 0 end) from work_item i where",
+                                "group by i.step, i.part, i.class_id"),
+                        session.user())
+                .query((row, n) -> new Waiting(
+                        new Place(Step.valueOf(row.getString(1)), row.getString(2), row.getString(3)),
+                        row.getInt(4),
                         row.getInt(6),
-                        row.getInt(6),
-                        row.getInt(8),
-                        row.getInt(9),
-                        UtcTimes.read(row, 7)))
+                        row.getInt(7),
+                        UtcTimes.read(row, 5)))
                 .list();
-        if (open.isEmpty()) {
-            return open;
+        if (waiting.isEmpty()) {
+            return List.of();
         }
-        jdbc.sql(
-                        "select step, part, class_id, count(distinct year_record_id) from work_item where class_id in (:classes) and state <> 'GONE'"
-                                + " group by step, part, class_id")
-                .param("classes", open.stream().map(Group::classId).distinct().toList())
-                .query(row -> {
-                    totals.put(row.getString(1) + row.getString(2) + row.getString(3), row.getInt(4));
-                });
-        return open.stream()
-                .map(g -> new Group(
-                        g.step(),
-                        g.part(),
-                        g.classId(),
-                        g.className(),
-                        g.grade(),
-                        g.open(),
-                        Math.max(g.open(), totals.getOrDefault(g.step() + g.part() + g.classId(), 0)),
-                        g.returned(),
-                        g.unassigned(),
-                        g.due()))
+        Map<Place, Waiting> open = waiting.stream().collect(Collectors.toMap(Waiting::place, w -> w, Waiting::with));
+        Map<String, Named> classes = classes(open.keySet());
+        Map<Place, Integer> totals = totals(open.keySet());
+        return open.values().stream()
+                .map(w -> group(w, classes.get(w.place().classId()), totals.getOrDefault(w.place(), 0)))
                 .sorted(Comparator.comparing(Group::step)
                         .thenComparing(Group::grade)
                         .thenComparing(Group::className)
@@ -115,13 +101,80 @@ public class Inbox {
                 .toList();
     }
 
+    private record Place(Step step, String part, String classId) {}
+
+    private record Named(String id, String name, int grade) {}
+
+    private record Waiting(Place place, int open, int returned, int unassigned, Instant due) {
+
+        private Waiting with(Waiting other) {
+            return new Waiting(
+                    place,
+                    open + other.open,
+                    returned + other.returned,
+                    unassigned + other.unassigned,
+                    due.isBefore(other.due) ? due : other.due);
+        }
+    }
+
+    private static Group group(Waiting waiting, Named inClass, int total) {
+        return new Group(
+                waiting.place().step(),
+                waiting.place().part(),
+                inClass.id(),
+                inClass.name(),
+                inClass.grade(),
+                waiting.open(),
+                Math.max(waiting.open(), total),
+                waiting.returned(),
+                waiting.unassigned(),
+                waiting.due());
+    }
+
+    private Map<String, Named> classes(Set<Place> places) {
+        return jdbc
+                .sql("select id, name, grade from school_class where id in (:classes)")
+                .param("classes", ids(places))
+                .query(Named.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Named::id, named -> named));
+    }
+
+    private Map<Place, Integer> totals(Set<Place> places) {
+        Map<Place, Integer> totals = new HashMap<>();
+        jdbc.sql(
+                        "select step, part, class_id, count(distinct year_record_id) from work_item where class_id in (:classes)"
+                                + " and step in (:steps) and state <> 'GONE' group by step, part, class_id")
+                .param("classes", ids(places))
+                .param(
+                        "steps",
+                        places.stream()
+                                .map(place -> place.step().name())
+                                .distinct()
+                                .toList())
+                .query(row -> {
+                    totals.put(
+                            new Place(Step.valueOf(row.getString(1)), row.getString(2), row.getString(3)),
+                            row.getInt(4));
+                });
+        return totals;
+    }
+
+    private static List<String> ids(Set<Place> places) {
+        return places.stream().map(Place::classId).distinct().toList();
+    }
+
     /** What was sent back to the current user, latest first; at most 100. */
     public List<Returned> returned() {
         return bind(
-                        "select i.step, i.part, i.year_record_id, p.full_name, i.class_id, c.name, i.return_reason, i.returned_by, i.returned_at, i.due_at"
-                                + " from work_item i join school_class c on c.id = i.class_id join year_record r on r.id = i.year_record_id"
-                                + " join pupil p on p.id = r.pupil_id where" + MINE
-                                + "and i.return_reason is not null order by i.returned_at desc, c.name, r.ordinal limit 100",
+                        union(
+                                        "select i.step, i.part, i.year_record_id, p.full_name, i.class_id, c.name, i.return_reason,"
+                                                + " i.returned_by, i.returned_at, i.due_at, r.ordinal"
+                                                + " from work_item i join school_class c on c.id = i.class_id"
+                                                + " join year_record r on r.id = i.year_record_id join pupil p on p.id = r.pupil_id where",
+                                        "and i.return_reason is not null")
+                                + " order by 9 desc, 6, 11 limit 100",
                         session.user())
                 .query((row, n) -> new Returned(
                         Step.valueOf(row.getString(1)),
@@ -139,23 +192,31 @@ public class Inbox {
 
     /** How many records wait for the current user. */
     public int count() {
-        return bind("select count(*) from work_item i where" + MINE, session.user())
+        return bind(union("select count(*) from work_item i where", ""), session.user())
                 .query(Integer.class)
-                .single();
+                .list()
+                .stream()
+                .mapToInt(Integer::intValue)
+                .sum();
     }
 
     /** The records of a class that wait at a step for the current user, in the order of the class list. */
     public List<String> waiting(Step step, String part, String classId) {
         return bind(
-                        "select i.year_record_id from work_item i join year_record r on r.id = i.year_record_id where"
-                                + MINE
-                                + "and i.step = :step and i.part = :part and i.class_id = :class order by r.ordinal",
+                        union(
+                                        "select i.year_record_id, r.ordinal from work_item i join year_record r on r.id = i.year_record_id where",
+                                        "and i.step = :step and i.part = :part and i.class_id = :class")
+                                + " order by 2",
                         session.user())
                 .param("step", step.name())
                 .param("part", part)
                 .param("class", classId)
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
+    }
+
+    private static String union(String select, String rest) {
+        return MINE.stream().map(mine -> select + mine + rest).collect(Collectors.joining(" union all "));
     }
 
     private JdbcClient.StatementSpec bind(String sql, CurrentUser user) {

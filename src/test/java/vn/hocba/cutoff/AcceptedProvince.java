@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.hocba.registry.CountedAnew;
 import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.school.SchoolLevel;
 import vn.hocba.school.UnitKind;
@@ -85,6 +86,7 @@ class AcceptedProvince {
                 province,
                 school,
                 classId);
+        CountedAnew.of(jdbc);
         List<String> ids = jdbc.sql("select id from year_record where school_id = ?")
                 .param(school.id())
                 .query(String.class)

@@ -15,6 +15,7 @@ import vn.hocba.calendar.Wave;
 import vn.hocba.fixture.ReleasedRecords;
 import vn.hocba.fixture.ReleasedRecords.School;
 import vn.hocba.identity.Session;
+import vn.hocba.registry.CountedAnew;
 import vn.hocba.submission.SubmitClass;
 import vn.hocba.workflow.BatchState;
 import vn.hocba.workflow.Batches;
@@ -71,6 +72,7 @@ class FrozenWave {
         jdbc.sql("update registered_record set programme_completed = true where year_record_id in (:ids)")
                 .param("ids", records)
                 .update();
+        CountedAnew.of(jdbc);
         return records;
     }
 

@@ -29,6 +29,7 @@ import vn.hocba.calendar.Wave;
 import vn.hocba.cutoff.CutOffEnded;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Role;
+import vn.hocba.registry.CountedAnew;
 import vn.hocba.shared.Ids;
 import vn.hocba.shared.Sha256;
 import vn.hocba.steps.OfficeWorld;
@@ -170,6 +171,7 @@ class ReportViewIT {
                             Date.valueOf(day))
                     .update();
         }
+        CountedAnew.of(jdbc);
         transaction.executeWithoutResult(
                 status -> begin.begin(new CutOffEnded(official.unitId(), OfficeWorld.YEAR, Wave.FIRST, day)));
         return reports.find(official.unitId(), OfficeWorld.YEAR, Wave.FIRST)

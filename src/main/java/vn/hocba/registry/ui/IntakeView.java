@@ -70,10 +70,17 @@ class IntakeView extends Screen {
         year.setLabel(text("registry.intake.year"));
         year.setItems(years);
         year.setItemLabelGenerator(start -> new SchoolYear(start).toString());
-        year.addValueChangeListener(change -> {
-            school.setItems(board.schools(change.getValue()));
-            showSchool();
-        });
+        year.addValueChangeListener(
+                change -> {
+                    school.setItems(typed -> board
+                            .schools(
+                                    change.getValue(),
+                                    typed.getFilter().orElse(""),
+                                    typed.getOffset(),
+                                    typed.getLimit())
+                            .stream());
+                    showSchool();
+                });
         school.setLabel(text("registry.intake.school"));
         school.setPlaceholder(text("registry.intake.all"));
         school.setItemLabelGenerator(SchoolCount::schoolName);
@@ -133,10 +140,8 @@ class IntakeView extends Screen {
         if (chosen == null) {
             schoolClass.setItems(List.of());
             Card card = new Card(text("registry.intake.schools"));
-            board.schools(year.getValue())
-                    .forEach(line ->
-                            card.add(line(line.schoolName(), line.accepted(), line.rejected(), moment(line.latest()))));
             counts.add(card);
+            showSchools(card, 0);
         } else {
             List<ClassCount> classes = board.classes(year.getValue(), chosen.schoolCode());
             schoolClass.setItems(classes);
@@ -149,6 +154,22 @@ class IntakeView extends Screen {
             counts.add(card);
         }
         showAnswers();
+    }
+
+    private void showSchools(Card card, int from) {
+        List<SchoolCount> some = board.schools(year.getValue(), "", from, AT_ONCE + 1);
+        some.stream()
+                .limit(AT_ONCE)
+                .forEach(line ->
+                        card.add(line(line.schoolName(), line.accepted(), line.rejected(), moment(line.latest()))));
+        if (some.size() > AT_ONCE) {
+            Button others = new Button(text("registry.intake.more-schools"));
+            others.addClickListener(click -> {
+                card.remove(others);
+                showSchools(card, from + AT_ONCE);
+            });
+            card.add(others);
+        }
     }
 
     private static Component line(String title, int accepted, int rejected, String latest) {
@@ -171,7 +192,7 @@ class IntakeView extends Screen {
                 school.getValue() == null ? null : school.getValue().schoolCode(),
                 schoolClass.getValue() == null ? null : schoolClass.getValue().className(),
                 outcome.getValue());
-        shown.addAll(board.answers(filter, shown.size(), AT_ONCE));
+        shown.addAll(board.answers(filter, shown.isEmpty() ? null : shown.get(shown.size() - 1), AT_ONCE));
         answers.setRows(shown);
         int left = board.count(filter) - shown.size();
         more.setText(text("registry.intake.more", number(Math.min(left, AT_ONCE)), number(left)));

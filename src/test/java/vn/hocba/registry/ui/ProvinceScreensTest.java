@@ -24,6 +24,7 @@ import vn.hocba.fixture.ReleasedRecords;
 import vn.hocba.fixture.ReleasedRecords.School;
 import vn.hocba.fixture.ReleasedRecordsTest;
 import vn.hocba.identity.Session;
+import vn.hocba.registry.CountedAnew;
 import vn.hocba.registry.Intake;
 import vn.hocba.registry.IntakeBoard;
 import vn.hocba.registry.IntakeBoard.Outcome;
@@ -92,6 +93,7 @@ class ProvinceScreensTest {
         for (int i = 1; i <= 60; i++) {
             earlierAnswer(i);
         }
+        CountedAnew.of(jdbc);
 
         session.run(school.official(), () -> {
             UI.getCurrent().add(new IntakeView(board));

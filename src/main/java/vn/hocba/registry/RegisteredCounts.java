@@ -1,0 +1,128 @@
+package vn.hocba.registry;
+
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hocba.calendar.Wave;
+
+/**
+ * How many versions wait for the freeze, and how many are frozen and not reported: kept per school with every change of a version's state, so that whoever takes in
+ * or freezes waits for nobody of another school. Written after the versions themselves, in one order: two transactions never wait for each other in a ring.
+ */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class RegisteredCounts {
+
+    /** Stands for «not in effect yet»: a key has no room for nothing. */
+    private static final LocalDate NOT_YET = LocalDate.EPOCH;
+
+    private static final List<RegisteredState> COUNTED = List.of(RegisteredState.ACCEPTED, RegisteredState.FROZEN);
+
+    private static final String ADD =
+            "insert into registered_count (province_code, school_year, state, school_code, programme_completed, effective_on, versions)"
+                    + " values (?, ?, ?, ?, ?, ?, ?) on duplicate key update versions = registered_count.versions + values(versions)";
+
+    private static final String SUM =
+            "select coalesce(sum(versions), 0) from registered_count where province_code = ? and school_year = ?";
+
+    private final JdbcClient jdbc;
+
+    RegisteredCounts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What is counted together. */
+    record Kind(
+            String provinceCode,
+            int schoolYear,
+            RegisteredState state,
+            String schoolCode,
+            boolean programmeCompleted,
+            LocalDate effectiveOn)
+            implements Comparable<Kind> {
+
+        static Kind of(RegisteredRecord version) {
+            return new Kind(
+                    version.provinceCode,
+                    version.schoolYear,
+                    version.state,
+                    version.schoolCode,
+                    version.programmeCompleted,
+                    version.effectiveOn == null ? NOT_YET : version.effectiveOn);
+        }
+
+        Kind frozen(LocalDate effectiveOn) {
+            return new Kind(
+                    provinceCode, schoolYear, RegisteredState.FROZEN, schoolCode, programmeCompleted, effectiveOn);
+        }
+
+        @Override
+        public int compareTo(Kind other) {
+            return toString().compareTo(other.toString());
+        }
+    }
+
+    /** Adds so many of each kind, or takes them away; what is neither accepted nor frozen is not counted. */
+    void change(Map<Kind, Integer> by) {
+        new TreeMap<>(by).forEach((kind, versions) -> {
+            if (COUNTED.contains(kind.state()) && versions != 0) {
+                jdbc.sql(ADD)
+                        .params(
+                                kind.provinceCode(),
+                                kind.schoolYear(),
+                                kind.state().name(),
+                                kind.schoolCode(),
+                                kind.programmeCompleted(),
+                                Date.valueOf(kind.effectiveOn()),
+                                versions)
+                        .update();
+            }
+        });
+    }
+
+    /** The versions of these year records in a state, by kind; locked, so that they stay what they are until the transaction ends. */
+    Map<Kind, Integer> lock(RegisteredState state, List<String> yearRecordIds) {
+        return jdbc
+                .sql(
+                        "select province_code, school_year, school_code, programme_completed, effective_on from registered_record"
+                                + " where state = :state and year_record_id in (:ids) for update")
+                .param("state", state.name())
+                .param("ids", yearRecordIds)
+                .query((row, n) -> {
+                    Date effectiveOn = row.getDate(5);
+                    return new Kind(
+                            row.getString(1),
+                            row.getInt(2),
+                            state,
+                            row.getString(3),
+                            row.getBoolean(4),
+                            effectiveOn == null ? NOT_YET : effectiveOn.toLocalDate());
+                })
+                .list()
+                .stream()
+                .collect(Collectors.toMap(kind -> kind, kind -> 1, Integer::sum));
+    }
+
+    /** How many wait for the freeze of a wave. */
+    int waiting(String provinceCode, int schoolYear, Wave wave) {
+        return jdbc.sql(SUM + " and state = 'ACCEPTED'" + (wave == Wave.FIRST ? " and programme_completed = true" : ""))
+                .params(provinceCode, schoolYear)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** How many that are in effect from a day are frozen and not reported. */
+    int frozen(String provinceCode, int schoolYear, LocalDate effectiveOn) {
+        return jdbc.sql(SUM + " and state = 'FROZEN' and effective_on = ?")
+                .params(provinceCode, schoolYear, Date.valueOf(effectiveOn))
+                .query(Integer.class)
+                .single();
+    }
+}

@@ -1,0 +1,185 @@
+package vn.hocba.scale;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.hocba.calendar.CalendarHistory;
+import vn.hocba.cutoff.CutOffBoard;
+import vn.hocba.identity.CurrentUser;
+import vn.hocba.identity.Role;
+import vn.hocba.identity.Session;
+import vn.hocba.record.ClassSheets;
+import vn.hocba.registry.IntakeBoard;
+import vn.hocba.registry.Originals;
+import vn.hocba.report.ReportBoard;
+import vn.hocba.request.RequestBoard;
+import vn.hocba.school.SchoolPeople;
+import vn.hocba.steps.ApprovalList;
+import vn.hocba.steps.ClassBoard;
+import vn.hocba.steps.FindPupils;
+import vn.hocba.steps.OpenSchoolYear;
+import vn.hocba.steps.RecordPage;
+import vn.hocba.steps.SchoolCertificates;
+import vn.hocba.steps.SealingList;
+import vn.hocba.submission.Incidents;
+import vn.hocba.submission.Submissions;
+import vn.hocba.ui.ShellContext;
+import vn.hocba.workflow.Batches;
+import vn.hocba.workflow.Inbox;
+import vn.hocba.workflow.Step;
+
+/** What people wait for: the calls behind the screens, each as the person who makes it. Import it into a test's context. */
+public final class WaitedFor {
+
+    private final ObjectProvider<ShellContext> shell;
+    private final JdbcClient jdbc;
+    private final Session session;
+    private final Office office;
+    private final Province province;
+
+    /** What is read at a school. */
+    record Office(
+            Inbox inbox,
+            Batches batches,
+            ApprovalList approval,
+            SealingList sealing,
+            ClassSheets sheets,
+            ClassBoard classes,
+            FindPupils find,
+            RecordPage page,
+            OpenSchoolYear openYear,
+            SchoolPeople people,
+            SchoolCertificates certificates,
+            Submissions submissions) {}
+
+    /** What is read at the Sở, and by the public. */
+    record Province(
+            IntakeBoard intake,
+            CutOffBoard cutOffs,
+            ReportBoard reports,
+            CalendarHistory calendar,
+            Incidents incidents,
+            RequestBoard requests,
+            Originals originals) {}
+
+    WaitedFor(ObjectProvider<ShellContext> shell, JdbcClient jdbc, Session session, Office office, Province province) {
+        this.shell = shell;
+        this.jdbc = jdbc;
+        this.session = session;
+        this.office = office;
+        this.province = province;
+    }
+
+    /**
+     * A call.
+     *
+     * @param own whether its result concerns this person's share of the work alone: the same however large the province is
+     */
+    public record Call(String name, boolean own, Supplier<Object> work) {}
+
+    /** The calls, for the people of a filled province; the first is a bare look-up by key, to compare the others with. */
+    public List<Call> in(FilledProvince filled) {
+        List<Call> calls = new ArrayList<>();
+        String item = filled.record(1, 1) + "00";
+        calls.add(new Call("look-up by key", true, () -> jdbc.sql("select step from work_item where id = ?")
+                .param(item)
+                .query(String.class)
+                .single()));
+        inbox(filled, calls);
+        school(filled, calls);
+        province(filled, calls);
+        return calls;
+    }
+
+    private void inbox(FilledProvince filled, List<Call> calls) {
+        Inbox inbox = office.inbox();
+        for (Role role : List.of(Role.TEACHER, Role.PRINCIPAL, Role.CLERK, Role.SCHOOL_ADMIN)) {
+            CurrentUser who = filled.person(role);
+            own(calls, "Inbox.groups " + role, who, inbox::groups);
+            own(calls, "Inbox.returned " + role, who, inbox::returned);
+            own(calls, "Inbox.count " + role, who, inbox::count);
+            own(calls, "Batches.latest " + role, who, office.batches()::latest);
+            own(calls, "RequestBoard.lists " + role, who, province.requests()::lists);
+            own(calls, "RequestBoard.waiting " + role, who, province.requests()::waiting);
+            own(calls, "shell " + role, who, () -> shell(who));
+        }
+        own(
+                calls,
+                "Inbox.waiting",
+                filled.person(Role.PRINCIPAL),
+                () -> inbox.waiting(Step.PRINCIPAL, "-", filled.schoolClass(5)));
+    }
+
+    private void school(FilledProvince filled, List<Call> calls) {
+        CurrentUser teacher = filled.person(Role.TEACHER);
+        CurrentUser principal = filled.person(Role.PRINCIPAL);
+        CurrentUser clerk = filled.person(Role.CLERK);
+        CurrentUser admin = filled.person(Role.SCHOOL_ADMIN);
+        own(calls, "ClassSheets.subject", teacher, () -> office.sheets().subject(filled.schoolClass(1), "TOAN"));
+        own(calls, "ClassSheets.homeroom", teacher, () -> office.sheets().homeroom(filled.schoolClass(1)));
+        own(calls, "ClassSheets.ownClasses", teacher, office.sheets()::ownClasses);
+        own(calls, "ApprovalList.of", principal, () -> office.approval().of(filled.schoolClass(5)));
+        own(calls, "SealingList.of", clerk, () -> office.sealing().of(filled.schoolClass(7)));
+        own(calls, "ClassBoard.ofOwnSchool", principal, office.classes()::ofOwnSchool);
+        own(calls, "FindPupils teacher, name", teacher, () -> office.find().matching("văn an 7"));
+        own(calls, "FindPupils principal, name", principal, () -> office.find().matching("văn an 7"));
+        own(calls, "FindPupils clerk, code", clerk, () -> office.find().matching(filled.record(9, 9)));
+        own(calls, "RecordPage.of", principal, () -> office.page()
+                .of(filled.record(5, 1))
+                .recordId());
+        own(calls, "OpenSchoolYear.readiness", admin, () -> office.openYear()
+                .readiness(filled.firstSchool(), FilledProvince.YEAR));
+        own(calls, "SchoolPeople.staff", admin, () -> office.people().staff(filled.firstSchool()));
+        own(calls, "SchoolPeople.withoutPersonalId", admin, () -> office.people()
+                .withoutPersonalId(filled.firstSchool()));
+        own(calls, "SchoolCertificates.ofOwnSchool", admin, office.certificates()::ofOwnSchool);
+        own(calls, "Submissions.ofYear", clerk, () -> office.submissions().ofYear(FilledProvince.YEAR));
+        own(calls, "Incidents.recordsByClass", clerk, province.incidents()::recordsByClass);
+        own(calls, "Incidents.ofJurisdiction clerk", clerk, province.incidents()::ofJurisdiction);
+    }
+
+    private void province(FilledProvince filled, List<Call> calls) {
+        CurrentUser officer = filled.officer();
+        int year = FilledProvince.YEAR;
+        all(calls, "shell PROVINCE", officer, () -> shell(officer));
+        all(calls, "IntakeBoard.schoolYears", officer, province.intake()::schoolYears);
+        all(calls, "IntakeBoard.schools", officer, () -> province.intake().schools(year, "", 0, 50));
+        all(calls, "IntakeBoard.classes", officer, () -> province.intake().classes(year, "TH00001"));
+        for (IntakeBoard.Filter filter : List.of(
+                new IntakeBoard.Filter(year, null, null, null),
+                new IntakeBoard.Filter(year, null, null, IntakeBoard.Outcome.REJECTED),
+                new IntakeBoard.Filter(year, "TH00001", null, null),
+                new IntakeBoard.Filter(year, "TH00001", "1A", IntakeBoard.Outcome.ACCEPTED))) {
+            String of = (filter.schoolCode() == null ? "" : " of a school")
+                    + (filter.className() == null ? "" : " and class")
+                    + (filter.outcome() == null ? "" : ", " + filter.outcome());
+            all(calls, "IntakeBoard.answers" + of, officer, () -> province.intake()
+                    .answers(filter, null, 50));
+            all(calls, "IntakeBoard.count" + of, officer, () -> province.intake()
+                    .count(filter));
+        }
+        all(calls, "CutOffBoard.schoolYears", officer, province.cutOffs()::schoolYears);
+        all(calls, "CutOffBoard.waves", officer, () -> province.cutOffs().waves(year));
+        all(calls, "ReportBoard.waves", officer, () -> province.reports().waves(year));
+        all(calls, "CalendarHistory.schoolYears", officer, () -> province.calendar()
+                .schoolYears(officer.unitId()));
+        all(calls, "Incidents.ofJurisdiction", officer, province.incidents()::ofJurisdiction);
+        all(calls, "Originals.ofCode", officer, () -> province.originals()
+                .ofCode(String.format("%32s", filled.record(1, 1)).replace(' ', '0')));
+    }
+
+    private Object shell(CurrentUser who) {
+        ShellContext context = shell.getObject();
+        return List.of(context.unitName(who), context.schoolYear(who));
+    }
+
+    private void own(List<Call> calls, String name, CurrentUser who, Supplier<Object> work) {
+        calls.add(new Call(name, true, () -> session.as(who, work)));
+    }
+
+    private void all(List<Call> calls, String name, CurrentUser who, Supplier<Object> work) {
+        calls.add(new Call(name, false, () -> session.as(who, work)));
+    }
+}
