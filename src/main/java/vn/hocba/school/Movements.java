@@ -19,11 +19,13 @@ public class Movements {
 
     private final PupilRepository pupils;
     private final EnrolmentRepository enrolments;
+    private final SchoolSizes sizes;
     private final JdbcClient jdbc;
 
-    Movements(PupilRepository pupils, EnrolmentRepository enrolments, JdbcClient jdbc) {
+    Movements(PupilRepository pupils, EnrolmentRepository enrolments, SchoolSizes sizes, JdbcClient jdbc) {
         this.pupils = pupils;
         this.enrolments = enrolments;
+        this.sizes = sizes;
         this.jdbc = jdbc;
     }
 
@@ -39,6 +41,7 @@ public class Movements {
                 .forEach(enrolment -> {
                     enrolment.status = EnrolmentStatus.MOVED_AWAY;
                     enrolment.until = day;
+                    sizes.changed(schoolId, enrolment.schoolYear);
                 });
         enrolments.flush();
     }
@@ -61,6 +64,7 @@ public class Movements {
         enrolment.since = day;
         enrolment.until = null;
         enrolments.saveAndFlush(enrolment);
+        sizes.changed(target.schoolId(), target.schoolYear());
         return new Studying(pupilId, target.id(), ordinal);
     }
 

@@ -43,6 +43,7 @@ public class SchoolImport {
     private final PupilRows pupilRows;
     private final AssignmentRows assignmentRows;
     private final MarkRows markRows;
+    private final SchoolSizes sizes;
     private final AuditLog audit;
 
     SchoolImport(
@@ -57,6 +58,7 @@ public class SchoolImport {
             PupilRows pupilRows,
             AssignmentRows assignmentRows,
             MarkRows markRows,
+            SchoolSizes sizes,
             AuditLog audit) {
         this.access = access;
         this.directory = directory;
@@ -69,6 +71,7 @@ public class SchoolImport {
         this.pupilRows = pupilRows;
         this.assignmentRows = assignmentRows;
         this.markRows = markRows;
+        this.sizes = sizes;
         this.audit = audit;
     }
 
@@ -111,6 +114,7 @@ public class SchoolImport {
         } catch (DataIntegrityViolationException e) {
             throw new Refused("school.import.conflict");
         }
+        sizes.changed(schoolId, report.schoolYear().start());
         Counts total = report.total();
         audit.append(
                 schoolId,

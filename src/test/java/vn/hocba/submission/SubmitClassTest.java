@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,6 +19,7 @@ import vn.hocba.identity.Session;
 import vn.hocba.shared.Refused;
 import vn.hocba.submission.Submissions.Sent;
 import vn.hocba.submission.UnreliableProvince.Mood;
+import vn.hocba.workflow.CountsCheck;
 import vn.hocba.workflow.EngineJobs;
 import vn.hocba.workflow.Inbox;
 import vn.hocba.workflow.Step;
@@ -62,6 +64,11 @@ class SubmitClassTest {
     void aSchool() {
         province.mood = Mood.ANSWERS;
         school = world.school();
+    }
+
+    @AfterEach
+    void theBoardsCountWhatThereIs() {
+        CountsCheck.ofSchool(jdbc, school.unit().id());
     }
 
     @Test
