@@ -97,8 +97,7 @@ insert into homeroom_progress
     where r.state = 'HOMEROOM' and w.holder_id is not null group by r.school_id, r.school_year, w.holder_id;
 drop table progress_record;
 
--- Who can sign at a school, and the units below one, without reading all accounts, certificates and units.
+-- Who can sign at a school, without reading all accounts and certificates.
 create index account_unit on account (unit_id, active);
 create index certificate_validity on certificate (owner_id, owner_kind, revoked_at, not_before, not_after);
-create index org_unit_path on org_unit (path);
 create index homeroom_progress_year on homeroom_progress (school_year, records);
