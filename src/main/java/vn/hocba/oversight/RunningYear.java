@@ -38,7 +38,7 @@ class RunningYear {
      * @return empty where there are none
      */
     Optional<Integer> choose(List<Integer> years, Integer wanted, String unitId, String unitPath) {
-        if (years.contains(wanted)) {
+        if (wanted != null && years.contains(wanted)) {
             return Optional.of(wanted);
         }
         String provinceId =
