@@ -330,7 +330,12 @@ class MainPathOnMySqlIT {
                 strings("select id from school_class order by name limit 1").get(0);
         CurrentUser officer = officer();
         session.run(officer, () -> {
-            assertThat(progressBoard.schools().schools().get(0).counts().accepted())
+            assertThat(progressBoard
+                            .schools(ProgressBoard.Ask.first(null, 1))
+                            .schools()
+                            .get(0)
+                            .counts()
+                            .accepted())
                     .isEqualTo(pupils);
             assertThat(intakeBoard.schoolYears()).containsExactly(year);
             assertThat(intakeBoard.schools(year, "", 0, 10).get(0).accepted()).isEqualTo(pupils);
@@ -339,7 +344,7 @@ class MainPathOnMySqlIT {
                     .hasSize(10);
         });
         session.run(principal, () -> {
-            assertThat(progressBoard.school(school.id()).classes()).hasSize(5);
+            assertThat(progressBoard.school(school.id(), null).classes()).hasSize(5);
             assertThat(approvalList.of(classId).rows()).isNotEmpty();
             assertThat(findPupils.matching("nguyen")).isNotEmpty();
             assertThat(inbox.groups()).isEmpty();

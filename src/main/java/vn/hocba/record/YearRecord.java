@@ -29,6 +29,7 @@ public class YearRecord extends BaseEntity {
 
     private int versionNo;
     private Instant stateSince;
+    private boolean rejected;
     private Integer excusedAbsences;
     private Integer unexcusedAbsences;
     private Integer heightCm;
@@ -118,6 +119,16 @@ public class YearRecord extends BaseEntity {
         return stateSince;
     }
 
+    /** Whether the province's last answer was «no» and the record was not sent again yet. */
+    public boolean rejected() {
+        return rejected;
+    }
+
+    /** The province did not accept the record, which is back with the school. */
+    public void reject() {
+        rejected = true;
+    }
+
     public Integer excusedAbsences() {
         return excusedAbsences;
     }
@@ -198,6 +209,7 @@ public class YearRecord extends BaseEntity {
         }
         state = other;
         stateSince = now;
+        rejected = rejected && other.isInWork() && other != RecordState.SUBMITTED;
     }
 
     /** @throws Refused unless the record is at this very place */

@@ -20,12 +20,19 @@ public class Movements {
     private final PupilRepository pupils;
     private final EnrolmentRepository enrolments;
     private final Belonging belonging;
+    private final SchoolSizes sizes;
     private final JdbcClient jdbc;
 
-    Movements(PupilRepository pupils, EnrolmentRepository enrolments, Belonging belonging, JdbcClient jdbc) {
+    Movements(
+            PupilRepository pupils,
+            EnrolmentRepository enrolments,
+            Belonging belonging,
+            SchoolSizes sizes,
+            JdbcClient jdbc) {
         this.pupils = pupils;
         this.enrolments = enrolments;
         this.belonging = belonging;
+        this.sizes = sizes;
         this.jdbc = jdbc;
     }
 
@@ -41,6 +48,7 @@ public class Movements {
                 .forEach(enrolment -> {
                     enrolment.status = EnrolmentStatus.MOVED_AWAY;
                     enrolment.until = day;
+                    sizes.changed(schoolId, enrolment.schoolYear);
                 });
         enrolments.flush();
     }
@@ -63,6 +71,7 @@ public class Movements {
         enrolment.since = day;
         enrolment.until = null;
         enrolments.saveAndFlush(enrolment);
+        sizes.changed(target.schoolId(), target.schoolYear());
         return new Studying(pupilId, target.id(), ordinal);
     }
 

@@ -43,6 +43,7 @@ public class SchoolImport {
     private final AssignmentRows assignmentRows;
     private final MarkRows markRows;
     private final StaffAccounts accounts;
+    private final SchoolSizes sizes;
     private final AuditLog audit;
 
     SchoolImport(
@@ -58,6 +59,7 @@ public class SchoolImport {
             AssignmentRows assignmentRows,
             MarkRows markRows,
             StaffAccounts accounts,
+            SchoolSizes sizes,
             AuditLog audit) {
         this.access = access;
         this.directory = directory;
@@ -71,6 +73,7 @@ public class SchoolImport {
         this.assignmentRows = assignmentRows;
         this.markRows = markRows;
         this.accounts = accounts;
+        this.sizes = sizes;
         this.audit = audit;
     }
 
@@ -124,6 +127,7 @@ public class SchoolImport {
         } catch (DataIntegrityViolationException e) {
             throw new Refused("school.import.conflict");
         }
+        sizes.changed(schoolId, report.schoolYear().start());
         Counts total = report.total();
         audit.append(
                 schoolId,

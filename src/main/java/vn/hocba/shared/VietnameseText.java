@@ -1,5 +1,6 @@
 package vn.hocba.shared;
 
+import java.text.CollationKey;
 import java.text.Collator;
 import java.text.Normalizer;
 import java.text.ParseException;
@@ -64,6 +65,11 @@ public final class VietnameseText {
     /** Orders words in the Vietnamese alphabet (a ă â b c d đ e ê … o ô ơ … u ư …), tones after letters. */
     public static int compare(String first, String second) {
         return ((Collator) COLLATOR.clone()).compare(first, second);
+    }
+
+    /** Of words that are compared often: keys are in the order of {@link #compare}. */
+    public static CollationKey sortKey(String words) {
+        return ((Collator) COLLATOR.clone()).getCollationKey(words);
     }
 
     private static Collator collator() {

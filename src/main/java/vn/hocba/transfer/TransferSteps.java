@@ -106,8 +106,8 @@ public class TransferSteps {
         Studying place = movements.join(record.pupilId(), directory.classById(details.get(Details.CLASS)), today);
         holders.handOn(record, from, to, today, requestId);
         if (TransferRules.isUnfinished(record)) {
-            records.moveTo(record, records.prepare(place.classId(), imported), place.ordinal());
-            processes.moveWork(record);
+            processes.moveWork(
+                    record, () -> records.moveTo(record, records.prepare(place.classId(), imported), place.ordinal()));
         }
         audit.append(
                 record.id(),

@@ -7,12 +7,13 @@ import com.vaadin.flow.dom.Element;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
 /**
  * A plain table for reading: a caption that screen readers speak, headers that sort where a column has an order, and on a phone one card per row with the
- * header beside each value. For some hundred rows; nothing is loaded later.
+ * header beside each value. For some hundred rows; where there may be more, see {@link PagedTable}.
  */
 @Tag("table")
 public class DataTable<T> extends Component {
@@ -24,10 +25,17 @@ public class DataTable<T> extends Component {
     private final Element body = new Element("tbody");
     private transient List<T> rows = List.of();
     private transient Column<T> sortedBy;
+    private transient BiConsumer<String, Boolean> sorter;
+    private boolean drawn;
     private boolean descending;
 
     private record Column<T>(
-            String label, boolean number, Function<T, Component> cell, Comparator<T> order, Element header) {}
+            String label,
+            boolean number,
+            Function<T, Component> cell,
+            Comparator<T> order,
+            String sortKey,
+            Element header) {}
 
     /** @param caption what the table says, for those who cannot see it */
     public DataTable(String caption) {
@@ -39,12 +47,40 @@ public class DataTable<T> extends Component {
 
     /** A column; the first one names the row. */
     public DataTable<T> column(String label, Function<T, Component> cell) {
-        return add(label, false, cell, null);
+        return add(label, false, cell, null, null);
     }
 
     /** A column that sorts. */
     public DataTable<T> column(String label, Function<T, Component> cell, Comparator<T> order) {
-        return add(label, false, cell, order);
+        return add(label, false, cell, order, null);
+    }
+
+    /**
+     * A column that sorts.
+     *
+     * @param sortKey what a {@link PagedTable} calls this order
+     */
+    public DataTable<T> column(String label, Function<T, Component> cell, Comparator<T> order, String sortKey) {
+        return add(label, false, cell, order, sortKey);
+    }
+
+    /** A column of numbers, whose order has a name: see {@link #column(String, Function, Comparator, String)}. */
+    public DataTable<T> number(String label, ToIntFunction<T> number, String sortKey) {
+        return add(label, true, row -> shown(number.applyAsInt(row)), Comparator.comparingInt(number), sortKey);
+    }
+
+    /**
+     * Cells hold words, pictures and links, but nothing that listens: the browser gets the rows as they are and the session forgets what they were made of. A
+     * cell costs 40 times as much otherwise.
+     */
+    public DataTable<T> drawn() {
+        drawn = true;
+        return this;
+    }
+
+    /** Who gives the rows sorts them: is told the key of the column whose header was clicked, and whether the largest come first. */
+    void sortedElsewhere(BiConsumer<String, Boolean> newSorter) {
+        sorter = newSorter;
     }
 
     /** A column of words. */
@@ -53,7 +89,8 @@ public class DataTable<T> extends Component {
                 label,
                 false,
                 row -> shown(words.apply(row)),
-                Comparator.comparing(words, Comparator.nullsFirst(vn.hocba.shared.VietnameseText::compare)));
+                Comparator.comparing(words, Comparator.nullsFirst(vn.hocba.shared.VietnameseText::compare)),
+                null);
     }
 
     private static Span shown(String words) {
@@ -67,18 +104,15 @@ public class DataTable<T> extends Component {
 
     /** A column of numbers; a zero is shown as a dash, so that what is there stands out. */
     public DataTable<T> number(String label, ToIntFunction<T> number) {
-        return add(
-                label,
-                true,
-                row -> {
-                    int value = number.applyAsInt(row);
-                    Span shown = new Span(value == 0 ? "–" : Wording.number(value));
-                    if (value == 0) {
-                        shown.addClassName("data-none");
-                    }
-                    return shown;
-                },
-                Comparator.comparingInt(number));
+        return add(label, true, row -> shown(number.applyAsInt(row)), Comparator.comparingInt(number), null);
+    }
+
+    private static Span shown(int value) {
+        Span shown = new Span(value == 0 ? "–" : Wording.number(value));
+        if (value == 0) {
+            shown.addClassName("data-none");
+        }
+        return shown;
     }
 
     /** Shows these rows, in this order until a header is clicked. */
@@ -87,9 +121,10 @@ public class DataTable<T> extends Component {
         fill();
     }
 
-    private DataTable<T> add(String label, boolean number, Function<T, Component> cell, Comparator<T> order) {
+    private DataTable<T> add(
+            String label, boolean number, Function<T, Component> cell, Comparator<T> order, String sortKey) {
         Element header = new Element("th").setAttribute("scope", "col");
-        Column<T> column = new Column<>(label, number, cell, order, header);
+        Column<T> column = new Column<>(label, number, cell, order, sortKey, header);
         if (number) {
             header.setAttribute("class", "data-number");
         }
@@ -113,13 +148,20 @@ public class DataTable<T> extends Component {
         }
         sortedBy = column;
         column.header().setAttribute("aria-sort", descending ? "descending" : "ascending");
-        fill();
+        if (sorter == null) {
+            fill();
+        } else {
+            sorter.accept(column.sortKey(), descending);
+        }
     }
 
     private void fill() {
-        body.removeAllChildren();
+        StringBuilder html = new StringBuilder();
+        if (!drawn) {
+            body.removeAllChildren();
+        }
         List<T> shown = new ArrayList<>(rows);
-        if (sortedBy != null) {
+        if (sortedBy != null && sorter == null) {
             shown.sort(descending ? sortedBy.order().reversed() : sortedBy.order());
         }
         for (T row : shown) {
@@ -136,7 +178,14 @@ public class DataTable<T> extends Component {
                 cell.appendChild(column.cell().apply(row).getElement());
                 line.appendChild(cell);
             }
-            body.appendChild(line);
+            if (drawn) {
+                html.append(line.getOuterHTML());
+            } else {
+                body.appendChild(line);
+            }
+        }
+        if (drawn) {
+            body.setProperty("innerHTML", html.toString());
         }
     }
 }

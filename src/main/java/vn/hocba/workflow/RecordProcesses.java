@@ -20,6 +20,7 @@ import vn.hocba.identity.Session;
 import vn.hocba.record.RecordState;
 import vn.hocba.record.YearRecord;
 import vn.hocba.shared.Refused;
+import vn.hocba.workflow.WorkItems.Waiting;
 
 /**
  * The processes of year records. The business key is the record's id; the caller holds the lock on the record and everything happens in its transaction.
@@ -44,6 +45,7 @@ public class RecordProcesses {
     private final RepositoryService repository;
     private final WorkItems items;
     private final RecordSteps steps;
+    private final Standings standings;
     private final Session session;
 
     RecordProcesses(
@@ -53,6 +55,7 @@ public class RecordProcesses {
             RepositoryService repository,
             WorkItems items,
             RecordSteps steps,
+            Standings standings,
             Session session) {
         this.runtime = runtime;
         this.tasks = tasks;
@@ -60,6 +63,7 @@ public class RecordProcesses {
         this.repository = repository;
         this.items = items;
         this.steps = steps;
+        this.standings = standings;
         this.session = session;
     }
 
@@ -80,6 +84,7 @@ public class RecordProcesses {
 
     /** Starts the process of a record that was just opened. */
     public void start(YearRecord record) {
+        standings.opened(record);
         runtime.startProcessInstanceByKey(PROCESS, record.id(), Map.of(TARGET, Step.COMMENTS.name()));
     }
 
@@ -90,12 +95,18 @@ public class RecordProcesses {
      */
     public void finishPart(YearRecord record, Step step, String part) {
         record.demand(step.state());
-        String taskId = openTask(record, step);
-        if (!items.finish(record.id(), step, part)) {
-            throw new Refused("workflow.no-longer-waits");
+        List<Waiting> waiting = items.waiting(record.id());
+        Waiting finished = waiting.stream()
+                .filter(open -> open.step() == step && open.part().equals(part))
+                .findFirst()
+                .orElseThrow(() -> new Refused("workflow.no-longer-waits"));
+        boolean last = waiting.size() == 1;
+        if (last || finished.isTeacherless()) {
+            standings.changing(record);
         }
-        if (items.countOpen(record.id(), step) == 0) {
-            tasks.complete(taskId, Map.of(TARGET, ""));
+        items.finish(record.id(), step, part);
+        if (last) {
+            tasks.complete(finished.taskId(), Map.of(TARGET, ""));
         }
     }
 
@@ -103,6 +114,7 @@ public class RecordProcesses {
     public void reopenPart(YearRecord record, Step step, String part) {
         record.demand(step.state());
         String taskId = openTask(record, step);
+        standings.changing(record);
         if (!items.reopen(record.id(), step, part, taskId)) {
             throw new Refused("workflow.no-longer-waits");
         }
@@ -115,6 +127,7 @@ public class RecordProcesses {
      */
     public void complete(YearRecord record, Step step) {
         record.demand(step.state());
+        standings.changing(record);
         tasks.complete(openTask(record, step), Map.of(TARGET, ""));
     }
 
@@ -126,6 +139,7 @@ public class RecordProcesses {
      */
     public void sendBack(YearRecord record, Step from, Step target, String reason) {
         record.demand(from.state());
+        standings.changing(record);
         tasks.complete(openTask(record, from), Map.of(TARGET, target.name()));
         CurrentUser user = session.user();
         items.markReturned(record.id(), user.displayName() + " (" + user.title() + ")", reason);
@@ -184,10 +198,14 @@ public class RecordProcesses {
     }
 
     /**
-     * The record has moved to a class of another school: what was open is gone, and its subjects wait for the teachers there. One that had gone on to the
-     * homeroom teacher goes back to them.
+     * Moves a record to a class of another school: what was open is gone, and its subjects wait for the teachers there. One that had gone on to the homeroom
+     * teacher goes back to them.
+     *
+     * @param move makes it a record of that class
      */
-    public void moveWork(YearRecord record) {
+    public void moveWork(YearRecord record, Runnable move) {
+        standings.changing(record);
+        move.run();
         if (record.state() == RecordState.COMMENTING) {
             String taskId = openTask(record, Step.COMMENTS);
             items.close(taskId, WorkItems.State.GONE);
@@ -207,6 +225,7 @@ public class RecordProcesses {
     }
 
     private void tell(YearRecord record, String message, Map<String, Object> variables) {
+        standings.changing(record);
         runtime.createMessageCorrelation(message)
                 .processInstanceBusinessKey(record.id())
                 .setVariables(variables)
@@ -217,11 +236,13 @@ public class RecordProcesses {
         if (record.state() != RecordState.SUBMITTED) {
             return false;
         }
+        standings.changing(record);
         runtime.createMessageCorrelation("hocba.receipt")
                 .processInstanceBusinessKey(record.id())
                 .setVariables(Map.of(ACCEPTED, accepted, TARGET, target))
                 .correlate();
         if (!accepted) {
+            record.reject();
             items.markReturned(record.id(), by, reasons);
         }
         return true;
@@ -237,6 +258,7 @@ public class RecordProcesses {
         List<YearRecord> accepted = frozen.stream()
                 .filter(record -> record.state() == RecordState.ACCEPTED)
                 .toList();
+        accepted.forEach(standings::changing);
         List<Execution> all = waitingForFreeze(accepted);
         if (all.size() != accepted.size()) {
             throw new Refused("workflow.freeze-not-awaited");

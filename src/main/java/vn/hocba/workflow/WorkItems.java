@@ -59,6 +59,15 @@ class WorkItems {
      */
     record NewItem(String part, String assigneeId, Role role) {}
 
+    /** A part that waits, and the date it follows; assigneeId and role as in {@link NewItem}. */
+    record Waiting(String taskId, Step step, String part, Milestone milestone, String assigneeId, Role role) {
+
+        /** Whether a teacher has to be named first. */
+        boolean isTeacherless() {
+            return role == Role.SCHOOL_ADMIN;
+        }
+    }
+
     /** Opens the parts of a step that a task stands for. From then on {@link CalendarWork} alone moves their due date. */
     void open(String taskId, YearRecord record, Step step, Milestone milestone, Instant due, List<NewItem> parts) {
         LocalDateTime now = now();
@@ -87,12 +96,19 @@ class WorkItems {
                 .optional();
     }
 
-    /** How many parts of a step still wait. */
-    int countOpen(String recordId, Step step) {
-        return jdbc.sql("select count(*) from work_item" + OF_RECORD)
-                .params(recordId, step.name(), State.OPEN.name())
-                .query(Integer.class)
-                .single();
+    /** The parts that wait at a record, all of one step and under one task. */
+    List<Waiting> waiting(String recordId) {
+        return jdbc.sql(
+                        "select task_id, step, part, milestone, assignee_id, role from work_item where year_record_id = ? and state = ?")
+                .params(recordId, State.OPEN.name())
+                .query((row, n) -> new Waiting(
+                        row.getString(1),
+                        Step.valueOf(row.getString(2)),
+                        row.getString(3),
+                        Milestone.valueOf(row.getString(4)),
+                        row.getString(5),
+                        Role.valueOf(row.getString(6))))
+                .list();
     }
 
     /** @return whether the part was waiting */

@@ -11,9 +11,11 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.assertions.bpmn.AbstractAssertions;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.hocba.audit.AuditLog;
 import vn.hocba.calendar.Wave;
 import vn.hocba.fixture.RecordLife;
@@ -26,6 +28,7 @@ import vn.hocba.request.Evidence;
 import vn.hocba.request.Offer;
 import vn.hocba.request.RequestBoard;
 import vn.hocba.shared.Refused;
+import vn.hocba.workflow.CountsCheck;
 import vn.hocba.workflow.EngineJobs;
 
 /** The model {@code correction.bpmn} with everything that it calls. */
@@ -50,6 +53,9 @@ class CorrectionTest {
     @Autowired
     EngineJobs jobs;
 
+    @Autowired
+    JdbcClient jdbc;
+
     private School school;
     private String record;
 
@@ -65,6 +71,11 @@ class CorrectionTest {
     void anAcceptedRecord() {
         school = world.school();
         record = life.accepted(school);
+    }
+
+    @AfterEach
+    void theBoardsCountWhatThereIs() {
+        CountsCheck.ofSchool(jdbc, school.unit().id());
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,7 @@ import vn.hocba.fixture.ReleasedRecordsTest;
 import vn.hocba.identity.Session;
 import vn.hocba.shared.Ids;
 import vn.hocba.submission.SubmitClass;
+import vn.hocba.workflow.CountsCheck;
 import vn.hocba.workflow.EngineJobs;
 
 /** The model {@code cut-off.bpmn} with everything that it calls; timers are fired by hand. */
@@ -86,6 +88,11 @@ class CutOffProcessTest {
         school = world.school();
         key = new CutOffKey(school.province().id(), YEAR);
         start.start();
+    }
+
+    @AfterEach
+    void theBoardsCountWhatThereIs() {
+        CountsCheck.ofSchool(jdbc, school.unit().id());
     }
 
     @Test

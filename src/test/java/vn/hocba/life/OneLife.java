@@ -27,6 +27,7 @@ import vn.hocba.shared.UtcTimes;
 import vn.hocba.signing.SignedPacket;
 import vn.hocba.signing.Slot;
 import vn.hocba.submission.VersionAccepted;
+import vn.hocba.workflow.CountsCheck;
 import vn.hocba.workflow.Step;
 
 /**
@@ -114,6 +115,7 @@ class OneLife {
                         .single())
                 .as("every open request waits somewhere")
                 .isZero();
+        CountsCheck.asIfCommitted(world.jdbc(), world.records().get(record).schoolId());
     }
 
     /** What can happen now: work, offers of the screens, answers of the province, and time. */

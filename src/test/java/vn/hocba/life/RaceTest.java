@@ -33,6 +33,7 @@ import vn.hocba.steps.SignPrincipal;
 import vn.hocba.submission.SubmissionOutbox;
 import vn.hocba.workflow.BatchState;
 import vn.hocba.workflow.Batches;
+import vn.hocba.workflow.CountsCheck;
 
 /**
  * Two people at one record at the same moment. Each race is set up by hand: the record is held until both wait for it, then let go. Whoever is second learns why in
@@ -85,6 +86,11 @@ class RaceTest {
     @AfterEach
     void end() {
         runners.shutdownNow();
+    }
+
+    @AfterEach
+    void theBoardsCountWhatThereIs() {
+        CountsCheck.ofSchool(jdbc, school.unit().id());
     }
 
     @Test

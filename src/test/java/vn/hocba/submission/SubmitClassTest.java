@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,7 @@ import vn.hocba.shared.Refused;
 import vn.hocba.shared.Unreachable;
 import vn.hocba.submission.Submissions.Sent;
 import vn.hocba.submission.UnreliableProvince.Mood;
+import vn.hocba.workflow.CountsCheck;
 import vn.hocba.workflow.EngineJobs;
 import vn.hocba.workflow.Inbox;
 import vn.hocba.workflow.Step;
@@ -78,6 +80,11 @@ class SubmitClassTest {
     void aSchool() {
         province.mood = Mood.ANSWERS;
         school = world.school();
+    }
+
+    @AfterEach
+    void theBoardsCountWhatThereIs() {
+        CountsCheck.ofSchool(jdbc, school.unit().id());
     }
 
     @Test

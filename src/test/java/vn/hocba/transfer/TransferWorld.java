@@ -11,6 +11,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +30,7 @@ import vn.hocba.request.RequestBoard;
 import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.shared.Ids;
 import vn.hocba.steps.FinishSubject;
+import vn.hocba.workflow.CountsCheck;
 
 /** Two schools of one Sở, and what people and timers do in a transfer. */
 @ReleasedRecordsTest
@@ -79,6 +81,12 @@ abstract class TransferWorld {
         province = world.province();
         from = world.schoolBelow(province);
         to = world.schoolBelow(world.intermediate(province));
+    }
+
+    @AfterEach
+    void theBoardsCountWhatThereIs() {
+        CountsCheck.ofSchool(jdbc, from.unit().id());
+        CountsCheck.ofSchool(jdbc, to.unit().id());
     }
 
     String commenting() {

@@ -102,7 +102,9 @@ class CalendarWorkTest {
     void whoeverFinishesWorkWhileItsDateIsMovedIsNotDisturbed() {
         TransactionTemplate ofTheClerk = new TransactionTemplate(transactions);
         ofTheClerk.executeWithoutResult(status -> {
-            assertThat(items.countOpen(record, Step.SUBMIT)).isEqualTo(1);
+            assertThat(items.waiting(record))
+                    .extracting(WorkItems.Waiting::step)
+                    .containsExactly(Step.SUBMIT);
             separately(() -> decide(Milestone.SUBMIT, LocalDate.of(2927, 6, 25)));
             assertThat(session.as(school.clerk(), () -> items.finish(record, Step.SUBMIT, WorkItems.WHOLE)))
                     .isTrue();

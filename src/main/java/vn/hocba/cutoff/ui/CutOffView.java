@@ -27,6 +27,7 @@ import vn.hocba.cutoff.CutOffIncidents.Incident;
 import vn.hocba.cutoff.FreezeAgain;
 import vn.hocba.cutoff.FreezeAgain.Lines;
 import vn.hocba.shared.SchoolYear;
+import vn.hocba.shared.VietnameseText;
 import vn.hocba.ui.Badge;
 import vn.hocba.ui.BatchProgress;
 import vn.hocba.ui.BatchProgress.Progress;
@@ -37,6 +38,7 @@ import vn.hocba.ui.Facts;
 import vn.hocba.ui.Line;
 import vn.hocba.ui.MainLayout;
 import vn.hocba.ui.Notice;
+import vn.hocba.ui.PagedTable;
 import vn.hocba.ui.Polling;
 import vn.hocba.ui.Screen;
 
@@ -189,8 +191,9 @@ class CutOffView extends Screen {
         table.number(text("cutoff.count.NOT_ACCEPTED"), SchoolLine::notAccepted);
         table.number(text("cutoff.count.NOT_COMPLETED"), SchoolLine::notCompleted);
         table.number(text("cutoff.count.SET_ASIDE"), SchoolLine::setAside);
-        table.setRows(schools);
-        return table;
+        return PagedTable.of(
+                table, text("cutoff.search"), schools, (line, key) -> VietnameseText.searchKey(line.schoolName())
+                        .contains(key));
     }
 
     private void show(Wave wave, SchoolLine school) {

@@ -1,5 +1,6 @@
 package vn.hocba.oversight.ui;
 
+import static vn.hocba.ui.Wording.number;
 import static vn.hocba.ui.Wording.text;
 
 import com.vaadin.flow.component.Component;
@@ -8,10 +9,13 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.OptionalParameter;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
@@ -23,8 +27,11 @@ import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Role;
 import vn.hocba.identity.Session;
 import vn.hocba.oversight.ProgressBoard;
+import vn.hocba.oversight.ProgressBoard.Ask;
 import vn.hocba.oversight.ProgressBoard.Late;
 import vn.hocba.oversight.ProgressBoard.Line;
+import vn.hocba.oversight.ProgressBoard.Order;
+import vn.hocba.oversight.ProgressBoard.Total;
 import vn.hocba.record.RecordState;
 import vn.hocba.shared.SchoolYear;
 import vn.hocba.shared.VietnameseText;
@@ -34,6 +41,8 @@ import vn.hocba.ui.Card;
 import vn.hocba.ui.DataTable;
 import vn.hocba.ui.EmptyState;
 import vn.hocba.ui.MainLayout;
+import vn.hocba.ui.PagedTable;
+import vn.hocba.ui.PagedTable.Page;
 import vn.hocba.ui.Screen;
 import vn.hocba.ui.Wording;
 
@@ -41,6 +50,9 @@ import vn.hocba.ui.Wording;
 @Route(value = "tien-do", layout = MainLayout.class)
 @RolesAllowed({"SUPERVISOR", "PROVINCE", "PRINCIPAL", "SCHOOL_ADMIN"})
 public class ProgressView extends Screen implements HasUrlParameter<String> {
+
+    /** «?nam=2026», the calendar year in which the school year starts. */
+    private static final String YEAR = "nam";
 
     private static final long serialVersionUID = 1L;
 
@@ -65,68 +77,115 @@ public class ProgressView extends Screen implements HasUrlParameter<String> {
         removeAll();
         CurrentUser user = session.user();
         boolean ofSchools = user.is(Role.SUPERVISOR) || user.is(Role.PROVINCE);
+        Integer wanted = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(YEAR)
+                .filter(value -> value.matches("\\d{4}"))
+                .map(Integer::valueOf)
+                .orElse(null);
         if (schoolId != null) {
-            if (ofSchools) {
-                add(new RouterLink(text("oversight.back"), ProgressView.class));
-            }
-            show(board.school(schoolId));
+            show(board.school(schoolId, wanted), schoolId, ofSchools);
         } else if (ofSchools) {
-            show(board.schools());
+            show(board.schools(Ask.first(wanted, PagedTable.AT_ONCE)));
         } else {
-            show(board.school(user.unitId()));
+            show(board.school(user.unitId(), wanted), null, false);
         }
     }
 
     private void show(ProgressBoard.Schools known) {
-        if (known.schools().isEmpty()) {
+        if (known.schoolYear() == null) {
             add(new EmptyState(text("oversight.nothing.title"), text("oversight.nothing.next")));
             return;
         }
-        title(text("oversight.title.year", new SchoolYear(known.schoolYear()).toString()));
-        DataTable<Line> table = table(
-                text("oversight.school"),
-                line -> new RouterLink(line.name(), ProgressView.class, line.id()),
-                known.schools());
-        table.getElement().getClassList().add("progress-schools");
+        int year = known.schoolYear();
+        title(text("oversight.title.year", new SchoolYear(year).toString()));
+        DataTable<Line> table = table(text("oversight.school"), line -> {
+            RouterLink link = new RouterLink(line.name(), ProgressView.class, line.id());
+            link.setQueryParameters(query(year));
+            return link;
+        });
+        table.drawn().getElement().getClassList().add("progress-schools");
+        PagedTable<Line> pages = new PagedTable<>(
+                table,
+                text("oversight.search"),
+                page(known),
+                ask -> page(board.schools(new Ask(
+                        year,
+                        ask.search(),
+                        ask.order() == null ? Order.NAME : Order.valueOf(ask.order()),
+                        ask.descending(),
+                        ask.offset(),
+                        ask.limit()))));
         add(
-                cutOff(session.user().unitId(), known.schoolYear()),
+                top(session.user().unitId(), year, known.years(), null),
                 IncidentCard.of(incidents.ofJurisdiction()),
-                summary(known.schools()),
-                new Card(text("oversight.schools", known.schools().size()), table));
+                summary(known.total()),
+                new Card(text("oversight.schools", number(known.total().lines())), pages));
     }
 
-    private void show(ProgressBoard.School known) {
+    private static Page<Line> page(ProgressBoard.Schools known) {
+        return new Page<>(known.schools(), known.found());
+    }
+
+    private void show(ProgressBoard.School known, String parameter, boolean ofSchools) {
         title(text("oversight.title.school", known.name()));
+        if (ofSchools) {
+            RouterLink back = new RouterLink(text("oversight.back"), ProgressView.class);
+            if (known.schoolYear() != null) {
+                back.setQueryParameters(query(known.schoolYear()));
+            }
+            add(back);
+        }
         if (known.classes().isEmpty()) {
             add(new EmptyState(text("oversight.nothing.title"), text("oversight.nothing.next")));
             return;
         }
+        DataTable<Line> table = table(text("oversight.class"), line -> new Span(line.name()));
+        table.setRows(known.classes());
         add(
-                cutOff(known.schoolId(), known.schoolYear()),
+                top(known.schoolId(), known.schoolYear(), known.years(), parameter),
                 IncidentCard.of(incidents.ofSchool(known.schoolId())),
-                summary(known.classes()));
+                summary(Total.of(known.classes())));
         if (!known.late().isEmpty()) {
             add(late(known.late()));
         }
-        add(new Card(
-                text("oversight.classes", known.classes().size()),
-                table(text("oversight.class"), line -> new Span(line.name()), known.classes())));
+        add(new Card(text("oversight.classes", known.classes().size()), table));
+    }
+
+    /** The year that is shown, to choose another one, and its next cut-off. */
+    private Component top(String unitId, int schoolYear, List<Integer> years, String parameter) {
+        Div top = new Div();
+        top.addClassName("progress-top");
+        if (years.size() > 1) {
+            Select<Integer> choice = new Select<>();
+            choice.setLabel(text("oversight.year"));
+            choice.setItems(years);
+            choice.setItemLabelGenerator(year -> new SchoolYear(year).toString());
+            choice.setValue(schoolYear);
+            choice.addValueChangeListener(change -> {
+                String place = RouteConfiguration.forSessionScope().getUrl(ProgressView.class, parameter);
+                getUI().ifPresent(ui -> ui.navigate(place, query(change.getValue())));
+            });
+            top.add(choice);
+        }
+        top.add(cutOff(unitId, schoolYear));
+        return top;
+    }
+
+    private static QueryParameters query(int schoolYear) {
+        return QueryParameters.of(YEAR, Integer.toString(schoolYear));
     }
 
     private Component cutOff(String unitId, int schoolYear) {
         return NextCutOff.of(calendar.at(unitId, schoolYear), clock.instant());
     }
 
-    private static Component summary(List<Line> lines) {
-        int studying = lines.stream().mapToInt(Line::studying).sum();
-        int accepted = lines.stream().mapToInt(l -> l.counts().accepted()).sum();
-        int late = lines.stream().mapToInt(Line::late).sum();
-        int stuck = lines.stream().mapToInt(Line::stuckTotal).sum();
+    private static Component summary(Total total) {
         Div figures = new Div(
-                figure(studying, text("oversight.studying"), ""),
-                figure(accepted, text("oversight.accepted"), "figure-good"),
-                figure(late, text("oversight.late"), late > 0 ? "figure-late" : ""),
-                figure(stuck, text("oversight.stuck"), stuck > 0 ? "figure-late" : ""));
+                figure(total.studying(), text("oversight.studying"), ""),
+                figure(total.accepted(), text("oversight.accepted"), "figure-good"),
+                figure(total.late(), text("oversight.late"), total.late() > 0 ? "figure-late" : ""),
+                figure(total.stuck(), text("oversight.stuck"), total.stuck() > 0 ? "figure-late" : ""));
         figures.addClassName("figures");
         Paragraph legend = new Paragraph(text("oversight.legend"));
         legend.addClassName("small-print");
@@ -136,9 +195,9 @@ public class ProgressView extends Screen implements HasUrlParameter<String> {
     }
 
     private static Component figure(int value, String label, String style) {
-        Span number = new Span(Wording.number(value));
-        number.addClassName("figure-number");
-        Div figure = new Div(number, new Span(label));
+        Span shown = new Span(number(value));
+        shown.addClassName("figure-number");
+        Div figure = new Div(shown, new Span(label));
         figure.addClassName("figure");
         if (!style.isEmpty()) {
             figure.addClassName(style);
@@ -146,29 +205,35 @@ public class ProgressView extends Screen implements HasUrlParameter<String> {
         return figure;
     }
 
-    private static DataTable<Line> table(String first, Function<Line, Component> name, List<Line> lines) {
-        DataTable<Line> table = new DataTable<Line>(text("oversight.title"))
+    private static DataTable<Line> table(String first, Function<Line, Component> name) {
+        return new DataTable<Line>(text("oversight.title"))
                 .column(
                         first,
                         name,
-                        Comparator.comparing(Line::grade).thenComparing(Line::name, VietnameseText::compare))
-                .column(text("oversight.bar"), ProgressBar::of, Comparator.comparingDouble(ProgressView::share))
-                .number(text("oversight.studying"), Line::studying)
-                .number(text("oversight.unopened"), Line::unopened)
-                .number(text("oversight.comments"), l -> l.counts().at(RecordState.COMMENTING))
-                .number(text("oversight.homeroom"), l -> l.counts().at(RecordState.HOMEROOM))
-                .number(text("oversight.principal"), l -> l.counts().at(RecordState.PRINCIPAL))
-                .number(text("oversight.seal"), l -> l.counts().at(RecordState.SEALING, RecordState.RELEASED))
-                .number(text("oversight.submitted"), l -> l.counts().at(RecordState.SUBMITTED))
-                .number(text("oversight.accepted"), l -> l.counts().accepted())
-                .number(text("oversight.late"), Line::late)
-                .column(text("oversight.stuck"), ProgressView::stuck, Comparator.comparingInt(Line::stuckTotal));
-        table.setRows(lines);
-        return table;
-    }
-
-    private static double share(Line line) {
-        return line.studying() == 0 ? 0 : (double) line.counts().accepted() / line.studying();
+                        Comparator.comparing(Line::grade).thenComparing(Line::name, VietnameseText::compare),
+                        Order.NAME.name())
+                .column(
+                        text("oversight.bar"),
+                        ProgressBar::of,
+                        Comparator.comparingDouble(Line::share),
+                        Order.SHARE.name())
+                .number(text("oversight.studying"), Line::studying, Order.STUDYING.name())
+                .number(text("oversight.unopened"), Line::unopened, Order.UNOPENED.name())
+                .number(text("oversight.comments"), l -> l.counts().at(RecordState.COMMENTING), Order.COMMENTS.name())
+                .number(text("oversight.homeroom"), l -> l.counts().at(RecordState.HOMEROOM), Order.HOMEROOM.name())
+                .number(text("oversight.principal"), l -> l.counts().at(RecordState.PRINCIPAL), Order.PRINCIPAL.name())
+                .number(
+                        text("oversight.seal"),
+                        l -> l.counts().at(RecordState.SEALING, RecordState.RELEASED),
+                        Order.SEAL.name())
+                .number(text("oversight.submitted"), l -> l.counts().at(RecordState.SUBMITTED), Order.SUBMITTED.name())
+                .number(text("oversight.accepted"), l -> l.counts().accepted(), Order.ACCEPTED.name())
+                .number(text("oversight.late"), Line::late, Order.LATE.name())
+                .column(
+                        text("oversight.stuck"),
+                        ProgressView::stuck,
+                        Comparator.comparingInt(Line::stuckTotal),
+                        Order.STUCK.name());
     }
 
     private static Component stuck(Line line) {

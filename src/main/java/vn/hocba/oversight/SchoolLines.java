@@ -1,0 +1,191 @@
+package vn.hocba.oversight;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.hocba.calendar.Calendar;
+import vn.hocba.calendar.Milestone;
+import vn.hocba.calendar.YearDates;
+import vn.hocba.oversight.ProgressBoard.Cause;
+import vn.hocba.oversight.ProgressBoard.Counts;
+import vn.hocba.oversight.ProgressBoard.Line;
+import vn.hocba.record.RecordState;
+import vn.hocba.shared.UtcTimes;
+
+/**
+ * The schools below a unit, from the counts that are kept per school ({@code school_size}, {@code school_progress}, {@code homeroom_progress}): no pupil, record
+ * or work item is read. What depends on the clock is asked of it now: what is late by the dates of the calendar, who can sign by person.
+ */
+@Repository
+class SchoolLines {
+
+    private static final List<RecordState> STATES = Arrays.stream(RecordState.values())
+            .filter(state -> state != RecordState.LEFT)
+            .toList();
+    private static final List<Milestone> DUES =
+            Arrays.stream(Milestone.values()).filter(Milestone::isDue).toList();
+
+    /** Paths end with a slash, so that this is exactly what begins with one; unlike «like», every database looks it up. */
+    private static final String BELOW = " u.path >= :path and u.path < :beyond ";
+
+    private final Calendar calendar;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    SchoolLines(Calendar calendar, JdbcClient jdbc, Clock clock) {
+        this.calendar = calendar;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The school years for which a school below a unit has classes, latest first. */
+    List<Integer> years(String unitPath) {
+        return at(
+                        "select distinct s.school_year from org_unit u join school_size s on s.school_id = u.id where"
+                                + BELOW + "order by 1 desc",
+                        unitPath)
+                .query(Integer.class)
+                .list();
+    }
+
+    /** The schools that have classes in a year, in no order. */
+    List<Line> of(String unitId, String unitPath, int year) {
+        YearDates dates = calendar.at(unitId, year);
+        Instant now = clock.instant();
+        List<Milestone> passed =
+                DUES.stream().filter(due -> dates.due(due).isBefore(now)).toList();
+        Map<String, int[]> homeroom = waitingForHomeroomWithoutCertificate(unitPath, year);
+        Set<String> noPrincipal = withoutPrincipalCertificate(unitPath, year);
+        Set<String> noSeal = withoutSealCertificate(unitPath, year);
+        List<Line> lines = new ArrayList<>();
+        asked(
+                        "select u.id, u.name, s.studying, p.no_teacher, p.rejected, p.rejected_no_teacher, p.rejected_principal,"
+                                + " p.rejected_seal" + columns(STATES, "") + columns(DUES, "due_")
+                                + " from org_unit u join school_size s on s.school_id = u.id and s.school_year = :year"
+                                + " left join school_progress p on p.school_id = u.id and p.school_year = :year where"
+                                + BELOW,
+                        unitPath,
+                        year)
+                .query(row -> {
+                    String id = row.getString(1);
+                    Map<RecordState, Integer> states = new EnumMap<>(RecordState.class);
+                    for (RecordState state : STATES) {
+                        put(states, state, row.getInt(9 + state.ordinal()));
+                    }
+                    int late = 0;
+                    for (Milestone due : passed) {
+                        late += row.getInt(9 + STATES.size() + DUES.indexOf(due));
+                    }
+                    int[] uncertified = homeroom.getOrDefault(id, new int[2]).clone();
+                    if (noPrincipal.contains(id)) {
+                        uncertified[0] += states.getOrDefault(RecordState.PRINCIPAL, 0);
+                        uncertified[1] += row.getInt(7);
+                    }
+                    if (noSeal.contains(id)) {
+                        uncertified[0] += states.getOrDefault(RecordState.SEALING, 0)
+                                + states.getOrDefault(RecordState.RELEASED, 0);
+                        uncertified[1] += row.getInt(8);
+                    }
+                    lines.add(line(row, states, late, uncertified));
+                });
+        return lines;
+    }
+
+    /** @param uncertified how many wait for somebody without a certificate, and how many of these were rejected */
+    private static Line line(ResultSet row, Map<RecordState, Integer> states, int late, int[] uncertified)
+            throws SQLException {
+        int noTeacher = row.getInt(4);
+        int rejected = row.getInt(5);
+        Map<Cause, Integer> stuck = new EnumMap<>(Cause.class);
+        put(stuck, Cause.NO_TEACHER, noTeacher);
+        put(stuck, Cause.NO_CERTIFICATE, uncertified[0]);
+        put(stuck, Cause.REJECTED, rejected);
+        int twice = row.getInt(6) + uncertified[1];
+        return new Line(
+                row.getString(1),
+                row.getString(2),
+                0,
+                row.getInt(3),
+                new Counts(states),
+                late,
+                stuck,
+                noTeacher + uncertified[0] + rejected - twice);
+    }
+
+    private static <K> void put(Map<K, Integer> counts, K key, int count) {
+        if (count > 0) {
+            counts.put(key, count);
+        }
+    }
+
+    private Map<String, int[]> waitingForHomeroomWithoutCertificate(String unitPath, int year) {
+        Map<String, int[]> waiting = new HashMap<>();
+        asked(
+                        "select h.school_id, sum(h.records), sum(h.rejected) from homeroom_progress h join org_unit u on u.id = h.school_id"
+                                + " where h.school_year = :year and h.records > 0 and" + BELOW
+                                + "and not exists (select 1 from certificate c where c.owner_id = h.holder_id and "
+                                + Certificates.valid("PERSON") + ") group by h.school_id",
+                        unitPath,
+                        year)
+                .query(row -> {
+                    waiting.put(row.getString(1), new int[] {row.getInt(2), row.getInt(3)});
+                });
+        return waiting;
+    }
+
+    private Set<String> withoutPrincipalCertificate(String unitPath, int year) {
+        return new HashSet<>(asked(
+                        "select p.school_id from school_progress p join org_unit u on u.id = p.school_id where p.school_year = :year"
+                                + " and p.principal > 0 and" + BELOW
+                                + "and not exists (select 1 from account a join certificate c on c.owner_id = a.staff_id"
+                                + " where a.unit_id = p.school_id and a.active = true and a.roles like '%PRINCIPAL%' and "
+                                + Certificates.valid("PERSON") + ")",
+                        unitPath,
+                        year)
+                .query(String.class)
+                .list());
+    }
+
+    private Set<String> withoutSealCertificate(String unitPath, int year) {
+        return new HashSet<>(asked(
+                        "select p.school_id from school_progress p join org_unit u on u.id = p.school_id where p.school_year = :year"
+                                + " and p.sealing + p.released > 0 and" + BELOW
+                                + "and not exists (select 1 from certificate c where c.owner_id = p.school_id and "
+                                + Certificates.valid("ORGANISATION") + ")",
+                        unitPath,
+                        year)
+                .query(String.class)
+                .list());
+    }
+
+    private static String columns(List<? extends Enum<?>> values, String prefix) {
+        return values.stream()
+                .map(value -> ", p." + prefix + value.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining());
+    }
+
+    private JdbcClient.StatementSpec asked(String sql, String unitPath, int year) {
+        JdbcClient.StatementSpec statement = at(sql, unitPath).param("year", year);
+        return sql.contains(":now") ? statement.param("now", UtcTimes.bind(clock.instant())) : statement;
+    }
+
+    private JdbcClient.StatementSpec at(String sql, String unitPath) {
+        char afterSlash = '/' + 1;
+        return jdbc.sql(sql)
+                .param("path", unitPath)
+                .param("beyond", unitPath.substring(0, unitPath.length() - 1) + afterSlash);
+    }
+}
