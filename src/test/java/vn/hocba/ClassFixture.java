@@ -9,6 +9,8 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.hocba.desk.teacher.ConfirmRewards;
+import vn.hocba.desk.teacher.FinishSubject;
 import vn.hocba.identity.Accounts;
 import vn.hocba.identity.Accounts.NewAccount;
 import vn.hocba.identity.CurrentUser;
@@ -24,8 +26,6 @@ import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolLevel;
 import vn.hocba.shared.Ids;
 import vn.hocba.signing.SandboxAuthority;
-import vn.hocba.steps.ConfirmRewards;
-import vn.hocba.steps.FinishSubject;
 import vn.hocba.workflow.RecordProcesses;
 import vn.hocba.workflow.Step;
 

@@ -66,9 +66,7 @@ public class Calendar {
     }
 
     private Optional<String> provinceOf(String unitId) {
-        return Optional.ofNullable(provinces.computeIfAbsent(unitId, id -> directory
-                .provinceOver(directory.unit(id).path())
-                .map(Unit::id)
-                .orElse(null)));
+        return Optional.ofNullable(provinces.computeIfAbsent(
+                unitId, id -> directory.provinceOf(id).map(Unit::id).orElse(null)));
     }
 }

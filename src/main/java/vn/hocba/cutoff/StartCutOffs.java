@@ -63,7 +63,7 @@ class StartCutOffs {
     public void opened(YearOpened opened) {
         if (seen.add(opened)) {
             directory
-                    .provinceOver(directory.unit(opened.schoolId()).path())
+                    .provinceOf(opened.schoolId())
                     .map(province -> new CutOffKey(province.id(), opened.schoolYear()))
                     .ifPresent(this::start);
         }

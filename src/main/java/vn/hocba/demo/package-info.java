@@ -9,7 +9,6 @@
             "record",
             "signing",
             "workflow",
-            "steps",
             "submission",
             "registry",
             "ui",

@@ -19,7 +19,7 @@ class ClassPackages implements PackageFormat {
 
     @Override
     public byte[] write(ClassPackage content) {
-        CanonicalXml xml = new CanonicalXml();
+        XmlText xml = new XmlText();
         xml.open(PACKAGE)
                 .text(PACKAGE_ID, content.id())
                 .text(SCHOOL_CODE, content.schoolCode())

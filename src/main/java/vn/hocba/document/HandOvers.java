@@ -22,7 +22,7 @@ class HandOvers implements HandOverFormat {
     @Override
     public byte[] write(HandOver content) {
         RecordSnapshot.Issuer sender = content.sender();
-        CanonicalXml xml = new CanonicalXml();
+        XmlText xml = new XmlText();
         xml.open(HAND_OVER)
                 .text(HAND_OVER_ID, content.id())
                 .text(CREATED_ON, content.createdOn())

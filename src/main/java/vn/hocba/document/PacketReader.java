@@ -6,7 +6,7 @@ import java.util.List;
 import org.w3c.dom.Document;
 import vn.hocba.record.RecordSnapshot;
 import vn.hocba.record.RecordSnapshot.Issuer;
-import vn.hocba.record.RecordSnapshot.SubjectRow;
+import vn.hocba.record.RecordSnapshot.SubjectMarks;
 import vn.hocba.record.RecordSnapshot.Summary;
 import vn.hocba.record.RecordSnapshot.TraitRow;
 import vn.hocba.school.SchoolDirectory.PupilInfo;
@@ -65,9 +65,9 @@ final class PacketReader {
                 f.text(GUARDIAN_NAME));
     }
 
-    private static List<SubjectRow> subjects(Fields table) {
+    private static List<SubjectMarks> subjects(Fields table) {
         return table.children(SUBJECT_ROW).stream()
-                .map(f -> new SubjectRow(
+                .map(f -> new SubjectMarks(
                         f.attribute(ID),
                         f.text(SUBJECT_CODE),
                         f.text(SUBJECT_NAME),

@@ -5,7 +5,7 @@ import static vn.hocba.document.PacketNames.*;
 import java.util.Objects;
 import vn.hocba.record.RecordSnapshot;
 import vn.hocba.record.RecordSnapshot.Issuer;
-import vn.hocba.record.RecordSnapshot.SubjectRow;
+import vn.hocba.record.RecordSnapshot.SubjectMarks;
 import vn.hocba.record.RecordSnapshot.Summary;
 import vn.hocba.record.RecordSnapshot.TraitRow;
 import vn.hocba.school.SchoolDirectory.PupilInfo;
@@ -14,7 +14,7 @@ import vn.hocba.school.SchoolLevel;
 /** Writes a version as an unsigned packet. */
 final class PacketWriter {
 
-    private final CanonicalXml xml = new CanonicalXml();
+    private final XmlText xml = new XmlText();
 
     byte[] write(RecordSnapshot s) {
         xml.open(ROOT).open(DATA, ID, DATA_ID).open(INFORMATION, ID, INFORMATION_ID);
@@ -81,7 +81,7 @@ final class PacketWriter {
                 .close();
     }
 
-    private void subject(SubjectRow row) {
+    private void subject(SubjectMarks row) {
         xml.open(SUBJECT_ROW, ID, row.id())
                 .text(SUBJECT_CODE, row.code())
                 .text(SUBJECT_NAME, row.name())

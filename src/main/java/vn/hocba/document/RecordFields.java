@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.hocba.record.RecordSnapshot;
-import vn.hocba.record.RecordSnapshot.SubjectRow;
+import vn.hocba.record.RecordSnapshot.SubjectMarks;
 import vn.hocba.record.RecordSnapshot.Summary;
 import vn.hocba.school.SchoolDirectory.PupilInfo;
 import vn.hocba.shared.Texts;
@@ -76,7 +76,7 @@ public final class RecordFields {
                 civil(MOTHER_NAME, pupil.motherName()));
     }
 
-    private static Field subject(SubjectRow row) {
+    private static Field subject(SubjectMarks row) {
         List<String> parts = new ArrayList<>();
         if (row.exempt()) {
             parts.add(Texts.vi("packet.exempt"));

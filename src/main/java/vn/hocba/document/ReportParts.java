@@ -19,7 +19,7 @@ class ReportParts implements ReportFormat {
 
     @Override
     public byte[] write(ReportPart part) {
-        CanonicalXml xml = new CanonicalXml();
+        XmlText xml = new XmlText();
         xml.open(REPORT)
                 .text(REPORT_ID, part.reportId())
                 .text(PROVINCE_CODE, part.provinceCode())

@@ -13,7 +13,7 @@ import vn.hocba.document.typeset.Sheet;
 import vn.hocba.document.typeset.Style;
 import vn.hocba.document.typeset.Table;
 import vn.hocba.record.RecordSnapshot;
-import vn.hocba.record.RecordSnapshot.SubjectRow;
+import vn.hocba.record.RecordSnapshot.SubjectMarks;
 import vn.hocba.shared.Texts;
 
 /** Section 1: môn học và hoạt động giáo dục. */
@@ -40,7 +40,7 @@ final class SubjectTable {
         return new Table(header, snapshot.subjects().stream().map(this::row).toList());
     }
 
-    private Row row(SubjectRow subject) {
+    private Row row(SubjectMarks subject) {
         String level = subject.exempt() ? Texts.vi("printed.subjects.exempt") : subject.level();
         String mark =
                 subject.mark() == null || subject.exempt() ? "" : subject.mark().toString();

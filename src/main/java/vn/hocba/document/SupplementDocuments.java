@@ -13,7 +13,7 @@ class SupplementDocuments implements SupplementFormat {
 
     @Override
     public byte[] write(Supplement supplement) {
-        CanonicalXml xml = new CanonicalXml();
+        XmlText xml = new XmlText();
         xml.open(SUPPLEMENT).open(SUPPLEMENT_SEALED, ID, SUPPLEMENT_SEALED_ID).open(SUPPLEMENT_DATA, ID, DATA_ID);
         xml.text(SUPPLEMENT_ID, supplement.id());
         beside(xml, supplement.beside());
@@ -29,7 +29,7 @@ class SupplementDocuments implements SupplementFormat {
                 .bytes();
     }
 
-    private static void beside(CanonicalXml xml, Beside beside) {
+    private static void beside(XmlText xml, Beside beside) {
         xml.open(SUPPLEMENT_BESIDE)
                 .text(LOOKUP_CODE, beside.lookupCode())
                 .text(YEAR_RECORD, beside.yearRecordId())
@@ -40,7 +40,7 @@ class SupplementDocuments implements SupplementFormat {
                 .close();
     }
 
-    private static void change(CanonicalXml xml, Change change) {
+    private static void change(XmlText xml, Change change) {
         xml.open(CHANGE)
                 .text(CHANGE_GROUND, GROUNDS.get(change.ground()))
                 .open(FIELD, CODE_ATTRIBUTE, change.field())
@@ -51,7 +51,7 @@ class SupplementDocuments implements SupplementFormat {
                 .close();
     }
 
-    private static void decision(CanonicalXml xml, Decision decision) {
+    private static void decision(XmlText xml, Decision decision) {
         xml.open(DECISION)
                 .text(DECISION_NO, decision.number())
                 .text(DECISION_DAY, decision.on())

@@ -42,7 +42,7 @@ class RunningYear {
             return Optional.of(wanted);
         }
         String provinceId =
-                directory.provinceOver(unitPath).map(SchoolDirectory.Unit::id).orElse("");
+                directory.provinceOf(unitId).map(SchoolDirectory.Unit::id).orElse("");
         return years.stream()
                 .filter(year -> !isOver(year, unitId, provinceId))
                 .min(Integer::compare)

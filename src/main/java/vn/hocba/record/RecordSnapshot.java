@@ -27,7 +27,7 @@ public record RecordSnapshot(
         LocalDate createdOn,
         Issuer issuer,
         PupilInfo pupil,
-        List<SubjectRow> subjects,
+        List<SubjectMarks> subjects,
         List<TraitRow> traits,
         Summary summary) {
 
@@ -54,7 +54,7 @@ public record RecordSnapshot(
      * @param teacherId id of the member of staff; null where nobody is assigned
      * @param teacherName as on the form
      */
-    public record SubjectRow(
+    public record SubjectMarks(
             String id,
             String code,
             String name,

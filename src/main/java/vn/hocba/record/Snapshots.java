@@ -13,7 +13,6 @@ import vn.hocba.school.Curriculum;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.school.SchoolDirectory.Unit;
-import vn.hocba.school.UnitKind;
 
 /** Puts together what a version says, from what was entered. */
 @Component
@@ -44,11 +43,11 @@ public class Snapshots {
         SchoolRecord life = schoolRecords.findById(record.schoolRecordId()).orElseThrow();
         ClassInfo info = directory.classById(record.classId());
         Unit school = directory.unit(record.schoolId());
-        Unit province = provinceOf(school);
+        Unit province = directory.provinceOf(school.id()).orElseThrow();
         OverallAssessment.Assessment result = assessment.of(record);
         Map<String, String> names = new HashMap<>();
-        List<RecordSnapshot.SubjectRow> subjects = record.subjects().stream()
-                .map(s -> new RecordSnapshot.SubjectRow(
+        List<RecordSnapshot.SubjectMarks> subjects = record.subjects().stream()
+                .map(s -> new RecordSnapshot.SubjectMarks(
                         "mon-" + s.subjectCode().toLowerCase(Locale.ROOT),
                         s.subjectCode(),
                         curriculum.subject(s.subjectCode()).name(),
@@ -103,13 +102,5 @@ public class Snapshots {
         return staffId == null
                 ? null
                 : known.computeIfAbsent(staffId, id -> directory.staff(id).fullName());
-    }
-
-    private Unit provinceOf(Unit unit) {
-        Unit current = unit;
-        while (current.kind() != UnitKind.PROVINCE && current.parentId() != null) {
-            current = directory.unit(current.parentId());
-        }
-        return current;
     }
 }

@@ -214,7 +214,7 @@ public class YearRecords {
     public void fill(YearRecord record, RecordSnapshot soFar) {
         Map<String, SubjectResult> subjects =
                 record.subjects().stream().collect(Collectors.toMap(SubjectResult::subjectCode, Function.identity()));
-        for (RecordSnapshot.SubjectRow row : soFar.subjects()) {
+        for (RecordSnapshot.SubjectMarks row : soFar.subjects()) {
             if (subjects.containsKey(row.code())) {
                 subjects.get(row.code())
                         .enter(
@@ -243,7 +243,7 @@ public class YearRecords {
     /** Lets a record say again what a version said; what the rules refused meanwhile is forgotten. */
     public void restore(YearRecord record, RecordSnapshot version) {
         record.beginVersion(version.versionNo());
-        for (RecordSnapshot.SubjectRow row : version.subjects()) {
+        for (RecordSnapshot.SubjectMarks row : version.subjects()) {
             SubjectResult subject = record.subject(row.code());
             subject.enter(row.level(), row.mark(), row.exempt(), row.comment());
             subject.finish(true);

@@ -101,7 +101,7 @@ public class Intake {
      * @return a receipt for each record, in the order of the package
      * @throws Refused when the package as a whole is not acceptable: not readable, of an unknown school, not signed by that school; nothing is stored
      */
-    public List<Receipt> receive(byte[] content) {
+    public List<ProvinceReceipt> receive(byte[] content) {
         ClassPackage pack = packages.read(content);
         Unit school = directory
                 .unitByCode(pack.schoolCode())
@@ -116,7 +116,10 @@ public class Intake {
         demandShortIds(pack);
         Sender sender = new Sender(
                 school,
-                provinceOf(school).code(),
+                directory
+                        .provinceOf(school.id())
+                        .orElseThrow(() -> new Refused("registry.unknown-school", school.code()))
+                        .code(),
                 pack.id(),
                 pack.schoolYear(),
                 pack.className(),
@@ -127,7 +130,7 @@ public class Intake {
     }
 
     /** From here on every record has its own answer: whatever goes wrong at one of them does not turn down the package. */
-    private Receipt answerOnly(Sender sender, ClassPackage.Item item) {
+    private ProvinceReceipt answerOnly(Sender sender, ClassPackage.Item item) {
         try {
             return answer(sender, item);
         } catch (Refused notOfThePackage) {
@@ -151,12 +154,12 @@ public class Intake {
         }
     }
 
-    private Receipt answer(Sender sender, ClassPackage.Item item) {
+    private ProvinceReceipt answer(Sender sender, ClassPackage.Item item) {
         String hash = Sha256.of(item.packet());
         // The school is part of the key: nobody can have another school's packet answered before that school sends it.
         String key =
                 String.join(":", sender.school().code(), item.yearRecordId(), Integer.toString(item.versionNo()), hash);
-        Optional<Receipt> known = receipts.findByIdempotencyKey(key).map(IssuedReceipt::toReceipt);
+        Optional<ProvinceReceipt> known = receipts.findByIdempotencyKey(key).map(IssuedReceipt::toReceipt);
         if (known.isPresent()) {
             return known.get();
         }
@@ -242,16 +245,5 @@ public class Intake {
 
     private static String reason(Finding finding) {
         return Texts.vi(finding.key(), finding.args().toArray());
-    }
-
-    private Unit provinceOf(Unit school) {
-        Unit unit = school;
-        while (unit.kind() != UnitKind.PROVINCE) {
-            if (unit.parentId() == null) {
-                throw new Refused("registry.unknown-school", school.code());
-            }
-            unit = directory.unit(unit.parentId());
-        }
-        return unit;
     }
 }

@@ -34,8 +34,8 @@ class IssuedReceipt extends BaseEntity {
         reasons = text.length() <= REASONS_LENGTH ? text : text.substring(0, REASONS_LENGTH);
     }
 
-    Receipt toReceipt() {
-        return new Receipt(
+    ProvinceReceipt toReceipt() {
+        return new ProvinceReceipt(
                 receiptNo,
                 yearRecordId,
                 versionNo,

@@ -25,7 +25,7 @@ interface Course {
             List<CurrentUser> people,
             CurrentUser officer,
             String pin,
-            ProgressBar bar,
+            PhaseProgress bar,
             List<String> problems) {}
 
     /** When the year has been opened. */

@@ -17,6 +17,8 @@ import org.springframework.stereotype.Component;
 import vn.hocba.calendar.Calendar;
 import vn.hocba.calendar.Wave;
 import vn.hocba.cutoff.CutOffBoard;
+import vn.hocba.desk.ReturnRecords;
+import vn.hocba.desk.ReturnRecords.Instruction;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Role;
 import vn.hocba.identity.Session;
@@ -31,8 +33,6 @@ import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.school.SchoolIdentification;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.Texts;
-import vn.hocba.steps.ReturnRecords;
-import vn.hocba.steps.ReturnRecords.Instruction;
 import vn.hocba.workflow.Step;
 
 /**

@@ -65,7 +65,7 @@ class Rehearsal {
         }
     }
 
-    Outcome play(List<NamedFile> files, ProgressBar bar, Course course) {
+    Outcome play(List<NamedFile> files, PhaseProgress bar, Course course) {
         Instant begun = clock.instant();
         List<String> problems = new ArrayList<>();
         SchoolIdentification.Identity identity = play.identify(files);
@@ -133,7 +133,7 @@ class Rehearsal {
                 place);
     }
 
-    private void awaitReceipts(int year, int pupils, ProgressBar bar) {
+    private void awaitReceipts(int year, int pupils, PhaseProgress bar) {
         Instant end = clock.instant().plus(PATIENCE);
         int waiting = count(year, RecordState.SUBMITTED);
         while (waiting > 0 && clock.instant().isBefore(end)) {

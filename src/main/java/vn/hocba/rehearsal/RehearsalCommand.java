@@ -105,7 +105,7 @@ public final class RehearsalCommand {
     private static int play(
             ConfigurableApplicationContext context, List<NamedFile> files, Path target, boolean wholeYear)
             throws IOException {
-        ProgressBar bar = new ProgressBar(System.err);
+        PhaseProgress bar = new PhaseProgress(System.err);
         Course course = wholeYear ? context.getBean(EventfulYear.class) : Course.SMOOTH;
         Rehearsal.Outcome outcome = context.getBean(Rehearsal.class).play(files, bar, course);
         context.getBean(RehearsalOutput.class).write(outcome, target, bar);

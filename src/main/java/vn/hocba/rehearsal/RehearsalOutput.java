@@ -13,12 +13,12 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.hocba.dossier.RecordDocuments;
 import vn.hocba.identity.Session;
 import vn.hocba.record.OverallResult;
 import vn.hocba.shared.Csv;
 import vn.hocba.shared.Texts;
 import vn.hocba.signing.SandboxAuthority;
-import vn.hocba.steps.RecordDocuments;
 
 /** Writes what a rehearsal leaves behind: the summary, the results, the packets, the printed forms and the root to trust. */
 @Component
@@ -56,7 +56,7 @@ class RehearsalOutput {
             Boolean completed,
             String reward) {}
 
-    void write(Rehearsal.Outcome outcome, Path directory, ProgressBar bar) throws IOException {
+    void write(Rehearsal.Outcome outcome, Path directory, PhaseProgress bar) throws IOException {
         List<Row> rows = jdbc.sql(
                         "select r.id, s.lookup_code, p.moet_code, p.full_name, c.name, r.overall_result, r.programme_completed, r.reward"
                                 + " from year_record r join school_record s on s.id = r.school_record_id join pupil p on p.id = r.pupil_id"
@@ -80,7 +80,7 @@ class RehearsalOutput {
                 .writeValue(directory.resolve("summary.json").toFile(), summary(outcome));
     }
 
-    private void writeDocuments(Rehearsal.Outcome outcome, List<Row> rows, Path directory, ProgressBar bar)
+    private void writeDocuments(Rehearsal.Outcome outcome, List<Row> rows, Path directory, PhaseProgress bar)
             throws IOException {
         Path packets = Files.createDirectories(directory.resolve("packets"));
         Path forms = Files.createDirectories(directory.resolve("pdf"));

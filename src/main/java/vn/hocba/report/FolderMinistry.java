@@ -34,7 +34,7 @@ class FolderMinistry implements MinistryGateway {
     }
 
     @Override
-    public Delivery<Receipt> send(Parcel parcel) {
+    public Delivery<MinistryReceipt> send(Parcel parcel) {
         Path file = folder.resolve(parcel.name());
         try {
             Files.createDirectories(folder);
@@ -45,7 +45,7 @@ class FolderMinistry implements MinistryGateway {
             if (!found.equals(parcel.hash())) {
                 return new Delivery.TurnedDown<>(Texts.vi("report.folder.other-content", parcel.name()));
             }
-            return new Delivery.Answered<>(new Receipt(parcel.name(), clock.instant(), found));
+            return new Delivery.Answered<>(new MinistryReceipt(parcel.name(), clock.instant(), found));
         } catch (IOException e) {
             throw new Unreachable(e, "report.folder.unreachable", e.getClass().getSimpleName());
         }

@@ -51,7 +51,7 @@ class HttpMinistry implements MinistryGateway {
     }
 
     @Override
-    public Delivery<Receipt> send(Parcel parcel) {
+    public Delivery<MinistryReceipt> send(Parcel parcel) {
         HttpResponse<byte[]> response = await(client.sendAsync(
                 HttpRequest.newBuilder(url)
                         .timeout(timeout)
@@ -94,7 +94,7 @@ class HttpMinistry implements MinistryGateway {
         }
     }
 
-    private Receipt receipt(byte[] body) {
+    private MinistryReceipt receipt(byte[] body) {
         try {
             JsonNode answer = json.readTree(body);
             String number = answer.path("receiptNo").asText("");
@@ -104,7 +104,7 @@ class HttpMinistry implements MinistryGateway {
             if (number.isBlank() || number.length() > LONGEST_NUMBER) {
                 throw new Unreachable("report.receipt.unreadable");
             }
-            return new Receipt(number, at, hash);
+            return new MinistryReceipt(number, at, hash);
         } catch (IOException | DateTimeException e) {
             throw new Unreachable(e, "report.receipt.unreadable");
         }

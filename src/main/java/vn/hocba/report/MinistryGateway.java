@@ -19,5 +19,5 @@ interface MinistryGateway {
      * @return the receipt, or why the other side does not take it
      * @throws vn.hocba.shared.Unreachable when it could not be reached, or has not answered with a receipt
      */
-    Delivery<Receipt> send(Parcel parcel);
+    Delivery<MinistryReceipt> send(Parcel parcel);
 }

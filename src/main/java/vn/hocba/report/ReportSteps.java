@@ -100,7 +100,7 @@ class ReportSteps {
         }
         Part part = next.get();
         Report report = reports.get(reportId);
-        Receipt receipt;
+        MinistryReceipt receipt;
         try {
             receipt = receiptOf(
                     part, ministry.send(new Parcel(fileName(report, part), part.hash(), reports.content(part.id()))));
@@ -119,11 +119,11 @@ class ReportSteps {
         return reports.nextToSend(reportId).isPresent();
     }
 
-    private static Receipt receiptOf(Part part, Delivery<Receipt> delivery) {
-        if (delivery instanceof Delivery.TurnedDown<Receipt> turnedDown) {
+    private static MinistryReceipt receiptOf(Part part, Delivery<MinistryReceipt> delivery) {
+        if (delivery instanceof Delivery.TurnedDown<MinistryReceipt> turnedDown) {
             throw new Refused("report.turned-down", turnedDown.reason());
         }
-        Receipt receipt = ((Delivery.Answered<Receipt>) delivery).answer();
+        MinistryReceipt receipt = ((Delivery.Answered<MinistryReceipt>) delivery).answer();
         if (!receipt.hash().equals(part.hash())) {
             throw new Unreachable("report.receipt.other-hash", receipt.number());
         }

@@ -274,7 +274,7 @@ class Reports {
                 .optional();
     }
 
-    void sent(Part part, Receipt receipt) {
+    void sent(Part part, MinistryReceipt receipt) {
         jdbc.sql("update ministry_report_part set receipt_no = ?, receipt_at = ?, sent_at = ? where id = ?")
                 .params(receipt.number(), UtcTimes.bind(receipt.at()), UtcTimes.bind(clock.instant()), part.id())
                 .update();

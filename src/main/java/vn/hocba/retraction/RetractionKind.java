@@ -234,10 +234,7 @@ public class RetractionKind implements RequestKind {
     @Override
     public String unitOf(Request request, String step) {
         return step.equals(ORDER)
-                ? directory
-                        .provinceOver(directory.unit(request.schoolId()).path())
-                        .orElseThrow()
-                        .id()
+                ? directory.provinceOf(request.schoolId()).orElseThrow().id()
                 : request.schoolId();
     }
 

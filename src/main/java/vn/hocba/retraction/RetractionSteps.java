@@ -69,10 +69,7 @@ public class RetractionSteps implements BeforeFreeze {
             return new Ground(
                     LocalDate.now(clock), directory.unit(request.schoolId()).name(), null, request.reason());
         }
-        String province = directory
-                .provinceOver(directory.unit(request.schoolId()).path())
-                .orElseThrow()
-                .name();
+        String province = directory.provinceOf(request.schoolId()).orElseThrow().name();
         return new Ground(
                 LocalDate.parse(details.get(RetractionKind.DAY)), province, number, details.get(RetractionKind.GROUND));
     }

@@ -99,10 +99,12 @@ public class SchoolDirectory {
         return jdbc.sql(UNIT + "where id = ?").param(id).query(Unit.class).single();
     }
 
-    /** The Sở at or above a place in the tree; empty where none stands there. */
-    public Optional<Unit> provinceOver(String unitPath) {
-        return jdbc.sql(UNIT + "where kind = 'PROVINCE' and ? like concat(path, '%')")
-                .param(unitPath)
+    /** The Sở of a unit, the unit itself where it is one; empty where none stands above it. */
+    public Optional<Unit> provinceOf(String unitId) {
+        return jdbc.sql(
+                        UNIT
+                                + "where kind = 'PROVINCE' and (select u.path from org_unit u where u.id = ?) like concat(path, '%')")
+                .param(unitId)
                 .query(Unit.class)
                 .optional();
     }

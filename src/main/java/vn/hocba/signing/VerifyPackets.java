@@ -16,7 +16,7 @@ import vn.hocba.document.PacketFormat;
 import vn.hocba.document.PacketSchema;
 import vn.hocba.document.StrictXml;
 import vn.hocba.record.RecordSnapshot;
-import vn.hocba.record.RecordSnapshot.SubjectRow;
+import vn.hocba.record.RecordSnapshot.SubjectMarks;
 import vn.hocba.school.SchoolLevel;
 import vn.hocba.shared.Refused;
 import vn.hocba.signing.SignatureCheck.Checked;
@@ -211,7 +211,7 @@ class VerifyPackets implements PacketVerification {
         if (content != null && content.level() != SchoolLevel.PRIMARY) {
             content.subjects().stream()
                     .filter(row -> row.teacherId() != null)
-                    .map(SubjectRow::id)
+                    .map(SubjectMarks::id)
                     .filter(row -> !tree.places().containsKey(new Slot(SlotKind.GVBM, row)))
                     .forEach(row -> findings.add(new Finding(STAGE, "signing.check.missing.GVBM", List.of(row))));
         }

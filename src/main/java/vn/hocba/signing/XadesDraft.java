@@ -66,7 +66,7 @@ final class XadesDraft {
             List<X509Certificate> chain) {
         Element signed = reference.isEmpty() ? tree.getDocumentElement() : tree.getElementById(reference);
         // Before the signature stands in the tree: what an enveloped one covers is the document without it.
-        byte[] digest = CanonicalXml.digest(signed);
+        byte[] digest = ExclusiveC14n.digest(signed);
         XadesDraft draft = new XadesDraft(tree, signatureId, chain);
         draft.build(place, reference, digest, signedAt);
         return draft;
@@ -74,7 +74,7 @@ final class XadesDraft {
 
     /** The canonical SignedInfo, what the key signs. */
     byte[] dataToSign() {
-        return CanonicalXml.exclusive(signedInfo);
+        return ExclusiveC14n.exclusive(signedInfo);
     }
 
     /**
@@ -86,7 +86,7 @@ final class XadesDraft {
      */
     byte[] signed(byte[] value) {
         signatureValue.setTextContent(base64(isElliptic() ? plain(value) : value));
-        return CanonicalXml.document(tree);
+        return ExclusiveC14n.document(tree);
     }
 
     private void build(Element place, String reference, byte[] contentDigest, Instant signedAt) {
@@ -112,7 +112,7 @@ final class XadesDraft {
         }
         Element signedProperties = ds(signedInfo, "Reference");
         signedProperties.setAttribute("Type", SIGNED_PROPERTIES);
-        fill(signedProperties, "#" + properties.getAttribute("Id"), exclusive, CanonicalXml.digest(properties));
+        fill(signedProperties, "#" + properties.getAttribute("Id"), exclusive, ExclusiveC14n.digest(properties));
     }
 
     private Element properties(Element object, Instant signedAt) {
@@ -126,7 +126,7 @@ final class XadesDraft {
         Element certificate = xades(xades(ofSignature, "SigningCertificateV2"), "Cert");
         Element digest = xades(certificate, "CertDigest");
         algorithm(digest, "DigestMethod", DigestMethod.SHA256);
-        ds(digest, "DigestValue").setTextContent(base64(CanonicalXml.sha256(encoded(chain.get(0)))));
+        ds(digest, "DigestValue").setTextContent(base64(ExclusiveC14n.sha256(encoded(chain.get(0)))));
         xades(certificate, "IssuerSerialV2").setTextContent(base64(issuerSerial(chain.get(0))));
         Element format = xades(xades(properties, "SignedDataObjectProperties"), "DataObjectFormat");
         format.setAttribute("ObjectReference", "#r-" + id);

@@ -301,10 +301,7 @@ public class SupplementKind implements RequestKind {
     @Override
     public String unitOf(Request request, String step) {
         return step.equals(DECIDE_STEP) || step.equals(SIGN_STEP)
-                ? directory
-                        .provinceOver(directory.unit(request.schoolId()).path())
-                        .orElseThrow()
-                        .id()
+                ? directory.provinceOf(request.schoolId()).orElseThrow().id()
                 : request.schoolId();
     }
 

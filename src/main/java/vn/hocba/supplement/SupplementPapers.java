@@ -104,7 +104,7 @@ class SupplementPapers {
 
     /** The Sở above the school. */
     Unit province(Request request) {
-        return directory.provinceOver(directory.unit(request.schoolId()).path()).orElseThrow();
+        return directory.provinceOf(request.schoolId()).orElseThrow();
     }
 
     /**

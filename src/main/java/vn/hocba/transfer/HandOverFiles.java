@@ -117,7 +117,7 @@ class HandOverFiles {
     }
 
     private RecordSnapshot.Issuer issuer(Unit school) {
-        Unit province = directory.provinceOver(school.path()).orElseThrow();
+        Unit province = directory.provinceOf(school.id()).orElseThrow();
         return new RecordSnapshot.Issuer(
                 school.code(), school.name(), school.taxCode(), province.code(), province.name(), school.place());
     }

@@ -379,10 +379,7 @@ public class TransferKind implements RequestKind {
                 ? new Receiver(details.get(Details.SCHOOL), details.get(Details.PROVINCE))
                 : new Receiver(
                         directory.unit(details.get(Details.TO)).name(),
-                        directory
-                                .provinceOver(directory.unit(from).path())
-                                .orElseThrow()
-                                .name());
+                        directory.provinceOf(from).orElseThrow().name());
         return List.of(files.signed(
                 new HandOverFiles.Order(request, records.get(request.yearRecordId()), from, receiver, out), pin));
     }

@@ -100,7 +100,7 @@ class TransferRules {
         Unit from = directory.unit(fromSchoolId);
         Map<String, String> schools = new LinkedHashMap<>();
         directory
-                .provinceOver(from.path())
+                .provinceOf(from.id())
                 .map(province -> directory.schoolsUnder(province.path()))
                 .orElse(List.of())
                 .stream()
@@ -110,9 +110,7 @@ class TransferRules {
     }
 
     boolean isSameProvince(String one, String other) {
-        return directory
-                .provinceOver(directory.unit(one).path())
-                .equals(directory.provinceOver(directory.unit(other).path()));
+        return directory.provinceOf(one).equals(directory.provinceOf(other));
     }
 
     /** The classes in which the receiving school may put the pupil of a record that is here: name by id. */

@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.hocba.calendar.Wave;
 import vn.hocba.cutoff.CutOffBoard;
+import vn.hocba.dossier.RecordPage;
 import vn.hocba.fixture.RecordLife;
 import vn.hocba.fixture.ReleasedRecords;
 import vn.hocba.fixture.ReleasedRecords.School;
@@ -25,7 +26,6 @@ import vn.hocba.record.RecordChanges;
 import vn.hocba.request.Offer;
 import vn.hocba.request.RequestBoard;
 import vn.hocba.shared.Refused;
-import vn.hocba.steps.RecordPage;
 
 /** The model {@code supplementary-assessment.bpmn} and what follows from it, up to the second cut-off. */
 @ReleasedRecordsTest

@@ -23,7 +23,7 @@ import vn.hocba.fixture.ReleasedRecordsTest;
 import vn.hocba.identity.Session;
 import vn.hocba.record.YearRecords;
 import vn.hocba.registry.Intake;
-import vn.hocba.registry.Receipt;
+import vn.hocba.registry.ProvinceReceipt;
 import vn.hocba.request.Offer;
 import vn.hocba.request.RequestBoard;
 import vn.hocba.shared.Refused;
@@ -153,9 +153,9 @@ class AnswerAtCutOffTest {
                 .single();
         String thread = "intake-" + record;
 
-        CompletableFuture<List<Receipt>> received = new TransactionTemplate(transactions).execute(status -> {
+        CompletableFuture<List<ProvinceReceipt>> received = new TransactionTemplate(transactions).execute(status -> {
             records.lock(record);
-            CompletableFuture<List<Receipt>> started = CompletableFuture.supplyAsync(() -> {
+            CompletableFuture<List<ProvinceReceipt>> started = CompletableFuture.supplyAsync(() -> {
                 Thread.currentThread().setName(thread);
                 return intake.receive(sent);
             });

@@ -18,12 +18,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.hocba.calendar.Calendar;
 import vn.hocba.calendar.Wave;
+import vn.hocba.dossier.RecordPage;
 import vn.hocba.fixture.RecordLife;
 import vn.hocba.fixture.ReleasedRecords;
 import vn.hocba.fixture.ReleasedRecords.School;
 import vn.hocba.fixture.ReleasedRecordsTest;
 import vn.hocba.identity.Session;
-import vn.hocba.steps.RecordPage;
 import vn.hocba.workflow.RecordProcesses;
 
 /** A row of ours says whether a year's cut-offs were begun; the engine's history is cleaned. */

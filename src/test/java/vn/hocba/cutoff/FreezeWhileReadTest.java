@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.hocba.audit.AuditLog;
 import vn.hocba.calendar.Wave;
+import vn.hocba.dossier.RecordPage;
 import vn.hocba.fixture.RecordLife;
 import vn.hocba.fixture.ReleasedRecords;
 import vn.hocba.fixture.ReleasedRecords.School;
 import vn.hocba.fixture.ReleasedRecordsTest;
 import vn.hocba.identity.Session;
-import vn.hocba.steps.RecordPage;
 
 /** Somebody reads the same records again and again while one wave after the other freezes them: no chunk fails. */
 @ReleasedRecordsTest

@@ -33,14 +33,15 @@ class PacketFormatTest {
                 " giữ khoảng trắng  "
             })
     void whatIsWrittenIsReadBackUnchanged(String text) {
-        RecordSnapshot snapshot = Snapshots.of(text).comment(text).build();
+        RecordSnapshot snapshot = SampleSnapshots.of(text).comment(text).build();
 
         assertThat(format.read(format.packet(snapshot))).isEqualTo(snapshot);
     }
 
     @Test
     void missingValuesStayMissingAndEmptyOnesEmpty() {
-        RecordSnapshot snapshot = Snapshots.of("Lê A").sparse().comment("").build();
+        RecordSnapshot snapshot =
+                SampleSnapshots.of("Lê A").sparse().comment("").build();
 
         assertThat(format.read(format.packet(snapshot))).isEqualTo(snapshot);
     }
@@ -48,8 +49,10 @@ class PacketFormatTest {
     @ParameterizedTest
     @EnumSource(SchoolLevel.class)
     void theBytesAreTheirOwnCanonicalForm(SchoolLevel level) throws Exception {
-        byte[] packet = format.packet(
-                Snapshots.of("Mai 🌻 'x' \"y\"").comment("a\r\nb").level(level).build());
+        byte[] packet = format.packet(SampleSnapshots.of("Mai 🌻 'x' \"y\"")
+                .comment("a\r\nb")
+                .level(level)
+                .build());
         Init.init();
         var canonical = new java.io.ByteArrayOutputStream();
 
@@ -60,9 +63,9 @@ class PacketFormatTest {
 
     @Test
     void primaryHasNoSlotForSubjectTeachersAndSecondaryOnePerTaughtRow() {
-        String primary = text(format.packet(Snapshots.of("A").build()));
+        String primary = text(format.packet(SampleSnapshots.of("A").build()));
         String secondary = text(format.packet(
-                Snapshots.of("A").level(SchoolLevel.LOWER_SECONDARY).build()));
+                SampleSnapshots.of("A").level(SchoolLevel.LOWER_SECONDARY).build()));
 
         assertThat(primary).contains("<DANH_SACH_GVBM></DANH_SACH_GVBM>");
         assertThat(secondary)
@@ -73,7 +76,7 @@ class PacketFormatTest {
     @ParameterizedTest
     @ValueSource(strings = {"a\u0000b", "a\u0007b", "a\uFFFEb", "a\uD83Cb"})
     void aControlCharacterIsRefusedWithTheFieldThatHoldsIt(String text) {
-        RecordSnapshot snapshot = Snapshots.of("Lê A").comment(text).build();
+        RecordSnapshot snapshot = SampleSnapshots.of("Lê A").comment(text).build();
 
         assertThatThrownBy(() -> format.packet(snapshot))
                 .isInstanceOf(Refused.class)
@@ -103,7 +106,7 @@ class PacketFormatTest {
     @Test
     void aPackageKeepsItsPacketsByteForByte() {
         PackageFormat packages = new ClassPackages(schema);
-        byte[] packet = format.packet(Snapshots.of("A").build());
+        byte[] packet = format.packet(SampleSnapshots.of("A").build());
 
         ClassPackage back = packages.read(packages.write(
                 new ClassPackage("goi1", "79774401", "4A", 2026, List.of(new ClassPackage.Item("hs1", 3, packet)))));

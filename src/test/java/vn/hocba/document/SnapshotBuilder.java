@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
 import vn.hocba.record.OverallResult;
 import vn.hocba.record.RecordSnapshot;
 import vn.hocba.record.RecordSnapshot.Issuer;
-import vn.hocba.record.RecordSnapshot.SubjectRow;
+import vn.hocba.record.RecordSnapshot.SubjectMarks;
 import vn.hocba.record.RecordSnapshot.Summary;
 import vn.hocba.record.RecordSnapshot.TraitRow;
 import vn.hocba.school.Curriculum.TraitGroup;
@@ -189,8 +189,8 @@ public final class SnapshotBuilder {
                         "5403a1f2c97be8d16a20c4119f0d3b91"));
     }
 
-    private List<SubjectRow> subjects() {
-        List<SubjectRow> rows = new ArrayList<>();
+    private List<SubjectMarks> subjects() {
+        List<SubjectMarks> rows = new ArrayList<>();
         subject(rows, "TV", "Tiếng Việt", 8, 1);
         subject(rows, "TOAN", "Toán", 10, 1);
         subject(rows, "NN1", "Ngoại ngữ 1", grade < 3 ? null : 9, 1);
@@ -209,12 +209,12 @@ public final class SnapshotBuilder {
         return rows;
     }
 
-    private void subject(List<SubjectRow> rows, String code, String name, Integer mark, int firstGrade) {
+    private void subject(List<SubjectMarks> rows, String code, String name, Integer mark, int firstGrade) {
         if (grade < firstGrade) {
             return;
         }
         boolean exempt = code.equals(exemptSubject);
-        rows.add(new SubjectRow(
+        rows.add(new SubjectMarks(
                 "mon-" + code.toLowerCase(Locale.ROOT),
                 code,
                 name,

@@ -12,9 +12,9 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import vn.hocba.ClassFixture;
 import vn.hocba.ClassFixture.Opened;
+import vn.hocba.desk.teacher.FinishSubject;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Session;
-import vn.hocba.steps.FinishSubject;
 
 @SpringBootTest
 @ActiveProfiles("test")

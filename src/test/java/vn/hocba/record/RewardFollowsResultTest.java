@@ -15,11 +15,11 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.hocba.ClassFixture;
 import vn.hocba.ClassFixture.Opened;
+import vn.hocba.desk.teacher.ConfirmRewards;
+import vn.hocba.desk.teacher.FinishSubject;
+import vn.hocba.desk.teacher.SignHomeroom;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Session;
-import vn.hocba.steps.ConfirmRewards;
-import vn.hocba.steps.FinishSubject;
-import vn.hocba.steps.SignHomeroom;
 import vn.hocba.workflow.BatchState;
 import vn.hocba.workflow.Batches;
 

@@ -43,7 +43,8 @@ class IntakeTest {
     void aReleasedRecordIsAcceptedAndGetsANumberedReceipt() {
         String record = world.released(school, "Lò Thị Mai").get(0);
 
-        Receipt receipt = intake.receive(world.pack(school, world.item(record))).get(0);
+        ProvinceReceipt receipt =
+                intake.receive(world.pack(school, world.item(record))).get(0);
 
         assertThat(receipt.accepted()).isTrue();
         assertThat(receipt.reasons()).isEmpty();
@@ -54,9 +55,11 @@ class IntakeTest {
     @Test
     void theSamePacketSentAgainIsAnsweredWithTheSameReceiptAndStoredOnce() {
         String record = world.released(school, "Lò Thị Mai").get(0);
-        Receipt first = intake.receive(world.pack(school, world.item(record))).get(0);
+        ProvinceReceipt first =
+                intake.receive(world.pack(school, world.item(record))).get(0);
 
-        Receipt second = intake.receive(world.pack(school, world.item(record))).get(0);
+        ProvinceReceipt second =
+                intake.receive(world.pack(school, world.item(record))).get(0);
 
         assertThat(second.receiptNo()).isEqualTo(first.receiptNo());
         assertThat(states(record)).containsExactly("ACCEPTED");
@@ -70,9 +73,9 @@ class IntakeTest {
         ClassPackage.Item good = world.item(records.get(0));
         ClassPackage.Item bad = new ClassPackage.Item(records.get(1), 1, tampered(world.packet(records.get(1))));
 
-        List<Receipt> receipts = intake.receive(world.pack(school, good, bad));
+        List<ProvinceReceipt> receipts = intake.receive(world.pack(school, good, bad));
 
-        assertThat(receipts).extracting(Receipt::accepted).containsExactly(true, false);
+        assertThat(receipts).extracting(ProvinceReceipt::accepted).containsExactly(true, false);
         assertThat(receipts.get(1).reasons()).isNotEmpty().allMatch(reason -> !reason.isBlank());
         assertThat(states(records.get(1))).isEmpty();
     }
@@ -100,10 +103,11 @@ class IntakeTest {
     @Test
     void anotherSchoolsRecordIsRejectedAndThatSchoolMayStillSubmitIt() {
         String record = world.released(school, "Lò Thị Mai").get(0);
-        Receipt foreign =
+        ProvinceReceipt foreign =
                 intake.receive(world.pack(world.school(), world.item(record))).get(0);
 
-        Receipt own = intake.receive(world.pack(school, world.item(record))).get(0);
+        ProvinceReceipt own =
+                intake.receive(world.pack(school, world.item(record))).get(0);
 
         assertThat(foreign.accepted()).isFalse();
         assertThat(own.accepted()).isTrue();
@@ -116,7 +120,8 @@ class IntakeTest {
                 .params(school.principal().staffId(), school.classId())
                 .update();
 
-        Receipt receipt = intake.receive(world.pack(school, world.item(record))).get(0);
+        ProvinceReceipt receipt =
+                intake.receive(world.pack(school, world.item(record))).get(0);
 
         assertThat(receipt.accepted()).isFalse();
         assertThat(receipt.reasons()).singleElement().asString().contains("Nguyễn Thị Hoa");
@@ -130,7 +135,7 @@ class IntakeTest {
                 .params(world.content(records.get(1)).lookupCode(), records.get(0))
                 .update();
 
-        Receipt receipt =
+        ProvinceReceipt receipt =
                 intake.receive(world.pack(school, world.item(records.get(1)))).get(0);
 
         assertThat(receipt.accepted()).isFalse();
@@ -141,7 +146,8 @@ class IntakeTest {
     void aLabelThatDoesNotMatchItsPacketIsRejected() {
         String record = world.released(school, "Lò Thị Mai").get(0);
 
-        Receipt receipt = intake.receive(world.pack(school, new ClassPackage.Item(Ids.next(), 1, world.packet(record))))
+        ProvinceReceipt receipt = intake.receive(
+                        world.pack(school, new ClassPackage.Item(Ids.next(), 1, world.packet(record))))
                 .get(0);
 
         assertThat(receipt.accepted()).isFalse();
@@ -151,7 +157,7 @@ class IntakeTest {
     void aNewerVersionReplacesTheOneInForce() {
         String record = accepted();
 
-        Receipt receipt = submitVersion(record, 2);
+        ProvinceReceipt receipt = submitVersion(record, 2);
 
         assertThat(receipt.accepted()).isTrue();
         assertThat(states(record)).containsExactly("REPLACED", "ACCEPTED");
@@ -162,7 +168,7 @@ class IntakeTest {
         String record = accepted();
         submitVersion(record, 3);
 
-        Receipt receipt = submitVersion(record, 2);
+        ProvinceReceipt receipt = submitVersion(record, 2);
 
         assertThat(receipt.accepted()).isFalse();
         assertThat(states(record)).containsExactly("REPLACED", "ACCEPTED");
@@ -175,7 +181,7 @@ class IntakeTest {
                 .param(record)
                 .update();
 
-        Receipt receipt = submitVersion(record, 2);
+        ProvinceReceipt receipt = submitVersion(record, 2);
 
         assertThat(receipt.accepted()).isFalse();
         assertThat(receipt.reasons()).singleElement().asString().contains("đã chốt");
@@ -199,10 +205,10 @@ class IntakeTest {
                                 null),
                         pupil(s.pupil(), null, s.pupil().fullName(), null)));
 
-        List<Receipt> receipts = intake.receive(
+        List<ProvinceReceipt> receipts = intake.receive(
                 world.pack(school, world.item(records.get(0)), new ClassPackage.Item(records.get(1), 1, bare)));
 
-        assertThat(receipts).extracting(Receipt::accepted).containsExactly(true, false);
+        assertThat(receipts).extracting(ProvinceReceipt::accepted).containsExactly(true, false);
         assertThat(String.join("\n", receipts.get(1).reasons()))
                 .contains("thiếu mã học sinh", "thiếu ngày sinh", "thiếu mã sở", "Tên trường");
     }
@@ -223,7 +229,7 @@ class IntakeTest {
                                 "Lò ".repeat(60) + "Mai",
                                 s.pupil().birthDate())));
 
-        Receipt receipt = intake.receive(world.pack(school, new ClassPackage.Item(record, 1, packet)))
+        ProvinceReceipt receipt = intake.receive(world.pack(school, new ClassPackage.Item(record, 1, packet)))
                 .get(0);
 
         assertThat(receipt.accepted()).isFalse();
@@ -281,7 +287,7 @@ class IntakeTest {
         return record;
     }
 
-    private Receipt submitVersion(String record, int version) {
+    private ProvinceReceipt submitVersion(String record, int version) {
         RecordSnapshot s = world.content(record);
         RecordSnapshot next = with(s, version, s.issuer(), s.pupil());
         return intake.receive(world.pack(school, new ClassPackage.Item(record, version, world.packet(school, next))))

@@ -26,11 +26,11 @@ class FolderMinistryTest {
 
     @Test
     void aPartLiesThereWholeAndTheReceiptIsOfWhatLiesThere() throws IOException {
-        Delivery<Receipt> delivery = ministry().send(parcel("a"));
+        Delivery<MinistryReceipt> delivery = ministry().send(parcel("a"));
 
         assertThat(delivery)
                 .isEqualTo(new Delivery.Answered<>(
-                        new Receipt("goi-1.xml", NOW, parcel("a").hash())));
+                        new MinistryReceipt("goi-1.xml", NOW, parcel("a").hash())));
         assertThat(folder().resolve("goi-1.xml")).hasContent("a");
         try (var files = Files.list(folder())) {
             assertThat(files).as("nothing unfinished is left").hasSize(1);

@@ -71,11 +71,11 @@ class HttpMinistryTest {
 
     @Test
     void aPartIsPostedWithItsHashAsIdempotencyKeyAndTheReceiptIsRead() {
-        Delivery<Receipt> delivery = ministry(Duration.ofSeconds(5)).send(PARCEL);
+        Delivery<MinistryReceipt> delivery = ministry(Duration.ofSeconds(5)).send(PARCEL);
 
         assertThat(delivery)
-                .isEqualTo(
-                        new Delivery.Answered<>(new Receipt("BO-2027-1", Instant.parse("2027-07-01T03:00:00Z"), HASH)));
+                .isEqualTo(new Delivery.Answered<>(
+                        new MinistryReceipt("BO-2027-1", Instant.parse("2027-07-01T03:00:00Z"), HASH)));
         assertThat(bodies).containsExactly("<x/>");
         assertThat(headers.get(0).getFirst("Idempotency-Key")).isEqualTo(HASH);
         assertThat(headers.get(0).getFirst("Content-Type")).isEqualTo("application/xml");

@@ -42,7 +42,7 @@ class UnreliableMinistry implements MinistryGateway {
     }
 
     @Override
-    public Delivery<Receipt> send(Parcel parcel) {
+    public Delivery<MinistryReceipt> send(Parcel parcel) {
         asked.add(parcel.name());
         if (mood == Mood.CANNOT_BE_REACHED || patience-- <= 0) {
             throw new Unreachable("report.http.no-connection", "connection refused");
@@ -58,9 +58,9 @@ class UnreliableMinistry implements MinistryGateway {
                 switch (mood) {
                     case ANSWERS_BUT_THE_ANSWER_IS_LOST ->
                         throw new Unreachable("report.http.no-connection", "connection reset");
-                    case ACKNOWLEDGES_SOMETHING_ELSE -> new Receipt("BO-1", clock.instant(), "0".repeat(64));
+                    case ACKNOWLEDGES_SOMETHING_ELSE -> new MinistryReceipt("BO-1", clock.instant(), "0".repeat(64));
                     default ->
-                        new Receipt(
+                        new MinistryReceipt(
                                 "BO-" + List.copyOf(taken.keySet()).indexOf(parcel.hash()),
                                 clock.instant(),
                                 parcel.hash());

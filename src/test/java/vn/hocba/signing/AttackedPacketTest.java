@@ -22,7 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import vn.hocba.document.PacketFormat;
-import vn.hocba.document.Snapshots;
+import vn.hocba.document.SampleSnapshots;
 import vn.hocba.document.StrictXml;
 import vn.hocba.identity.Session;
 import vn.hocba.shared.Texts;
@@ -269,7 +269,7 @@ class AttackedPacketTest {
 
     private static byte[] otherPupil(AttackedPacketTest test) {
         byte[] packet = test.format.packet(
-                Snapshots.of("Giàng A Sử").taxCode(test.school.taxCode()).build());
+                SampleSnapshots.of("Giàng A Sử").taxCode(test.school.taxCode()).build());
         String own = part(text(packet), "THONG_TIN_HOC_BA");
         String mine = part(test.released, "THONG_TIN_HOC_BA");
         return test.released.replace(mine, own).getBytes(StandardCharsets.UTF_8);

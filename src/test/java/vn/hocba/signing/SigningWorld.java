@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.hocba.document.PacketFormat;
-import vn.hocba.document.Snapshots;
+import vn.hocba.document.SampleSnapshots;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Role;
 import vn.hocba.identity.Session;
@@ -128,7 +128,7 @@ final class SigningWorld {
     }
 
     RecordSnapshot snapshot(School school) {
-        return Snapshots.of("Lò Thị Mai 🌻").taxCode(school.taxCode()).build();
+        return SampleSnapshots.of("Lò Thị Mai 🌻").taxCode(school.taxCode()).build();
     }
 
     byte[] homeroomSigned(School school) {
@@ -145,7 +145,7 @@ final class SigningWorld {
 
     /** With both subject teachers' signatures. */
     byte[] releasedSecondary(School school) {
-        RecordSnapshot snapshot = Snapshots.of("Giàng A Sử")
+        RecordSnapshot snapshot = SampleSnapshots.of("Giàng A Sử")
                 .taxCode(school.taxCode())
                 .level(SchoolLevel.LOWER_SECONDARY)
                 .build();

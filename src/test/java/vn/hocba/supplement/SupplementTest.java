@@ -28,6 +28,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.hocba.audit.AuditLog;
 import vn.hocba.calendar.Wave;
 import vn.hocba.document.Supplement.Ground;
+import vn.hocba.dossier.RecordDocuments;
+import vn.hocba.dossier.RecordPage;
 import vn.hocba.fixture.RecordLife;
 import vn.hocba.fixture.ReleasedRecords;
 import vn.hocba.fixture.ReleasedRecords.School;
@@ -45,8 +47,6 @@ import vn.hocba.shared.Ids;
 import vn.hocba.shared.Refused;
 import vn.hocba.signing.DssJudge;
 import vn.hocba.signing.SandboxAuthority;
-import vn.hocba.steps.RecordDocuments;
-import vn.hocba.steps.RecordPage;
 
 /** The model {@code supplement.bpmn} with everything that it calls, and what look-up makes of it. */
 @ReleasedRecordsTest

@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import vn.hocba.calendar.Wave;
 import vn.hocba.document.HandOver;
 import vn.hocba.document.HandOverFormat;
+import vn.hocba.dossier.RecordPage;
 import vn.hocba.fixture.ReleasedRecords.School;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.record.RecordSnapshot;
@@ -25,7 +26,6 @@ import vn.hocba.shared.Ids;
 import vn.hocba.shared.Refused;
 import vn.hocba.signing.PacketSigning;
 import vn.hocba.signing.UnlockedKey;
-import vn.hocba.steps.RecordPage;
 
 /** Out to another Sở by a signed file, and in from one. */
 class TransferOutAndInTest extends TransferWorld {

@@ -26,8 +26,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.hocba.calendar.Wave;
+import vn.hocba.desk.admin.OpenSchoolYear;
 import vn.hocba.document.HandOver;
 import vn.hocba.document.HandOverFormat;
+import vn.hocba.dossier.FindPupils;
+import vn.hocba.dossier.RecordPage;
 import vn.hocba.fixture.ReleasedRecords.School;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.request.Input;
@@ -35,9 +38,6 @@ import vn.hocba.request.RequestBoard;
 import vn.hocba.shared.Ids;
 import vn.hocba.shared.Refused;
 import vn.hocba.signing.PacketVerification;
-import vn.hocba.steps.FindPupils;
-import vn.hocba.steps.OpenSchoolYear;
-import vn.hocba.steps.RecordPage;
 
 /** Between two schools of the same Sở: the model {@code transfer.bpmn} with everything that it calls. */
 class TransferTest extends TransferWorld {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.hocba.audit.AuditLog;
+import vn.hocba.desk.teacher.FinishSubject;
 import vn.hocba.fixture.RecordLife;
 import vn.hocba.fixture.ReleasedRecords;
 import vn.hocba.fixture.ReleasedRecords.School;
@@ -29,7 +30,6 @@ import vn.hocba.request.Offer;
 import vn.hocba.request.RequestBoard;
 import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.shared.Ids;
-import vn.hocba.steps.FinishSubject;
 import vn.hocba.workflow.CountsCheck;
 
 /** Two schools of one Sở, and what people and timers do in a transfer. */

@@ -23,7 +23,7 @@ import vn.hocba.lookup.FoundYear;
 import vn.hocba.lookup.FoundYear.Content;
 import vn.hocba.lookup.LookUp;
 import vn.hocba.record.RecordSnapshot;
-import vn.hocba.record.RecordSnapshot.SubjectRow;
+import vn.hocba.record.RecordSnapshot.SubjectMarks;
 import vn.hocba.record.RecordSnapshot.Summary;
 import vn.hocba.record.RecordSnapshot.TraitRow;
 import vn.hocba.registry.Originals.Original;
@@ -165,7 +165,7 @@ class FoundYearPage extends Div {
         return Card.padded(text("lookup.pupil"), facts);
     }
 
-    private static Component subjects(List<SubjectRow> rows) {
+    private static Component subjects(List<SubjectMarks> rows) {
         List<String> heads = List.of(
                 text("lookup.subjects.name"),
                 text("lookup.subjects.level"),

@@ -214,7 +214,7 @@ public class ProgressView extends Screen implements HasUrlParameter<String> {
                         Order.NAME.name())
                 .column(
                         text("oversight.bar"),
-                        ProgressBar::of,
+                        StateBar::of,
                         Comparator.comparingDouble(Line::share),
                         Order.SHARE.name())
                 .number(text("oversight.studying"), Line::studying, Order.STUDYING.name())

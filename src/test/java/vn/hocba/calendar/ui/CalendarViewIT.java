@@ -17,8 +17,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
+import vn.hocba.desk.OfficeWorld;
 import vn.hocba.identity.Role;
-import vn.hocba.steps.OfficeWorld;
 import vn.hocba.ui.Browser;
 import vn.hocba.ui.BrowserTest;
 

@@ -1,0 +1,59 @@
+package vn.hocba.desk;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hocba.identity.Role;
+import vn.hocba.school.Curriculum;
+import vn.hocba.school.SchoolDirectory;
+import vn.hocba.school.SchoolDirectory.ClassInfo;
+
+/** To whom a record of a class may be returned, by name. */
+@Service
+public class ReturnTargets {
+
+    private final OwnClasses classes;
+    private final SchoolDirectory directory;
+    private final Curriculum curriculum;
+    private final JdbcClient jdbc;
+
+    ReturnTargets(OwnClasses classes, SchoolDirectory directory, Curriculum curriculum, JdbcClient jdbc) {
+        this.classes = classes;
+        this.directory = directory;
+        this.curriculum = curriculum;
+        this.jdbc = jdbc;
+    }
+
+    /** A subject of the class; teacherName is null where nobody is assigned. */
+    public record Taught(String subjectCode, String subjectName, String teacherName) {}
+
+    /**
+     * The people of a class.
+     *
+     * @param homeroomTeacher null where nobody is assigned
+     * @param subjects in the order of the printed form
+     */
+    public record Targets(String className, String homeroomTeacher, List<Taught> subjects) {}
+
+    /** @throws vn.hocba.shared.Refused unless the current user works at the school */
+    @Transactional(readOnly = true)
+    public Targets of(String classId) {
+        ClassInfo info = classes.demand(classId, Role.PRINCIPAL, Role.CLERK, Role.TEACHER);
+        Map<String, String> staff = directory.staffOf(info.schoolId()).stream()
+                .collect(Collectors.toMap(SchoolDirectory.StaffInfo::id, SchoolDirectory.StaffInfo::fullName));
+        List<Taught> subjects = jdbc.sql(
+                        "select s.subject_code, max(s.teacher_id) from year_record r join subject_result s on s.year_record_id = r.id"
+                                + " where r.class_id = ? group by s.subject_code, s.ordinal order by s.ordinal")
+                .param(classId)
+                .query((row, n) -> new Taught(
+                        row.getString(1),
+                        curriculum.subject(row.getString(1)).name(),
+                        row.getString(2) == null ? null : staff.get(row.getString(2))))
+                .list();
+        String homeroom = info.homeroomStaffId() == null ? null : staff.get(info.homeroomStaffId());
+        return new Targets(info.name(), homeroom, subjects);
+    }
+}

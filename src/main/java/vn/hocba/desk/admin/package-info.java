@@ -1,0 +1,5 @@
+/** The school's admin: opening a year, certificates. */
+@NamedInterface("admin")
+package vn.hocba.desk.admin;
+
+import org.springframework.modulith.NamedInterface;

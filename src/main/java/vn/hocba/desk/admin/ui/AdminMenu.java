@@ -1,0 +1,24 @@
+package vn.hocba.desk.admin.ui;
+
+import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.hocba.identity.Role;
+import vn.hocba.ui.MenuEntry;
+
+@Configuration
+class AdminMenu {
+
+    @Bean
+    MenuEntry openYearEntry() {
+        return new MenuEntry(
+                "office.menu.open-year", OpenYearView.class, VaadinIcon.CALENDAR_O, 50, Set.of(Role.SCHOOL_ADMIN));
+    }
+
+    @Bean
+    MenuEntry certificatesEntry() {
+        return new MenuEntry(
+                "office.menu.certificates", CertificatesView.class, VaadinIcon.DIPLOMA, 60, Set.of(Role.SCHOOL_ADMIN));
+    }
+}

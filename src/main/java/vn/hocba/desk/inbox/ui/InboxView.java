@@ -1,0 +1,252 @@
+package vn.hocba.desk.inbox.ui;
+
+import static vn.hocba.ui.Wording.moment;
+import static vn.hocba.ui.Wording.number;
+import static vn.hocba.ui.Wording.text;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import vn.hocba.desk.inbox.ResumeBatch;
+import vn.hocba.desk.ui.BatchPlace;
+import vn.hocba.desk.ui.InboxDue;
+import vn.hocba.identity.Role;
+import vn.hocba.identity.Session;
+import vn.hocba.school.Curriculum;
+import vn.hocba.ui.Badge;
+import vn.hocba.ui.BatchProgress;
+import vn.hocba.ui.Card;
+import vn.hocba.ui.EmptyState;
+import vn.hocba.ui.Line;
+import vn.hocba.ui.MainLayout;
+import vn.hocba.ui.PinDialog;
+import vn.hocba.ui.Screen;
+import vn.hocba.workflow.BatchState;
+import vn.hocba.workflow.Batches;
+import vn.hocba.workflow.Inbox;
+import vn.hocba.workflow.Step;
+
+/** «Việc của tôi»: what waits for the person, grouped by step, class and subject; what came back is on top. */
+@Route(value = "viec-cua-toi", layout = MainLayout.class)
+@PermitAll
+public class InboxView extends Screen implements AfterNavigationObserver {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final int NAMES_SHOWN = 3;
+
+    private final transient Inbox inbox;
+    private final transient Batches batches;
+    private final transient ResumeBatch resumeBatch;
+    private final transient Curriculum curriculum;
+    private final transient Session session;
+    private final transient Clock clock;
+
+    InboxView(
+            Inbox inbox,
+            Batches batches,
+            ResumeBatch resumeBatch,
+            Curriculum curriculum,
+            Session session,
+            Clock clock) {
+        super("screens.inbox.title");
+        this.inbox = inbox;
+        this.batches = batches;
+        this.resumeBatch = resumeBatch;
+        this.curriculum = curriculum;
+        this.session = session;
+        this.clock = clock;
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        show();
+    }
+
+    private void reload() {
+        show();
+        countAnew();
+    }
+
+    private void show() {
+        removeAll();
+        List<Inbox.Group> groups = inbox.groups();
+        List<Inbox.Returned> returned =
+                groups.stream().anyMatch(group -> group.returned() > 0) ? inbox.returned() : List.of();
+        add(head(groups));
+        batches.latest().stream()
+                .filter(BatchPlace::isUnderWay)
+                .map(this::batch)
+                .forEach(this::add);
+        if (groups.isEmpty()) {
+            boolean admin = session.user().is(Role.SCHOOL_ADMIN);
+            add(new EmptyState(
+                    text("screens.inbox.empty"),
+                    text(admin ? "screens.inbox.empty.next-admin" : "screens.inbox.empty.next")));
+            return;
+        }
+        if (!returned.isEmpty()) {
+            add(returnedCard(returned));
+        }
+        Map<Step, List<Inbox.Group>> byStep = groups.stream()
+                .collect(
+                        Collectors.groupingBy(Inbox.Group::step, () -> new EnumMap<>(Step.class), Collectors.toList()));
+        byStep.forEach((step, ofStep) -> {
+            Card card = new Card(text("screens.inbox.step." + step.name()));
+            ofStep.stream().sorted(inPrintedOrder()).forEach(group -> card.add(line(group)));
+            add(card);
+        });
+    }
+
+    private Comparator<Inbox.Group> inPrintedOrder() {
+        return Comparator.comparingInt(Inbox.Group::grade)
+                .thenComparing(Inbox.Group::className)
+                .thenComparingInt(group -> group.step() == Step.COMMENTS
+                        ? curriculum.subject(group.part()).ordinal()
+                        : 0);
+    }
+
+    private Component head(List<Inbox.Group> groups) {
+        Paragraph greeting = new Paragraph(greeting(groups));
+        Button reload = new Button(text("screens.reload"), VaadinIcon.REFRESH.create(), click -> reload());
+        reload.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        Div head = new Div(greeting, reload);
+        head.addClassName("inbox-head");
+        return head;
+    }
+
+    private String greeting(List<Inbox.Group> groups) {
+        String name = session.user().displayName();
+        if (groups.isEmpty()) {
+            return text("screens.inbox.hello", name);
+        }
+        int open = groups.stream().mapToInt(Inbox.Group::open).sum();
+        long late = groups.stream()
+                .filter(group -> InboxDue.isOver(group.due(), clock))
+                .count();
+        int returned = groups.stream().mapToInt(Inbox.Group::returned).sum();
+        List<String> sentences = new ArrayList<>();
+        sentences.add(text("screens.inbox.hello", name));
+        sentences.add(text("screens.inbox.open", number(open), groups.size()));
+        if (late > 0) {
+            sentences.add(text("screens.inbox.late", late));
+        }
+        if (returned > 0) {
+            sentences.add(text("screens.inbox.returned", returned));
+        }
+        return String.join(" ", sentences);
+    }
+
+    private Component batch(Batches.Progress batch) {
+        String title = BatchPlace.title(batch);
+        if (batch.state() == BatchState.INTERRUPTED) {
+            Button resume = new Button(text("screens.batch.resume"), click -> resume(batch, title));
+            resume.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            Line line = new Line(
+                            text("screens.batch.left", batch.waiting(), batch.total()),
+                            Badge.late(text("screens.batch.interrupted")))
+                    .text(batch.message())
+                    .actions(resume);
+            return new Card(title, line).urgent();
+        }
+        return Card.padded(
+                title, new BatchProgress(() -> BatchPlace.known(batches.progress(batch.batchId())), this::reload));
+    }
+
+    private void resume(Batches.Progress batch, String title) {
+        new PinDialog(batch.waiting(), title, session.user().displayName(), pin -> {
+                    resumeBatch.resume(batch.batchId(), pin);
+                    reload();
+                })
+                .open();
+    }
+
+    /** Records that came back from the same person with the same reason stand together. */
+    private Component returnedCard(List<Inbox.Returned> returned) {
+        Map<List<Object>, List<Inbox.Returned>> together = returned.stream()
+                .collect(Collectors.groupingBy(
+                        one -> List.of(one.step(), one.part(), one.classId(), one.reason(), one.by()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        Card card = new Card(text("screens.returned.title")).urgent().beside(Badge.returned(number(returned.size())));
+        together.values().forEach(same -> card.add(returnedLine(same)));
+        return card;
+    }
+
+    private Component returnedLine(List<Inbox.Returned> same) {
+        Inbox.Returned first = same.get(0);
+        String names =
+                same.stream().limit(NAMES_SHOWN).map(Inbox.Returned::pupilName).collect(Collectors.joining(", "));
+        String who =
+                same.size() > NAMES_SHOWN ? text("screens.returned.and-more", names, same.size() - NAMES_SHOWN) : names;
+        String title = String.join(" · ", who, what(first.step(), first.part(), first.className()));
+        Line line = new Line(title, InboxDue.badge(first.due(), clock))
+                .text(first.reason())
+                .note(text("screens.returned.by", first.by(), moment(first.at())));
+        Button mend = new Button(
+                text("screens.returned.mend"),
+                click -> open(first.step(), first.part(), first.classId(), first.recordId()));
+        mend.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        mend.setAriaLabel(text("screens.action-for", text("screens.returned.mend"), title));
+        return line.actions(mend);
+    }
+
+    private Component line(Inbox.Group group) {
+        String title = what(group.step(), group.part(), text("screens.class", group.className()));
+        Line line = new Line(title, InboxDue.badge(group.due(), clock));
+        if (group.returned() > 0) {
+            line.note(text("screens.inbox.of-these-returned", group.returned()));
+        }
+        int done = group.total() - group.open();
+        line.progress(
+                done,
+                group.total(),
+                done == 0
+                        ? text("screens.inbox.not-begun", group.total())
+                        : text("screens.inbox.progress", done, group.total(), group.open()));
+        if (group.unassigned() == group.open()) {
+            return line.note(text("screens.inbox.unassigned"));
+        }
+        String action = text(done == 0 ? "screens.inbox.begin" : "screens.inbox.go-on");
+        Button go = new Button(action, click -> open(group.step(), group.part(), group.classId(), null));
+        go.setAriaLabel(text("screens.action-for", action, title));
+        return line.actions(go);
+    }
+
+    private String what(Step step, String part, String className) {
+        return switch (step) {
+            case COMMENTS -> className + " · " + curriculum.subject(part).name();
+            case HOMEROOM -> className + " · " + text("screens.homeroom.short");
+            case PRINCIPAL, SEAL, SUBMIT -> className;
+        };
+    }
+
+    private static void open(Step step, String part, String classId, String recordId) {
+        String route =
+                switch (step) {
+                    case COMMENTS -> "so-mon/" + classId + "/" + part;
+                    case HOMEROOM -> "so-chu-nhiem/" + classId;
+                    case PRINCIPAL -> "duyet/" + classId;
+                    case SEAL, SUBMIT -> "dong-dau/" + classId;
+                };
+        QueryParameters which = recordId == null ? QueryParameters.empty() : QueryParameters.of("em", recordId);
+        UI.getCurrent().navigate(route, which);
+    }
+}

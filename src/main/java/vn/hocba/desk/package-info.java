@@ -1,0 +1,23 @@
+/**
+ * What each person does with a record on its way: teachers comment and sum up, the principal approves, the clerk seals, the admin opens the year. What
+ * several of them need lies in this package, each desk in one below it.
+ */
+@ApplicationModule(
+        displayName = "Desk",
+        allowedDependencies = {
+            "shared",
+            "identity",
+            "audit",
+            "school",
+            "record",
+            "document",
+            "signing",
+            "workflow",
+            "submission",
+            "dossier",
+            "dossier::ui",
+            "ui"
+        })
+package vn.hocba.desk;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,204 @@
+package vn.hocba.desk.principal;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hocba.audit.AuditLog;
+import vn.hocba.desk.OddityWords;
+import vn.hocba.desk.OwnClasses;
+import vn.hocba.identity.Role;
+import vn.hocba.record.Oddities;
+import vn.hocba.record.Oddity;
+import vn.hocba.record.OverallAssessment;
+import vn.hocba.record.OverallResult;
+import vn.hocba.record.RecordState;
+import vn.hocba.record.Reward;
+import vn.hocba.school.SchoolDirectory.ClassInfo;
+
+/**
+ * A class as the principal reads it before signing: what is out of the ordinary stands on top, each with its reason. Six queries, whatever the number of
+ * pupils.
+ */
+@Service
+public class ApprovalList {
+
+    private final OwnClasses classes;
+    private final OverallAssessment assessment;
+    private final Oddities oddities;
+    private final AuditLog audit;
+    private final JdbcClient jdbc;
+
+    ApprovalList(OwnClasses classes, OverallAssessment assessment, Oddities oddities, AuditLog audit, JdbcClient jdbc) {
+        this.classes = classes;
+        this.assessment = assessment;
+        this.oddities = oddities;
+        this.audit = audit;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A pupil's record.
+     *
+     * @param result null while something is missing, or where nothing was assessed
+     * @param reasons what keeps the pupil from the next better result, the first few of them; empty for the best
+     * @param oddities what is out of the ordinary, gravest first
+     */
+    public record Row(
+            String recordId,
+            String pupilName,
+            String pupilCode,
+            int ordinal,
+            RecordState state,
+            OverallResult result,
+            String reasons,
+            String reward,
+            String comment,
+            List<Oddity> oddities) {
+
+        public boolean waits() {
+            return state == RecordState.PRINCIPAL;
+        }
+
+        /** Whether anything is out of the ordinary; a reminder alone is not. */
+        public boolean isOdd() {
+            return oddities.stream().anyMatch(oddity -> !oddity.isReminder());
+        }
+    }
+
+    /**
+     * The class.
+     *
+     * @param rows those that wait first, with exceptions on top; then the others in the order of the class list
+     */
+    public record ClassPage(String classId, String className, List<Row> rows) {}
+
+    /**
+     * The class as it stands; the read is logged.
+     *
+     * @throws vn.hocba.shared.Refused unless the current user leads the school
+     */
+    @Transactional
+    public ClassPage of(String classId) {
+        ClassInfo info = classes.demand(classId, Role.PRINCIPAL);
+        Map<String, List<OverallAssessment.SubjectItem>> subjects = subjects(classId);
+        Map<String, List<OverallAssessment.TraitItem>> traits = traits(classId);
+        Map<String, Oddity.ReturnedBefore> returns = returns(classId);
+        List<Row> rows = records(classId).stream()
+                .map(record -> row(
+                        record,
+                        info.grade(),
+                        subjects.getOrDefault(record.id(), List.of()),
+                        traits.getOrDefault(record.id(), List.of()),
+                        returns.get(record.id())))
+                .sorted(Comparator.comparing((Row row) -> !row.waits())
+                        .thenComparing(row -> row.waits() && row.isOdd()
+                                ? row.oddities().get(0).rank()
+                                : Oddity.ORDER.size())
+                        .thenComparing(Row::ordinal))
+                .toList();
+        audit.appendRead(classId, "class.read", null);
+        return new ClassPage(classId, info.name(), rows);
+    }
+
+    private record Content(
+            String id,
+            String name,
+            String code,
+            int ordinal,
+            RecordState state,
+            String personalId,
+            int absences,
+            String comment,
+            String reward) {}
+
+    private List<Content> records(String classId) {
+        return jdbc.sql(
+                        "select r.id, p.full_name as name, p.moet_code as code, r.ordinal, r.state, p.personal_id,"
+                                + " coalesce(r.excused_absences, 0) + coalesce(r.unexcused_absences, 0) as absences,"
+                                + " r.homeroom_comment as comment, r.reward"
+                                + " from year_record r join pupil p on p.id = r.pupil_id where r.class_id = ? order by r.ordinal")
+                .param(classId)
+                .query(Content.class)
+                .list();
+    }
+
+    private Map<String, List<OverallAssessment.SubjectItem>> subjects(String classId) {
+        return jdbc
+                .sql("select r.id, s.subject_code, s.level, s.mark, s.exempt from year_record r"
+                        + " join subject_result s on s.year_record_id = r.id where r.class_id = ? order by s.ordinal")
+                .param(classId)
+                .query((row, n) -> Map.entry(
+                        row.getString(1),
+                        new OverallAssessment.SubjectItem(
+                                row.getString(2),
+                                row.getString(3),
+                                row.getObject(4) == null ? null : row.getInt(4),
+                                row.getBoolean(5))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    private Map<String, List<OverallAssessment.TraitItem>> traits(String classId) {
+        return jdbc
+                .sql("select r.id, t.trait_code, t.level from year_record r"
+                        + " join trait_result t on t.year_record_id = r.id where r.class_id = ? order by t.ordinal")
+                .param(classId)
+                .query((row, n) -> Map.entry(
+                        row.getString(1), new OverallAssessment.TraitItem(row.getString(2), row.getString(3))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    /** One return opens several work items when several subjects are to be done again: they share the moment. */
+    private Map<String, Oddity.ReturnedBefore> returns(String classId) {
+        return jdbc
+                .sql(
+                        "select year_record_id, returned_at, max(return_reason), max(returned_by) from work_item"
+                                + " where class_id = ? and return_reason is not null group by year_record_id, returned_at order by returned_at")
+                .param(classId)
+                .query((row, n) ->
+                        Map.entry(row.getString(1), new Oddity.ReturnedBefore(1, row.getString(3), row.getString(4))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        Map.Entry::getValue,
+                        (before, last) -> new Oddity.ReturnedBefore(before.times() + 1, last.reason(), last.by())));
+    }
+
+    private Row row(
+            Content record,
+            int grade,
+            List<OverallAssessment.SubjectItem> subjects,
+            List<OverallAssessment.TraitItem> traits,
+            Oddity.ReturnedBefore returns) {
+        OverallAssessment.Assessment assessed = assessment.assess(grade, subjects, traits);
+        return new Row(
+                record.id(),
+                record.name(),
+                record.code(),
+                record.ordinal(),
+                record.state(),
+                assessed.result(),
+                OddityWords.shortened(assessed.reasons()),
+                record.reward(),
+                record.comment(),
+                oddities.of(new Oddities.Facts(
+                        assessed,
+                        subjects,
+                        traits,
+                        Reward.of(record.reward()),
+                        record.absences(),
+                        Optional.ofNullable(returns),
+                        record.personalId() != null && !record.personalId().isBlank())));
+    }
+}

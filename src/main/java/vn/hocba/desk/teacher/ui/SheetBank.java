@@ -1,0 +1,85 @@
+package vn.hocba.desk.teacher.ui;
+
+import static vn.hocba.ui.Wording.text;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
+import vn.hocba.record.CommentBank;
+import vn.hocba.shared.Refused;
+import vn.hocba.ui.Badge;
+import vn.hocba.ui.Line;
+import vn.hocba.ui.TypedWork;
+import vn.hocba.ui.Wording;
+
+/** The teacher's own sentences of a subject: add and remove. In the worksheet they are offered with F4. */
+class SheetBank extends Dialog {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient CommentBank bank;
+    private final String part;
+    private final Div list = new Div();
+    private final Select<String> level = new Select<>();
+    private final TextArea sentence = new TextArea();
+
+    SheetBank(CommentBank bank, String part, String what) {
+        this.bank = bank;
+        this.part = part;
+        setHeaderTitle(text("screens.bank.title", what));
+        setWidth("38rem");
+        setMaxWidth("95vw");
+        TypedWork.keepIn(this);
+        level.setLabel(text("screens.bank.level"));
+        level.setItems("T", "H", "C");
+        level.setValue("T");
+        sentence.setLabel(text("screens.bank.sentence"));
+        sentence.setMaxLength(CommentBank.LONGEST);
+        sentence.setManualValidation(true);
+        sentence.setWidthFull();
+        Button add = new Button(text("screens.bank.add"), VaadinIcon.PLUS.create(), click -> add());
+        add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        Div form = new Div(level, sentence, add);
+        form.addClassName("bank-form");
+        list.addClassName("bank-list");
+        add(new Paragraph(text("screens.bank.note")), form, list);
+        getFooter().add(new Button(text("ui.close"), click -> close()));
+        show();
+    }
+
+    private void add() {
+        try {
+            bank.add(part, level.getValue(), sentence.getValue());
+            sentence.clear();
+            sentence.setInvalid(false);
+            show();
+        } catch (Refused refused) {
+            sentence.setErrorMessage(refused.text(Wording.locale()));
+            sentence.setInvalid(true);
+        }
+        sentence.focus();
+    }
+
+    private void show() {
+        list.removeAll();
+        List<CommentBank.Sentence> own = bank.own(part);
+        if (own.isEmpty()) {
+            list.add(new Paragraph(text("screens.bank.empty")));
+        }
+        for (CommentBank.Sentence kept : own) {
+            Button remove = new Button(VaadinIcon.TRASH.create(), click -> {
+                bank.remove(kept.id());
+                show();
+            });
+            remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
+            remove.setAriaLabel(text("screens.bank.remove", kept.text()));
+            list.add(new Line(kept.text(), Badge.plain(kept.level())).actions(remove));
+        }
+    }
+}

@@ -1,0 +1,233 @@
+package vn.hocba.desk.teacher.ui;
+
+import static vn.hocba.ui.Wording.text;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import vn.hocba.desk.OddityWords;
+import vn.hocba.desk.teacher.FinishSubject;
+import vn.hocba.identity.Session;
+import vn.hocba.record.ClassSheets;
+import vn.hocba.record.ClassSheets.SubjectRow;
+import vn.hocba.record.CommentBank;
+import vn.hocba.record.EnterMarks;
+import vn.hocba.record.RecordState;
+import vn.hocba.school.Curriculum;
+import vn.hocba.school.SchoolDirectory;
+import vn.hocba.school.SchoolDirectory.ClassInfo;
+import vn.hocba.ui.Card;
+import vn.hocba.ui.Line;
+import vn.hocba.ui.MainLayout;
+import vn.hocba.ui.Notice;
+import vn.hocba.ui.Worksheet;
+import vn.hocba.workflow.Inbox;
+import vn.hocba.workflow.Step;
+
+/** The worksheet of one subject in a class, for its teacher: level, mark and comment per pupil, until «Hoàn tất». */
+@Route(value = "so-mon/:classId/:subject", layout = MainLayout.class)
+@RolesAllowed("TEACHER")
+public class SubjectSheetView extends SheetView<SubjectRow> implements BeforeEnterObserver {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient ClassSheets sheets;
+    private final transient FinishSubject finishSubject;
+    private final transient OddityWords oddities;
+    private final transient CommentBank bank;
+    private final transient SchoolDirectory directory;
+    private final transient Curriculum curriculum;
+
+    private final Div unfinished = new Div();
+    private final Button finish;
+    private final ComboBox<SubjectRow> reopen = new ComboBox<>();
+    private final Button reopenButton;
+    private transient ClassInfo info;
+    private transient Curriculum.Subject subject;
+    private transient Map<String, String> returned = Map.of();
+
+    SubjectSheetView(
+            ClassSheets sheets,
+            EnterMarks enterMarks,
+            FinishSubject finishSubject,
+            OddityWords oddities,
+            CommentBank bank,
+            Inbox inbox,
+            SchoolDirectory directory,
+            Curriculum curriculum,
+            Session session,
+            Clock clock) {
+        super("screens.sheet.title", Step.COMMENTS, enterMarks, bank, inbox, session, clock);
+        this.sheets = sheets;
+        this.finishSubject = finishSubject;
+        this.oddities = oddities;
+        this.bank = bank;
+        this.directory = directory;
+        this.curriculum = curriculum;
+        finish = new Button(text("screens.sheet.finish"), VaadinIcon.CHECK.create(), click -> finish());
+        finish.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        reopenButton = new Button(text("screens.sheet.reopen"), click -> reopen());
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        String classId = event.getRouteParameters().get("classId").orElseThrow();
+        String code = event.getRouteParameters().get("subject").orElseThrow();
+        load(classId, code);
+        info = directory.classById(classId);
+        subject = curriculum.subject(code);
+        returned = returned();
+        title(text("screens.sheet.of", info.name(), subject.name()));
+        removeAll();
+        unfinished.removeAll();
+        unfinished.setVisible(false);
+        add(head());
+        returnedCard().ifPresent(this::add);
+        add(
+                unfinished,
+                worksheet(
+                        code,
+                        text("screens.sheet.of", info.name(), subject.name()),
+                        SubjectSheetRows.columns(isTested()),
+                        (recordId, column) -> bank.fitting(code, levelOf(recordId))));
+        refreshState();
+        goToNamedIn(event.getLocation());
+    }
+
+    @Override
+    List<SubjectRow> read(String classId, String part) {
+        return sheets.subject(classId, part);
+    }
+
+    @Override
+    String address() {
+        return "so-mon/" + info.id() + "/" + subject.code();
+    }
+
+    @Override
+    String recordId(SubjectRow row) {
+        return row.recordId();
+    }
+
+    @Override
+    Worksheet.Row toSheet(SubjectRow row) {
+        return SubjectSheetRows.row(row, returned, oddities);
+    }
+
+    @Override
+    String firstGap(SubjectRow row) {
+        return SubjectSheetRows.firstGap(row, isTested());
+    }
+
+    private Component head() {
+        reopen.setAriaLabel(text("screens.sheet.reopen.which"));
+        reopen.setPlaceholder(text("screens.sheet.reopen.which"));
+        reopen.setItemLabelGenerator(SubjectRow::pupilName);
+        Div actions = new Div(finish, bankButton(subject.code(), subject.name()), reopen, reopenButton);
+        actions.addClassName("sheet-actions");
+        Div head = new Div(state(), actions);
+        head.addClassName("sheet-head");
+        List<String> mine = sheets.ownSubjects(info.id());
+        if (mine.size() > 1) {
+            head.add(otherSubjects(mine));
+        }
+        return head;
+    }
+
+    private Component otherSubjects(List<String> mine) {
+        Nav nav = new Nav();
+        nav.addClassName("sheet-others");
+        nav.getElement().setAttribute("aria-label", text("screens.sheet.others", info.name()));
+        nav.add(new Span(text("screens.sheet.others", info.name())));
+        for (String code : mine) {
+            RouterLink link = new RouterLink(
+                    curriculum.subject(code).name(),
+                    SubjectSheetView.class,
+                    new RouteParameters(Map.of("classId", info.id(), "subject", code)));
+            if (code.equals(subject.code())) {
+                link.getElement().setAttribute("aria-current", "page");
+            }
+            nav.add(link);
+        }
+        return nav;
+    }
+
+    @Override
+    void showState() {
+        long open = rows().stream().filter(SubjectSheetView::isOpen).count();
+        long done = rows().stream().filter(SubjectRow::finished).count();
+        state().add(new Span(
+                open == 0
+                        ? text("screens.sheet.all-done", done)
+                        : text("screens.sheet.left", open, done, rows().size())));
+        showDue(open > 0);
+        finish.setEnabled(open > 0);
+        List<SubjectRow> finished = rows().stream()
+                .filter(row -> row.finished() && row.state() == RecordState.COMMENTING)
+                .toList();
+        reopen.setItems(finished);
+        reopen.setVisible(!finished.isEmpty());
+        reopenButton.setVisible(!finished.isEmpty());
+    }
+
+    private void finish() {
+        FinishSubject.Outcome outcome = finishSubject.finish(info.id(), subject.code());
+        showAnew();
+        unfinished.removeAll();
+        unfinished.setVisible(!outcome.incomplete().isEmpty());
+        if (outcome.incomplete().isEmpty()) {
+            Notice.done(text("screens.sheet.finished-all", outcome.finished()));
+            return;
+        }
+        Card card = new Card(text(
+                        "screens.sheet.finished-some",
+                        outcome.finished(),
+                        outcome.incomplete().size()))
+                .urgent();
+        card.addClassName("sheet-list");
+        for (FinishSubject.Incomplete one : outcome.incomplete()) {
+            card.add(new Line(one.pupilName())
+                    .text(one.reason())
+                    .actions(wayTo(one.recordId(), one.pupilName(), "screens.sheet.go-to-cell")));
+        }
+        unfinished.add(card);
+        goTo(outcome.incomplete().get(0).recordId());
+    }
+
+    private void reopen() {
+        SubjectRow chosen = reopen.getValue();
+        if (chosen == null) {
+            reopen.focus();
+            return;
+        }
+        finishSubject.reopen(chosen.recordId(), subject.code());
+        showAnew();
+        goTo(chosen.recordId());
+    }
+
+    private String levelOf(String recordId) {
+        return row(recordId).map(SubjectRow::level).orElse(null);
+    }
+
+    private boolean isTested() {
+        return subject.isTestedIn(info.grade());
+    }
+
+    private static boolean isOpen(SubjectRow row) {
+        return row.state() == RecordState.COMMENTING && !row.finished();
+    }
+}

@@ -1,0 +1,88 @@
+package vn.hocba.desk.ui;
+
+import static vn.hocba.ui.Wording.text;
+
+import com.vaadin.flow.component.html.Div;
+import java.util.Set;
+import vn.hocba.ui.BatchProgress;
+import vn.hocba.ui.Card;
+import vn.hocba.workflow.BatchState;
+import vn.hocba.workflow.Batches;
+
+/** The place of a screen where a batch shows how far it is. */
+public class BatchPlace extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final Set<String> KINDS = Set.of("open-year", "return", "sign-homeroom", "sign-principal", "seal");
+
+    private final transient Batches batches;
+    private final transient Runnable whenOver;
+
+    /** @param whenOver called when a batch shown here comes to its end; reads the lists again */
+    public BatchPlace(Batches batches, Runnable whenOver) {
+        this.batches = batches;
+        this.whenOver = whenOver;
+        clear();
+    }
+
+    /** Nothing is shown until a batch is followed. */
+    public void clear() {
+        removeAll();
+        setVisible(false);
+    }
+
+    /** Shows a batch of the current user. */
+    public void follow(String batchId) {
+        removeAll();
+        add(Card.padded(
+                title(batches.progress(batchId)), new BatchProgress(() -> known(batches.progress(batchId)), whenOver)));
+        setVisible(true);
+    }
+
+    /** Shows the batch of one of these kinds that this person left under way; with a null class, for the whole school. */
+    public void followUnderWay(String classId, Set<String> kinds) {
+        batches.latest().stream()
+                .filter(batch -> isUnderWay(batch) && kinds.contains(batch.kind()))
+                .filter(batch -> classId == null || classId.equals(batch.classId()))
+                .findFirst()
+                .ifPresent(batch -> follow(batch.batchId()));
+    }
+
+    public static String title(Batches.Progress batch) {
+        return text(KINDS.contains(batch.kind()) ? "screens.batch.kind." + batch.kind() : "screens.batch.kind");
+    }
+
+    /** Whether somebody should still look at it. */
+    public static boolean isUnderWay(Batches.Progress batch) {
+        return batch.state() == BatchState.RUNNING || batch.state() == BatchState.INTERRUPTED;
+    }
+
+    /** A batch as the progress component wants it. */
+    public static BatchProgress.Progress known(Batches.Progress batch) {
+        return new BatchProgress.Progress(
+                batch.total(),
+                batch.done(),
+                batch.skipped(),
+                batch.failed(),
+                switch (batch.state()) {
+                    case RUNNING -> BatchProgress.State.RUNNING;
+                    case FINISHED -> BatchProgress.State.FINISHED;
+                    case INTERRUPTED, STOPPED -> BatchProgress.State.STOPPED;
+                },
+                batch.message(),
+                batch.remarks().stream()
+                        .filter(Batches.Remark::failed)
+                        .map(remark -> new BatchProgress.Failure(label(remark), remark.reason()))
+                        .toList());
+    }
+
+    private static String label(Batches.Remark remark) {
+        if (remark.pupilName() == null) {
+            return text("screens.batch.record");
+        }
+        return remark.className() == null
+                ? remark.pupilName()
+                : text("screens.batch.pupil", remark.pupilName(), remark.className());
+    }
+}

@@ -1,0 +1,91 @@
+package vn.hocba.dossier;
+
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hocba.audit.AuditLog;
+import vn.hocba.document.PacketFormat;
+import vn.hocba.document.PrintFormat;
+import vn.hocba.document.SignatureLine;
+import vn.hocba.record.PacketStore;
+import vn.hocba.record.RecordSnapshot;
+import vn.hocba.record.RecordState;
+import vn.hocba.record.Snapshots;
+import vn.hocba.record.YearRecord;
+import vn.hocba.record.YearRecords;
+import vn.hocba.request.Requests;
+import vn.hocba.shared.Refused;
+import vn.hocba.shared.Texts;
+import vn.hocba.signing.RecordSignatures;
+
+/** The documents of a record for those who may read it: the printed form as it stands, and the packet. */
+@Service
+public class RecordDocuments {
+
+    private final RecordAccess access;
+    private final YearRecords records;
+    private final PacketStore packets;
+    private final PacketFormat format;
+    private final PrintFormat print;
+    private final Snapshots snapshots;
+    private final RecordSignatures signatures;
+    private final Requests requests;
+    private final AuditLog audit;
+    private final String publicUrl;
+
+    RecordDocuments(
+            RecordAccess access,
+            YearRecords records,
+            PacketStore packets,
+            PacketFormat format,
+            PrintFormat print,
+            Snapshots snapshots,
+            RecordSignatures signatures,
+            Requests requests,
+            AuditLog audit,
+            @Value("${hocba.public-url}") String publicUrl) {
+        this.access = access;
+        this.records = records;
+        this.packets = packets;
+        this.format = format;
+        this.print = print;
+        this.snapshots = snapshots;
+        this.signatures = signatures;
+        this.requests = requests;
+        this.audit = audit;
+        this.publicUrl = publicUrl;
+    }
+
+    /** The printed form (PDF/A): from the signed packet where there is one, else a draft that says so. */
+    @Transactional
+    public byte[] printedForm(String recordId) {
+        YearRecord record = records.get(recordId);
+        access.demandRead(record);
+        RecordSnapshot content = packets.find(recordId).map(format::read).orElseGet(() -> snapshots.of(record));
+        List<SignatureLine> lines = signatures.lines(recordId, record.versionNo());
+        audit.appendRead(recordId, "record.printed", null);
+        return print.printedForm(content, lines, publicUrl + "/tra-cuu?ma=" + content.lookupCode(), notice(record));
+    }
+
+    /**
+     * The packet as it is now.
+     *
+     * @throws vn.hocba.shared.Refused when nothing was signed yet
+     */
+    @Transactional
+    public byte[] packet(String recordId) {
+        YearRecord record = records.get(recordId);
+        access.demandRead(record);
+        audit.appendRead(recordId, "record.downloaded", null);
+        return packets.find(recordId).orElseThrow(() -> new Refused("record.no-packet"));
+    }
+
+    private String notice(YearRecord record) {
+        if (record.state() != RecordState.FROZEN) {
+            return Texts.vi("steps.notice.not-frozen", record.state().term());
+        }
+        int supplements = requests.done(record.id(), RecordPage.SUPPLEMENT);
+        return supplements == 0 ? Texts.vi("steps.notice.sandbox") : Texts.vi("steps.notice.supplemented", supplements);
+    }
+}

@@ -1,0 +1,20 @@
+/** The page of a record, its documents, who may read it, and the search for it. */
+@ApplicationModule(
+        displayName = "Dossier",
+        allowedDependencies = {
+            "shared",
+            "identity",
+            "audit",
+            "school",
+            "record",
+            "document",
+            "signing",
+            "workflow",
+            "submission",
+            "request",
+            "request::ui",
+            "ui"
+        })
+package vn.hocba.dossier;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NamedInterface("ui")
+package vn.hocba.dossier.ui;
+
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,20 @@
+package vn.hocba.desk;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+import vn.hocba.workflow.EngineJobs;
+
+/** A test with the real parts and {@link OfficeWorld}; all such tests share one context, each with a class of its own. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@SpringBootTest
+@ActiveProfiles("test")
+@Import({OfficeWorld.class, EngineJobs.class})
+public @interface OfficeTest {}

@@ -1,0 +1,265 @@
+package vn.hocba.desk;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.hocba.desk.admin.OpenSchoolYear;
+import vn.hocba.desk.admin.SchoolCertificates;
+import vn.hocba.desk.clerk.SealClass;
+import vn.hocba.desk.principal.SignPrincipal;
+import vn.hocba.desk.teacher.ConfirmRewards;
+import vn.hocba.desk.teacher.FinishSubject;
+import vn.hocba.desk.teacher.SignHomeroom;
+import vn.hocba.identity.Accounts;
+import vn.hocba.identity.Accounts.NewAccount;
+import vn.hocba.identity.CurrentUser;
+import vn.hocba.identity.Role;
+import vn.hocba.identity.Session;
+import vn.hocba.school.NamedFile;
+import vn.hocba.school.SchoolDirectory;
+import vn.hocba.school.SchoolDirectory.ClassInfo;
+import vn.hocba.school.SchoolDirectory.Unit;
+import vn.hocba.school.SchoolImport;
+import vn.hocba.school.SchoolLevel;
+import vn.hocba.school.StaffAccounts;
+import vn.hocba.school.UnitKind;
+import vn.hocba.school.Units;
+import vn.hocba.workflow.BatchState;
+import vn.hocba.workflow.Batches;
+
+/** The small sample school, its year open, with people who act through the use cases themselves. Built once per test context. */
+public class OfficeWorld {
+
+    public static final int YEAR = 2026;
+    public static final String PIN = "135790";
+
+    private static final String CODE = "79774402";
+
+    private final Units units;
+    private final Accounts accounts;
+    private final Session session;
+    private final SchoolDirectory directory;
+    private final SchoolImport schoolImport;
+    private final StaffAccounts staffAccounts;
+    private final SchoolCertificates certificates;
+    private final OpenSchoolYear openYear;
+    private final FinishSubject finishSubject;
+    private final ConfirmRewards confirmRewards;
+    private final SignHomeroom signHomeroom;
+    private final SignPrincipal signPrincipal;
+    private final SealClass sealClass;
+    private final Batches batches;
+    private final JdbcClient jdbc;
+    private Unit school;
+    private Unit supervising;
+    private Unit province;
+
+    OfficeWorld(
+            Units units,
+            Accounts accounts,
+            Session session,
+            SchoolDirectory directory,
+            SchoolImport schoolImport,
+            StaffAccounts staffAccounts,
+            SchoolCertificates certificates,
+            OpenSchoolYear openYear,
+            FinishSubject finishSubject,
+            ConfirmRewards confirmRewards,
+            SignHomeroom signHomeroom,
+            SignPrincipal signPrincipal,
+            SealClass sealClass,
+            Batches batches,
+            JdbcClient jdbc) {
+        this.units = units;
+        this.accounts = accounts;
+        this.session = session;
+        this.directory = directory;
+        this.schoolImport = schoolImport;
+        this.staffAccounts = staffAccounts;
+        this.certificates = certificates;
+        this.openYear = openYear;
+        this.finishSubject = finishSubject;
+        this.confirmRewards = confirmRewards;
+        this.signHomeroom = signHomeroom;
+        this.signPrincipal = signPrincipal;
+        this.sealClass = sealClass;
+        this.batches = batches;
+        this.jdbc = jdbc;
+    }
+
+    /** Imports the school and opens its year, the first time it is asked. */
+    public synchronized Unit school() {
+        if (school == null) {
+            province = unit("SO-OFFICE", UnitKind.PROVINCE, "Sở GDĐT Lâm Viên", null, null);
+            supervising = unit("PX-OFFICE", UnitKind.INTERMEDIATE, "Phòng VH–XH xã Rạng Đông", "SO-OFFICE", null);
+            school = unit(CODE, UnitKind.SCHOOL, "Trường Tiểu học Rạng Đông", "PX-OFFICE", SchoolLevel.PRIMARY);
+            session.run(admin(), () -> {
+                schoolImport.apply(school.id(), workbooks());
+                staffAccounts.provision(school.id(), "hocba");
+            });
+            await(openYear());
+        }
+        return school;
+    }
+
+    private String openYear() {
+        return session.as(admin(), () -> openYear.start(school.id(), YEAR));
+    }
+
+    public Unit province() {
+        school();
+        return province;
+    }
+
+    public Unit supervising() {
+        school();
+        return supervising;
+    }
+
+    public ClassInfo classNamed(String name) {
+        return directory.classes(school().id(), YEAR).stream()
+                .filter(info -> info.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public List<String> records(String className) {
+        return jdbc.sql("select id from year_record where class_id = ? order by ordinal")
+                .param(classNamed(className).id())
+                .query(String.class)
+                .list();
+    }
+
+    public String state(String recordId) {
+        return jdbc.sql("select state from year_record where id = ?")
+                .param(recordId)
+                .query(String.class)
+                .single();
+    }
+
+    /** Somebody with just this role at the school; teachers lead class 1A. */
+    public CurrentUser someone(Role role) {
+        return switch (role) {
+            case TEACHER -> homeroom("1A");
+            case SUPERVISOR -> person("px.office", "Đỗ Hồng Sơn", "Chuyên viên", supervising(), role);
+            case PROVINCE -> person("so.office", "Phạm Thanh Bình", "Chuyên viên", province(), role);
+            case SCHOOL_ADMIN -> admin();
+            case PRINCIPAL, CLERK -> staffWith(role);
+        };
+    }
+
+    /** Somebody with this role at a school where there is nothing. */
+    public CurrentUser stranger(Role role) {
+        school();
+        Unit elsewhere = unit("OTHER-OFFICE", UnitKind.SCHOOL, "Trường Tiểu học Xa", "SO-OFFICE", SchoolLevel.PRIMARY);
+        return person("xa." + role, "Người Lạ", "Thử", elsewhere, role);
+    }
+
+    public CurrentUser homeroom(String className) {
+        return accounts.ofStaff(classNamed(className).homeroomStaffId()).orElseThrow();
+    }
+
+    /** Takes a class from the comments to the principal. */
+    public void toPrincipal(String className) {
+        ClassInfo info = classNamed(className);
+        directory
+                .assignments(info.id())
+                .forEach(assignment -> session.run(
+                        accounts.ofStaff(assignment.staffId()).orElseThrow(),
+                        () -> finishSubject.finish(info.id(), assignment.subjectCode())));
+        certify(info.homeroomStaffId());
+        session.run(homeroom(className), () -> confirmRewards.inClass(info.id()));
+        await(session.as(homeroom(className), () -> signHomeroom.start(info.id(), List.of(), pin())));
+    }
+
+    /** And on to the clerk. */
+    public void toClerk(String className) {
+        toPrincipal(className);
+        CurrentUser principal = someone(Role.PRINCIPAL);
+        certify(principal.staffId());
+        await(session.as(
+                principal, () -> signPrincipal.start(classNamed(className).id(), List.of(), pin())));
+    }
+
+    /** And on to where it can be submitted. */
+    public void toSubmission(String className) {
+        toClerk(className);
+        certify(school().id());
+        await(session.as(
+                someone(Role.CLERK), () -> sealClass.start(classNamed(className).id(), List.of(), pin())));
+    }
+
+    public void certify(String ownerId) {
+        session.run(admin(), () -> certificates.issue(ownerId, pin()));
+    }
+
+    public static char[] pin() {
+        return PIN.toCharArray();
+    }
+
+    /** Waits for the end of the batch; how it went. */
+    public Batches.Progress await(String batchId) {
+        String accountId = jdbc.sql("select account_id from batch where id = ?")
+                .param(batchId)
+                .query(String.class)
+                .single();
+        CurrentUser owner = accounts.byId(accountId).orElseThrow();
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(20))
+                .until(
+                        () -> session.as(owner, () -> batches.progress(batchId)),
+                        progress -> progress.state() != BatchState.RUNNING);
+    }
+
+    private CurrentUser admin() {
+        return person("qt.office", "Vừ A Páo", "Quản trị", school, Role.SCHOOL_ADMIN);
+    }
+
+    private CurrentUser staffWith(Role role) {
+        Unit at = school();
+        return accounts.all().stream()
+                .filter(user -> user.unitId().equals(at.id()) && user.is(role))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private CurrentUser person(String username, String name, String title, Unit unit, Role role) {
+        return accounts.byUsername(username)
+                .orElseGet(() -> accounts.put(
+                        new NewAccount(username, "hocba", name, title, Set.of(role), null, unit.id(), unit.path())));
+    }
+
+    private Unit unit(String code, UnitKind kind, String name, String parent, SchoolLevel level) {
+        return units.putAsSystem(new Units.NewUnit(
+                code,
+                kind,
+                name,
+                parent,
+                level,
+                kind == UnitKind.INTERMEDIATE ? null : "03" + Math.abs(code.hashCode()),
+                "Lâm Viên"));
+    }
+
+    private static List<NamedFile> workbooks() {
+        try {
+            List<NamedFile> files = new ArrayList<>();
+            for (Resource resource : Stream.of(new PathMatchingResourcePatternResolver()
+                            .getResources("classpath:demo/tieu-hoc-rang-dong/*.xlsx"))
+                    .toList()) {
+                files.add(new NamedFile(resource.getFilename(), resource.getContentAsByteArray()));
+            }
+            return files;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

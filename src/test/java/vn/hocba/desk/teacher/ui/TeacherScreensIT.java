@@ -1,0 +1,258 @@
+package vn.hocba.desk.teacher.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+import vn.hocba.ClassFixture;
+import vn.hocba.ClassFixture.Opened;
+import vn.hocba.identity.CurrentUser;
+import vn.hocba.identity.Session;
+import vn.hocba.record.EnterMarks;
+import vn.hocba.record.Entry;
+import vn.hocba.ui.Browser;
+import vn.hocba.ui.BrowserTest;
+
+/** A class of forty in a real browser, on a laptop and on a phone. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("test")
+@Import(ClassFixture.class)
+@BrowserTest
+class TeacherScreensIT {
+
+    private static final int LAPTOP = 1366;
+    private static final int PHONE = 390;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    ClassFixture fixture;
+
+    @Autowired
+    EnterMarks enterMarks;
+
+    @Autowired
+    Session session;
+
+    private Opened opened;
+
+    @BeforeEach
+    void aClass() {
+        opened = fixture.open(4, 40);
+    }
+
+    private Page at(Browser browser, int width, CurrentUser user, String address) {
+        Page page = browser.visitor(width, width == PHONE ? 844 : 768);
+        page.navigate("http://localhost:" + port + "/login");
+        page.getByLabel("Tên đăng nhập").fill(user.username());
+        page.getByLabel("Mật khẩu").fill("hocba");
+        page.getByLabel("Mật khẩu").press("Enter");
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Việc của tôi")))
+                .isVisible();
+        page.navigate("http://localhost:" + port + "/" + address);
+        return page;
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+
+    private static void staysInside(Page page) {
+        assertThat((Boolean) page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"))
+                .isTrue();
+    }
+
+    private void cameBack() {
+        fixture.finishAll(opened);
+        fixture.sendBack(
+                opened,
+                opened.records().get(1),
+                "TOAN",
+                "Nhận xét ghi «hoàn thành tốt» nhưng mức đạt được là H. Đề nghị xem lại mức hoặc sửa nhận xét.");
+    }
+
+    @Test
+    void theInboxFitsALaptopAndAPhone(Browser browser) {
+        cameBack();
+        for (int width : List.of(LAPTOP, PHONE)) {
+            Page page = at(browser, width, opened.homeroom(), "viec-cua-toi");
+            assertThat(page.getByText("Bị trả lại – cần sửa trước")).isVisible();
+            assertThat(button(page, "Sửa").first()).isVisible();
+            staysInside(page);
+            Browser.picture(page, "inbox-" + width);
+        }
+    }
+
+    @Test
+    void aSubjectIsTypedAndFinishedByKeyboard(Browser browser) {
+        Page page = at(browser, LAPTOP, opened.homeroom(), "so-mon/" + opened.classId() + "/TOAN");
+        page.getByLabel("Nguyễn Văn An, Mức đạt được").first().click();
+        page.keyboard().type("t");
+        page.keyboard().press("Tab");
+        page.keyboard().type("9");
+        page.keyboard().press("Tab");
+        page.keyboard().press("F4");
+        assertThat(page.getByRole(AriaRole.LISTBOX)).isVisible();
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".ws-status")).containsText("Đã lưu lúc");
+        page.getByLabel("Lò Thị Mai, Điểm KTĐK").first().click();
+        page.keyboard().type("7,5");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".ws-problems")).containsText("số nguyên từ 0 đến 10");
+        button(page, "Hoàn tất").focus();
+        page.keyboard().press("Enter");
+        assertThat(page.getByText("Đã hoàn tất 1 dòng, còn 39 dòng chưa đủ")).isVisible();
+        assertThat(page.getByText("Còn 39 dòng · đã hoàn tất 1/40")).isVisible();
+        staysInside(page);
+        Browser.picture(page, "subject-1366");
+    }
+
+    @Test
+    void twoTabsInOneRowNeverOverwriteEachOtherUnseen(Browser browser) {
+        String address = "so-mon/" + opened.classId() + "/TOAN";
+        Page page = at(browser, LAPTOP, opened.homeroom(), address);
+        Page stale = page.context().newPage();
+        stale.navigate("http://localhost:" + port + "/" + address);
+        Locator there = stale.getByLabel("Nguyễn Văn An, Nhận xét").first();
+        assertThat(there).isVisible();
+        page.getByLabel("Nguyễn Văn An, Nhận xét").first().click();
+        page.keyboard().type("Nắm chắc bảng nhân.");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".ws-status")).containsText("Đã lưu lúc");
+
+        stale.getByLabel("Nguyễn Văn An, Điểm KTĐK").first().click();
+        stale.keyboard().type("9");
+        stale.keyboard().press("Enter");
+        assertThat(there).hasValue("Nắm chắc bảng nhân.");
+        assertThat(stale.locator(".ws-status")).containsText("Dòng Nguyễn Văn An vừa được sửa ở nơi khác");
+        assertThat(fixture.column(opened, "TOAN", "mark"))
+                .containsEntry(opened.records().get(0), 9);
+
+        page.getByLabel("Nguyễn Văn An, Điểm KTĐK").first().click();
+        page.keyboard().type("8");
+        page.keyboard().press("Enter");
+        Locator conflict = page.getByLabel("Ô có hai giá trị");
+        assertThat(conflict).containsText("Bạn gõ «8», trên máy chủ là «9».");
+        Browser.picture(page, "subject-conflict-1366");
+        assertThat(fixture.column(opened, "TOAN", "mark"))
+                .containsEntry(opened.records().get(0), 9);
+        button(page, "Lấy trên máy chủ").click();
+        assertThat(page.getByLabel("Nguyễn Văn An, Điểm KTĐK").first()).hasValue("9");
+        assertThat(conflict).isHidden();
+    }
+
+    @Test
+    void aSubjectCanBeReadOnAPhone(Browser browser) {
+        cameBack();
+        Page page = at(browser, PHONE, opened.homeroom(), "so-mon/" + opened.classId() + "/TOAN");
+        assertThat(page.getByText("Đề nghị xem lại mức").first()).isVisible();
+        staysInside(page);
+        Browser.picture(page, "subject-390");
+    }
+
+    @Test
+    void theHomeroomTeacherSignsTheClassInOneGo(Browser browser) {
+        fixture.certify(opened);
+        fixture.finishAll(opened);
+        fixture.sumUp(opened);
+        Page page = at(browser, LAPTOP, opened.homeroom(), "so-chu-nhiem/" + opened.classId());
+        assertThat(page.getByText("40 em đủ để ký")).isVisible();
+        staysInside(page);
+        page.getByLabel("Lò Thị Mai, Yêu nước").first().click();
+        page.keyboard().type("đ");
+        page.keyboard().press("Enter");
+        assertThat(page.getByText("«Yêu nước» mức Đ, cần T").first()).isVisible();
+        Browser.picture(page, "homeroom-1366");
+        button(page, "Ký học bạ cả lớp (40)").click();
+        page.getByLabel("Mã PIN").fill(ClassFixture.PIN);
+        Browser.picture(page, "homeroom-pin-1366");
+        page.getByLabel("Mã PIN").press("Enter");
+        assertThat(page.getByText("Đã xong cả 40."))
+                .isVisible(new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions()
+                        .setTimeout(60_000));
+        assertThat(page.getByText("40 em đã ký")).isVisible();
+        Browser.picture(page, "homeroom-signed-1366");
+    }
+
+    @Test
+    void aLevelAndAMarkThatHardlyGoTogetherAreToldInTheCellWithoutBeingRefused(Browser browser) {
+        Page page = at(browser, LAPTOP, opened.homeroom(), "so-mon/" + opened.classId() + "/TOAN");
+        page.getByLabel("Nguyễn Văn An, Mức đạt được").first().click();
+        page.keyboard().type("t");
+        page.keyboard().press("Tab");
+        page.keyboard().type("2");
+        page.keyboard().press("Enter");
+        Locator mark = page.getByLabel("Nguyễn Văn An, Điểm KTĐK").first();
+        assertThat(page.locator("td.ws-hinted")).hasCount(1);
+        assertThat(mark).hasAccessibleDescription("Mức và điểm KTĐK lệch nhau: Toán mức T, điểm 2");
+        assertThat(page.locator(".ws-problems")).isHidden();
+        mark.click();
+        assertThat(page.locator(".ws-says")).isVisible();
+        Browser.picture(page, "subject-hint-1366");
+        page.keyboard().type("9");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("td.ws-hinted")).hasCount(0);
+    }
+
+    @Test
+    void aProposedRewardIsSeenConfirmedDeclinedAndTakenBackBeforeSigning(Browser browser) {
+        fixture.finishAll(opened);
+        fixture.sumUp(opened);
+        session.run(
+                opened.homeroom(),
+                () -> enterMarks.enter(
+                        EnterMarks.HOMEROOM,
+                        opened.records().subList(0, 3).stream()
+                                .map(id -> new Entry(id, "reward", "", null))
+                                .toList()));
+        Page page = at(browser, LAPTOP, opened.homeroom(), "so-chu-nhiem/" + opened.classId());
+        assertThat(page.getByText("37 em đủ để ký")).isVisible();
+        assertThat(page.locator("textarea[placeholder='Đề nghị: Học sinh Xuất sắc']"))
+                .hasCount(3);
+        Locator rewards = page.locator("textarea[aria-label$='Khen thưởng']");
+        rewards.nth(1).click();
+        Browser.picture(page, "homeroom-proposal-1366");
+        page.keyboard().press("F4");
+        assertThat(page.getByRole(AriaRole.LISTBOX)).containsText("Học sinh Xuất sắc");
+        page.keyboard().press("Escape");
+        page.keyboard().type("không");
+        page.keyboard().press("Enter");
+        assertThat(rewards.nth(1)).hasValue("Không");
+        button(page, "Xác nhận đề nghị khen thưởng (2)").click();
+        assertThat(rewards.nth(0)).hasValue("Học sinh Xuất sắc");
+        assertThat(page.getByText("40 em đủ để ký")).isVisible();
+        page.getByLabel("Nguyễn Văn An, Yêu nước").first().click();
+        page.keyboard().type("đ");
+        page.keyboard().press("Enter");
+        assertThat(rewards.nth(0)).hasValue("");
+        assertThat(rewards.nth(0)).hasAccessibleDescription("Đã rút «Học sinh Xuất sắc»: kết quả nay là «Hoàn thành»");
+        page.getByText("Xem trước khi ký").click();
+        assertThat(page.locator(".before-signing").getByText("Đã rút «Học sinh Xuất sắc»"))
+                .isVisible();
+        Browser.picture(page, "homeroom-before-signing-1366");
+        staysInside(page);
+    }
+
+    @Test
+    void theHomeroomBookCanBeReadOnAPhone(Browser browser) {
+        cameBack();
+        Page page = at(browser, PHONE, opened.homeroom(), "so-chu-nhiem/" + opened.classId());
+        assertThat(page.getByText("chờ nhận xét Toán").first()).isVisible();
+        staysInside(page);
+        Browser.picture(page, "homeroom-390");
+        button(page, "Trả về môn học").click();
+        assertThat(page.getByText("Môn cần làm lại")).isVisible();
+        Browser.picture(page, "homeroom-return-390");
+    }
+}
