@@ -56,7 +56,7 @@ final class CalendarRules {
     static void check(YearDates before, YearDates after, Instant now) {
         Set<Milestone> changed = after.differingFrom(before);
         if (changed.isEmpty()) {
-            throw new Refused("calendar.nothing-changed");
+            throw Refused.invalid("calendar.nothing-changed");
         }
         for (Milestone milestone : changed) {
             checkYear(milestone, after);
@@ -64,7 +64,7 @@ final class CalendarRules {
         }
         for (Order order : ORDER) {
             if (!order.holdsIn(after)) {
-                throw new Refused(
+                throw Refused.invalid(
                         "calendar.order",
                         order.first().term(),
                         written(after.limit(order.first())),
@@ -79,7 +79,7 @@ final class CalendarRules {
         LocalDate to = LocalDate.of(after.schoolYear() + 1, Month.DECEMBER, 31);
         LocalDate day = after.limit(milestone).day();
         if (day.isBefore(from) || day.isAfter(to)) {
-            throw new Refused(
+            throw Refused.invalid(
                     "calendar.other-year",
                     milestone.term(),
                     DATE.format(day),
@@ -94,10 +94,10 @@ final class CalendarRules {
             return;
         }
         if (!milestone.isDue() && !before.isInTime(now)) {
-            throw new Refused("calendar.past", milestone.term(), written(before));
+            throw Refused.invalid("calendar.past", milestone.term(), written(before));
         }
         if (!after.isInTime(now)) {
-            throw new Refused("calendar.into-past", milestone.term(), written(after));
+            throw Refused.invalid("calendar.into-past", milestone.term(), written(after));
         }
     }
 

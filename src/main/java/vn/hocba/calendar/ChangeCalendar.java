@@ -99,7 +99,7 @@ public class ChangeCalendar {
         CurrentUser user = access.at(provinceUnitId, Role.PROVINCE);
         String given = VietnameseText.clean(reason == null ? "" : reason);
         if (given.length() < SHORTEST_REASON || given.length() > LONGEST_REASON) {
-            throw new Refused("calendar.reason", SHORTEST_REASON, LONGEST_REASON);
+            throw Refused.invalid("calendar.reason", SHORTEST_REASON, LONGEST_REASON);
         }
         lock(provinceUnitId);
         YearDates before = checked(provinceUnitId, wanted);
@@ -114,7 +114,7 @@ public class ChangeCalendar {
         access.at(provinceUnitId, Role.PROVINCE);
         Unit unit = directory.unit(provinceUnitId);
         if (unit.kind() != UnitKind.PROVINCE) {
-            throw new Refused("identity.other-unit");
+            throw Refused.notAllowed("identity.other-unit");
         }
         return unit;
     }
@@ -133,7 +133,7 @@ public class ChangeCalendar {
             CalendarVersion last = versions.findFirstByProvinceIdAndSchoolYearOrderByVersionNoDesc(
                             provinceUnitId, wanted.schoolYear())
                     .orElseThrow();
-            throw new Refused("calendar.changed-meanwhile", last.changedByName, last.reason);
+            throw Refused.notNow("calendar.changed-meanwhile", last.changedByName, last.reason);
         }
         CalendarRules.check(before, wanted, clock.instant());
         return before;

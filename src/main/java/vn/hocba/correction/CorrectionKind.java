@@ -118,7 +118,7 @@ public class CorrectionKind implements RequestKind {
             case REFUSE ->
                 requests.decide(requests.lockWithRecord(targetId), DECIDE, "REFUSED", input.text("reason"), List.of());
             case CANCEL -> cancel(targetId, input.text("reason"));
-            default -> throw new Refused("request.unknown");
+            default -> throw Refused.notFound("request.unknown");
         }
         return targetId;
     }
@@ -128,7 +128,7 @@ public class CorrectionKind implements RequestKind {
         CurrentUser user = access.at(record.schoolId(), Role.TEACHER, Role.CLERK, Role.PRINCIPAL);
         Set<String> parts = new TreeSet<>(input.chosen(PARTS));
         if (parts.isEmpty() || !rules.parts(record, user).keySet().containsAll(parts)) {
-            throw new Refused("correction.not-your-part");
+            throw Refused.notAllowed("correction.not-your-part");
         }
         rules.obstacle(record).ifPresent(CorrectionKind::refuse);
         return requests.open(
@@ -145,7 +145,7 @@ public class CorrectionKind implements RequestKind {
         Request request = requests.lockWithRecord(requestId);
         CurrentUser user = access.at(request.schoolId(), Role.TEACHER, Role.CLERK, Role.PRINCIPAL);
         if (request.state() != RequestState.OPEN || !mayCancel(request, user)) {
-            throw new Refused("request.no-longer-waits");
+            throw Refused.notNow("request.no-longer-waits");
         }
         obstacleToCancel(request).ifPresent(CorrectionKind::refuse);
         requests.cancel(request, reason);

@@ -98,23 +98,23 @@ class CorrectionRules {
     Optional<Refused> obstacle(YearRecord record) {
         if (record.state().isInWork()) {
             boolean again = requests.openOf(record.id(), CorrectionKind.KIND).isPresent();
-            return Optional.of(new Refused(
+            return Optional.of(Refused.notNow(
                     again ? "correction.under-way" : "correction.in-work",
                     record.state().term()));
         }
         if (record.state() == RecordState.FROZEN) {
-            return Optional.of(new Refused("correction.frozen"));
+            return Optional.of(Refused.notNow("correction.frozen"));
         }
         if (record.state() != RecordState.ACCEPTED) {
-            return Optional.of(new Refused("correction.over", record.state().term()));
+            return Optional.of(Refused.notNow("correction.over", record.state().term()));
         }
         Instant cutOff = cutOff(record);
         if (!clock.instant().isBefore(cutOff)) {
-            return Optional.of(new Refused("correction.too-late"));
+            return Optional.of(Refused.notNow("correction.too-late"));
         }
         return requests.openOf(List.of(record.id())).stream()
                 .findFirst()
-                .map(open -> new Refused("correction.other-open", Texts.vi("request.kind." + open.kind())));
+                .map(open -> Refused.notNow("correction.other-open", Texts.vi("request.kind." + open.kind())));
     }
 
     /** The same for a request that was asked already: it is not in its own way. */

@@ -75,7 +75,7 @@ class NewVersion {
     /** Why it cannot be given up now; empty when it can. */
     Optional<Refused> obstacle(YearRecord record) {
         return record.state() == RecordState.SUBMITTED && !freeze.isClosed(record.id())
-                ? Optional.of(new Refused("correction.with-province"))
+                ? Optional.of(Refused.notNow("correction.with-province"))
                 : Optional.empty();
     }
 

@@ -83,23 +83,23 @@ public class PromotionKind implements RequestKind {
 
     private Optional<Refused> obstacle(YearRecord record) {
         return outdated(record)
-                .or(() -> requests.openOf(record.id(), KIND).map(open -> new Refused("promotion.asked")));
+                .or(() -> requests.openOf(record.id(), KIND).map(open -> Refused.notNow("promotion.asked")));
     }
 
     /** Why there is nothing to decide, for instance because the teachers have changed a result meanwhile. */
     private Optional<Refused> outdated(YearRecord record) {
         if (record.state() != RecordState.HOMEROOM) {
-            return Optional.of(new Refused(
+            return Optional.of(Refused.notNow(
                     "record.elsewhere",
                     RecordState.HOMEROOM.term(),
                     record.state().term()));
         }
         OverallAssessment.Assessment result = assessment.of(record);
         if (result.result() == null) {
-            return Optional.of(new Refused("promotion.incomplete", String.join(", ", result.missing())));
+            return Optional.of(Refused.notNow("promotion.incomplete", String.join(", ", result.missing())));
         }
         if (result.completed()) {
-            return Optional.of(new Refused("promotion.completed"));
+            return Optional.of(Refused.notNow("promotion.completed"));
         }
         return Optional.empty();
     }
@@ -133,7 +133,7 @@ public class PromotionKind implements RequestKind {
             case PROMOTE -> decide(targetId, true, input.text("reason"));
             case RETAIN -> decide(targetId, false, input.text("reason"));
             case CANCEL -> cancel(targetId, input.text("reason"));
-            default -> throw new Refused("request.unknown");
+            default -> throw Refused.notFound("request.unknown");
         }
         return targetId;
     }
@@ -141,7 +141,7 @@ public class PromotionKind implements RequestKind {
     private String ask(String recordId, Input input) {
         YearRecord record = records.lock(recordId);
         if (!leads(record, access.at(record.schoolId(), Role.TEACHER))) {
-            throw new Refused("record.not-your-class");
+            throw Refused.notAllowed("record.not-your-class");
         }
         obstacle(record).ifPresent(why -> {
             throw why;
@@ -163,7 +163,7 @@ public class PromotionKind implements RequestKind {
         Request request = requests.lockWithRecord(requestId);
         CurrentUser user = access.at(request.schoolId(), Role.TEACHER, Role.PRINCIPAL);
         if (!user.is(Role.PRINCIPAL) && !request.askedBy().equals(user.username())) {
-            throw new Refused("request.not-yours");
+            throw Refused.notAllowed("request.not-yours");
         }
         requests.cancel(request, reason);
     }

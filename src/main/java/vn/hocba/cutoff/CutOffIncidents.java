@@ -55,7 +55,7 @@ public class CutOffIncidents {
     public void tryAgain(int schoolYear) {
         Unit province = own.get();
         String key = key(province, schoolYear);
-        Attempt failed = processes.failed(key).orElseThrow(() -> new Refused("cutoff.nothing-failed"));
+        Attempt failed = processes.failed(key).orElseThrow(() -> Refused.notNow("cutoff.nothing-failed"));
         processes.tryAgain(key);
         audit.append(province.id(), "cut-off.tried-again", failed.activity() + " " + schoolYear);
     }

@@ -115,9 +115,9 @@ public class FreezeAgain {
         String province = own.get().id();
         Begun begun = cutOffs.find(new CutOffKey(province, schoolYear), wave)
                 .filter(cutOff -> setAside.waits(cutOff, recordId))
-                .orElseThrow(() -> new Refused("cutoff.not-set-aside"));
+                .orElseThrow(() -> Refused.notNow("cutoff.not-set-aside"));
         if (!mayTry(begun, wave)) {
-            throw new Refused("cutoff.set-aside.next-wave");
+            throw Refused.notNow("cutoff.set-aside.next-wave");
         }
         audit.append(province, "cut-off.record-tried-again", wave + " " + schoolYear + ": " + recordId);
         return begun;

@@ -37,7 +37,7 @@ public class OwnClasses {
         try {
             return directory.classById(classId);
         } catch (EmptyResultDataAccessException none) {
-            throw new Refused("office.no-such-class");
+            throw Refused.notFound("office.no-such-class");
         }
     }
 }

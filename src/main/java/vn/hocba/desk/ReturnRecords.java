@@ -72,7 +72,7 @@ public class ReturnRecords {
         demandMayReturn(access, directory, info, instruction.from());
         if (instruction.reason().length() < SHORTEST_REASON
                 || instruction.reason().length() > LONGEST_REASON) {
-            throw new Refused("steps.return.reason", SHORTEST_REASON, LONGEST_REASON);
+            throw Refused.invalid("steps.return.reason", SHORTEST_REASON, LONGEST_REASON);
         }
         boolean fits = instruction.target() == Step.COMMENTS
                 ? !instruction.subjects().isEmpty()
@@ -80,7 +80,7 @@ public class ReturnRecords {
                         && instruction.from() != Step.HOMEROOM
                         && instruction.subjects().isEmpty();
         if (!fits) {
-            throw new Refused("steps.return.target");
+            throw Refused.invalid("steps.return.target");
         }
         return batches.start(
                 new Batches.Order(Job.KIND, info.schoolId(), classId, write(instruction), recordIds), null);
@@ -100,12 +100,12 @@ public class ReturnRecords {
                     case HOMEROOM -> Role.TEACHER;
                     case PRINCIPAL -> Role.PRINCIPAL;
                     case SEAL, SUBMIT -> Role.CLERK;
-                    case COMMENTS -> throw new Refused("steps.return.target");
+                    case COMMENTS -> throw Refused.invalid("steps.return.target");
                 };
         CurrentUser user = access.at(info.schoolId(), role);
         if (from == Step.HOMEROOM
                 && !user.staffId().equals(directory.classById(info.id()).homeroomStaffId())) {
-            throw new Refused("record.not-your-class");
+            throw Refused.notAllowed("record.not-your-class");
         }
         return user;
     }
@@ -165,7 +165,7 @@ public class ReturnRecords {
                         .map(subject -> subject.subjectCode())
                         .collect(Collectors.toSet());
                 if (!taught.containsAll(instruction.subjects())) {
-                    throw new Refused("steps.return.target");
+                    throw Refused.invalid("steps.return.target");
                 }
                 instruction.subjects().forEach(subject -> records.setFinished(record, subject, false));
             }

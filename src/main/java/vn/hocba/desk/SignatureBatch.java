@@ -31,7 +31,7 @@ public class SignatureBatch {
                 ? waiting
                 : waiting.stream().filter(chosen::contains).toList();
         if (targets.isEmpty()) {
-            throw new Refused("steps.nothing-to-sign");
+            throw Refused.notNow("steps.nothing-to-sign");
         }
         return targets;
     }

@@ -39,7 +39,7 @@ class ClassPackages implements PackageFormat {
         try {
             return Integer.parseInt(item.attribute(VERSION).strip());
         } catch (NumberFormatException e) {
-            throw new Refused("packet.structure", VERSION);
+            throw Refused.invalid("packet.structure", VERSION);
         }
     }
 

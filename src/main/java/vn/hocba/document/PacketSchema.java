@@ -78,7 +78,7 @@ public class PacketSchema {
             validator.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
             validator.validate(new DOMSource(document));
         } catch (SAXException e) {
-            throw new Refused("packet.structure", e.getMessage());
+            throw Refused.invalid("packet.structure", e.getMessage());
         } catch (IOException e) {
             throw new IllegalStateException("a tree in memory cannot fail to be read", e);
         }
@@ -94,7 +94,7 @@ public class PacketSchema {
                         || attribute.getNamespaceURI().equals(XMLConstants.XMLNS_ATTRIBUTE_NS_URI)
                                 && attribute.getValue().equals(NAMESPACES.get(attribute.getLocalName()));
                 if (!known) {
-                    throw new Refused("packet.structure", attribute.getName());
+                    throw Refused.invalid("packet.structure", attribute.getName());
                 }
             }
             refuseForeignAttributes(node);

@@ -58,11 +58,11 @@ class ReportParts implements ReportFormat {
                         Base64.getMimeDecoder().decode(item.content())))
                 .toList();
         if (root.number(PART_TOTAL) != items.size()) {
-            throw new Refused("packet.report-count", root.number(PART_TOTAL), items.size());
+            throw Refused.invalid("packet.report-count", root.number(PART_TOTAL), items.size());
         }
         for (ReportPart.Item item : items) {
             if (!item.hash().equals(Sha256.of(item.packet()))) {
-                throw new Refused("packet.report-hash", item.yearRecordId());
+                throw Refused.invalid("packet.report-hash", item.yearRecordId());
             }
         }
         return new ReportPart(

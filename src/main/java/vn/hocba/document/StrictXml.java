@@ -56,18 +56,18 @@ public final class StrictXml {
      */
     public static Document parse(byte[] bytes, int limit) {
         if (bytes.length > limit) {
-            throw new Refused("packet.too-large", bytes.length / 1024, limit / 1024);
+            throw Refused.invalid("packet.too-large", bytes.length / 1024, limit / 1024);
         }
         Document document;
         try {
             document = builder().parse(new ByteArrayInputStream(bytes));
         } catch (SAXParseException e) {
-            throw new Refused("packet.not-xml", e.getLineNumber(), e.getColumnNumber());
+            throw Refused.invalid("packet.not-xml", e.getLineNumber(), e.getColumnNumber());
         } catch (SAXException | IOException e) {
-            throw new Refused("packet.not-xml", 0, 0);
+            throw Refused.invalid("packet.not-xml", 0, 0);
         }
         if (!"UTF-8".equalsIgnoreCase(document.getInputEncoding())) {
-            throw new Refused("packet.not-utf-8");
+            throw Refused.invalid("packet.not-utf-8");
         }
         refuseAmbiguousNodes(document);
         return document;
@@ -105,10 +105,10 @@ public final class StrictXml {
             switch (node.getNodeType()) {
                 case Node.ELEMENT_NODE -> refuseAmbiguousNodes(node);
                 case Node.TEXT_NODE -> {}
-                case Node.COMMENT_NODE -> throw new Refused("packet.comment");
-                case Node.CDATA_SECTION_NODE -> throw new Refused("packet.cdata");
-                case Node.PROCESSING_INSTRUCTION_NODE -> throw new Refused("packet.processing-instruction");
-                default -> throw new Refused("packet.doctype");
+                case Node.COMMENT_NODE -> throw Refused.invalid("packet.comment");
+                case Node.CDATA_SECTION_NODE -> throw Refused.invalid("packet.cdata");
+                case Node.PROCESSING_INSTRUCTION_NODE -> throw Refused.invalid("packet.processing-instruction");
+                default -> throw Refused.invalid("packet.doctype");
             }
         }
     }

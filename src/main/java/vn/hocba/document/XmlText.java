@@ -73,7 +73,7 @@ final class XmlText {
                 case '\n' -> out.append(attribute ? "&#xA;" : "\n");
                 default -> {
                     if (!isXmlCharacter(c)) {
-                        throw new Refused("packet.control-character", name, String.format("U+%04X", c));
+                        throw Refused.invalid("packet.control-character", name, String.format("U+%04X", c));
                     }
                     out.appendCodePoint(c);
                 }

@@ -60,7 +60,7 @@ public class FindPupils {
         CurrentUser user = access.holding(Role.PRINCIPAL, Role.CLERK, Role.SCHOOL_ADMIN, Role.TEACHER);
         String text = wanted == null ? "" : VietnameseText.clean(wanted);
         if (text.length() < SHORTEST) {
-            throw new Refused("office.search.too-short", SHORTEST);
+            throw Refused.invalid("office.search.too-short", SHORTEST);
         }
         boolean wholeSchool = user.is(Role.PRINCIPAL) || user.is(Role.CLERK) || user.is(Role.SCHOOL_ADMIN);
         String found = wholeSchool

@@ -39,7 +39,7 @@ class RecordAccess {
         boolean broad =
                 user.is(Role.PRINCIPAL) || user.is(Role.CLERK) || user.is(Role.SCHOOL_ADMIN) || user.is(Role.PROVINCE);
         if (!broad && !teaches(user, record)) {
-            throw new Refused("steps.not-your-pupil");
+            throw Refused.notAllowed("steps.not-your-pupil");
         }
         return user;
     }

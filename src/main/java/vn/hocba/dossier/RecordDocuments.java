@@ -78,7 +78,7 @@ public class RecordDocuments {
         YearRecord record = records.get(recordId);
         access.demandRead(record);
         audit.appendRead(recordId, "record.downloaded", null);
-        return packets.find(recordId).orElseThrow(() -> new Refused("record.no-packet"));
+        return packets.find(recordId).orElseThrow(() -> Refused.notFound("record.no-packet"));
     }
 
     private String notice(YearRecord record) {

@@ -21,7 +21,7 @@ public class Access {
     public CurrentUser at(String unitId, Role... anyOf) {
         CurrentUser user = holding(anyOf);
         if (!user.unitId().equals(unitId)) {
-            throw new Refused("identity.other-unit");
+            throw Refused.notAllowed("identity.other-unit");
         }
         return user;
     }
@@ -35,7 +35,7 @@ public class Access {
     public CurrentUser over(String unitPath, Role... anyOf) {
         CurrentUser user = holding(anyOf);
         if (!unitPath.startsWith(user.unitPath())) {
-            throw new Refused("identity.other-unit");
+            throw Refused.notAllowed("identity.other-unit");
         }
         return user;
     }
@@ -52,6 +52,6 @@ public class Access {
                 return user;
             }
         }
-        throw new Refused("identity.role-missing");
+        throw Refused.notAllowed("identity.role-missing");
     }
 }

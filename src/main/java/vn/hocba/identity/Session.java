@@ -22,7 +22,7 @@ public class Session {
 
     /** @throws Refused when nobody is signed in, or the account was closed */
     public CurrentUser user() {
-        return find().orElseThrow(() -> new Refused("identity.not-signed-in"));
+        return find().orElseThrow(() -> Refused.notAllowed("identity.not-signed-in"));
     }
 
     /** @throws Refused when somebody is signed in whose account was closed: that is not the same as nobody */
@@ -35,8 +35,8 @@ public class Session {
         if (authentication == null || !(authentication.getPrincipal() instanceof SignedIn signedIn)) {
             return Optional.empty();
         }
-        return Optional.of(
-                standing.of(signedIn.user().accountId()).orElseThrow(() -> new Refused("identity.account-closed")));
+        return Optional.of(standing.of(signedIn.user().accountId())
+                .orElseThrow(() -> Refused.notAllowed("identity.account-closed")));
     }
 
     /** Does something in the name of a user, with the rights as given: batches after their request has ended, rehearsals, and nothing else. */

@@ -74,7 +74,7 @@ public class LookUp {
         String asker = shortHash(client + "|" + query.code(), 8);
         if (years.isEmpty()) {
             audit.append("lookup:" + shortHash(query.code(), 16), "lookup.refused", asker);
-            throw new Refused("lookup.not-found");
+            throw Refused.notFound("lookup.not-found");
         }
         limits.giveBack(client, query.code());
         years.forEach(year -> audit.appendRead(year.yearRecordId(), "lookup.read", asker));
@@ -117,7 +117,7 @@ public class LookUp {
         Supplements.Verified found = supplements.of(year.original().id()).stream()
                 .filter(supplement -> supplement.id().equals(supplementId) && supplement.isGood())
                 .findFirst()
-                .orElseThrow(() -> new Refused("lookup.changed"));
+                .orElseThrow(() -> Refused.notNow("lookup.changed"));
         audit.appendRead(year.original().yearRecordId(), "lookup.downloaded", "xml " + found.decisionNo());
         return found.document().clone();
     }
@@ -136,9 +136,9 @@ public class LookUp {
                 .stream()
                 .filter(year -> year.id().equals(found.original().id()))
                 .findFirst()
-                .orElseThrow(() -> new Refused("lookup.changed"));
+                .orElseThrow(() -> Refused.notNow("lookup.changed"));
         if (open(now).content() != Content.SHOWN) {
-            throw new Refused("lookup.changed");
+            throw Refused.notNow("lookup.changed");
         }
         return originals.verify(now.id());
     }

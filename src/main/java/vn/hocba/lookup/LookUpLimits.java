@@ -51,7 +51,7 @@ public class LookUpLimits {
     private static void take(Bucket bucket) {
         var probe = bucket.tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
-            throw new Refused(
+            throw Refused.notNow(
                     "lookup.too-often",
                     Duration.ofNanos(probe.getNanosToWaitForRefill()).toMinutes() + 1);
         }

@@ -31,7 +31,7 @@ record LookUpQuery(String code, LocalDate birthDate) {
     private static String code(String typed) {
         String code = NOISE.matcher(typed == null ? "" : typed).replaceAll("").toLowerCase(Locale.ROOT);
         if (!CODE.matcher(code).matches()) {
-            throw new Refused("lookup.code-form", code.length());
+            throw Refused.invalid("lookup.code-form", code.length());
         }
         return code;
     }
@@ -39,7 +39,7 @@ record LookUpQuery(String code, LocalDate birthDate) {
     private static LocalDate date(String typed) {
         Matcher matcher = DATE.matcher(typed == null ? "" : typed.strip());
         if (!matcher.matches()) {
-            throw new Refused("lookup.date-form");
+            throw Refused.invalid("lookup.date-form");
         }
         int first = matcher.group(1) == null ? 4 : 1;
         try {
@@ -48,7 +48,7 @@ record LookUpQuery(String code, LocalDate birthDate) {
                     Integer.parseInt(matcher.group(first + 1)),
                     Integer.parseInt(matcher.group(first)));
         } catch (DateTimeException e) {
-            throw new Refused("lookup.date-form");
+            throw Refused.invalid("lookup.date-form");
         }
     }
 }

@@ -239,7 +239,7 @@ public class ProgressBoard {
         try {
             return directory.unit(id);
         } catch (EmptyResultDataAccessException none) {
-            throw new Refused("oversight.no-such-school");
+            throw Refused.notFound("oversight.no-such-school");
         }
     }
 

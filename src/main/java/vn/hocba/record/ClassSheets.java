@@ -150,7 +150,7 @@ public class ClassSheets {
                 })
                 .list();
         if (rows.isEmpty()) {
-            throw new Refused("record.no-such-sheet");
+            throw Refused.notFound("record.no-such-sheet");
         }
         return rows;
     }
@@ -164,7 +164,7 @@ public class ClassSheets {
         ClassInfo info = find(classId);
         CurrentUser user = access.at(info.schoolId(), Role.TEACHER, Role.PRINCIPAL);
         if (!user.is(Role.PRINCIPAL) && !user.staffId().equals(info.homeroomStaffId())) {
-            throw new Refused("record.not-your-class");
+            throw Refused.notAllowed("record.not-your-class");
         }
         Map<String, Map<String, RefusedCell>> refused = refused(classId, EnterMarks.HOMEROOM, info.grade());
         Map<String, SchoolDirectory.PupilInfo> pupils = directory.pupilsOfClass(classId);
@@ -241,7 +241,7 @@ public class ClassSheets {
         try {
             return directory.classById(classId);
         } catch (EmptyResultDataAccessException none) {
-            throw new Refused("record.no-such-class");
+            throw Refused.notFound("record.no-such-class");
         }
     }
 

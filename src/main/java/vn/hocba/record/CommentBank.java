@@ -92,13 +92,13 @@ public class CommentBank {
         String owner = owner();
         String clean = VietnameseText.clean(text);
         if (clean.isEmpty() || clean.length() > LONGEST) {
-            throw new Refused("record.bank.length", LONGEST);
+            throw Refused.invalid("record.bank.length", LONGEST);
         }
         if (level == null || !LEVELS.contains(level)) {
-            throw new Refused("record.bank.level");
+            throw Refused.invalid("record.bank.level");
         }
         if (own.countByOwnerIdAndPart(owner, part) >= MOST_OWN) {
-            throw new Refused("record.bank.full", MOST_OWN);
+            throw Refused.notNow("record.bank.full", MOST_OWN);
         }
         if (!own.existsByOwnerIdAndPartAndLevelAndText(owner, part, level, clean)) {
             own.save(new OwnComment(owner, part, level, clean));

@@ -88,11 +88,11 @@ public class EnterMarks {
         YearRecord record = records.lock(recordId);
         SubjectResult row = record.subject(part);
         if (!user.staffId().equals(row.teacherId())) {
-            throw new Refused("record.not-your-row");
+            throw Refused.notAllowed("record.not-your-row");
         }
         record.demand(RecordState.COMMENTING);
         if (row.finished()) {
-            throw new Refused("record.row-finished");
+            throw Refused.notNow("record.row-finished");
         }
         demandSameVersion(row.rowVersion(), cells);
         List<Result> results = new ArrayList<>();
@@ -119,7 +119,7 @@ public class EnterMarks {
             case "mark" -> {
                 Integer mark = rules.mark(cell.text(), row.subjectCode(), record.grade());
                 if (mark != null && row.exempt()) {
-                    throw new Refused("record.entry.exempt");
+                    throw Refused.invalid("record.entry.exempt");
                 }
                 row.enter(row.level(), mark, row.exempt(), row.comment());
                 return mark == null ? null : mark.toString();
@@ -136,7 +136,7 @@ public class EnterMarks {
     private Map<Entry, Entry.Outcome> enterHomeroom(CurrentUser user, String recordId, List<Entry> cells) {
         YearRecord record = records.lock(recordId);
         if (!user.staffId().equals(directory.classById(record.classId()).homeroomStaffId())) {
-            throw new Refused("record.not-your-class");
+            throw Refused.notAllowed("record.not-your-class");
         }
         if (!record.state().isOpenForEntry()) {
             record.demand(RecordState.HOMEROOM);
@@ -187,7 +187,7 @@ public class EnterMarks {
     private static void demandSameVersion(Long version, List<Entry> cells) {
         for (Entry cell : cells) {
             if (cell.rowVersion() != null && !cell.rowVersion().equals(version)) {
-                throw new Refused("record.row-changed");
+                throw Refused.notNow("record.row-changed");
             }
         }
     }

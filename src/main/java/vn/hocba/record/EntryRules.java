@@ -47,7 +47,7 @@ public class EntryRules {
             return new LevelEntry(null, true);
         }
         if (!SUBJECT_LEVELS.contains(text)) {
-            throw new Refused("record.entry.subject-level", typed);
+            throw Refused.invalid("record.entry.subject-level", typed);
         }
         return new LevelEntry(text, false);
     }
@@ -58,7 +58,7 @@ public class EntryRules {
             return null;
         }
         if (!TRAIT_LEVELS.contains(text)) {
-            throw new Refused("record.entry.trait-level", typed);
+            throw Refused.invalid("record.entry.trait-level", typed);
         }
         return text;
     }
@@ -70,10 +70,10 @@ public class EntryRules {
         }
         Curriculum.Subject subject = curriculum.subject(subjectCode);
         if (!subject.isTestedIn(grade)) {
-            throw new Refused("record.entry.no-test", subject.name(), grade);
+            throw Refused.invalid("record.entry.no-test", subject.name(), grade);
         }
         if (!WHOLE_NUMBER.matcher(text).matches() || Integer.parseInt(text) > 10) {
-            throw new Refused("record.entry.mark", typed);
+            throw Refused.invalid("record.entry.mark", typed);
         }
         return Integer.valueOf(text);
     }
@@ -85,7 +85,7 @@ public class EntryRules {
         }
         int largest = LARGEST.get(NUMBERS.indexOf(field));
         if (!WHOLE_NUMBER.matcher(text).matches() || Integer.parseInt(text) > largest) {
-            throw new Refused("record.entry.number", largest, typed);
+            throw Refused.invalid("record.entry.number", largest, typed);
         }
         return Integer.valueOf(text);
     }
@@ -93,7 +93,7 @@ public class EntryRules {
     String text(String typed, int longest) {
         String text = VietnameseText.clean(typed);
         if (text.length() > longest) {
-            throw new Refused("record.entry.too-long", longest, text.length());
+            throw Refused.invalid("record.entry.too-long", longest, text.length());
         }
         return text.isEmpty() ? null : text;
     }

@@ -38,7 +38,7 @@ public class PacketStore {
     public void begin(YearRecord record, byte[] packet) {
         if (versions.findByYearRecordIdAndState(record.id(), RecordVersion.CURRENT)
                 .isPresent()) {
-            throw new Refused("record.already-signed");
+            throw Refused.notNow("record.already-signed");
         }
         versions.save(new RecordVersion(record.id(), record.versionNo(), packet, clock.instant()));
     }
@@ -54,13 +54,13 @@ public class PacketStore {
     public byte[] current(String yearRecordId) {
         return versions.findByYearRecordIdAndState(yearRecordId, RecordVersion.CURRENT)
                 .map(version -> version.packet)
-                .orElseThrow(() -> new Refused("record.no-packet"));
+                .orElseThrow(() -> Refused.notFound("record.no-packet"));
     }
 
     /** Keeps the packet with one more signature. */
     public void replace(String yearRecordId, byte[] packet) {
         versions.findByYearRecordIdAndState(yearRecordId, RecordVersion.CURRENT)
-                .orElseThrow(() -> new Refused("record.no-packet"))
+                .orElseThrow(() -> Refused.notFound("record.no-packet"))
                 .put(packet);
     }
 

@@ -57,7 +57,7 @@ class RewardKeeping {
     /** @throws Refused when the result is known and does not carry a title in it, with what to do instead */
     private static void demandCarried(Reward reward, OverallResult result) {
         reward.unsupportedBy(result).ifPresent(title -> {
-            throw new Refused(
+            throw Refused.invalid(
                     "record.entry.reward-title", title.term(), title.result().term(), result.term());
         });
     }

@@ -205,7 +205,7 @@ public class YearRecord extends BaseEntity {
      */
     public void become(RecordState other, Instant now) {
         if (!state.mayBecome(other)) {
-            throw new Refused("record.not-possible-now", state.term(), other.term());
+            throw Refused.notNow("record.not-possible-now", state.term(), other.term());
         }
         state = other;
         stateSince = now;
@@ -215,7 +215,7 @@ public class YearRecord extends BaseEntity {
     /** @throws Refused unless the record is at this very place */
     public void demand(RecordState expected) {
         if (state != expected) {
-            throw new Refused("record.elsewhere", expected.term(), state.term());
+            throw Refused.notNow("record.elsewhere", expected.term(), state.term());
         }
     }
 

@@ -120,7 +120,7 @@ public class YearRecords {
      * @throws Refused when there is no such record
      */
     public YearRecord lock(String id) {
-        return records.lock(id).orElseThrow(() -> new Refused("record.unknown"));
+        return records.lock(id).orElseThrow(() -> Refused.notFound("record.unknown"));
     }
 
     /** Locks many, see {@link #lock}; those that do not exist are left out. */
@@ -135,7 +135,7 @@ public class YearRecords {
 
     /** @throws Refused when there is no such record */
     public YearRecord get(String id) {
-        return records.findById(id).orElseThrow(() -> new Refused("record.unknown"));
+        return records.findById(id).orElseThrow(() -> Refused.notFound("record.unknown"));
     }
 
     /** The records of a class, in the order of its list. */
@@ -205,7 +205,7 @@ public class YearRecords {
             return;
         }
         if (own.isPresent() || schoolRecords.existsByLookupCode(lookupCode)) {
-            throw new Refused("record.other-code");
+            throw Refused.invalid("record.other-code");
         }
         schoolRecords.save(new SchoolRecord(pupilId, level, lookupCode));
     }

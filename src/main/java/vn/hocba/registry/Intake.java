@@ -106,11 +106,11 @@ public class Intake {
         Unit school = directory
                 .unitByCode(pack.schoolCode())
                 .filter(unit -> unit.kind() == UnitKind.SCHOOL && unit.taxCode() != null)
-                .orElseThrow(() -> new Refused("registry.unknown-school", pack.schoolCode()));
+                .orElseThrow(() -> Refused.notFound("registry.unknown-school", pack.schoolCode()));
         verification.verifyPackage(content, school.taxCode()).stream()
                 .findFirst()
                 .ifPresent(finding -> {
-                    throw new Refused(finding.key(), finding.args().toArray());
+                    throw Refused.invalid(finding.key(), finding.args().toArray());
                 });
         demandEachOnce(pack);
         demandShortIds(pack);
@@ -118,13 +118,14 @@ public class Intake {
                 school,
                 directory
                         .provinceOf(school.id())
-                        .orElseThrow(() -> new Refused("registry.unknown-school", school.code()))
+                        .orElseThrow(() -> Refused.notFound("registry.unknown-school", school.code()))
                         .code(),
                 pack.id(),
                 pack.schoolYear(),
                 pack.className(),
                 signers.of(school, pack.schoolYear(), pack.className())
-                        .orElseThrow(() -> new Refused("registry.unknown-class", pack.className(), school.name())));
+                        .orElseThrow(
+                                () -> Refused.notFound("registry.unknown-class", pack.className(), school.name())));
         numbers.prepare();
         return pack.items().stream().map(item -> answerOnly(sender, item)).toList();
     }
@@ -143,14 +144,14 @@ public class Intake {
     private static void demandShortIds(ClassPackage pack) {
         if (!Stream.concat(Stream.of(pack.id()), pack.items().stream().map(ClassPackage.Item::yearRecordId))
                 .allMatch(id -> id.length() <= LONGEST_ID)) {
-            throw new Refused("registry.long-id", LONGEST_ID);
+            throw Refused.invalid("registry.long-id", LONGEST_ID);
         }
     }
 
     private static void demandEachOnce(ClassPackage pack) {
         Set<String> seen = new HashSet<>();
         if (!pack.items().stream().allMatch(item -> seen.add(item.yearRecordId()))) {
-            throw new Refused("registry.twice-in-package");
+            throw Refused.invalid("registry.twice-in-package");
         }
     }
 

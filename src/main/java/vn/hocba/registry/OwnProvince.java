@@ -26,7 +26,7 @@ public class OwnProvince {
         CurrentUser user = access.holding(Role.PROVINCE);
         Unit unit = directory.unit(user.unitId());
         if (unit.kind() != UnitKind.PROVINCE) {
-            throw new Refused("identity.other-unit");
+            throw Refused.notAllowed("identity.other-unit");
         }
         return unit;
     }

@@ -113,7 +113,7 @@ public class Supplements {
         Supplement content =
                 demand(document, SupplementSlot.SUPPLEMENT_PROVINCE, expected).content();
         Version version = version(IN_EFFECT, content.beside().yearRecordId())
-                .orElseThrow(() -> new Refused("registry.supplement.other-packet"));
+                .orElseThrow(() -> Refused.invalid("registry.supplement.other-packet"));
         jdbc.sql(
                         "insert into record_supplement (id, request_id, year_record_id, registered_id, lookup_code, birth_date,"
                                 + " decision_no, decided_on, document, document_hash, school_tax_code, province_tax_code, registered_at)"
@@ -207,13 +207,13 @@ public class Supplements {
         Report report = signing.verify(document, last, expected);
         if (!report.passed()) {
             Finding first = report.findings().get(0);
-            throw new Refused(first.key(), first.args().toArray());
+            throw Refused.invalid(first.key(), first.args().toArray());
         }
         Beside named = report.content().beside();
         if (version(IN_EFFECT, named.yearRecordId())
                 .filter(version -> version.beside().equals(named))
                 .isEmpty()) {
-            throw new Refused("registry.supplement.other-packet");
+            throw Refused.invalid("registry.supplement.other-packet");
         }
         return report;
     }

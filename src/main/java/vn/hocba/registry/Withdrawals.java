@@ -45,10 +45,10 @@ public class Withdrawals {
      * @throws Refused when none is in force, or it was frozen and no decision is given
      */
     public void takeBack(String yearRecordId, Ground ground) {
-        RegisteredRecord version = find(yearRecordId).orElseThrow(() -> new Refused("registry.not-in-force"));
+        RegisteredRecord version = find(yearRecordId).orElseThrow(() -> Refused.notNow("registry.not-in-force"));
         boolean frozen = version.state != RegisteredState.ACCEPTED;
         if (frozen && ground.decisionNo() == null) {
-            throw new Refused("registry.frozen-needs-decision");
+            throw Refused.notNow("registry.frozen-needs-decision");
         }
         Kind before = Kind.of(version);
         version.become(frozen ? RegisteredState.RETRACTED : RegisteredState.WITHDRAWN);

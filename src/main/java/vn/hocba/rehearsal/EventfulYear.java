@@ -369,7 +369,7 @@ class EventfulYear implements Course {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!done.getAsBoolean()) {
             if (System.nanoTime() > end) {
-                throw new Refused("rehearsal.waited", what);
+                throw Refused.notNow("rehearsal.waited", what);
             }
             Pause.briefly();
         }

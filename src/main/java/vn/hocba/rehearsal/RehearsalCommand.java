@@ -133,7 +133,7 @@ public final class RehearsalCommand {
                 }
             }
             if (files.isEmpty()) {
-                throw new Refused("rehearsal.no-workbooks", folder);
+                throw Refused.notFound("rehearsal.no-workbooks", folder);
             }
             return files;
         }

@@ -27,7 +27,7 @@ class OwnReports {
     Unit province() {
         Unit unit = directory.unit(access.holding(Role.PROVINCE).unitId());
         if (unit.kind() != UnitKind.PROVINCE) {
-            throw new Refused("identity.other-unit");
+            throw Refused.notAllowed("identity.other-unit");
         }
         return unit;
     }
@@ -35,9 +35,9 @@ class OwnReports {
     /** @throws Refused unless the current user is of the Sở that reports */
     Report get(String reportId) {
         Unit own = province();
-        Report report = reports.find(reportId).orElseThrow(() -> new Refused("report.unknown"));
+        Report report = reports.find(reportId).orElseThrow(() -> Refused.notFound("report.unknown"));
         if (!report.provinceId().equals(own.id())) {
-            throw new Refused("identity.other-unit");
+            throw Refused.notAllowed("identity.other-unit");
         }
         return report;
     }

@@ -82,7 +82,7 @@ public class ProvinceCertificate {
     public void revoke(String reason) {
         String given = reason == null ? "" : VietnameseText.clean(reason);
         if (given.length() < SHORTEST_REASON) {
-            throw new Refused("report.certificate.reason", SHORTEST_REASON);
+            throw Refused.invalid("report.certificate.reason", SHORTEST_REASON);
         }
         authority.revoke(get().serial(), given);
     }

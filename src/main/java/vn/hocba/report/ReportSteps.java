@@ -121,7 +121,7 @@ class ReportSteps {
 
     private static MinistryReceipt receiptOf(Part part, Delivery<MinistryReceipt> delivery) {
         if (delivery instanceof Delivery.TurnedDown<MinistryReceipt> turnedDown) {
-            throw new Refused("report.turned-down", turnedDown.reason());
+            throw Refused.notNow("report.turned-down", turnedDown.reason());
         }
         MinistryReceipt receipt = ((Delivery.Answered<MinistryReceipt>) delivery).answer();
         if (!receipt.hash().equals(part.hash())) {

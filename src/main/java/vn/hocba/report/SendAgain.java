@@ -26,7 +26,7 @@ public class SendAgain {
     public void send(String reportId) {
         Report report = own.get(reportId);
         if (!processes.tryAgain(reportId)) {
-            throw new Refused("report.nothing-to-send");
+            throw Refused.notNow("report.nothing-to-send");
         }
         audit.append(report.provinceId(), "ministry-report.sent-again", report.wave() + " " + report.schoolYear());
     }

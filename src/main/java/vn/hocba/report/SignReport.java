@@ -64,7 +64,7 @@ public class SignReport {
     public String sign(String reportId, char[] pin) {
         Unit province = own.province();
         if (own.get(reportId).state() != ReportState.WAITING) {
-            throw new Refused("report.already-signed");
+            throw Refused.notNow("report.already-signed");
         }
         UnlockedKey key = signing.unlockSeal(province.id(), pin);
         try {
@@ -173,7 +173,7 @@ public class SignReport {
         private static ReportPart.Item item(FrozenPacket frozen) {
             String hash = Sha256.of(frozen.packet());
             if (!hash.equals(frozen.hash())) {
-                throw new Refused("report.packet-changed", frozen.yearRecordId());
+                throw Refused.notNow("report.packet-changed", frozen.yearRecordId());
             }
             return new ReportPart.Item(frozen.yearRecordId(), frozen.versionNo(), hash, frozen.packet());
         }

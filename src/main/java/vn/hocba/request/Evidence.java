@@ -21,10 +21,10 @@ public record Evidence(String name, byte[] content) {
     public Evidence {
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         if (!ENDINGS.contains(ending)) {
-            throw new Refused("request.evidence.kind", name);
+            throw Refused.invalid("request.evidence.kind", name);
         }
         if (content.length == 0 || content.length > LARGEST) {
-            throw new Refused("request.evidence.size", name, LARGEST / 1024 / 1024);
+            throw Refused.invalid("request.evidence.size", name, LARGEST / 1024 / 1024);
         }
         content = content.clone();
     }

@@ -169,7 +169,7 @@ public class RequestBoard {
      */
     @Transactional
     public Evidence file(String fileId) {
-        RequestFile file = files.findById(fileId).orElseThrow(() -> new Refused("request.unknown"));
+        RequestFile file = files.findById(fileId).orElseThrow(() -> Refused.notFound("request.unknown"));
         Request request = requests.get(file.requestId);
         demandRead(request, kind(request.kind()));
         audit.appendRead(
@@ -210,7 +210,7 @@ public class RequestBoard {
         RequestKind kind = kinds.stream()
                 .filter(candidate -> offer.startsWith(candidate.kind().toLowerCase(Locale.ROOT) + "."))
                 .findFirst()
-                .orElseThrow(() -> new Refused("request.unknown"));
+                .orElseThrow(() -> Refused.notFound("request.unknown"));
         return kind.take(offer, targetId, input);
     }
 
@@ -275,7 +275,7 @@ public class RequestBoard {
         boolean above = user.is(Role.PROVINCE)
                 && directory.unit(request.schoolId()).path().startsWith(user.unitPath());
         if (!office && !above && !request.askedBy().equals(user.username()) && !kind.mayRead(request)) {
-            throw new Refused("request.not-yours");
+            throw Refused.notAllowed("request.not-yours");
         }
     }
 

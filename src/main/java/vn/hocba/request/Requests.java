@@ -140,7 +140,7 @@ public class Requests {
      * @throws Refused when there is no such request
      */
     public Request lock(String id) {
-        return requests.lock(id).orElseThrow(() -> new Refused("request.unknown"));
+        return requests.lock(id).orElseThrow(() -> Refused.notFound("request.unknown"));
     }
 
     /**
@@ -154,7 +154,7 @@ public class Requests {
 
     /** @throws Refused when there is no such request */
     public Request get(String id) {
-        return requests.findById(id).orElseThrow(() -> new Refused("request.unknown"));
+        return requests.findById(id).orElseThrow(() -> Refused.notFound("request.unknown"));
     }
 
     /**
@@ -167,7 +167,7 @@ public class Requests {
      */
     public void decide(Request request, String step, String decision, String reason, List<Evidence> evidence) {
         if (request.state() != RequestState.OPEN || !step.equals(request.step()) || request.taskId() == null) {
-            throw new Refused("request.no-longer-waits");
+            throw Refused.notNow("request.no-longer-waits");
         }
         CurrentUser user = access.at(request.waitsUnitId(), request.waitsRole());
         decisions.save(
@@ -189,7 +189,7 @@ public class Requests {
                 request.id(), request.step() == null ? "" : request.step(), "CANCELLED", why, by, clock.instant()));
         log(request, "cancelled", why);
         if (request.state() != RequestState.OPEN || !processes.tell(CANCEL, request.id())) {
-            throw new Refused("request.no-longer-waits");
+            throw Refused.notNow("request.no-longer-waits");
         }
     }
 

@@ -127,19 +127,20 @@ public class RetractionKind implements RequestKind {
 
     private Optional<Refused> obstacle(YearRecord record) {
         if (record.state().isInWork()) {
-            return Optional.of(new Refused("retraction.in-work", record.state().term()));
+            return Optional.of(
+                    Refused.notNow("retraction.in-work", record.state().term()));
         }
         if (withdrawals.inForce(record.id()).isEmpty()) {
-            return Optional.of(new Refused("retraction.already"));
+            return Optional.of(Refused.notNow("retraction.already"));
         }
         boolean knows = record.state() == RecordState.FROZEN
                 || withdrawals.inForce(record.id()).equals(Optional.of(RegisteredState.ACCEPTED));
         if (!knows) {
-            return Optional.of(new Refused("retraction.just-frozen"));
+            return Optional.of(Refused.notNow("retraction.just-frozen"));
         }
         return requests.openOf(List.of(record.id())).stream()
                 .findFirst()
-                .map(open -> new Refused("retraction.other-open", Texts.vi("request.kind." + open.kind())));
+                .map(open -> Refused.notNow("retraction.other-open", Texts.vi("request.kind." + open.kind())));
     }
 
     @Override
@@ -157,7 +158,7 @@ public class RetractionKind implements RequestKind {
             case DECREE -> decree(targetId, input);
             case REFUSE -> refuse(targetId, input.text("reason"));
             case CANCEL -> cancel(targetId, input.text("reason"));
-            default -> throw new Refused("request.unknown");
+            default -> throw Refused.notFound("request.unknown");
         }
         return targetId;
     }
@@ -196,14 +197,14 @@ public class RetractionKind implements RequestKind {
     private Map<String, String> decision(Input input) {
         LocalDate day = input.date(DAY);
         if (day.isAfter(LocalDate.now(clock))) {
-            throw new Refused("retraction.future-day");
+            throw Refused.invalid("retraction.future-day");
         }
         return Map.of(NUMBER, input.text(NUMBER), DAY, day.toString(), GROUND, input.text("reason"));
     }
 
     private void refuse(String requestId, String reason) {
         Request request = requests.lockWithRecord(requestId);
-        String step = Optional.ofNullable(request.step()).orElseThrow(() -> new Refused("request.no-longer-waits"));
+        String step = Optional.ofNullable(request.step()).orElseThrow(() -> Refused.notNow("request.no-longer-waits"));
         requests.decide(request, step, "REFUSED", reason, List.of());
     }
 
@@ -211,7 +212,7 @@ public class RetractionKind implements RequestKind {
         Request request = requests.lockWithRecord(requestId);
         CurrentUser user = access.at(request.schoolId(), Role.CLERK, Role.PRINCIPAL);
         if (request.state() != RequestState.OPEN || !request.askedBy().equals(user.username())) {
-            throw new Refused("request.not-yours");
+            throw Refused.notAllowed("request.not-yours");
         }
         requests.cancel(request, reason);
     }

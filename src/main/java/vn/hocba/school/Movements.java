@@ -88,15 +88,15 @@ public class Movements {
                 pupils.keysOf(List.of(info.moetCode())).stream().findFirst();
         if (known.isPresent()) {
             if (!known.get().birthDate().equals(info.birthDate())) {
-                throw new Refused("school.movement.other-pupil", info.moetCode());
+                throw Refused.invalid("school.movement.other-pupil", info.moetCode());
             }
             if (!belonging.isReleasedTo(schoolId, known.get().id())) {
-                throw new Refused("school.movement.not-released", info.fullName());
+                throw Refused.invalid("school.movement.not-released", info.fullName());
             }
             return known.get().id();
         }
         if (info.personalId() != null && pupils.existsByPersonalId(info.personalId())) {
-            throw new Refused("school.movement.personal-id", info.fullName());
+            throw Refused.invalid("school.movement.personal-id", info.fullName());
         }
         Pupil pupil = new Pupil();
         pupil.moetCode = info.moetCode();

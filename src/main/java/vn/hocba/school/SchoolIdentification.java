@@ -44,11 +44,11 @@ public class SchoolIdentification {
         String name = tables.stream()
                 .flatMap(table -> table.schoolName().stream())
                 .findFirst()
-                .orElseThrow(() -> new Refused("school.file.no-school-code"));
+                .orElseThrow(() -> Refused.invalid("school.file.no-school-code"));
         String province = tables.stream()
                 .flatMap(table -> table.provinceName().stream())
                 .findFirst()
-                .orElseThrow(() -> new Refused("school.identity.province"));
+                .orElseThrow(() -> Refused.invalid("school.identity.province"));
         return new Identity(
                 code,
                 VietnameseTitle.of(name),
@@ -61,13 +61,13 @@ public class SchoolIdentification {
         try {
             return UploadedFile.read(file);
         } catch (Refused e) {
-            throw new Refused("school.import.file-refused", file.name(), e.getMessage());
+            throw Refused.invalid("school.import.file-refused", file.name(), e.getMessage());
         }
     }
 
     private static <T> T only(Set<T> values, String refusal) {
         if (values.size() != 1) {
-            throw new Refused(refusal);
+            throw Refused.invalid(refusal);
         }
         return values.iterator().next();
     }

@@ -80,7 +80,7 @@ public class SchoolImport {
     /** @throws Refused when records of this level cannot be kept yet */
     public static void requireSupported(SchoolLevel level) {
         if (!SUPPORTED.contains(level)) {
-            throw new Refused("school.level-unsupported", Texts.vi("school.level." + level));
+            throw Refused.invalid("school.level-unsupported", Texts.vi("school.level." + level));
         }
     }
 
@@ -125,7 +125,7 @@ public class SchoolImport {
             staff.flush();
             accounts.closeThoseOfLeavers(schoolId);
         } catch (DataIntegrityViolationException e) {
-            throw new Refused("school.import.conflict");
+            throw Refused.notNow("school.import.conflict");
         }
         sizes.changed(schoolId, report.schoolYear().start());
         Counts total = report.total();
@@ -149,13 +149,13 @@ public class SchoolImport {
                 .filter(file -> file.refusal() != null)
                 .findFirst()
                 .ifPresent(file -> {
-                    throw new Refused(
+                    throw Refused.invalid(
                             "school.import.file-refused",
                             file.name(),
                             file.refusal().text(Texts.VIETNAMESE));
                 });
         if (report.files().isEmpty()) {
-            throw new Refused("school.import.nothing");
+            throw Refused.invalid("school.import.nothing");
         }
     }
 
@@ -163,7 +163,7 @@ public class SchoolImport {
         Unit unit = directory.unit(schoolId);
         requireSupported(unit.level());
         if (files.size() > MAX_FILES) {
-            throw new Refused("school.import.too-many-files", MAX_FILES);
+            throw Refused.invalid("school.import.too-many-files", MAX_FILES);
         }
         ImportPlan plan = new ImportPlan();
         List<UploadedFile> read = read(unit, distinct(files, plan), plan);

@@ -158,7 +158,7 @@ record SheetTable(
                     .filter(name -> Headers.key(name).equals(Headers.key(headers.get(columns.get(column)))))
                     .count();
             if (times > 1) {
-                throw new Refused("school.file.column-twice", sheet.name(), headers.get(columns.get(column)));
+                throw Refused.invalid("school.file.column-twice", sheet.name(), headers.get(columns.get(column)));
             }
         }
         SheetTable table = new SheetTable(
@@ -243,6 +243,6 @@ record SheetTable(
                         .filter(column -> !found.contains(column))
                         .map(column -> "«" + column.label() + "»")
                         .toList());
-        return new Refused("school.file.columns-missing", sheet.name(), names);
+        return Refused.invalid("school.file.columns-missing", sheet.name(), names);
     }
 }

@@ -60,7 +60,7 @@ public class Units {
     @Transactional
     public Unit putAsSystem(NewUnit wanted) {
         if (session.find().isPresent()) {
-            throw new Refused("identity.role-missing");
+            throw Refused.notAllowed("identity.role-missing");
         }
         OrgUnit parent = wanted.parentCode() == null
                 ? null

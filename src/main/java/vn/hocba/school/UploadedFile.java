@@ -47,11 +47,11 @@ record UploadedFile(
             }
         }
         if (tables.isEmpty()) {
-            throw new Refused("school.file.unknown-kind");
+            throw Refused.invalid("school.file.unknown-kind");
         }
         Set<Kind> kinds = tables.stream().map(table -> table.kind().kind()).collect(Collectors.toSet());
         if (kinds.size() > 1) {
-            throw new Refused("school.file.mixed-kinds");
+            throw Refused.invalid("school.file.mixed-kinds");
         }
         return new UploadedFile(
                 file.name(), kinds.iterator().next(), List.copyOf(tables), unknown, code(tables), year(tables));
@@ -101,10 +101,10 @@ record UploadedFile(
         Set<String> codes = new TreeSet<>();
         tables.forEach(table -> table.schoolCode().ifPresent(codes::add));
         if (codes.isEmpty()) {
-            throw new Refused("school.file.no-school-code");
+            throw Refused.invalid("school.file.no-school-code");
         }
         if (codes.size() > 1) {
-            throw new Refused("school.file.mixed-schools", String.join(", ", codes));
+            throw Refused.invalid("school.file.mixed-schools", String.join(", ", codes));
         }
         return codes.iterator().next();
     }
@@ -113,14 +113,14 @@ record UploadedFile(
         Set<SchoolYear> years = new TreeSet<>();
         for (SheetTable table : tables) {
             if (table.namesYear()) {
-                years.add(table.schoolYear().orElseThrow(() -> new Refused("school.file.bad-year", table.sheet())));
+                years.add(table.schoolYear().orElseThrow(() -> Refused.invalid("school.file.bad-year", table.sheet())));
             }
         }
         if (years.isEmpty()) {
-            throw new Refused("school.file.no-year");
+            throw Refused.invalid("school.file.no-year");
         }
         if (years.size() > 1) {
-            throw new Refused(
+            throw Refused.invalid(
                     "school.file.mixed-years",
                     String.join(", ", years.stream().map(SchoolYear::toString).toList()));
         }

@@ -114,7 +114,7 @@ class CertificateTrust {
      */
     void requireUsable(HeldKey key) {
         refusal(key.chain(), clock.instant()).ifPresent(reason -> {
-            throw new Refused(
+            throw Refused.notNow(
                     switch (reason) {
                         case "signing.check.revoked" -> "signing.certificate-revoked";
                         case "signing.check.expired" -> "signing.certificate-expired";

@@ -28,7 +28,7 @@ final class HeldKey implements UnlockedKey {
             throw new IllegalArgumentException("a key that was not unlocked here");
         }
         if (held.closed) {
-            throw new Refused("signing.key-closed");
+            throw Refused.notNow("signing.key-closed");
         }
         return held;
     }

@@ -37,7 +37,7 @@ class PinAttempts {
         Instant now = clock.instant();
         if (key.lockedUntil != null) {
             if (now.isBefore(key.lockedUntil)) {
-                throw new Refused("signing.pin-locked", minutesUntil(now, key.lockedUntil));
+                throw Refused.notNow("signing.pin-locked", minutesUntil(now, key.lockedUntil));
             }
             key.lockedUntil = null;
             key.wrongPins = 0;

@@ -78,7 +78,7 @@ public class SandboxAuthority {
         try {
             access.at(directory.staff(staffId).schoolId(), Role.SCHOOL_ADMIN);
             if (cccd == null || cccd.isBlank()) {
-                throw new Refused("signing.no-personal-id", fullName);
+                throw Refused.notNow("signing.no-personal-id", fullName);
             }
             return issue(OwnerKind.PERSON, staffId, fullName, organisation, CertificateNames.PERSON, cccd, pin);
         } finally {
@@ -97,7 +97,7 @@ public class SandboxAuthority {
         try {
             access.at(unitId, responsibleAt(unitId));
             if (taxCode == null || taxCode.isBlank()) {
-                throw new Refused("signing.no-tax-code", unitName);
+                throw Refused.notNow("signing.no-tax-code", unitName);
             }
             return issue(
                     OwnerKind.ORGANISATION, unitId, unitName, unitName, CertificateNames.ORGANISATION, taxCode, pin);
@@ -117,7 +117,7 @@ public class SandboxAuthority {
         Certificate certificate = certificates
                 .findBySerial(serial)
                 .filter(found -> found.ownerKind != OwnerKind.AUTHORITY)
-                .orElseThrow(() -> new Refused("signing.certificate-unknown"));
+                .orElseThrow(() -> Refused.notNow("signing.certificate-unknown"));
         String unit = certificate.ownerKind == OwnerKind.PERSON
                 ? directory.staff(certificate.ownerId).schoolId()
                 : certificate.ownerId;
@@ -184,7 +184,7 @@ public class SandboxAuthority {
             return valid.get().view();
         }
         if (pin.length < policy.pinLength()) {
-            throw new Refused("signing.pin-too-short", policy.pinLength());
+            throw Refused.invalid("signing.pin-too-short", policy.pinLength());
         }
         Authority issuer = authority.get();
         Made made = CertificateMaker.holder(

@@ -30,15 +30,16 @@ class SandboxProvider implements SigningProvider {
     @Override
     public Signer unlock(Certificate certificate, char[] pin) {
         SandboxKey key =
-                keys.findByCertificateId(certificate.id()).orElseThrow(() -> new Refused("signing.no-sandbox-key"));
+                keys.findByCertificateId(certificate.id()).orElseThrow(() -> Refused.notNow("signing.no-sandbox-key"));
         int left = attempts.take(key.id());
         char[] password = password(pin);
         PrivateKey opened = KeyEncryption.decrypt(key.pkcs8, password).orElse(null);
         Arrays.fill(password, '\0');
         if (opened == null) {
             throw left > 0
-                    ? new Refused("signing.pin-wrong", left)
-                    : new Refused("signing.pin-wrong-locked", policy.pinLock().toMinutes());
+                    ? Refused.invalid("signing.pin-wrong", left)
+                    : Refused.invalid(
+                            "signing.pin-wrong-locked", policy.pinLock().toMinutes());
         }
         attempts.reset(key.id());
         return new OpenKey(opened);
@@ -72,7 +73,7 @@ class SandboxProvider implements SigningProvider {
         @Override
         public List<byte[]> sign(List<byte[]> dataToSign) {
             if (key == null) {
-                throw new Refused("signing.key-closed");
+                throw Refused.notNow("signing.key-closed");
             }
             List<byte[]> signatures = new ArrayList<>();
             try {

@@ -70,18 +70,18 @@ class SignPackets implements PacketSigning {
     public UnlockedKey unlockPersonal(String staffId, char[] pin) {
         try {
             if (!staffId.equals(session.user().staffId())) {
-                throw new Refused("signing.not-your-key");
+                throw Refused.notAllowed("signing.not-your-key");
             }
             StaffInfo staff = directory.staff(staffId);
             if (!staff.working()) {
-                throw new Refused("signing.left-school");
+                throw Refused.notAllowed("signing.left-school");
             }
             Certificate certificate = usable(OwnerKind.PERSON, staffId);
             X509Certificate x509 = certificate.x509();
             Optional<String> named = CertificateNames.person(x509);
             boolean own = named.isPresent() && named.get().equals(staff.personalId());
             if (!own && !mappings.isApproved(certificate.serial, staffId)) {
-                throw new Refused("signing.other-person", staff.fullName());
+                throw Refused.notAllowed("signing.other-person", staff.fullName());
             }
             return held(certificate, named.orElse(""), pin);
         } finally {
@@ -100,7 +100,7 @@ class SignPackets implements PacketSigning {
             if (CertificateNames.namesPerson(x509)
                     || named.isEmpty()
                     || !named.get().equals(unit.taxCode())) {
-                throw new Refused("signing.other-school");
+                throw Refused.notAllowed("signing.other-school");
             }
             return held(certificate, named.get(), pin);
         } finally {
@@ -113,7 +113,7 @@ class SignPackets implements PacketSigning {
         HeldKey held = usable(key);
         boolean wantsSeal = slot.kind() == SlotKind.KY_PHAT_HANH;
         if (wantsSeal != (held.ownerKind() == OwnerKind.ORGANISATION)) {
-            throw new Refused(wantsSeal ? "signing.slot-wants-seal" : "signing.slot-wants-person");
+            throw Refused.invalid(wantsSeal ? "signing.slot-wants-seal" : "signing.slot-wants-person");
         }
         SignedTree tree = tree(packet);
         Place place = openPlace(tree, slot);
@@ -141,7 +141,7 @@ class SignPackets implements PacketSigning {
     public byte[] signHandOver(byte[] content, UnlockedKey key) {
         HeldKey held = usable(key);
         if (held.ownerKind() != OwnerKind.PERSON) {
-            throw new Refused("signing.slot-wants-person");
+            throw Refused.invalid("signing.slot-wants-person");
         }
         return signWhole(content, held, StrictXml.PACKET_LIMIT, schema::checkHandOver);
     }
@@ -149,7 +149,7 @@ class SignPackets implements PacketSigning {
     private HeldKey sealOf(UnlockedKey key) {
         HeldKey held = usable(key);
         if (held.ownerKind() != OwnerKind.ORGANISATION) {
-            throw new Refused("signing.slot-wants-seal");
+            throw Refused.invalid("signing.slot-wants-seal");
         }
         return held;
     }
@@ -163,7 +163,7 @@ class SignPackets implements PacketSigning {
     private byte[] signWhole(byte[] content, HeldKey held, int limit, Consumer<Document> structure) {
         Document tree = wholeTree(content, limit, structure);
         if (PackageSignature.of(tree).isPresent()) {
-            throw new Refused("signing.slot-taken");
+            throw Refused.notNow("signing.slot-taken");
         }
         Instant signedAt = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         String signatureId = signatureId(null, held.serial(), signedAt, content);
@@ -177,7 +177,7 @@ class SignPackets implements PacketSigning {
         List<X509Certificate> chain =
                 List.of(certificate.x509(), authority.get().issuingCertificate());
         trust.refusal(chain, clock.instant()).ifPresent(key -> {
-            throw new Refused("signing.certificate-unusable");
+            throw Refused.notNow("signing.certificate-unusable");
         });
         return new HeldKey(certificate.ownerKind, identifier, chain, provider.unlock(certificate, pin));
     }
@@ -186,26 +186,26 @@ class SignPackets implements PacketSigning {
     private Certificate usable(OwnerKind kind, String ownerId) {
         List<Certificate> all = certificates.findByOwnerKindAndOwnerIdOrderByNotAfterDesc(kind, ownerId);
         if (all.isEmpty()) {
-            throw new Refused("signing.no-certificate");
+            throw Refused.notFound("signing.no-certificate");
         }
         List<Certificate> notRevoked = all.stream()
                 .filter(certificate -> certificate.revokedAt == null)
                 .toList();
         if (notRevoked.isEmpty()) {
-            throw new Refused("signing.certificate-revoked");
+            throw Refused.notNow("signing.certificate-revoked");
         }
         Instant now = clock.instant();
         return notRevoked.stream()
                 .filter(certificate -> certificate.isValidAt(now))
                 .findFirst()
-                .orElseThrow(() -> new Refused("signing.certificate-expired"));
+                .orElseThrow(() -> Refused.notNow("signing.certificate-expired"));
     }
 
     private SignedTree tree(byte[] packet) {
         Document document = StrictXml.parse(packet, StrictXml.PACKET_LIMIT);
         schema.checkPacket(document);
         if (!SignedTree.registerIds(document).isEmpty()) {
-            throw new Refused("signing.damaged");
+            throw Refused.invalid("signing.damaged");
         }
         return new SignedTree(document);
     }
@@ -221,7 +221,7 @@ class SignPackets implements PacketSigning {
         Document document = StrictXml.parse(content, limit);
         structure.accept(document);
         if (!SignedTree.registerIds(document).isEmpty()) {
-            throw new Refused("signing.damaged");
+            throw Refused.invalid("signing.damaged");
         }
         return document;
     }
@@ -230,19 +230,19 @@ class SignPackets implements PacketSigning {
     private static Place openPlace(SignedTree tree, Slot slot) {
         Place wanted = tree.places().get(slot);
         if (wanted == null || wanted.signed() == null) {
-            throw new Refused("signing.slot-missing");
+            throw Refused.notNow("signing.slot-missing");
         }
         if (wanted.signature() != null) {
-            throw new Refused("signing.slot-taken");
+            throw Refused.notNow("signing.slot-taken");
         }
         for (Map.Entry<Slot, Place> other : tree.places().entrySet()) {
             int order = other.getKey().kind().compareTo(slot.kind());
             boolean filled = other.getValue().signature() != null;
             if (order < 0 && !filled) {
-                throw new Refused("signing.earlier-missing." + other.getKey().kind());
+                throw Refused.notNow("signing.earlier-missing." + other.getKey().kind());
             }
             if (order > 0 && filled) {
-                throw new Refused("signing.damaged");
+                throw Refused.invalid("signing.damaged");
             }
         }
         return wanted;

@@ -48,15 +48,15 @@ class SignSupplements implements SupplementSigning {
         HeldKey held = HeldKey.of(seal);
         trust.requireUsable(held);
         if (held.ownerKind() != OwnerKind.ORGANISATION) {
-            throw new Refused("signing.slot-wants-seal");
+            throw Refused.invalid("signing.slot-wants-seal");
         }
         SupplementTree tree = tree(document);
         if (tree.isFilled(slot)) {
-            throw new Refused("signing.slot-taken");
+            throw Refused.notNow("signing.slot-taken");
         }
         boolean sealed = tree.isFilled(SupplementSlot.SUPPLEMENT_SCHOOL);
         if (slot == SupplementSlot.SUPPLEMENT_PROVINCE && !sealed) {
-            throw new Refused("signing.earlier-missing." + SupplementSlot.SUPPLEMENT_SCHOOL);
+            throw Refused.notNow("signing.earlier-missing." + SupplementSlot.SUPPLEMENT_SCHOOL);
         }
         Place place = tree.places().get(slot);
         Instant signedAt = clock.instant().truncatedTo(ChronoUnit.SECONDS);
@@ -74,7 +74,7 @@ class SignSupplements implements SupplementSigning {
         Document parsed = StrictXml.parse(document, StrictXml.PACKET_LIMIT);
         schema.checkSupplement(parsed);
         if (!SignedTree.registerIds(parsed).isEmpty()) {
-            throw new Refused("signing.supplement-damaged");
+            throw Refused.invalid("signing.supplement-damaged");
         }
         return new SupplementTree(parsed);
     }

@@ -207,7 +207,7 @@ public class SubmissionOutbox {
                 : item.reasons.substring(0, RETURN_REASON_LENGTH);
         boolean fits = record.versionNo() == item.versionNo;
         if (item.accepted && !fits) {
-            throw new Refused(OTHER_VERSION, item.versionNo, record.versionNo());
+            throw Refused.notNow(OTHER_VERSION, item.versionNo, record.versionNo());
         }
         boolean ended = fits
                 && !item.accepted

@@ -124,7 +124,7 @@ public class SubmitClass {
         List<String> waiting =
                 preview(classId).waiting().stream().map(Waiting::recordId).toList();
         if (waiting.isEmpty()) {
-            throw new Refused("submission.nothing-waits", info.name());
+            throw Refused.notNow("submission.nothing-waits", info.name());
         }
         try (UnlockedKey seal = signing.unlockSeal(info.schoolId(), pin)) {
             return Objects.requireNonNull(transaction.execute(status -> pack(info, waiting, seal)));
@@ -139,10 +139,10 @@ public class SubmitClass {
     public void sendAgain(String packageId) {
         transaction.executeWithoutResult(status -> {
             SubmissionPackage pack =
-                    packages.findById(packageId).orElseThrow(() -> new Refused("submission.unknown-package"));
+                    packages.findById(packageId).orElseThrow(() -> Refused.notFound("submission.unknown-package"));
             access.at(pack.schoolId, Role.CLERK);
             if (!submissions.tryAgain(packageId)) {
-                throw new Refused("submission.already-answered");
+                throw Refused.notNow("submission.already-answered");
             }
             audit.append(packageId, "submission.sent-again", null);
         });
@@ -186,7 +186,7 @@ public class SubmitClass {
     private static ClassPackage.Item item(YearRecord record, Map<String, CurrentPacket> current) {
         CurrentPacket packet = current.get(record.id());
         if (packet == null) {
-            throw new Refused("record.no-packet");
+            throw Refused.notFound("record.no-packet");
         }
         return new ClassPackage.Item(record.id(), packet.versionNo(), packet.packet());
     }

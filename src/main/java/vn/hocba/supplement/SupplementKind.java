@@ -176,7 +176,7 @@ public class SupplementKind implements RequestKind {
             case REFUSE -> refuse(targetId, input.text("reason"));
             case CANCEL -> cancel(targetId, input.text("reason"));
             case CALL_OFF -> callOff(targetId, input.text("reason"));
-            default -> throw new Refused("request.unknown");
+            default -> throw Refused.notFound("request.unknown");
         }
         return targetId;
     }
@@ -189,7 +189,7 @@ public class SupplementKind implements RequestKind {
         });
         Change change = rules.change(recordId, input);
         if (input.evidence().isEmpty()) {
-            throw new Refused("supplement.evidence");
+            throw Refused.invalid("supplement.evidence");
         }
         return requests.open(
                 KIND,
@@ -207,7 +207,7 @@ public class SupplementKind implements RequestKind {
         LocalDate today = LocalDate.now(clock);
         LocalDate day = input.date("day");
         if (day.isAfter(today)) {
-            throw new Refused("supplement.future-day");
+            throw Refused.invalid("supplement.future-day");
         }
         papers.decided(request, input.text("number"), day, input.text("reason"), today);
         requests.decide(request, DECIDE_STEP, "APPROVED", input.text("reason"), input.evidence());
@@ -216,7 +216,7 @@ public class SupplementKind implements RequestKind {
     private void refuse(String requestId, String reason) {
         Request request = requests.lockWithRecord(requestId);
         if (!isAt(request, BEFORE_DECISION)) {
-            throw new Refused("request.no-longer-waits");
+            throw Refused.notNow("request.no-longer-waits");
         }
         requests.decide(request, request.step(), "REFUSED", reason, List.of());
     }
@@ -225,10 +225,10 @@ public class SupplementKind implements RequestKind {
         Request request = requests.lockWithRecord(requestId);
         CurrentUser user = access.at(request.schoolId(), Role.CLERK, Role.PRINCIPAL);
         if (!request.askedBy().equals(user.username())) {
-            throw new Refused("request.not-yours");
+            throw Refused.notAllowed("request.not-yours");
         }
         if (!isAt(request, BEFORE_DECISION)) {
-            throw new Refused("request.no-longer-waits");
+            throw Refused.notNow("request.no-longer-waits");
         }
         requests.cancel(request, reason);
     }
@@ -238,7 +238,7 @@ public class SupplementKind implements RequestKind {
         Request request = requests.lockWithRecord(requestId);
         access.at(unitOf(request, SIGN_STEP), Role.PROVINCE);
         if (!isAt(request, AFTER_DECISION)) {
-            throw new Refused("request.no-longer-waits");
+            throw Refused.notNow("request.no-longer-waits");
         }
         papers.discard(request);
         requests.cancel(request, reason);
@@ -268,7 +268,7 @@ public class SupplementKind implements RequestKind {
     private String waitingUnit(String requestId, String step) {
         Request request = requests.get(requestId);
         if (!isAt(request, Set.of(step))) {
-            throw new Refused("request.no-longer-waits");
+            throw Refused.notNow("request.no-longer-waits");
         }
         return unitOf(request, step);
     }

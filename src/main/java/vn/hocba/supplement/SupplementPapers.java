@@ -127,7 +127,7 @@ class SupplementPapers {
     void sign(Request request, UnlockedKey key) {
         byte[] sealed = draft(request);
         if (!supplements.demandSealed(sealed, signers(request)).equals(paper(request))) {
-            throw new Refused("supplement.changed");
+            throw Refused.notNow("supplement.changed");
         }
         jdbc.sql("update supplement_draft set document = ? where request_id = ?")
                 .params(signing.sign(sealed, SupplementSlot.SUPPLEMENT_PROVINCE, key), request.id())
@@ -159,7 +159,7 @@ class SupplementPapers {
                 request.id(),
                 supplements
                         .original(request.yearRecordId())
-                        .orElseThrow(() -> new Refused("supplement.no-effect"))
+                        .orElseThrow(() -> Refused.invalid("supplement.no-effect"))
                         .beside(),
                 change(request),
                 decision(request),

@@ -47,14 +47,14 @@ class SupplementRules {
         Optional<RegisteredState> inForce = withdrawals.inForce(record.id());
         if (record.state() != RecordState.RETRACTED
                 && (record.state() != RecordState.FROZEN || inForce.equals(Optional.of(RegisteredState.ACCEPTED)))) {
-            return Optional.of(new Refused("supplement.not-frozen"));
+            return Optional.of(Refused.notNow("supplement.not-frozen"));
         }
         if (inForce.isEmpty()) {
-            return Optional.of(new Refused("supplement.no-effect"));
+            return Optional.of(Refused.invalid("supplement.no-effect"));
         }
         return requests.openOf(List.of(record.id())).stream()
                 .findFirst()
-                .map(open -> new Refused("supplement.other-open", Texts.vi("request.kind." + open.kind())));
+                .map(open -> Refused.notNow("supplement.other-open", Texts.vi("request.kind." + open.kind())));
     }
 
     /** The fields to choose from, each with what the frozen record says there. */
@@ -84,11 +84,11 @@ class SupplementRules {
         Ground ground = Ground.valueOf(input.text("ground"));
         Field field = input.text("field").equals(OTHER) ? other(input) : known(recordId, input.text("field"));
         if (ground == Ground.CIVIL_STATUS && !field.civilStatus()) {
-            throw new Refused("supplement.not-civil-status", field.name());
+            throw Refused.invalid("supplement.not-civil-status", field.name());
         }
         String right = right(field.code(), input.text("right"));
         if (right.equals(field.value())) {
-            throw new Refused("supplement.same-value", field.name(), right);
+            throw Refused.invalid("supplement.same-value", field.name(), right);
         }
         return new Change(ground, field.code(), field.name(), field.value(), right);
     }
@@ -97,33 +97,33 @@ class SupplementRules {
         return of(recordId).stream()
                 .filter(field -> field.code().equals(code))
                 .findFirst()
-                .orElseThrow(() -> new Refused("supplement.unknown-field"));
+                .orElseThrow(() -> Refused.invalid("supplement.unknown-field"));
     }
 
     private static Field other(Input input) {
         String name = input.text("part");
         String value = input.text("former");
         if (name.isBlank() || value.isBlank()) {
-            throw new Refused("supplement.name-part");
+            throw Refused.invalid("supplement.name-part");
         }
         return new Field(OTHER, name, value, true);
     }
 
     private String right(String field, String typed) {
         if (typed.isBlank()) {
-            throw new Refused("supplement.no-value");
+            throw Refused.invalid("supplement.no-value");
         }
         if (field.equals(RecordFields.BIRTH_DATE_FIELD)) {
             return RecordFields.day(typed)
                     .filter(day -> day.isBefore(LocalDate.now(clock)))
                     .map(RecordFields::words)
-                    .orElseThrow(() -> new Refused("supplement.birth-date"));
+                    .orElseThrow(() -> Refused.invalid("supplement.birth-date"));
         }
         if (field.equals(RecordFields.GENDER_FIELD) && !List.of("Nam", "Nữ").contains(typed)) {
-            throw new Refused("supplement.gender");
+            throw Refused.invalid("supplement.gender");
         }
         if (field.equals(RecordFields.PERSONAL_ID_FIELD) && !typed.matches("\\d{12}")) {
-            throw new Refused("supplement.personal-id");
+            throw Refused.invalid("supplement.personal-id");
         }
         return typed;
     }
@@ -132,7 +132,7 @@ class SupplementRules {
         return supplements
                 .original(recordId)
                 .map(original -> RecordFields.of(original.content()))
-                .orElseThrow(() -> new Refused("supplement.not-frozen"));
+                .orElseThrow(() -> Refused.notNow("supplement.not-frozen"));
     }
 
     private static String shortened(String value) {

@@ -158,12 +158,12 @@ class HandOverFiles {
             }
         }
         if (latest == null || !latest.lookupCode().equals(content.lookupCode())) {
-            throw new Refused("transfer.file.mixed");
+            throw Refused.invalid("transfer.file.mixed");
         }
         if (latest.pupil().moetCode() == null
                 || latest.pupil().birthDate() == null
                 || latest.pupil().gender() == null) {
-            throw new Refused("transfer.file.pupil");
+            throw Refused.invalid("transfer.file.pupil");
         }
         return new Read(content, latest, report.signature().signer());
     }
@@ -175,13 +175,13 @@ class HandOverFiles {
                                 && latest.pupil().moetCode() != null
                                 && latest.pupil().moetCode().equals(year.pupil().moetCode()));
         if (!same) {
-            throw new Refused("transfer.file.mixed");
+            throw Refused.invalid("transfer.file.mixed");
         }
     }
 
     private static void demand(List<Finding> findings) {
         findings.stream().findFirst().ifPresent(finding -> {
-            throw new Refused(finding.key(), finding.args().toArray());
+            throw Refused.invalid(finding.key(), finding.args().toArray());
         });
     }
 }

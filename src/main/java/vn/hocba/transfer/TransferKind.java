@@ -122,8 +122,8 @@ public class TransferKind implements RequestKind {
         Map<String, String> schools = rules.schools(manager);
         return List.of(
                 Offer.possible(ASK, "transfer-ask", Map.of("schools", schools))
-                        .unless(obstacle.or(() ->
-                                Optional.of(new Refused("transfer.no-school")).filter(none -> schools.isEmpty()))),
+                        .unless(obstacle.or(() -> Optional.of(Refused.notFound("transfer.no-school"))
+                                .filter(none -> schools.isEmpty()))),
                 Offer.possible(ASK_OUT, "transfer-ask-out").unless(obstacle));
     }
 
@@ -137,7 +137,7 @@ public class TransferKind implements RequestKind {
         if (mine && step.equals(ACCEPT)) {
             Map<String, String> classes = classes(request);
             offers.add(Offer.possible(TAKE, "transfer-accept", Map.of("classes", classes))
-                    .unless(Optional.of(new Refused("transfer.no-class")).filter(none -> classes.isEmpty())));
+                    .unless(Optional.of(Refused.notFound("transfer.no-class")).filter(none -> classes.isEmpty())));
         }
         if (mine && step.equals(RELEASE)) {
             Optional<Refused> obstacle = obstacle(request);
@@ -211,7 +211,7 @@ public class TransferKind implements RequestKind {
             case REFUSE -> refuse(targetId, input.text("reason"));
             case CANCEL -> cancel(targetId, input.text("reason"));
             case CONFIRM -> confirm(targetId, input);
-            default -> throw new Refused("request.unknown");
+            default -> throw Refused.notFound("request.unknown");
         }
         return targetId;
     }
@@ -222,7 +222,7 @@ public class TransferKind implements RequestKind {
         access.at(from, Role.CLERK, Role.PRINCIPAL);
         String to = input.text("school");
         if (!rules.schools(from).containsKey(to)) {
-            throw new Refused("transfer.other-province");
+            throw Refused.invalid("transfer.other-province");
         }
         return openWithin(record, from, to, from, input);
     }
@@ -275,11 +275,11 @@ public class TransferKind implements RequestKind {
                 .map(records::lock)
                 .filter(record -> rules.schools(here.id()).containsKey(record.schoolId())
                         || record.schoolId().equals(here.id()));
-        YearRecord record = found.orElseThrow(() -> new Refused("transfer.not-found"));
+        YearRecord record = found.orElseThrow(() -> Refused.notFound("transfer.not-found"));
         limits.giveBack(client, code);
         String from = holders.managing(record);
         if (from.equals(here.id())) {
-            throw new Refused("transfer.here-already");
+            throw Refused.notNow("transfer.here-already");
         }
         return openWithin(record, from, here.id(), here.id(), input);
     }
@@ -287,7 +287,7 @@ public class TransferKind implements RequestKind {
     private Unit ownSchool() {
         Unit here = directory.unit(access.holding(Role.CLERK).unitId());
         if (here.kind() != UnitKind.SCHOOL) {
-            throw new Refused("identity.other-unit");
+            throw Refused.notAllowed("identity.other-unit");
         }
         return here;
     }
@@ -295,20 +295,20 @@ public class TransferKind implements RequestKind {
     private String bring(Input input) {
         Unit here = ownSchool();
         if (input.evidence().size() != 1) {
-            throw new Refused("transfer.file.one");
+            throw Refused.invalid("transfer.file.one");
         }
         HandOverFiles.Read handOver = files.read(input.evidence().get(0).content());
         RecordSnapshot latest = handOver.latest();
         RecordSnapshot.Issuer sender = handOver.content().sender();
         if (latest.level() != here.level()) {
-            throw new Refused("transfer.file.level");
+            throw Refused.invalid("transfer.file.level");
         }
         boolean own = directory
                 .unitByCode(sender.schoolCode())
                 .filter(unit -> rules.isSameProvince(unit.id(), here.id()))
                 .isPresent();
         if (own) {
-            throw new Refused("transfer.file.same-province", sender.schoolName());
+            throw Refused.invalid("transfer.file.same-province", sender.schoolName());
         }
         boolean within = handOver.isWithinYear();
         int next = Promotion.nextGrade(
@@ -343,7 +343,7 @@ public class TransferKind implements RequestKind {
         demandOpen(request);
         String chosen = input.text("class");
         if (!classes(request).containsKey(chosen)) {
-            throw new Refused("transfer.no-class");
+            throw Refused.notFound("transfer.no-class");
         }
         requests.addDetails(request, Map.of(Details.CLASS, chosen));
         requests.decide(
@@ -358,7 +358,8 @@ public class TransferKind implements RequestKind {
             LocalDate day = input.date("day");
             LocalDate today = LocalDate.now(clock);
             if (day.isBefore(today) || day.isAfter(today.plusDays(LONGEST_WAIT_DAYS))) {
-                throw new Refused("transfer.day", DATE.format(today), DATE.format(today.plusDays(LONGEST_WAIT_DAYS)));
+                throw Refused.invalid(
+                        "transfer.day", DATE.format(today), DATE.format(today.plusDays(LONGEST_WAIT_DAYS)));
             }
             obstacle(request).ifPresent(TransferKind::refuse);
             requests.addDetails(request, Map.of(Details.DAY, day.toString()));
@@ -388,7 +389,7 @@ public class TransferKind implements RequestKind {
         Request request = requests.lockWithRecord(requestId);
         demandOpen(request);
         if (request.step().equals(RECEIPT)) {
-            throw new Refused("request.no-longer-waits");
+            throw Refused.notNow("request.no-longer-waits");
         }
         requests.decide(request, request.step(), "REFUSED", reason, List.of());
     }
@@ -397,7 +398,7 @@ public class TransferKind implements RequestKind {
         Request request = requests.lockWithRecord(requestId);
         CurrentUser user = access.at(request.schoolId(), Role.CLERK, Role.PRINCIPAL);
         if (request.state() != RequestState.OPEN || !mayCancel(request, user)) {
-            throw new Refused("request.no-longer-waits");
+            throw Refused.notNow("request.no-longer-waits");
         }
         requests.cancel(request, reason);
     }
@@ -406,7 +407,7 @@ public class TransferKind implements RequestKind {
         Request request = requests.lockWithRecord(requestId);
         LocalDate day = input.date("day");
         if (day.isAfter(LocalDate.now(clock))) {
-            throw new Refused("transfer.future-day");
+            throw Refused.invalid("transfer.future-day");
         }
         requests.addDetails(request, Map.of(Details.NUMBER, input.text("number"), Details.RECEIVED, day.toString()));
         requests.decide(request, RECEIPT, "CONFIRMED", null, input.evidence());
@@ -414,7 +415,7 @@ public class TransferKind implements RequestKind {
 
     private static void demandOpen(Request request) {
         if (request.state() != RequestState.OPEN || request.step() == null) {
-            throw new Refused("request.no-longer-waits");
+            throw Refused.notNow("request.no-longer-waits");
         }
     }
 

@@ -46,11 +46,11 @@ class TransferRules {
     /** Why a record cannot be transferred now, and what to do first; empty when it can. */
     Optional<Refused> obstacle(YearRecord record) {
         if (!holders.isLatest(record)) {
-            return Optional.of(new Refused("transfer.not-latest"));
+            return Optional.of(Refused.notNow("transfer.not-latest"));
         }
         return ofState(record).or(() -> requests.openOf(List.of(record.id())).stream()
                 .findFirst()
-                .map(open -> new Refused("transfer.other-open", Texts.vi("request.kind." + open.kind()))));
+                .map(open -> Refused.notNow("transfer.other-open", Texts.vi("request.kind." + open.kind()))));
     }
 
     /**
@@ -64,7 +64,7 @@ class TransferRules {
                 .or(() -> requests.openOf(List.of(record.id())).stream()
                         .filter(open -> !open.id().equals(asked.id()))
                         .findFirst()
-                        .map(open -> new Refused("transfer.other-open", Texts.vi("request.kind." + open.kind()))));
+                        .map(open -> Refused.notNow("transfer.other-open", Texts.vi("request.kind." + open.kind()))));
     }
 
     /** Whether the receiving school opened a record of its own for this year. */
@@ -73,20 +73,20 @@ class TransferRules {
                 && toSchoolId != null
                 && records.exists(record.pupilId(), record.schoolYear(), toSchoolId);
         return twice
-                ? Optional.of(new Refused("transfer.exists", new SchoolYear(record.schoolYear()).toString()))
+                ? Optional.of(Refused.notNow("transfer.exists", new SchoolYear(record.schoolYear()).toString()))
                 : Optional.empty();
     }
 
     private Optional<Refused> ofState(YearRecord record) {
         RecordState state = record.state();
         if (state.isInWork() && packets.inForce(record.id()).isPresent()) {
-            return Optional.of(new Refused("transfer.version-under-way"));
+            return Optional.of(Refused.notNow("transfer.version-under-way"));
         }
         return switch (state) {
             case COMMENTING, HOMEROOM, ACCEPTED, FROZEN -> Optional.empty();
             case PRINCIPAL, SEALING, RELEASED, SUBMITTED ->
-                Optional.of(new Refused("transfer.between." + state, state.term()));
-            case RETRACTED, LEFT -> Optional.of(new Refused("transfer.over", state.term()));
+                Optional.of(Refused.invalid("transfer.between." + state, state.term()));
+            case RETRACTED, LEFT -> Optional.of(Refused.notNow("transfer.over", state.term()));
         };
     }
 

@@ -135,7 +135,8 @@ public class TransferSteps {
         Studying place = movements.join(pupilId, target, today);
         if (handOver.isWithinYear()) {
             YearRecord record = records.open(records.prepare(place.classId(), imported), place)
-                    .orElseThrow(() -> new Refused("transfer.exists", new SchoolYear(request.schoolYear()).toString()));
+                    .orElseThrow(
+                            () -> Refused.notNow("transfer.exists", new SchoolYear(request.schoolYear()).toString()));
             records.fill(record, handOver.content().unfinished());
             audit.append(
                     record.id(), "record.arrived", handOver.content().sender().schoolName());

@@ -21,7 +21,7 @@ class FailureView extends ProblemView implements HasErrorParameter<Exception> {
         Optional<Refused> refused = Problems.refusalIn(problem.getException());
         if (refused.isPresent()) {
             show(text("ui.refused.title"), refused.get().text(Wording.locale()));
-            return HttpStatusCode.FORBIDDEN.getCode();
+            return RefusalStatus.of(refused.get());
         }
         show(text("ui.error.title"), text("ui.error.next", Problems.log(problem.getException())));
         return HttpStatusCode.INTERNAL_SERVER_ERROR.getCode();

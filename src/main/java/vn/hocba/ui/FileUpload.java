@@ -98,7 +98,7 @@ public class FileUpload extends Upload {
     private long admit() {
         synchronized (received) {
             if (received.size() + arriving >= limits.files()) {
-                throw new Refused("ui.upload.refused.count", limits.files());
+                throw Refused.invalid("ui.upload.refused.count", limits.files());
             }
             arriving++;
             return Math.min(limits.fileBytes(), limits.allBytes() - held());
@@ -133,7 +133,7 @@ public class FileUpload extends Upload {
     }
 
     private Refused tooMuch() {
-        return new Refused("ui.upload.refused.all", UploadSpace.inMegabytes(limits.allBytes()));
+        return Refused.invalid("ui.upload.refused.all", UploadSpace.inMegabytes(limits.allBytes()));
     }
 
     private final class Receiver implements UploadHandler {

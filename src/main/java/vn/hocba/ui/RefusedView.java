@@ -5,7 +5,6 @@ import static vn.hocba.ui.Wording.text;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
-import com.vaadin.flow.server.HttpStatusCode;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import vn.hocba.shared.Refused;
 
@@ -18,6 +17,6 @@ class RefusedView extends ProblemView implements HasErrorParameter<Refused> {
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Refused> problem) {
         show(text("ui.refused.title"), problem.getException().text(Wording.locale()));
-        return HttpStatusCode.FORBIDDEN.getCode();
+        return RefusalStatus.of(problem.getException());
     }
 }

@@ -101,7 +101,7 @@ class UploadSpace {
             byte[] chunk = new byte[CHUNK];
             for (int read = content.read(chunk); read >= 0; read = content.read(chunk)) {
                 if (stored.size + read > limit) {
-                    throw new Refused("ui.upload.refused.size", inMegabytes(limit));
+                    throw Refused.invalid("ui.upload.refused.size", inMegabytes(limit));
                 }
                 take(person, read);
                 stored.size += read;
@@ -129,11 +129,11 @@ class UploadSpace {
         long limit = policy.perPerson().toBytes();
         if (ofPerson.merge(person, (long) bytes, Long::sum) > limit) {
             giveBackOfPerson(person, bytes);
-            throw new Refused("ui.upload.refused.person", inMegabytes(limit));
+            throw Refused.invalid("ui.upload.refused.person", inMegabytes(limit));
         }
         if (ofAll.addAndGet(bytes) > policy.together().toBytes()) {
             giveBack(person, bytes);
-            throw new Refused("ui.upload.refused.server");
+            throw Refused.invalid("ui.upload.refused.server");
         }
     }
 

@@ -85,12 +85,12 @@ final class WorksheetJson {
 
     static List<Typed> read(String json) {
         if (json.length() > LARGEST_REQUEST) {
-            throw new Refused("ui.worksheet.too-much", MOST_EDITS);
+            throw Refused.invalid("ui.worksheet.too-much", MOST_EDITS);
         }
         try {
             List<Typed> typed = JSON.readValue(json, new TypeReference<List<Typed>>() {});
             if (typed.size() > MOST_EDITS) {
-                throw new Refused("ui.worksheet.too-much", MOST_EDITS);
+                throw Refused.invalid("ui.worksheet.too-much", MOST_EDITS);
             }
             return typed;
         } catch (JsonProcessingException e) {

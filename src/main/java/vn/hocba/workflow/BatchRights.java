@@ -29,7 +29,7 @@ class BatchRights {
         CurrentUser now = standing.of(starter.accountId())
                 .filter(account -> Objects.equals(account.staffId(), starter.staffId())
                         && account.unitId().equals(starter.unitId()))
-                .orElseThrow(() -> new Refused("workflow.batch.account-closed", starter.displayName()));
+                .orElseThrow(() -> Refused.notAllowed("workflow.batch.account-closed", starter.displayName()));
         return session.as(now, item);
     }
 }

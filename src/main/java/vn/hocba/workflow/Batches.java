@@ -88,7 +88,7 @@ public class Batches {
     public String start(Order order, UnlockedKey key) {
         CurrentUser user = session.user();
         if (order.targets().isEmpty()) {
-            throw new Refused("workflow.batch.empty");
+            throw Refused.invalid("workflow.batch.empty");
         }
         Batch batch = new Batch();
         batch.kind = order.kind();
@@ -117,7 +117,7 @@ public class Batches {
         CurrentUser user = session.user();
         Batch batch = own(batchId, user);
         if (!leases.resume(batchId)) {
-            throw new Refused("workflow.batch.not-interrupted");
+            throw Refused.notNow("workflow.batch.not-interrupted");
         }
         runner.run(batch, jobs.of(batch.kind), user, key);
     }
@@ -138,9 +138,9 @@ public class Batches {
     }
 
     private Batch own(String batchId, CurrentUser user) {
-        Batch batch = batches.findById(batchId).orElseThrow(() -> new Refused("workflow.batch.other-person"));
+        Batch batch = batches.findById(batchId).orElseThrow(() -> Refused.notAllowed("workflow.batch.other-person"));
         if (!batch.accountId.equals(user.accountId())) {
-            throw new Refused("workflow.batch.other-person");
+            throw Refused.notAllowed("workflow.batch.other-person");
         }
         return batch;
     }

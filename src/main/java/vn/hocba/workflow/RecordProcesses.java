@@ -99,7 +99,7 @@ public class RecordProcesses {
         Waiting finished = waiting.stream()
                 .filter(open -> open.step() == step && open.part().equals(part))
                 .findFirst()
-                .orElseThrow(() -> new Refused("workflow.no-longer-waits"));
+                .orElseThrow(() -> Refused.notNow("workflow.no-longer-waits"));
         boolean last = waiting.size() == 1;
         if (last || finished.isTeacherless()) {
             standings.changing(record);
@@ -116,7 +116,7 @@ public class RecordProcesses {
         String taskId = openTask(record, step);
         standings.changing(record);
         if (!items.reopen(record.id(), step, part, taskId)) {
-            throw new Refused("workflow.no-longer-waits");
+            throw Refused.notNow("workflow.no-longer-waits");
         }
     }
 
@@ -220,7 +220,7 @@ public class RecordProcesses {
 
     private void demandInWork(YearRecord record) {
         if (!record.state().isInWork()) {
-            throw new Refused("record.not-in-work", record.state().term());
+            throw Refused.notNow("record.not-in-work", record.state().term());
         }
     }
 
@@ -261,7 +261,7 @@ public class RecordProcesses {
         accepted.forEach(standings::changing);
         List<Execution> all = waitingForFreeze(accepted);
         if (all.size() != accepted.size()) {
-            throw new Refused("workflow.freeze-not-awaited");
+            throw Refused.notNow("workflow.freeze-not-awaited");
         }
         for (Execution waiting : all) {
             runtime.messageEventReceived(FREEZE, waiting.getId());
@@ -347,6 +347,6 @@ public class RecordProcesses {
     }
 
     private String openTask(YearRecord record, Step step) {
-        return items.openTask(record.id(), step).orElseThrow(() -> new Refused("workflow.no-longer-waits"));
+        return items.openTask(record.id(), step).orElseThrow(() -> Refused.notNow("workflow.no-longer-waits"));
     }
 }

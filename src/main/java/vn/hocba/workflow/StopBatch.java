@@ -7,8 +7,8 @@ public class StopBatch extends Refused {
 
     private static final long serialVersionUID = 1L;
 
-    /** @see Refused#Refused(String, Object...) */
+    /** @see Refused#notNow(String, Object...) */
     public StopBatch(String key, Object... args) {
-        super(key, args);
+        super(Kind.NOT_NOW, key, args);
     }
 }

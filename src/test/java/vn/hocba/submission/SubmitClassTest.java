@@ -263,7 +263,7 @@ class SubmitClassTest {
     static List<RuntimeException> failures() {
         return List.of(
                 new Unreachable("submission.database-silent"),
-                new Refused("registry.twice-in-package"),
+                Refused.notNow("registry.twice-in-package"),
                 new DataIntegrityViolationException("a column is too short"),
                 new QueryTimeoutException("the database is slow"),
                 new NullPointerException());

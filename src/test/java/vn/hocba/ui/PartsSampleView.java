@@ -35,7 +35,7 @@ class PartsSampleView extends Screen {
         Button sign = new Button("Ký lớp 4A", click -> new PinDialog(
                         38, "Học bạ lớp 4A, chữ ký giáo viên chủ nhiệm", "Nguyễn Thị Lan", pin -> {
                             if (!new String(pin).equals(PIN)) {
-                                throw new Refused("uitest.refused");
+                                throw Refused.notNow("uitest.refused");
                             }
                             Notice.done("Đã bắt đầu ký.");
                         })

@@ -15,7 +15,7 @@ class SampleView extends Screen {
     SampleView() {
         super("uitest.empty");
         Button refuse = new Button("Sửa", click -> {
-            throw new Refused("uitest.refused");
+            throw Refused.notNow("uitest.refused");
         });
         Button fail = new Button("Hỏng", click -> {
             throw new IllegalStateException("secret inner words");

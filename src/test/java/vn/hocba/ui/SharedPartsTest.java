@@ -55,7 +55,7 @@ class SharedPartsTest {
     @Test
     void aWrongPinIsToldAndTheDialogStaysWithAnEmptyField() {
         PinDialog dialog = new PinDialog(1, "Học bạ", "Nguyễn Thị Lan", pin -> {
-            throw new Refused("uitest.refused");
+            throw Refused.notNow("uitest.refused");
         });
         dialog.open();
         _setValue(_get(PasswordField.class), "000000");

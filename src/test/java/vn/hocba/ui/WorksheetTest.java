@@ -94,7 +94,7 @@ class WorksheetTest {
                 List.of(Column.level("level", "Mức", List.of("T"))),
                 List.of(Row.open("p1", 1, "Lò Thị Mai", null, 0, Map.of("level", "H"))),
                 edits -> {
-                    throw new Refused("uitest.refused");
+                    throw Refused.notNow("uitest.refused");
                 });
         assertThat(refusing.save(edit("p1", "level", "T")))
                 .contains("\"accepted\":false", "\"value\":\"H\"", "Học bạ này đã ký.");

@@ -62,7 +62,7 @@ class GatedJob implements BatchJob {
             }
         }
         if (refused.contains(targetId)) {
-            throw new Refused("workflow.batch.empty");
+            throw Refused.notNow("workflow.batch.empty");
         }
         return null;
     }

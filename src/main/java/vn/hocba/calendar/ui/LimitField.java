@@ -49,7 +49,7 @@ final class LimitField extends Div {
     /** @throws Refused when no day is given */
     Limit read() {
         if (day.isEmpty()) {
-            throw new Refused("calendar.missing", milestone.term());
+            throw Refused.notNow("calendar.missing", milestone.term());
         }
         return limit();
     }

@@ -94,7 +94,7 @@ public class OpenSchoolYear {
                 .query(String.class)
                 .list();
         if (pupils.isEmpty()) {
-            throw new Refused("steps.open-year.nobody");
+            throw Refused.notNow("steps.open-year.nobody");
         }
         return batches.start(new Batches.Order(Job.KIND, schoolId, null, Integer.toString(schoolYear), pupils), null);
     }
@@ -189,7 +189,7 @@ public class OpenSchoolYear {
                 return Texts.vi("steps.open-year.not-studying");
             }
             if (belonging.of(run.schoolId(), List.of(pupilId)).get(pupilId) != Belonging.Whose.OURS) {
-                throw new Refused("steps.open-year.not-ours");
+                throw Refused.notAllowed("steps.open-year.not-ours");
             }
             String classId = studying.get().classId();
             YearRecords.ClassToOpen target =

@@ -123,7 +123,7 @@ public class SchoolCertificates {
         access.holding(Role.SCHOOL_ADMIN);
         String given = reason == null ? "" : VietnameseText.clean(reason);
         if (given.length() < ReturnRecords.SHORTEST_REASON) {
-            throw new Refused("office.certificates.reason", ReturnRecords.SHORTEST_REASON);
+            throw Refused.invalid("office.certificates.reason", ReturnRecords.SHORTEST_REASON);
         }
         authority.revoke(serial, given);
     }

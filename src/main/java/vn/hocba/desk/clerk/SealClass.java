@@ -96,7 +96,7 @@ public class SealClass {
             CurrentUser user = access.at(record.schoolId(), Role.CLERK);
             record.demand(Step.SEAL.state());
             if (signatures.hasSigned(recordId, record.versionNo(), user.staffId())) {
-                throw new Refused("steps.seal.same-person");
+                throw Refused.notAllowed("steps.seal.same-person");
             }
             String school = directory.unit(record.schoolId()).name();
             signatory.signNext(record, Slot.SEAL, run.key(), user.staffId(), school, "");

@@ -93,7 +93,7 @@ public class FinishSubject {
         YearRecord record = lockOwnRow(recordId, subjectCode);
         List<String> missing = completeness.ofSubject(record, subjectCode);
         if (!missing.isEmpty()) {
-            throw new Refused("steps.incomplete", String.join(", ", missing));
+            throw Refused.notNow("steps.incomplete", String.join(", ", missing));
         }
         records.setFinished(record, subjectCode, true);
         audit.append(recordId, "subject.finished", subjectCode);
@@ -104,7 +104,7 @@ public class FinishSubject {
         YearRecord record = records.lock(recordId);
         CurrentUser user = access.at(record.schoolId(), Role.TEACHER);
         if (!user.staffId().equals(record.subject(subjectCode).teacherId())) {
-            throw new Refused("record.not-your-row");
+            throw Refused.notAllowed("record.not-your-row");
         }
         record.demand(Step.COMMENTS.state());
         return record;

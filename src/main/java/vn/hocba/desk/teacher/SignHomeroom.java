@@ -51,7 +51,7 @@ public class SignHomeroom {
         ClassInfo info = directory.classById(classId);
         CurrentUser user = access.at(info.schoolId(), Role.TEACHER);
         if (!user.staffId().equals(info.homeroomStaffId())) {
-            throw new Refused("record.not-your-class");
+            throw Refused.notAllowed("record.not-your-class");
         }
         List<String> targets = batch.targets(Step.HOMEROOM, classId, chosen);
         return batch.start(
@@ -114,12 +114,12 @@ public class SignHomeroom {
             YearRecord record = signatory.lock(recordId);
             CurrentUser user = access.at(record.schoolId(), Role.TEACHER);
             if (!user.staffId().equals(directory.classById(record.classId()).homeroomStaffId())) {
-                throw new Refused("record.not-your-class");
+                throw Refused.notAllowed("record.not-your-class");
             }
             record.demand(Step.HOMEROOM.state());
             List<String> missing = completeness.ofHomeroom(record);
             if (!missing.isEmpty()) {
-                throw new Refused("steps.incomplete", String.join(", ", missing));
+                throw Refused.notNow("steps.incomplete", String.join(", ", missing));
             }
             records.fixAssessment(record, assessment.of(record));
             signatory.signFirst(record, format.packet(snapshots.of(record)), Slot.HOMEROOM, run.key(), user);

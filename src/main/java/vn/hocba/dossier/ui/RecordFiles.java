@@ -10,6 +10,7 @@ import org.springframework.http.ContentDisposition;
 import vn.hocba.document.PagePicture;
 import vn.hocba.dossier.RecordDocuments;
 import vn.hocba.shared.Refused;
+import vn.hocba.ui.RefusalStatus;
 
 /** Documents of a record as links of a page: read when they are opened, with the rights of who opens them. */
 public final class RecordFiles {
@@ -52,7 +53,7 @@ public final class RecordFiles {
             try {
                 bytes = content.get();
             } catch (Refused refused) {
-                event.getResponse().sendError(403, refused.getMessage());
+                event.getResponse().sendError(RefusalStatus.of(refused), refused.getMessage());
                 return;
             }
             event.getResponse().setHeader("Content-Disposition", header);

@@ -63,17 +63,17 @@ public final class WorkbookFile {
      */
     public static List<Sheet> read(byte[] content) {
         if (content.length > MAX_BYTES) {
-            throw new Refused("school.file.too-large", MAX_BYTES / 1024 / 1024);
+            throw Refused.invalid("school.file.too-large", MAX_BYTES / 1024 / 1024);
         }
         if (content.length < SHORTEST_HEADER) {
-            throw new Refused(content.length == 0 ? "school.file.empty" : "school.file.not-xlsx");
+            throw Refused.invalid(content.length == 0 ? "school.file.empty" : "school.file.not-xlsx");
         }
         if (ReadableWorkbook.isOLE2Header(content)) {
             // A workbook with a password is an old container too, with the encrypted package in it.
-            throw new Refused(isEncrypted(content) ? "school.file.encrypted" : "school.file.old-format");
+            throw Refused.invalid(isEncrypted(content) ? "school.file.encrypted" : "school.file.old-format");
         }
         if (!ReadableWorkbook.isOOXMLZipHeader(content)) {
-            throw new Refused("school.file.not-xlsx");
+            throw Refused.invalid("school.file.not-xlsx");
         }
         try {
             measure(content);
@@ -82,7 +82,7 @@ public final class WorkbookFile {
             throw e;
         } catch (IOException | RuntimeException e) {
             // The parser's words are for programmers; what a person can do about it is always the same.
-            throw new Refused("school.file.damaged");
+            throw Refused.invalid("school.file.damaged");
         }
     }
 
@@ -97,27 +97,27 @@ public final class WorkbookFile {
             for (Enumeration<ZipArchiveEntry> all = zip.getEntries(); all.hasMoreElements(); ) {
                 ZipArchiveEntry entry = all.nextElement();
                 if (++entries > MAX_ENTRIES) {
-                    throw new Refused("school.file.bomb");
+                    throw Refused.invalid("school.file.bomb");
                 }
                 if (entry.getGeneralPurposeBit().usesEncryption()) {
-                    throw new Refused("school.file.encrypted");
+                    throw Refused.invalid("school.file.encrypted");
                 }
                 try (InputStream in = zip.getInputStream(entry)) {
                     byte[] bytes = in.readNBytes((int) (MAX_UNPACKED_BYTES - unpacked) + 1);
                     unpacked += bytes.length;
                     if (unpacked > MAX_UNPACKED_BYTES) {
-                        throw new Refused("school.file.bomb");
+                        throw Refused.invalid("school.file.bomb");
                     }
                     demandUnchanged(entry, bytes);
                     if (entry.getName().equals("xl/workbook.xml")
                             && new String(bytes, StandardCharsets.ISO_8859_1).contains(STRICT_NAMESPACE)) {
-                        throw new Refused("school.file.strict");
+                        throw Refused.invalid("school.file.strict");
                     }
                     if (entry.getName().startsWith("xl/worksheets/")
                             && STRANGE_ADDRESS
                                     .matcher(new String(bytes, StandardCharsets.ISO_8859_1))
                                     .find()) {
-                        throw new Refused("school.file.damaged");
+                        throw Refused.invalid("school.file.damaged");
                     }
                 }
             }
@@ -129,7 +129,7 @@ public final class WorkbookFile {
         CRC32 sum = new CRC32();
         sum.update(bytes);
         if (sum.getValue() != entry.getCrc()) {
-            throw new Refused("school.file.damaged");
+            throw Refused.invalid("school.file.damaged");
         }
     }
 
@@ -139,7 +139,7 @@ public final class WorkbookFile {
                 new ReadableWorkbook(new ByteArrayInputStream(content), new ReadingOptions(false, true))) {
             List<org.dhatim.fastexcel.reader.Sheet> all = workbook.getSheets().toList();
             if (all.size() > MAX_SHEETS) {
-                throw new Refused("school.file.bomb");
+                throw Refused.invalid("school.file.bomb");
             }
             for (org.dhatim.fastexcel.reader.Sheet sheet : all) {
                 if (sheet.getVisibility() == SheetVisibility.VISIBLE) {
@@ -159,7 +159,7 @@ public final class WorkbookFile {
                     rows.add(row);
                 }
                 if (rows.size() > MAX_ROWS) {
-                    throw new Refused("school.file.bomb");
+                    throw Refused.invalid("school.file.bomb");
                 }
             }
         }
