@@ -408,12 +408,11 @@ public final class FilledProvince {
                         + ", 1, 'u', timestamp '2026-09-05 00:00:00', case when s.n = 1 and k.n = 9 then 'Cổng của Sở không trả lời.' end,"
                         + " case when s.n = 1 and k.n = 9 then timestamp '2026-09-06 00:00:00' end " + classes + where);
         rows.put(
-                "batch (id, row_version, kind, account_id, school_id, class_id, state, total, created_at, heartbeat_at, finished_at)",
+                "batch (id, row_version, kind, account_id, school_id, class_id, state, total, created_at, finished_at)",
                 "select concat(" + CLASS + ", 'b'), 0, 'sign-principal', concat('o', lpad(s.n, 5, '0'), '" + PRINCIPAL
                         + "'), " + UNIT + ", " + CLASS + ", case k.n when 10 then 'INTERRUPTED' else 'FINISHED' end, "
                         + PUPILS
-                        + ", timestampadd(second, k.n, timestamp '2026-09-05 00:00:00'), timestamp '2026-09-05 00:01:00',"
-                        + " timestamp '2026-09-05 00:01:00' " + classes + where);
+                        + ", timestampadd(second, k.n, timestamp '2026-09-05 00:00:00'), timestamp '2026-09-05 00:01:00' " + classes + where);
         rows.put(
                 "batch_item (id, batch_id, target_id, ordinal, state, message)",
                 "select " + PUPIL + ", concat(" + CLASS + ", 'b'), " + PUPIL
