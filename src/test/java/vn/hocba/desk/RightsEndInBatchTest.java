@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.hocba.desk.admin.SchoolCertificates;
 import vn.hocba.desk.principal.SignPrincipal;
@@ -24,8 +25,9 @@ import vn.hocba.identity.Session;
 import vn.hocba.workflow.Batches;
 import vn.hocba.workflow.Step;
 
-/** The right to sign, or the certificate, ends while a batch is under way. */
+/** The right to sign, or the certificate, ends while a batch is under way; in a school of its own, whose classes are half signed afterwards. */
 @OfficeTest
+@TestPropertySource(properties = "hocba.test.school=rights-end")
 class RightsEndInBatchTest {
 
     @Autowired

@@ -28,7 +28,8 @@ import vn.hocba.ui.BrowserTest;
 import vn.hocba.workflow.EngineJobs;
 
 /** A correction from the record's page to the principal's list and back, as its people click it. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+// A school of its own: what is done here changes its classes for whoever comes after.
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "hocba.test.school=requests")
 @ActiveProfiles("test")
 @Import({OfficeWorld.class, EngineJobs.class})
 @BrowserTest

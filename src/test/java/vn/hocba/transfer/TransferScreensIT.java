@@ -28,7 +28,8 @@ import vn.hocba.ui.BrowserTest;
 import vn.hocba.workflow.EngineJobs;
 
 /** A pupil moves to another school of the Sở, in a browser: the clerk asks, there they accept, here they hand over. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+// A school of its own: what is done here changes its classes for whoever comes after.
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "hocba.test.school=transfers")
 @ActiveProfiles("test")
 @Import({OfficeWorld.class, EngineJobs.class})
 @BrowserTest
