@@ -43,7 +43,8 @@ public class Snapshots {
         SchoolRecord life = schoolRecords.findById(record.schoolRecordId()).orElseThrow();
         ClassInfo info = directory.classById(record.classId());
         Unit school = directory.unit(record.schoolId());
-        Unit province = directory.provinceOf(school.id()).orElseThrow();
+        // A school that no Sở stands over hands in nowhere; its records can be drawn up all the same.
+        Unit province = directory.provinceOf(school.id()).orElse(school);
         OverallAssessment.Assessment result = assessment.of(record);
         Map<String, String> names = new HashMap<>();
         List<RecordSnapshot.SubjectMarks> subjects = record.subjects().stream()

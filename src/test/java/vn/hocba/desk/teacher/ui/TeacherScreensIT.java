@@ -172,7 +172,8 @@ class TeacherScreensIT {
         page.getByLabel("Lò Thị Mai, Yêu nước").first().click();
         page.keyboard().type("đ");
         page.keyboard().press("Enter");
-        assertThat(page.getByText("«Yêu nước» mức Đ, cần T").first()).isVisible();
+        assertThat(page.locator(".ws-sublabel", new Page.LocatorOptions().setHasText("«Yêu nước» mức Đ, cần T")))
+                .isVisible();
         Browser.picture(page, "homeroom-1366");
         button(page, "Ký học bạ cả lớp (40)").click();
         page.getByLabel("Mã PIN").fill(ClassFixture.PIN);
