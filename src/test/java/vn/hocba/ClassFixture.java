@@ -108,7 +108,12 @@ public class ClassFixture {
     public Opened open(int grade, int pupils) {
         String tag = Ids.unguessable().substring(0, 8);
         String school = Ids.next();
-        String path = "/so/" + tag + "/";
+        String province = "/so-" + tag + "/";
+        jdbc.sql("insert into org_unit (id, row_version, code, kind, name, path, valid_from)"
+                        + " values (?, 0, ?, 'PROVINCE', ?, ?, ?)")
+                .params(Ids.next(), "S" + tag, "Sở GDĐT thử " + tag, province, LocalDate.of(2020, 1, 1))
+                .update();
+        String path = province + tag + "/";
         jdbc.sql("insert into org_unit (id, row_version, code, kind, name, path, level, tax_code, place, valid_from)"
                         + " values (?, 0, ?, 'SCHOOL', ?, ?, 'PRIMARY', '0301234567', 'Thành phố Hồ Chí Minh', ?)")
                 .params(school, "T" + tag, "Trường TH Thử " + tag, path, LocalDate.of(2020, 1, 1))

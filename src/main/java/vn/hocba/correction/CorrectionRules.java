@@ -125,6 +125,12 @@ class CorrectionRules {
                                 .anyMatch(open -> !open.id().equals(asked.id())));
     }
 
+    /** Whether the school year is over for everybody who has completed the programme, so that what is made now is made in the summer. */
+    boolean isSummer(YearRecord record) {
+        return !clock.instant()
+                .isBefore(calendar.at(record.schoolId(), record.schoolYear()).cutOff(Wave.FIRST));
+    }
+
     /** From when on the record cannot be changed any more. */
     private Instant cutOff(YearRecord record) {
         YearDates dates = calendar.at(record.schoolId(), record.schoolYear());

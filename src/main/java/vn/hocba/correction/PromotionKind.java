@@ -20,6 +20,7 @@ import vn.hocba.request.Request;
 import vn.hocba.request.RequestKind;
 import vn.hocba.request.Requests;
 import vn.hocba.school.SchoolDirectory;
+import vn.hocba.school.SchoolLevel;
 import vn.hocba.shared.Refused;
 
 /**
@@ -37,6 +38,7 @@ public class PromotionKind implements RequestKind {
     private static final String RETAIN = "promotion.retain";
     private static final String CANCEL = "promotion.cancel";
 
+    private final CorrectionRules rules;
     private final OverallAssessment assessment;
     private final Requests requests;
     private final YearRecords records;
@@ -45,12 +47,14 @@ public class PromotionKind implements RequestKind {
     private final Session session;
 
     PromotionKind(
+            CorrectionRules rules,
             OverallAssessment assessment,
             Requests requests,
             YearRecords records,
             SchoolDirectory directory,
             Access access,
             Session session) {
+        this.rules = rules;
         this.assessment = assessment;
         this.requests = requests;
         this.records = records;
@@ -69,7 +73,8 @@ public class PromotionKind implements RequestKind {
         CurrentUser user = session.user();
         return leads(record, user)
                         && record.state() == RecordState.HOMEROOM
-                        && record.versionNo() > 1
+                        && tooEarly(record).isEmpty()
+                        && !SchoolLevel.endsWith(record.grade())
                         && !assessment.of(record).completed()
                 ? List.of(Offer.possible(ASK, "promotion-ask").unless(obstacle(record)))
                 : List.of();
@@ -82,8 +87,15 @@ public class PromotionKind implements RequestKind {
     }
 
     private Optional<Refused> obstacle(YearRecord record) {
-        return outdated(record)
-                .or(() -> requests.openOf(record.id(), KIND).map(open -> Refused.notNow("promotion.asked")));
+        return tooEarly(record).or(() -> outdated(record)).or(() -> requests.openOf(record.id(), KIND)
+                .map(open -> Refused.notNow("promotion.asked")));
+    }
+
+    /** First the pupil is helped and assessed once more. A record that came too late for that is decided on in the summer all the same. */
+    private Optional<Refused> tooEarly(YearRecord record) {
+        return record.hadSupplementaryAssessment() || rules.isSummer(record)
+                ? Optional.empty()
+                : Optional.of(Refused.notNow("promotion.too-early"));
     }
 
     /** Why there is nothing to decide, for instance because the teachers have changed a result meanwhile. */
@@ -93,6 +105,9 @@ public class PromotionKind implements RequestKind {
                     "record.elsewhere",
                     RecordState.HOMEROOM.term(),
                     record.state().term()));
+        }
+        if (SchoolLevel.endsWith(record.grade())) {
+            return Optional.of(Refused.notNow("promotion.last-grade"));
         }
         OverallAssessment.Assessment result = assessment.of(record);
         if (result.result() == null) {

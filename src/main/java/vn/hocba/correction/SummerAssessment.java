@@ -101,6 +101,9 @@ public class SummerAssessment {
                 .map(request -> request.yearRecordId())
                 .toList();
         for (YearRecord record : records.lockAll(next)) {
+            if (record.state() == RecordState.ACCEPTED || record.state().isInWork()) {
+                records.openSupplementaryAssessment(record);
+            }
             // Where the school is at work on the record already, that work can say what the summer brought.
             if (record.state() == RecordState.ACCEPTED && !busy.contains(record.id())) {
                 Set<String> failed = assessment.failedSubjects(record);

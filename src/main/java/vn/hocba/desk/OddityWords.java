@@ -44,6 +44,17 @@ public class OddityWords {
                 it.title().term(), it.title().result().term(), it.result().term()
             };
         }
+        if (oddity instanceof Oddity.WordsLikeTitle it) {
+            return new Object[] {
+                it.reward(),
+                it.title().term(),
+                it.title().result().term(),
+                it.result().term()
+            };
+        }
+        if (oddity instanceof Oddity.MostlyExempt it) {
+            return new Object[] {it.exempt(), it.subjects(), it.result().term()};
+        }
         if (oddity instanceof Oddity.RewardWithoutResult it) {
             return new Object[] {it.reward(), it.result().term()};
         }

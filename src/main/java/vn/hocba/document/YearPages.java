@@ -17,13 +17,12 @@ import vn.hocba.document.typeset.Style;
 import vn.hocba.document.typeset.Table;
 import vn.hocba.record.RecordSnapshot;
 import vn.hocba.record.RecordSnapshot.Summary;
+import vn.hocba.school.SchoolLevel;
 import vn.hocba.shared.SchoolYear;
 import vn.hocba.shared.Texts;
 
 /** The pages of one school year: its six sections and the signatures. */
 final class YearPages {
-
-    private static final int LAST_GRADE = 5;
 
     private final Fonts fonts;
     private final SignatureBlock signing;
@@ -156,7 +155,7 @@ final class YearPages {
             return null;
         }
         String done = summary.programmeCompleted() ? "done" : "not-done";
-        if (snapshot.grade() == LAST_GRADE) {
+        if (SchoolLevel.endsWith(snapshot.grade())) {
             return Texts.vi("printed.completion.level." + done);
         }
         String text = Texts.vi("printed.completion.class." + done, snapshot.grade());

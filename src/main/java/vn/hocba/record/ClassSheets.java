@@ -28,7 +28,6 @@ public class ClassSheets {
     private final YearRecordRepository records;
     private final RefusedEntryRepository refusedEntries;
     private final OverallAssessment assessment;
-    private final Completeness completeness;
     private final Oddities oddities;
     private final SchoolDirectory directory;
     private final Access access;
@@ -39,7 +38,6 @@ public class ClassSheets {
             YearRecordRepository records,
             RefusedEntryRepository refusedEntries,
             OverallAssessment assessment,
-            Completeness completeness,
             Oddities oddities,
             SchoolDirectory directory,
             Access access,
@@ -48,7 +46,6 @@ public class ClassSheets {
         this.records = records;
         this.refusedEntries = refusedEntries;
         this.assessment = assessment;
-        this.completeness = completeness;
         this.oddities = oddities;
         this.directory = directory;
         this.access = access;
@@ -194,7 +191,7 @@ public class ClassSheets {
                     record.homeroomComment(),
                     record.rewardAsItStands().cell(),
                     assessed,
-                    completeness.ofHomeroom(record, assessed, !refusedCells.isEmpty()),
+                    Completeness.ofHomeroom(record, assessed, !refusedCells.isEmpty()),
                     oddities.of(new Oddities.Facts(
                             assessed,
                             items,

@@ -53,7 +53,7 @@ public class Completeness {
     }
 
     /** The same, where assessment and refused values are known already. */
-    List<String> ofHomeroom(YearRecord record, OverallAssessment.Assessment assessed, boolean hasRefused) {
+    static List<String> ofHomeroom(YearRecord record, OverallAssessment.Assessment assessed, boolean hasRefused) {
         List<String> missing = new ArrayList<>(assessed.missing());
         if (record.excusedAbsences() == null || record.unexcusedAbsences() == null) {
             missing.add(Texts.vi("record.lacks.absences"));
@@ -74,8 +74,7 @@ public class Completeness {
         if (hasRefused) {
             missing.add(Texts.vi("record.lacks.correct-value"));
         }
-        // The first time round it is decided only after the summer (TT 27/2020 Điều 11).
-        if (record.versionNo() > 1 && assessed.result() == OverallResult.NOT_COMPLETED && record.promoted() == null) {
+        if (Promotion.isMissing(record, assessed)) {
             missing.add(Texts.vi("record.lacks.promotion"));
         }
         return missing;

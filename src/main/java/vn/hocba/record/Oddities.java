@@ -51,6 +51,7 @@ public final class Oddities {
     public List<Oddity> of(Facts facts) {
         List<Oddity> found = new ArrayList<>();
         ofResult(facts, found);
+        mostlyExempt(facts).ifPresent(found::add);
         facts.subjects().forEach(subject -> levelAgainstMark(subject).ifPresent(found::add));
         found.addAll(ofReward(facts.reward(), facts.assessed()));
         facts.returned().ifPresent(found::add);
@@ -75,8 +76,10 @@ public final class Oddities {
         if (reward.takenBack() != null && result != null && proposal.isEmpty()) {
             found.add(new Oddity.RewardTakenBack(reward.takenBack(), result));
         }
+        Optional<RewardTitle> like = against.isPresent() ? Optional.empty() : reward.soundsLike(result);
+        like.ifPresent(title -> found.add(new Oddity.WordsLikeTitle(reward.words(), title, result)));
         boolean middling = result == OverallResult.COMPLETED || result == OverallResult.NOT_COMPLETED;
-        if (reward.words() != null && against.isEmpty() && middling) {
+        if (reward.words() != null && against.isEmpty() && like.isEmpty() && middling) {
             found.add(new Oddity.RewardWithoutResult(reward.words(), result));
         }
         if (RewardTitle.EXEMPLARY_PUPIL.term().equals(reward.words()) && against.isEmpty()) {
@@ -123,6 +126,15 @@ public final class Oddities {
                 found.add(new Oddity.ResultBelowLevels(result, assessed.reasons()));
             }
         }
+    }
+
+    private static Optional<Oddity> mostlyExempt(Facts facts) {
+        OverallResult result = facts.assessed().result();
+        int subjects = facts.subjects().size();
+        int exempt = (int) facts.subjects().stream().filter(SubjectItem::exempt).count();
+        return result != null && exempt * 2 > subjects
+                ? Optional.of(new Oddity.MostlyExempt(exempt, subjects, result))
+                : Optional.empty();
     }
 
     private static boolean allBest(List<SubjectItem> subjects) {

@@ -11,6 +11,12 @@ public sealed interface Oddity {
     /** A title of Điều 13 for a pupil whose result does not carry it. */
     record TitleAgainstResult(String reward, RewardTitle title, OverallResult result) implements Oddity {}
 
+    /** The school's own words, which sound like a title that the result does not carry. */
+    record WordsLikeTitle(String reward, RewardTitle title, OverallResult result) implements Oddity {}
+
+    /** A result that rests on few subjects, because the pupil is exempt in most: how many of how many. */
+    record MostlyExempt(int exempt, int subjects, OverallResult result) implements Oddity {}
+
     /** The result proposes a reward, and nobody has confirmed or declined it. */
     record RewardProposed(String proposal) implements Oddity {}
 
@@ -41,6 +47,7 @@ public sealed interface Oddity {
     /** @param days excused and unexcused together */
     record ManyAbsences(int days) implements Oddity {}
 
+    /** The school's office can add it, and the head of the school reports to the Sở who has none. */
     record NoPersonalId() implements Oddity {}
 
     /** Kinds in the order of a list that is read before signing. */
@@ -48,11 +55,13 @@ public sealed interface Oddity {
             NothingAssessed.class,
             TitleAgainstResult.class,
             NotCompleted.class,
+            MostlyExempt.class,
             LowestLevel.class,
             ResultBelowLevels.class,
             LevelAgainstMark.class,
             RewardTakenBack.class,
             RewardProposed.class,
+            WordsLikeTitle.class,
             RewardWithoutResult.class,
             ReturnedBefore.class,
             ManyAbsences.class,
@@ -67,6 +76,11 @@ public sealed interface Oddity {
     /** Whether the homeroom teacher cannot sign while it stands. */
     default boolean forbidsSigning() {
         return this instanceof NothingAssessed || this instanceof TitleAgainstResult || this instanceof RewardProposed;
+    }
+
+    /** Whether a teacher can do nothing about it, but the school's office can. */
+    default boolean isForOffice() {
+        return this instanceof NoPersonalId;
     }
 
     /** Whether it is only a reminder of what the law asks for, and nothing is out of the ordinary. */

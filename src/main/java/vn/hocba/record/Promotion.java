@@ -1,9 +1,36 @@
 package vn.hocba.record;
 
+import vn.hocba.record.OverallAssessment.Assessment;
+import vn.hocba.school.SchoolLevel;
+
 /** Lên lớp: follows from the completed programme, or from the principal's decision where it was not completed (TT 27/2020 Điều 11). */
 public final class Promotion {
 
     private Promotion() {}
+
+    /**
+     * Whether a pupil is promoted, as the record stands.
+     *
+     * @return null while there is no result, while nobody has decided, and where the pupil has not completed a level, after which no grade of it follows
+     */
+    static Boolean of(YearRecord record, Assessment assessed) {
+        if (assessed.completed()) {
+            return Boolean.TRUE;
+        }
+        return isToBeDecided(record.grade(), assessed) ? record.promotionDecided() : null;
+    }
+
+    /** Whether it is the principal who decides: the programme is not completed, and the level goes on. */
+    public static boolean isToBeDecided(int grade, Assessment assessed) {
+        return assessed.result() == OverallResult.NOT_COMPLETED && !SchoolLevel.endsWith(grade);
+    }
+
+    /** Whether the record cannot be signed without that decision: not before the summer, which may still change the result. */
+    static boolean isMissing(YearRecord record, Assessment assessed) {
+        return record.hadSupplementaryAssessment()
+                && isToBeDecided(record.grade(), assessed)
+                && record.promotionDecided() == null;
+    }
 
     /**
      * The grade that a pupil attends after a year.

@@ -69,6 +69,15 @@ public record Reward(String words, boolean declined, String takenBack) {
                         .findFirst();
     }
 
+    /** The first title that the words sound like although the result is another's; empty while the result is open. */
+    Optional<RewardTitle> soundsLike(OverallResult result) {
+        return result == null || words == null
+                ? Optional.empty()
+                : Stream.of(RewardTitle.values())
+                        .filter(title -> title.result() != result && title.isMentionedIn(plain(words)))
+                        .findFirst();
+    }
+
     /** The same without the titles that this result does not carry; the school's own words stay. */
     Reward following(OverallResult result) {
         if (unsupportedBy(result).isEmpty()) {

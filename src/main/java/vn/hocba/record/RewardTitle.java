@@ -8,29 +8,36 @@ import java.util.regex.Pattern;
  */
 public enum RewardTitle {
     /** Follows from the result alone. */
-    EXCELLENT_PUPIL(OverallResult.EXCELLENT, "Học sinh Xuất sắc", "xuất sắc"),
+    EXCELLENT_PUPIL(
+            OverallResult.EXCELLENT,
+            "Học sinh Xuất sắc",
+            Words.PUPIL + "?xuất sắc|hs\\.? ?xs",
+            "(?<!\\p{L})(?:" + Words.PUPIL + "(?:.* )?xuất sắc|hs\\.? ?xs(?!\\p{L}))"),
 
     /** Needs besides an outstanding subject or a quality or competence with clear progress, and the recognition of the class: a person decides. */
     EXEMPLARY_PUPIL(
             OverallResult.GOOD,
             "Học sinh Tiêu biểu hoàn thành tốt trong học tập và rèn luyện",
-            "tiêu biểu(?: hoàn thành tốt(?: trong)?(?: học tập và rèn luyện)?)?");
+            Words.PUPIL + "?tiêu biểu(?: hoàn thành tốt(?: trong)?(?: học tập và rèn luyện)?)?",
+            "tiêu biểu");
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-    private static final String BEFORE = "(?:đạt |nhận |được |khen thưởng:? |danh hiệu:? )*";
-    private static final String AFTER = "(?: (?:toàn diện|cuối năm|cả năm|năm học|lớp)\\b.*| ?\\(.*)?";
+    private static final String BEFORE = "(?:đạt |nhận |được |giấy |tặng |khen thưởng:? |khen:? |danh hiệu:? )*";
+    private static final String AFTER = "(?: (?:trong học tập|toàn diện|cuối năm|cả năm|năm học|lớp)\\b.*| ?\\(.*)?";
 
     private final OverallResult result;
     private final String term;
     private final Pattern alone;
     private final Pattern within;
+    private final Pattern mention;
 
-    RewardTitle(OverallResult result, String term, String name) {
+    RewardTitle(OverallResult result, String term, String name, String mention) {
         this.result = result;
         this.term = term;
-        String shortened = "(?:học sinh |hs\\.? ?)?" + name;
-        alone = Pattern.compile(BEFORE + shortened, FLAGS);
-        within = Pattern.compile(BEFORE + shortened + AFTER, FLAGS);
+        String spelled = "(?:" + name + ")";
+        alone = Pattern.compile(BEFORE + spelled, FLAGS);
+        within = Pattern.compile(BEFORE + spelled + AFTER, FLAGS);
+        this.mention = Pattern.compile(mention, FLAGS);
     }
 
     /** As the regulation writes it. */
@@ -51,5 +58,15 @@ public enum RewardTitle {
     /** Whether words award this title, perhaps with the class or the year behind it. */
     boolean isAwardedBy(String words) {
         return within.matcher(words).matches();
+    }
+
+    /** Whether words sound like this title somewhere, even where they may be praise of another kind. */
+    boolean isMentionedIn(String words) {
+        return mention.matcher(words).find();
+    }
+
+    /** An enum's own constants are not there yet when its values are made. */
+    private static final class Words {
+        static final String PUPIL = "(?:học sinh |hs\\.? ?)";
     }
 }

@@ -84,18 +84,24 @@ public class Snapshots {
                 directory.pupil(record.pupilId()),
                 subjects,
                 traits,
-                new RecordSnapshot.Summary(
-                        record.excusedAbsences(),
-                        record.unexcusedAbsences(),
-                        record.heightCm(),
-                        record.weightKg(),
-                        info.homeroomStaffId(),
-                        nameOf(info.homeroomStaffId(), names),
-                        record.homeroomComment(),
-                        result.result(),
-                        result.completed(),
-                        record.promoted(),
-                        record.reward()));
+                summary(record, result, info.homeroomStaffId(), nameOf(info.homeroomStaffId(), names)));
+    }
+
+    /** What follows from marks and decisions as they stand, not from what was fixed for an earlier signature. */
+    static RecordSnapshot.Summary summary(
+            YearRecord record, OverallAssessment.Assessment result, String homeroomId, String homeroomName) {
+        return new RecordSnapshot.Summary(
+                record.excusedAbsences(),
+                record.unexcusedAbsences(),
+                record.heightCm(),
+                record.weightKg(),
+                homeroomId,
+                homeroomName,
+                record.homeroomComment(),
+                result.result(),
+                result.completed(),
+                Promotion.of(record, result),
+                record.reward());
     }
 
     /** One teacher often has most of the subjects: each is asked for once. */

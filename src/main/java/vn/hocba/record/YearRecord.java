@@ -42,6 +42,8 @@ public class YearRecord extends BaseEntity {
     private String overallReason;
     private Boolean programmeCompleted;
     private Boolean promoted;
+    private Boolean promotionDecided;
+    private boolean supplementaryAssessment;
     private String reward;
     private boolean rewardDeclined;
     private String rewardTakenBack;
@@ -162,8 +164,19 @@ public class YearRecord extends BaseEntity {
         return programmeCompleted;
     }
 
+    /** Được lên lớp, as last fixed for a signature; null while it follows from nothing, and at the end of a level. */
     public Boolean promoted() {
         return promoted;
+    }
+
+    /** What the principal decided about a pupil who has not completed the class programme, for the version that is being made; null for nothing. */
+    public Boolean promotionDecided() {
+        return promotionDecided;
+    }
+
+    /** Whether supplementary assessment was opened for this record, so that it is time to decide on promotion (TT 27/2020 Điều 11). */
+    public boolean hadSupplementaryAssessment() {
+        return supplementaryAssessment;
     }
 
     public String reward() {
@@ -233,6 +246,7 @@ public class YearRecord extends BaseEntity {
     void beginVersion(int no) {
         versionNo = no;
         promoted = null;
+        promotionDecided = null;
     }
 
     void addSubject(String code, int place, String teacherId) {
@@ -257,8 +271,12 @@ public class YearRecord extends BaseEntity {
         homeroomComment = comment;
     }
 
-    void setPromoted(Boolean decided) {
-        promoted = decided;
+    void decidePromotion(Boolean decided) {
+        promotionDecided = decided;
+    }
+
+    void openSupplementaryAssessment() {
+        supplementaryAssessment = true;
     }
 
     void setReward(Reward now) {
@@ -267,10 +285,16 @@ public class YearRecord extends BaseEntity {
         rewardTakenBack = now.takenBack();
     }
 
-    void setAssessment(OverallResult result, String reason, Boolean completed, Boolean nowPromoted) {
-        overallResult = result;
-        overallReason = reason;
-        programmeCompleted = completed;
-        promoted = nowPromoted;
+    /**
+     * Fixes the assessment, as it will be signed. The reward is what people decided; that something was taken back has been read by now. A decision on
+     * promotion is void once the programme is completed: should the result fall again, the principal is asked again.
+     */
+    void fix(OverallAssessment.Assessment assessed) {
+        overallResult = assessed.result();
+        overallReason = String.join("; ", assessed.reasons());
+        programmeCompleted = assessed.result() == null ? null : assessed.completed();
+        promoted = Promotion.of(this, assessed);
+        promotionDecided = assessed.completed() ? null : promotionDecided;
+        rewardTakenBack = null;
     }
 }

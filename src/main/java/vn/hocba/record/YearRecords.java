@@ -150,18 +150,17 @@ public class YearRecords {
 
     /** Sets down what the principal decided about a pupil who has not completed the class programme. */
     public void decidePromotion(YearRecord record, boolean promoted) {
-        record.setPromoted(promoted);
+        record.decidePromotion(promoted);
     }
 
-    /** Fixes the assessment in the record, as it will be signed. The reward is what people decided; that something was taken back has been read by now. */
+    /** Supplementary assessment is open for this pupil: whoever has still not completed the programme after it needs a decision on promotion. */
+    public void openSupplementaryAssessment(YearRecord record) {
+        record.openSupplementaryAssessment();
+    }
+
+    /** Fixes the assessment in the record, as it will be signed, with what follows from it. */
     public void fixAssessment(YearRecord record, OverallAssessment.Assessment assessment) {
-        record.setAssessment(
-                assessment.result(),
-                String.join("; ", assessment.reasons()),
-                assessment.result() == null ? null : assessment.completed(),
-                assessment.completed() ? Boolean.TRUE : record.promoted());
-        Reward decided = record.rewardAsItStands();
-        record.setReward(new Reward(decided.words(), decided.declined(), null));
+        record.fix(assessment);
     }
 
     /** Whether a school has a record of this pupil and year already. */
@@ -254,7 +253,7 @@ public class YearRecords {
         record.setBody(summary.heightCm(), summary.weightKg());
         record.setHomeroomComment(summary.homeroomComment());
         record.setReward(new Reward(summary.reward(), false, null));
-        record.setPromoted(summary.promoted());
+        record.decidePromotion(summary.programmeCompleted() ? null : summary.promoted());
         refusedEntries.deleteByYearRecordId(record.id());
     }
 

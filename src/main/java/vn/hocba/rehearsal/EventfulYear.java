@@ -229,7 +229,7 @@ class EventfulYear implements Course {
                         == CutOffBoard.State.DONE);
     }
 
-    /** Nobody's result changes: the teachers confirm it, and the principal decides who is promoted. */
+    /** Nobody's result changes: the teachers confirm it, and the principal decides who is promoted, except where a level ends. */
     private void summer(Scene scene) {
         begin(scene, "rehearsal.summer");
         await(
@@ -242,11 +242,15 @@ class EventfulYear implements Course {
         everybody(scene, Step.COMMENTS);
         for (String record : waiting(Step.HOMEROOM)) {
             CurrentUser homeroom = homeroom(scene, record);
-            take(
-                    someone(scene, school(record), Role.PRINCIPAL),
-                    "promotion.retain",
-                    take(homeroom, "promotion.ask", record, because()),
-                    because());
+            boolean toDecide = session.as(homeroom, () -> requests.offers(record)).stream()
+                    .anyMatch(offer -> offer.name().equals("promotion.ask"));
+            if (toDecide) {
+                take(
+                        someone(scene, school(record), Role.PRINCIPAL),
+                        "promotion.retain",
+                        take(homeroom, "promotion.ask", record, because()),
+                        because());
+            }
         }
         signAgain(scene);
     }

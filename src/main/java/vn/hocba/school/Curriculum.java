@@ -20,7 +20,8 @@ public class Curriculum {
     private final List<Subject> subjects;
     private final List<Trait> traits;
 
-    Curriculum() {
+    /** Reads the policy data. */
+    public Curriculum() {
         List<String[]> lines = read("policy/subjects.csv");
         subjects = IntStream.range(0, lines.size())
                 .mapToObj(i -> subject(lines.get(i), i))

@@ -1,8 +1,21 @@
 package vn.hocba.school;
 
+import java.util.stream.Stream;
+
 /** Cấp học. */
 public enum SchoolLevel {
-    PRIMARY,
-    LOWER_SECONDARY,
-    UPPER_SECONDARY
+    PRIMARY(5),
+    LOWER_SECONDARY(9),
+    UPPER_SECONDARY(12);
+
+    private final int lastGrade;
+
+    SchoolLevel(int lastGrade) {
+        this.lastGrade = lastGrade;
+    }
+
+    /** Whether a level ends with this grade, 1 to 12: who completes it has completed the level, and no grade follows in it. */
+    public static boolean endsWith(int grade) {
+        return Stream.of(values()).anyMatch(level -> level.lastGrade == grade);
+    }
 }

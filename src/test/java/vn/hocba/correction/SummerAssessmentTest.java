@@ -174,6 +174,56 @@ class SummerAssessmentTest {
 
         assertThat(life.open(other)).containsExactly("COMMENTS/TV");
         assertThat(life.version(other)).isEqualTo(2);
+        life.reassess(second, other, "TV", "T", 9);
+        assertThat(life.lacks(other)).contains("quyết định của hiệu trưởng về lên lớp");
+    }
+
+    @Test
+    void aSlipCorrectedBeforeTheSummerNeedsNoDecisionOnPromotionAndNoneCanBeAskedFor() {
+        School second = world.school();
+        String other = life.accepted(second, false);
+        life.approveCorrection(second, life.askCorrection(second, other, "TOAN"));
+        life.reassess(second, other, "TOAN", "C", 4);
+
+        assertThat(life.lacks(other)).isEmpty();
+        assertThat(session.as(second.homeroom(), () -> board.offers(other)))
+                .extracting(Offer::name)
+                .doesNotContain("promotion.ask");
+        assertThatThrownBy(() -> life.take(second.homeroom(), "promotion.ask", other, Map.of("reason", REASON)))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("đánh giá bổ sung trong hè");
+        life.signAndSubmit(second, other);
+        assertThat(life.version(other)).isEqualTo(2);
+        assertThat(world.content(other).summary().promoted()).isNull();
+    }
+
+    @Test
+    void whatIsMadeOnceMoreAfterTheDecisionIsDecidedOnceMore() {
+        life.reassess(school, record, "TOAN", "C", 4);
+        String request = life.take(school.homeroom(), "promotion.ask", record, Map.of("reason", REASON));
+        life.take(school.principal(), "promotion.retain", request, Map.of("reason", REASON));
+        life.signAndSubmit(school, record);
+        life.approveCorrection(school, life.askCorrection(school, record, "TV"));
+        life.reassess(school, record, "TV", "T", 9);
+
+        assertThat(lacks()).contains("quyết định của hiệu trưởng về lên lớp");
+    }
+
+    @Test
+    void inTheLastGradeNobodyDecidesOnPromotion() {
+        jdbc.sql("update year_record set grade = 5 where id = ?").param(record).update();
+        life.reassess(school, record, "TOAN", "C", 4);
+
+        assertThat(lacks()).isEmpty();
+        assertThat(session.as(school.homeroom(), () -> board.offers(record)))
+                .extracting(Offer::name)
+                .doesNotContain("promotion.ask");
+        assertThatThrownBy(() -> life.take(school.homeroom(), "promotion.ask", record, Map.of("reason", REASON)))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("Lớp cuối cấp");
+        life.signAndSubmit(school, record);
+        assertThat(world.content(record).summary().programmeCompleted()).isFalse();
+        assertThat(world.content(record).summary().promoted()).isNull();
     }
 
     private String lacks() {

@@ -121,6 +121,35 @@ class OdditiesTest {
     }
 
     @Test
+    void wordsThatSoundLikeATitleAreAHintWhateverTheResultIs() {
+        String words = "Học sinh hoàn thành xuất sắc các nội dung học tập";
+        for (OverallResult result : List.of(OverallResult.GOOD, OverallResult.COMPLETED)) {
+            assertThat(of(assessed(result), Reward.typed(words)))
+                    .contains(new Oddity.WordsLikeTitle(words, RewardTitle.EXCELLENT_PUPIL, result))
+                    .doesNotContain(new Oddity.RewardWithoutResult(words, result))
+                    .noneMatch(Oddity::forbidsSigning);
+        }
+        assertThat(of(assessed(OverallResult.EXCELLENT), Reward.typed(words))).isEmpty();
+    }
+
+    @Test
+    void aResultThatRestsOnLessThanHalfOfTheSubjectsIsWorthALook() {
+        SubjectItem exempt = new SubjectItem("MT", null, null, true);
+
+        assertThat(of(assessed(OverallResult.EXCELLENT), Reward.typed("Không"), maths("T", 9), exempt, exempt))
+                .containsExactly(new Oddity.MostlyExempt(2, 3, OverallResult.EXCELLENT))
+                .noneMatch(Oddity::forbidsSigning);
+        assertThat(of(assessed(OverallResult.EXCELLENT), Reward.typed("Không"), maths("T", 9), exempt))
+                .isEmpty();
+    }
+
+    @Test
+    void whoHasNoPersonalIdConcernsTheOfficeAlone() {
+        assertThat(new Oddity.NoPersonalId().isForOffice()).isTrue();
+        assertThat(new Oddity.ManyAbsences(20).isForOffice()).isFalse();
+    }
+
+    @Test
     void theSecondTitleRemindsOfWhatItNeedsBesidesTheResult() {
         assertThat(of(assessed(OverallResult.GOOD), Reward.typed("học sinh tiêu biểu")))
                 .containsExactly(new Oddity.TitleWithConditions(RewardTitle.EXEMPLARY_PUPIL))

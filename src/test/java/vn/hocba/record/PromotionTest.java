@@ -2,8 +2,11 @@ package vn.hocba.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.hocba.record.OverallAssessment.Assessment;
+import vn.hocba.record.OverallAssessment.Basis;
 
 /** TT 27/2020 Điều 11. */
 class PromotionTest {
@@ -12,5 +15,22 @@ class PromotionTest {
     @CsvSource({"true, , 4", "true, true, 4", "false, true, 4", "false, false, 3", "false, , 3"})
     void whoHasNotCompletedIsPromotedByADecisionOnly(boolean completed, Boolean decided, int next) {
         assertThat(Promotion.nextGrade(3, completed, decided)).isEqualTo(next);
+    }
+
+    @ParameterizedTest(name = "grade {0}, {1}: {2}")
+    @CsvSource({
+        "4, NOT_COMPLETED, true",
+        "5, NOT_COMPLETED, false",
+        "9, NOT_COMPLETED, false",
+        "12, NOT_COMPLETED, false",
+        "4, COMPLETED, false",
+        "4, , false"
+    })
+    void thePrincipalDecidesOnlyWhereTheProgrammeIsNotCompletedAndTheLevelGoesOn(
+            int grade, OverallResult result, boolean decides) {
+        Assessment assessed =
+                new Assessment(Basis.COMPLETE, result, List.of(), List.of(), result == OverallResult.COMPLETED, "");
+
+        assertThat(Promotion.isToBeDecided(grade, assessed)).isEqualTo(decides);
     }
 }

@@ -3,6 +3,7 @@ package vn.hocba.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -15,13 +16,16 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.hocba.ClassFixture;
 import vn.hocba.ClassFixture.Opened;
+import vn.hocba.desk.ReturnRecords;
 import vn.hocba.desk.teacher.ConfirmRewards;
 import vn.hocba.desk.teacher.FinishSubject;
 import vn.hocba.desk.teacher.SignHomeroom;
+import vn.hocba.document.PacketFormat;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Session;
 import vn.hocba.workflow.BatchState;
 import vn.hocba.workflow.Batches;
+import vn.hocba.workflow.Step;
 
 /** The reward from the proposal until it is signed, and back when the result falls. */
 @SpringBootTest
@@ -49,6 +53,15 @@ class RewardFollowsResultTest {
 
     @Autowired
     SignHomeroom signHomeroom;
+
+    @Autowired
+    ReturnRecords returning;
+
+    @Autowired
+    PacketStore packets;
+
+    @Autowired
+    PacketFormat format;
 
     @Autowired
     Batches batches;
@@ -177,6 +190,37 @@ class RewardFollowsResultTest {
         assertThat(stored("reward")).isEqualTo("null");
         assertThat(stored("reward_taken_back")).isEqualTo("null");
         assertThat(stored("overall_result")).isEqualTo("GOOD");
+    }
+
+    @Test
+    void whoCompletedAndNoLongerDoesIsNotPromotedByTheFormerSignature() {
+        aClassThatIsSummedUp();
+        assertThat(signed().isComplete()).isTrue();
+        assertThat(packet().promoted()).isTrue();
+        String batch = as(
+                opened.principal(),
+                () -> returning.start(
+                        opened.classId(),
+                        List.of(id),
+                        new ReturnRecords.Instruction(
+                                Step.PRINCIPAL, Step.COMMENTS, Set.of("TOAN"), "Nhầm cột điểm Toán.")));
+        Awaitility.await()
+                .until(() ->
+                        as(opened.principal(), () -> batches.progress(batch)).state() != BatchState.RUNNING);
+        enter("TOAN", "mark", "4");
+        as(opened.homeroom(), () -> finishSubject.finish(opened.classId(), "TOAN"));
+        assertThat(signed().isComplete()).isTrue();
+
+        assertThat(packet().overall()).isEqualTo(OverallResult.NOT_COMPLETED);
+        assertThat(packet().programmeCompleted()).isFalse();
+        assertThat(packet().promoted()).isNull();
+        assertThat(packet().reward()).isNull();
+        assertThat(stored("promoted")).isEqualTo("null");
+    }
+
+    private RecordSnapshot.Summary packet() {
+        return new TransactionTemplate(transactions)
+                .execute(status -> format.read(packets.current(id)).summary());
     }
 
     @Test

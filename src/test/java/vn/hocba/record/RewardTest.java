@@ -23,6 +23,11 @@ class RewardTest {
                 " Danh hiệu «Học sinh Xuất sắc» ",
                 "HS xuất sắc",
                 "Xuất sắc",
+                "HSXS",
+                "HS. XS",
+                "Giấy khen Học sinh Xuất sắc",
+                "Tặng giấy khen danh hiệu «Học sinh Xuất sắc»",
+                "Khen: học sinh xuất sắc",
                 "Ho\u0323c sinh Xua\u0302\u0301t sa\u0306\u0301c"
             })
     void aTitleGetsTheSpellingOfTheRegulationHoweverItIsTyped(String typed) {
@@ -35,6 +40,10 @@ class RewardTest {
         "Học sinh Xuất sắc, COMPLETED",
         "Học sinh Xuất sắc, NOT_COMPLETED",
         "Học sinh Xuất sắc năm học 2026 - 2027, GOOD",
+        "Học sinh Xuất sắc trong học tập và rèn luyện, GOOD",
+        "Giấy khen Học sinh Xuất sắc, COMPLETED",
+        "HSXS, GOOD",
+        "HSXS lớp 3A, NOT_COMPLETED",
         "Giải nhất cờ vua; đạt danh hiệu Học sinh xuất sắc, GOOD",
         "Học sinh Tiêu biểu, COMPLETED",
         "Học sinh Tiêu biểu hoàn thành tốt trong học tập và rèn luyện, EXCELLENT",
@@ -55,6 +64,25 @@ class RewardTest {
     })
     void itsOwnResultCarriesATitleAndTheSchoolsOwnWordsGoWithAny(String words, OverallResult result) {
         assertThat(Reward.typed(words).unsupportedBy(result)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}, {1}: {2}")
+    @CsvSource({
+        "Học sinh hoàn thành xuất sắc các nội dung học tập và rèn luyện, GOOD, EXCELLENT_PUPIL",
+        "Tuyên dương học sinh đạt thành tích xuất sắc, COMPLETED, EXCELLENT_PUPIL",
+        "Tuyên dương HS xuất sắc, GOOD, EXCELLENT_PUPIL",
+        "Tấm gương HSXS của khối, GOOD, EXCELLENT_PUPIL",
+        "Gương mặt tiêu biểu của lớp, EXCELLENT, EXEMPLARY_PUPIL",
+        "Học sinh hoàn thành xuất sắc các nội dung học tập, EXCELLENT, ",
+        "Gương mặt tiêu biểu của lớp, GOOD, ",
+        "Thành tích xuất sắc trong Hội khỏe Phù Đổng, GOOD, ",
+        "Giải nhất cờ vua, GOOD, ",
+        "Tấm gương HSXS của khối, , "
+    })
+    void wordsThatSoundLikeATitleOfAnotherResultAreNoticedWhereverTheyStand(
+            String words, OverallResult result, RewardTitle like) {
+        assertThat(Reward.typed(words).unsupportedBy(result)).isEmpty();
+        assertThat(Reward.typed(words).soundsLike(result)).isEqualTo(Optional.ofNullable(like));
     }
 
     @Test

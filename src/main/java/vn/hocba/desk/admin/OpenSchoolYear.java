@@ -194,6 +194,7 @@ public class OpenSchoolYear {
             String classId = studying.get().classId();
             YearRecords.ClassToOpen target =
                     classes.get(List.of(run.batchId(), classId), key -> records.prepare(classId, imported));
+            demandNotRetained(pupilId, target.info());
             Optional<YearRecord> record = records.open(target, studying.get());
             if (record.isEmpty()) {
                 return Texts.vi("steps.open-year.already");
@@ -201,6 +202,19 @@ public class OpenSchoolYear {
             audit.append(record.get().id(), "record.opened", null);
             processes.start(record.get());
             return null;
+        }
+
+        /** Whom the principal let repeat the class is not in the next one by a slip of the list; what is not decided yet may still be. */
+        private void demandNotRetained(String pupilId, ClassInfo info) {
+            jdbc.sql("select max(grade) from year_record where pupil_id = ? and school_year = ?"
+                            + " and promoted = false and state not in ('RETRACTED', 'LEFT')")
+                    .params(pupilId, info.schoolYear() - 1)
+                    .query(Integer.class)
+                    .optional()
+                    .filter(grade -> grade < info.grade())
+                    .ifPresent(grade -> {
+                        throw Refused.notNow("steps.open-year.retained", grade, info.name(), info.grade());
+                    });
         }
     }
 }

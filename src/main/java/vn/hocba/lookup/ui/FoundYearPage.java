@@ -30,6 +30,7 @@ import vn.hocba.registry.Originals.Original;
 import vn.hocba.registry.Withdrawals;
 import vn.hocba.school.Curriculum.TraitGroup;
 import vn.hocba.school.SchoolDirectory.PupilInfo;
+import vn.hocba.school.SchoolLevel;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.SchoolYear;
 import vn.hocba.signing.PacketVerification.SignatureView;
@@ -42,8 +43,6 @@ import vn.hocba.ui.Line;
 class FoundYearPage extends Div {
 
     private static final long serialVersionUID = 1L;
-
-    private static final int LAST_PRIMARY_GRADE = 5;
 
     FoundYearPage(LookUp lookUp, FoundYear year) {
         addClassName("lookup-year");
@@ -210,7 +209,7 @@ class FoundYearPage extends Div {
                 .fact(text("lookup.summary.reward"), summary.reward())
                 .fact(
                         text(
-                                snapshot.grade() == LAST_PRIMARY_GRADE
+                                SchoolLevel.endsWith(snapshot.grade())
                                         ? "lookup.summary.completed.primary"
                                         : "lookup.summary.completed"),
                         summary.overall() == null

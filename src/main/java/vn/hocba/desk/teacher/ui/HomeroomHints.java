@@ -43,10 +43,10 @@ final class HomeroomHints {
         return hints;
     }
 
-    /** What whoever signs this record reads before; empty when nothing is out of the ordinary. */
+    /** What the homeroom teacher reads before signing; empty when there is nothing out of the ordinary about which a teacher can do something. */
     List<String> beforeSigning(HomeroomRow row) {
         return row.oddities().stream()
-                .filter(oddity -> !oddity.isReminder())
+                .filter(oddity -> !oddity.isReminder() && !oddity.isForOffice())
                 .map(this::say)
                 .toList();
     }
@@ -66,6 +66,7 @@ final class HomeroomHints {
                 || oddity instanceof Oddity.RewardProposed
                 || oddity instanceof Oddity.RewardTakenBack
                 || oddity instanceof Oddity.RewardWithoutResult
+                || oddity instanceof Oddity.WordsLikeTitle
                 || oddity instanceof Oddity.TitleWithConditions;
         return ofReward ? List.of(REWARD) : List.of();
     }

@@ -21,9 +21,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import vn.hocba.ClassFixture;
 import vn.hocba.ClassFixture.Opened;
 import vn.hocba.desk.ReturnTargets.Taught;
+import vn.hocba.desk.ui.BeforeSigning;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.record.ClassSheets;
 import vn.hocba.record.ClassSheets.HomeroomRow;
+import vn.hocba.record.Oddity;
 import vn.hocba.record.RecordState;
 import vn.hocba.ui.Badge;
 import vn.hocba.ui.Typing;
@@ -105,6 +107,23 @@ class HomeroomViewTest extends TeacherScreens {
                             .get("accepted")
                             .asBoolean())
                     .isTrue();
+        });
+    }
+
+    @Test
+    void theListBeforeSigningNamesOnlyWhatATeacherCanDoSomethingAbout() {
+        Opened opened = fixture.open(1, 2);
+        fixture.finishAll(opened);
+        fixture.sumUp(opened);
+
+        at(opened.homeroom(), address(opened), () -> {
+            assertThat(session.as(opened.homeroom(), () -> sheets.homeroom(opened.classId())))
+                    .allSatisfy(row -> assertThat(row.oddities()).contains(new Oddity.NoPersonalId()));
+            assertThat(_find(BeforeSigning.class)).isEmpty();
+            Typing.into(_get(Worksheet.class), opened.records().get(1), "unexcused", "29");
+            assertThat(_get(BeforeSigning.class).getElement().getTextRecursively())
+                    .contains("Nghỉ nhiều: 30 ngày")
+                    .doesNotContain("định danh");
         });
     }
 
