@@ -101,8 +101,12 @@ public class SummerAssessment {
                 .map(request -> request.yearRecordId())
                 .toList();
         for (YearRecord record : records.lockAll(next)) {
-            // Where the school is at work on the record already, that work can say what the summer brought.
-            if (record.state() == RecordState.ACCEPTED && !busy.contains(record.id())) {
+            // Where the school is at work on the record already, that work can say what the summer brought; where it
+            // has
+            // been done since, it has said so.
+            if (record.state() == RecordState.ACCEPTED
+                    && !Boolean.TRUE.equals(record.programmeCompleted())
+                    && !busy.contains(record.id())) {
                 Set<String> failed = assessment.failedSubjects(record);
                 versions.begin(record, failed, reason(failed), Texts.vi("correction.summer.by"));
             }
