@@ -63,6 +63,10 @@ class NewVersion {
      * @throws Refused when the record is not accepted, or frozen already
      */
     void begin(YearRecord record, Set<String> subjects, String reason, String by) {
+        record.demand(RecordState.ACCEPTED);
+        if (freeze.isClosed(record.id())) {
+            throw Refused.notNow("correction.frozen");
+        }
         // A number is never used twice: a late receipt for a version that was given up must not be taken for another's.
         int versionNo = Math.max(record.versionNo(), packets.highestVersion(record.id())) + 1;
         packets.keepInForce(record.id());

@@ -101,11 +101,13 @@ public class SummerAssessment {
                 .map(request -> request.yearRecordId())
                 .toList();
         for (YearRecord record : records.lockAll(next)) {
-            if (record.state() == RecordState.ACCEPTED || record.state().isInWork()) {
+            boolean completed = Boolean.TRUE.equals(record.programmeCompleted());
+            if (!completed && (record.state() == RecordState.ACCEPTED || record.state().isInWork())) {
                 records.openSupplementaryAssessment(record);
             }
-            // Where the school is at work on the record already, that work can say what the summer brought.
-            if (record.state() == RecordState.ACCEPTED && !busy.contains(record.id())) {
+            // Where the school is at work on the record already, that work can say what the summer brought; where it
+            // has been done since, it has said so.
+            if (record.state() == RecordState.ACCEPTED && !completed && !busy.contains(record.id())) {
                 Set<String> failed = assessment.failedSubjects(record);
                 versions.begin(record, failed, reason(failed), Texts.vi("correction.summer.by"));
             }

@@ -131,7 +131,7 @@ public class CutOffBoard {
     /** The schools with pupils who were left out of a wave, by name; empty while it is not over. */
     public List<SchoolLine> schools(int schoolYear, Wave wave) {
         return jdbc.sql("select e.school_id, u.name, sum(case when e.reason = 'MISSING' then 1 else 0 end),"
-                        + " sum(case when e.reason = 'NOT_ACCEPTED' then 1 else 0 end), sum(case when e.reason = 'NOT_COMPLETED' then 1 else 0 end),"
+                        + " sum(case when e.reason in ('NOT_ACCEPTED', 'ACCEPTED_LATE') then 1 else 0 end), sum(case when e.reason = 'NOT_COMPLETED' then 1 else 0 end),"
                         + " sum(case when e.reason = 'SET_ASIDE' then 1 else 0 end)"
                         + " from cut_off_exception e join org_unit u on u.id = e.school_id where e.cut_off_id = ?"
                         + " group by e.school_id, u.name order by u.name")

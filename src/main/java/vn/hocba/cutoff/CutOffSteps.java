@@ -39,6 +39,7 @@ class CutOffSteps {
     private final FreezeRecords together;
     private final FreezeOneByOne oneByOne;
     private final OwnTransaction ownTransaction;
+    private final SetAside setAside;
     private final LeftOut leftOut;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
@@ -52,6 +53,7 @@ class CutOffSteps {
             FreezeRecords together,
             FreezeOneByOne oneByOne,
             OwnTransaction ownTransaction,
+            SetAside setAside,
             LeftOut leftOut,
             AuditLog audit,
             ApplicationEventPublisher events) {
@@ -63,6 +65,7 @@ class CutOffSteps {
         this.together = together;
         this.oneByOne = oneByOne;
         this.ownTransaction = ownTransaction;
+        this.setAside = setAside;
         this.leftOut = leftOut;
         this.audit = audit;
         this.events = events;
@@ -120,8 +123,7 @@ class CutOffSteps {
     }
 
     private Begun begin(CutOffKey year, Wave wave, String province) {
-        // What the wave before could not freeze may be in order by now.
-        freeze.release(province, year.schoolYear());
+        setAside.beginAnew(year, province);
         Begun begun = cutOffs.begin(
                 year,
                 wave,

@@ -43,6 +43,8 @@ class CutOffs {
         NOT_ACCEPTED,
         /** Accepted, but not confirmed as having completed the class programme: waits for the second wave. */
         NOT_COMPLETED,
+        /** Accepted after the wave had looked for the last time. */
+        ACCEPTED_LATE,
         /** Accepted, but the wave could not freeze it (see {@link SetAside}). */
         SET_ASIDE
     }

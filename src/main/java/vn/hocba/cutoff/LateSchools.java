@@ -7,6 +7,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.hocba.record.RecordState;
+import vn.hocba.record.YearRecord;
 import vn.hocba.record.YearRecords;
 import vn.hocba.workflow.RecordProcesses;
 
@@ -46,7 +48,11 @@ class LateSchools {
     }
 
     private void tell(String record) {
-        processes.freeze(records.lockAll(List.of(record)));
-        untold.told(record);
+        List<YearRecord> locked = records.lockAll(List.of(record));
+        processes.freeze(locked);
+        // Under the lock it may wait elsewhere than a moment ago: then it is told later.
+        if (locked.stream().allMatch(told -> told.state() == RecordState.FROZEN)) {
+            untold.told(record);
+        }
     }
 }

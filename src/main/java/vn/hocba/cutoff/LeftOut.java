@@ -37,20 +37,20 @@ class LeftOut {
                 .param("year", key.schoolYear())
                 .query((row, n) -> {
                     String recordId = row.getString(4);
-                    boolean accepted = row.getObject(6) != null;
+                    Boolean completed = row.getObject(6) == null ? null : row.getBoolean(6);
                     Reason reason = recordId == null
                             ? Reason.MISSING
-                            : accepted ? ofAccepted(row.getBoolean(7), wave) : Reason.NOT_ACCEPTED;
+                            : completed == null ? Reason.NOT_ACCEPTED : ofAccepted(completed, row.getBoolean(7), wave);
                     return new Missed(
                             row.getString(1), row.getString(2), row.getString(3), recordId, reason, row.getString(5));
                 })
                 .list();
     }
 
-    private static Reason ofAccepted(boolean held, Wave wave) {
+    private static Reason ofAccepted(boolean completed, boolean held, Wave wave) {
         if (held) {
             return Reason.SET_ASIDE;
         }
-        return wave == Wave.FIRST ? Reason.NOT_COMPLETED : Reason.NOT_ACCEPTED;
+        return wave == Wave.FIRST && !completed ? Reason.NOT_COMPLETED : Reason.ACCEPTED_LATE;
     }
 }

@@ -74,6 +74,15 @@ class SetAside {
         freeze.hold(List.of(recordId));
     }
 
+    /** A wave begins: what the one before could not freeze may be in order by now, and whether it is, this one finds out. That it was left out stands in the exceptions. */
+    void beginAnew(CutOffKey year, String provinceCode) {
+        jdbc.sql(
+                        "delete from cut_off_set_aside where cut_off_id in (select id from cut_off where province_id = ? and school_year = ?)")
+                .params(year.provinceId(), year.schoolYear())
+                .update();
+        freeze.release(provinceCode, year.schoolYear());
+    }
+
     /** It is frozen after all. */
     void remove(Begun cutOff, String recordId) {
         jdbc.sql("delete from cut_off_set_aside where cut_off_id = ? and year_record_id = ?")

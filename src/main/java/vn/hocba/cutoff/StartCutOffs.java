@@ -17,27 +17,31 @@ import vn.hocba.calendar.Wave;
 import vn.hocba.calendar.YearDates;
 import vn.hocba.record.YearOpened;
 import vn.hocba.school.SchoolDirectory;
+import vn.hocba.school.SchoolYears;
 import vn.hocba.workflow.CutOffProcesses;
 
 /** Sees to it that a process waits for the cut-offs of every Sở and year that has classes, and that its timers follow the calendar. */
 @Component
 class StartCutOffs {
 
-    private static final String YEARS =
-            "select distinct p.id, k.school_year from school_class k join org_unit s on s.id = k.school_id"
-                    + " join org_unit p on p.kind = 'PROVINCE' and s.path like concat(p.path, '%')";
-
     private final JdbcClient jdbc;
     private final SchoolDirectory directory;
+    private final SchoolYears schoolYears;
     private final CutOffProcesses processes;
     private final CutOffs cutOffs;
     private final Calendar calendar;
     private final Set<YearOpened> seen = ConcurrentHashMap.newKeySet();
 
     StartCutOffs(
-            JdbcClient jdbc, SchoolDirectory directory, CutOffProcesses processes, CutOffs cutOffs, Calendar calendar) {
+            JdbcClient jdbc,
+            SchoolDirectory directory,
+            SchoolYears schoolYears,
+            CutOffProcesses processes,
+            CutOffs cutOffs,
+            Calendar calendar) {
         this.jdbc = jdbc;
         this.directory = directory;
+        this.schoolYears = schoolYears;
         this.processes = processes;
         this.cutOffs = cutOffs;
         this.calendar = calendar;
@@ -98,8 +102,9 @@ class StartCutOffs {
     }
 
     private List<CutOffKey> years() {
-        return jdbc.sql(YEARS)
-                .query((row, n) -> new CutOffKey(row.getString(1), row.getInt(2)))
-                .list();
+        return directory.provinces().stream()
+                .flatMap(province ->
+                        schoolYears.under(province.path()).stream().map(year -> new CutOffKey(province.id(), year)))
+                .toList();
     }
 }

@@ -15,6 +15,7 @@ import vn.hocba.identity.Role;
 import vn.hocba.record.RecordState;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.Unit;
+import vn.hocba.school.SchoolYears;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.VietnameseText;
 import vn.hocba.workflow.Step;
@@ -31,6 +32,7 @@ public class ProgressBoard {
     private final Access access;
     private final SchoolDirectory directory;
     private final RunningYear years;
+    private final SchoolYears schoolYears;
     private final SchoolLines schoolLines;
     private final ClassLines classLines;
 
@@ -38,11 +40,13 @@ public class ProgressBoard {
             Access access,
             SchoolDirectory directory,
             RunningYear years,
+            SchoolYears schoolYears,
             SchoolLines schoolLines,
             ClassLines classLines) {
         this.access = access;
         this.directory = directory;
         this.years = years;
+        this.schoolYears = schoolYears;
         this.schoolLines = schoolLines;
         this.classLines = classLines;
     }
@@ -198,7 +202,7 @@ public class ProgressBoard {
     @Transactional(readOnly = true)
     public Schools schools(Ask ask) {
         CurrentUser user = access.holding(READERS);
-        List<Integer> known = schoolLines.years(user.unitPath());
+        List<Integer> known = schoolYears.under(user.unitPath());
         Optional<Integer> year = years.choose(known, ask.schoolYear(), user.unitId(), user.unitPath());
         List<Line> all = year.map(chosen -> schoolLines.of(user.unitId(), user.unitPath(), chosen))
                 .orElse(List.of());

@@ -49,8 +49,8 @@ class RunningYear {
                 .or(() -> years.stream().findFirst());
     }
 
-    /** Where no report was begun, there was nothing to report: then the dates decide. */
-    private boolean isOver(int year, String unitId, String provinceId) {
+    /** Whether a year is over. Where no report was begun, there was nothing to report: then the dates decide. */
+    boolean isOver(int year, String unitId, String provinceId) {
         return jdbc.sql("select state from ministry_report where province_id = ? and school_year = ? and wave = ?")
                 .params(provinceId, year, Wave.SECOND.name())
                 .query(String.class)

@@ -51,16 +51,6 @@ class SchoolLines {
         this.clock = clock;
     }
 
-    /** The school years for which a school below a unit has classes, latest first. */
-    List<Integer> years(String unitPath) {
-        return at(
-                        "select distinct s.school_year from org_unit u join school_size s on s.school_id = u.id where"
-                                + BELOW + "order by 1 desc",
-                        unitPath)
-                .query(Integer.class)
-                .list();
-    }
-
     /** The schools that have classes in a year, in no order. */
     List<Line> of(String unitId, String unitPath, int year) {
         YearDates dates = calendar.at(unitId, year);

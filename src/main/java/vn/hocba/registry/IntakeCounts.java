@@ -1,57 +1,62 @@
 package vn.hocba.registry;
 
-import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.TreeMap;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import vn.hocba.shared.CheckedCounts;
+import vn.hocba.shared.CountCheck;
+import vn.hocba.shared.CountTable;
+import vn.hocba.shared.CountTable.Column;
+import vn.hocba.shared.KeptCounts;
 import vn.hocba.shared.UtcTimes;
 
 /**
- * How many records were answered how, of a class, a school and the province: kept with each answer, since a screen that counted the answers would take longer with
- * every school. Who answers holds the counter of receipts, so nobody waits here who did not wait there.
+ * How many records were answered how, of a class, a school and the province: kept with each answer, at the end of its transaction (see {@link KeptCounts}), since a
+ * screen that counted the answers would take longer with every school.
  */
-@Repository
-@Transactional(propagation = Propagation.MANDATORY)
-class IntakeCounts {
+@Component
+class IntakeCounts implements CheckedCounts {
 
     /** In place of a school or a class: all of them. */
     static final String ALL = "";
 
-    private static final String ADD =
-            "insert into intake_count (province_code, school_year, school_code, class_name, school_name, accepted, rejected, last_at)"
-                    + " values (?, ?, ?, ?, ?, ?, ?, ?) on duplicate key update school_name = values(school_name),"
-                    + " accepted = intake_count.accepted + values(accepted), rejected = intake_count.rejected + values(rejected),"
-                    + " last_at = greatest(intake_count.last_at, values(last_at))";
+    private static final CountTable TABLE = new CountTable(
+            "intake_count", List.of("province_code", "school_year", "school_code", "class_name"), columns());
+    private static final List<CountCheck> CHECKS = List.of(
+            new CountCheck(
+                    TABLE,
+                    CountCheck.Scope.SCHOOL,
+                    "province_code = :province and school_year = :year and school_code = :code",
+                    answers("class_name", ", class_name") + " union all " + answers("''", "")),
+            new CountCheck(
+                    TABLE,
+                    CountCheck.Scope.PROVINCE,
+                    "province_code = :province and school_year = :year and school_code = ''",
+                    "select province_code, school_year, '' as school_code, '' as class_name, '' as school_name, sum(accepted), sum(rejected), max(last_at) from intake_count"
+                            + " where province_code = :province and school_year = :year and class_name = '' and school_code <> ''"
+                            + " group by province_code, school_year"));
 
-    private final JdbcClient jdbc;
+    private final KeptCounts counts;
 
-    IntakeCounts(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    IntakeCounts(KeptCounts counts) {
+        this.counts = counts;
     }
 
-    private record Sum(int accepted, int rejected) {
-
-        private static Sum of(IssuedReceipt receipt, int times) {
-            return receipt.accepted ? new Sum(times, 0) : new Sum(0, times);
-        }
-
-        private Sum plus(Sum other) {
-            return new Sum(accepted + other.accepted, rejected + other.rejected);
-        }
+    private static Map<String, Column> columns() {
+        Map<String, Column> columns = new LinkedHashMap<>();
+        columns.put("school_name", Column.LAST);
+        columns.put("accepted", Column.ADDED);
+        columns.put("rejected", Column.ADDED);
+        columns.put("last_at", Column.LATEST);
+        return columns;
     }
 
-    private record Place(int schoolYear, String schoolCode, String className) implements Comparable<Place> {
-
-        @Override
-        public int compareTo(Place other) {
-            int byYear = Integer.compare(schoolYear, other.schoolYear);
-            return byYear != 0
-                    ? byYear
-                    : (schoolCode + "/" + className).compareTo(other.schoolCode + "/" + other.className);
-        }
+    private static String answers(String className, String byClass) {
+        return "select province_code, school_year, school_code, " + className + ", max(school_name),"
+                + " sum(case when accepted = true then 1 else 0 end), sum(case when accepted = false then 1 else 0 end), max(at)"
+                + " from receipt where province_code = :province and school_year = :year and latest = true and school_code = :code"
+                + " group by province_code, school_year, school_code" + byClass;
     }
 
     /**
@@ -60,33 +65,29 @@ class IntakeCounts {
      * @param earlier answers to the same record from the same school that this one takes the place of
      */
     void answered(IssuedReceipt receipt, List<IssuedReceipt> earlier) {
-        TreeMap<Place, Sum> changes = new TreeMap<>();
-        add(changes, receipt, 1);
-        earlier.forEach(replaced -> add(changes, replaced, -1));
-        changes.forEach((place, sum) -> write(receipt, place, sum));
+        earlier.forEach(replaced -> add(replaced, receipt.schoolName, -1));
+        add(receipt, receipt.schoolName, 1);
     }
 
-    private static void add(TreeMap<Place, Sum> changes, IssuedReceipt receipt, int times) {
-        Sum sum = Sum.of(receipt, times);
-        changes.merge(new Place(receipt.schoolYear, ALL, ALL), sum, Sum::plus);
-        changes.merge(new Place(receipt.schoolYear, receipt.schoolCode, ALL), sum, Sum::plus);
-        changes.merge(new Place(receipt.schoolYear, receipt.schoolCode, receipt.className), sum, Sum::plus);
+    @Override
+    public List<CountCheck> checks() {
+        return CHECKS;
     }
 
-    private void write(IssuedReceipt receipt, Place place, Sum sum) {
-        boolean answeredHere = place.schoolYear() == receipt.schoolYear
-                && (place.className().equals(ALL) || place.className().equals(receipt.className));
-        Instant at = answeredHere ? receipt.at : Instant.EPOCH;
-        jdbc.sql(ADD)
-                .params(
-                        receipt.provinceCode,
-                        place.schoolYear(),
-                        place.schoolCode(),
-                        place.className(),
-                        place.schoolCode().equals(ALL) ? "" : receipt.schoolName,
-                        sum.accepted(),
-                        sum.rejected(),
-                        UtcTimes.bind(at))
-                .update();
+    private void add(IssuedReceipt receipt, String schoolName, int times) {
+        add(receipt, ALL, ALL, "", times);
+        add(receipt, receipt.schoolCode, ALL, schoolName, times);
+        add(receipt, receipt.schoolCode, receipt.className, schoolName, times);
+    }
+
+    private void add(IssuedReceipt receipt, String schoolCode, String className, String schoolName, int times) {
+        counts.add(
+                TABLE,
+                List.of(receipt.provinceCode, receipt.schoolYear, schoolCode, className),
+                List.of(
+                        schoolName,
+                        receipt.accepted ? times : 0,
+                        receipt.accepted ? 0 : times,
+                        UtcTimes.bind(receipt.at)));
     }
 }

@@ -4,37 +4,51 @@ import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.calendar.Wave;
+import vn.hocba.shared.CheckedCounts;
+import vn.hocba.shared.CountCheck;
+import vn.hocba.shared.CountTable;
+import vn.hocba.shared.KeptCounts;
 
 /**
- * How many versions wait for the freeze, and how many are frozen and not reported: kept per school with every change of a version's state, so that whoever takes in
- * or freezes waits for nobody of another school. Written after the versions themselves, in one order: two transactions never wait for each other in a ring.
+ * How many versions wait for the freeze, and how many are frozen and not reported: kept per school with every change of a version's state, at the end of the
+ * transaction that changes it (see {@link KeptCounts}): until then it reads the former ones itself.
  */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
-class RegisteredCounts {
+class RegisteredCounts implements CheckedCounts {
 
     /** Stands for «not in effect yet»: a key has no room for nothing. */
     private static final LocalDate NOT_YET = LocalDate.EPOCH;
 
     private static final List<RegisteredState> COUNTED = List.of(RegisteredState.ACCEPTED, RegisteredState.FROZEN);
 
-    private static final String ADD =
-            "insert into registered_count (province_code, school_year, state, school_code, programme_completed, effective_on, versions)"
-                    + " values (?, ?, ?, ?, ?, ?, ?) on duplicate key update versions = registered_count.versions + values(versions)";
+    private static final CountTable TABLE = CountTable.of(
+            "registered_count",
+            List.of("province_code", "school_year", "state", "school_code", "programme_completed", "effective_on"),
+            List.of("versions"));
+    private static final String SCOPE = "province_code = :province and school_code = :code and school_year = :year";
+    private static final CountCheck CHECK = new CountCheck(
+            TABLE,
+            CountCheck.Scope.SCHOOL,
+            SCOPE,
+            "select province_code, school_year, state, school_code, programme_completed, coalesce(effective_on, date '1970-01-01'), count(*)"
+                    + " from registered_record where " + SCOPE + " and state in ('ACCEPTED', 'FROZEN')"
+                    + " group by province_code, school_year, state, school_code, programme_completed, coalesce(effective_on, date '1970-01-01')");
 
     private static final String SUM =
             "select coalesce(sum(versions), 0) from registered_count where province_code = ? and school_year = ?";
 
+    private final KeptCounts counts;
     private final JdbcClient jdbc;
 
-    RegisteredCounts(JdbcClient jdbc) {
+    RegisteredCounts(KeptCounts counts, JdbcClient jdbc) {
+        this.counts = counts;
         this.jdbc = jdbc;
     }
 
@@ -45,8 +59,7 @@ class RegisteredCounts {
             RegisteredState state,
             String schoolCode,
             boolean programmeCompleted,
-            LocalDate effectiveOn)
-            implements Comparable<Kind> {
+            LocalDate effectiveOn) {
 
         static Kind of(RegisteredRecord version) {
             return new Kind(
@@ -62,29 +75,30 @@ class RegisteredCounts {
             return new Kind(
                     provinceCode, schoolYear, RegisteredState.FROZEN, schoolCode, programmeCompleted, effectiveOn);
         }
-
-        @Override
-        public int compareTo(Kind other) {
-            return toString().compareTo(other.toString());
-        }
     }
 
-    /** Adds so many of each kind, or takes them away; what is neither accepted nor frozen is not counted. */
+    /** Adds so many of each kind, or takes them away, when the transaction ends; what is neither accepted nor frozen is not counted. */
     void change(Map<Kind, Integer> by) {
-        new TreeMap<>(by).forEach((kind, versions) -> {
+        by.forEach((kind, versions) -> {
             if (COUNTED.contains(kind.state()) && versions != 0) {
-                jdbc.sql(ADD)
-                        .params(
+                counts.add(
+                        TABLE,
+                        List.of(
                                 kind.provinceCode(),
                                 kind.schoolYear(),
                                 kind.state().name(),
                                 kind.schoolCode(),
                                 kind.programmeCompleted(),
-                                Date.valueOf(kind.effectiveOn()),
-                                versions)
-                        .update();
+                                Date.valueOf(kind.effectiveOn())),
+                        List.of(versions));
             }
         });
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public List<CountCheck> checks() {
+        return List.of(CHECK);
     }
 
     /** The versions of these year records in a state, by kind; locked, so that they stay what they are until the transaction ends. */

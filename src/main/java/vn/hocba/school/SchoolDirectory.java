@@ -109,6 +109,13 @@ public class SchoolDirectory {
                 .optional();
     }
 
+    /** Every Sở there is, by code. */
+    public List<Unit> provinces() {
+        return jdbc.sql(UNIT + "where kind = 'PROVINCE' order by code")
+                .query(Unit.class)
+                .list();
+    }
+
     /** The schools below a unit, by name. */
     public List<Unit> schoolsUnder(String unitPath) {
         return jdbc.sql(UNIT + "where kind = 'SCHOOL' and path like ? order by name")

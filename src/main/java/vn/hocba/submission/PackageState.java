@@ -9,7 +9,9 @@ public enum PackageState {
     /** The province has answered; its answers are on their way to the records. */
     ANSWERED,
     /** Every record knows its answer. */
-    DELIVERED;
+    DELIVERED,
+    /** It was not sent after all, and every record is back with the clerk. */
+    NOT_SENT;
 
     /** As screens call it. */
     public String term() {

@@ -16,7 +16,9 @@ class SubmissionItem extends BaseEntity {
     enum State {
         WAITING,
         ACCEPTED,
-        REJECTED
+        REJECTED,
+        /** The province has never seen it. */
+        NOT_SENT
     }
 
     String packageId;
@@ -37,6 +39,12 @@ class SubmissionItem extends BaseEntity {
         this.yearRecordId = yearRecordId;
         this.versionNo = versionNo;
         this.state = State.WAITING;
+    }
+
+    /** @param reason in words */
+    void notSent(String reason) {
+        accepted = null;
+        reasons = reason;
     }
 
     void answer(boolean isAccepted, String receipt, List<String> lines) {

@@ -94,6 +94,11 @@ public class SubmissionOutbox {
         if (pack.state != PackageState.READY) {
             return;
         }
+        if (items.countGivenUp(packageId) > 0) {
+            // The province would take a version in that the school has given up: what is left is packed again.
+            doNotSend(packageId);
+            return;
+        }
         List<Answer> answers = noting(packageId, "submission.broken", () -> ask(pack));
         noting(packageId, "submission.not-kept", () -> {
             keep(packageId, answers);
@@ -103,7 +108,7 @@ public class SubmissionOutbox {
 
     /**
      * Brings every record its answer, one transaction each; a rejected record goes back to the homeroom teacher with the reasons, and what was signed is
-     * void. Of a package that was refused as a whole the records go back to the clerk, as they are. Where one fails, the others still get theirs.
+     * void. Of a package that was refused as a whole, or not sent, the records go back to the clerk, as they are. Where one fails, the others still get theirs.
      *
      * @throws IllegalStateException when a record could not be told: the engine tries again
      */
@@ -133,10 +138,6 @@ public class SubmissionOutbox {
     }
 
     private List<Answer> ask(SubmissionPackage pack) {
-        if (!stillWait(pack.id())) {
-            // The province would take a version in that the school has given up: what is left is packed again.
-            return refusedAsAWhole(pack.id(), Texts.vi("submission.given-up"));
-        }
         Delivery<List<Answer>> delivery = gateway.send(pack.content);
         if (delivery instanceof Delivery.TurnedDown<List<Answer>> turnedDown) {
             // No receipt: only then do the records go back to the clerk.
@@ -147,10 +148,10 @@ public class SubmissionOutbox {
         return answers;
     }
 
-    private boolean stillWait(String packageId) {
-        return items.findByPackageId(packageId).stream().allMatch(item -> {
-            YearRecord record = records.get(item.yearRecordId);
-            return record.state() == RecordState.SUBMITTED && record.versionNo() == item.versionNo;
+    private void doNotSend(String packageId) {
+        transaction.executeWithoutResult(status -> {
+            packages.findById(packageId).orElseThrow().givenUp();
+            items.findByPackageId(packageId).forEach(item -> item.notSent(Texts.vi("submission.given-up")));
         });
     }
 
@@ -199,39 +200,54 @@ public class SubmissionOutbox {
     private void deliver(String itemId) {
         SubmissionItem item = items.findById(itemId).orElseThrow();
         YearRecord record = records.lock(item.yearRecordId);
-        // Only a package that was refused as a whole has no receipts.
+        boolean sent = item.accepted != null;
+        boolean accepted = Boolean.TRUE.equals(item.accepted);
+        // Only a package that was refused as a whole, or not sent, has no receipts.
         boolean whole = item.receiptNo == null;
-        String by = whole ? Texts.vi("submission.by-province") : Texts.vi("submission.by-receipt", item.receiptNo);
+        String by = by(item);
         String reasons = item.reasons.length() <= RETURN_REASON_LENGTH
                 ? item.reasons
                 : item.reasons.substring(0, RETURN_REASON_LENGTH);
         boolean fits = record.versionNo() == item.versionNo;
-        if (item.accepted && !fits) {
+        if (accepted && !fits) {
             throw Refused.notNow(OTHER_VERSION, item.versionNo, record.versionNo());
         }
         boolean ended = fits
-                && !item.accepted
+                && !accepted
                 && record.state() == RecordState.SUBMITTED
                 && beforeReturn.stream().anyMatch(process -> process.ends(record));
         boolean waited = fits
                 && !ended
                 && (whole
-                        ? processes.packageRefused(record, reasons, by)
-                        : processes.receiptArrived(record, item.accepted, item.accepted ? null : reasons, by));
-        if (waited && !whole && !item.accepted) {
+                        ? processes.packageBack(record, sent, reasons, by)
+                        : processes.receiptArrived(record, accepted, accepted ? null : reasons, by));
+        if (waited && !whole && !accepted) {
             packets.voidCurrent(record.id());
             signatures.voidAll(record.id(), record.versionNo(), reasons);
         }
-        if (waited && item.accepted) {
+        if (waited && accepted) {
             packets.replaceFormer(record.id());
             events.publishEvent(new VersionAccepted(record.id(), record.versionNo()));
         }
         if (waited || ended) {
             audit.append(
                     record.id(),
-                    item.accepted ? "submission.accepted" : "submission.rejected",
-                    item.accepted ? by : by + "\n" + item.reasons);
+                    sent ? accepted ? "submission.accepted" : "submission.rejected" : "submission.not-sent",
+                    accepted ? by : by + "\n" + item.reasons);
         }
-        item.state = item.accepted ? SubmissionItem.State.ACCEPTED : SubmissionItem.State.REJECTED;
+        if (sent) {
+            item.state = accepted ? SubmissionItem.State.ACCEPTED : SubmissionItem.State.REJECTED;
+        } else {
+            item.state = SubmissionItem.State.NOT_SENT;
+        }
+    }
+
+    private static String by(SubmissionItem item) {
+        if (item.accepted == null) {
+            return Texts.vi("submission.by-system");
+        }
+        return item.receiptNo == null
+                ? Texts.vi("submission.by-province")
+                : Texts.vi("submission.by-receipt", item.receiptNo);
     }
 }

@@ -58,12 +58,18 @@ class SubmissionPackage extends BaseEntity {
         recovered();
     }
 
+    /** It will not be sent. Its records have to be told all the same. */
+    void givenUp() {
+        state = PackageState.ANSWERED;
+        recovered();
+    }
+
     void notDelivered(String error, Instant now) {
         failed(error, now);
     }
 
     void delivered() {
-        state = PackageState.DELIVERED;
+        state = answeredAt == null ? PackageState.NOT_SENT : PackageState.DELIVERED;
         recovered();
     }
 

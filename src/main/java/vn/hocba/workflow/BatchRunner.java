@@ -76,7 +76,12 @@ class BatchRunner implements SmartLifecycle {
                 user,
                 items.waiting(batch.id()),
                 clock.instant());
-        held.put(batch.id(), running);
+        RunningBatch former = held.put(batch.id(), running);
+        if (former != null) {
+            // It was lost without this node having learned of it: with its old key it must not go on beside the new
+            // one.
+            leave(former, Exit.LOST);
+        }
         int needed = turns.add(running);
         if (needed == 0) {
             endIf(turns.drop(running), running);

@@ -1,200 +1,95 @@
 package vn.hocba.workflow;
 
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.stereotype.Component;
+import vn.hocba.shared.CheckedCounts;
+import vn.hocba.shared.CountCheck;
+import vn.hocba.shared.CountTable;
+import vn.hocba.shared.KeptCounts;
 
-/**
- * The rows of counts, one per school and year. Whoever changes one holds it until the transaction ends, and so changes them last, in the order of their keys:
- * two transactions never wait for each other in a ring (docs/decisions/0016).
- */
-@Repository
-@Transactional(propagation = Propagation.MANDATORY)
-class ProgressCounts {
+/** The rows of counts of records, one per school and year, and those of whom records wait for as homeroom teacher. */
+@Component
+class ProgressCounts implements CheckedCounts {
 
-    private static final List<String> COLUMNS =
-            Measure.ALL.stream().map(Measure::column).toList();
-    private static final String ADD_SCHOOL = add("school_progress", List.of("school_id", "school_year"), COLUMNS);
-    private static final String ADD_HOLDER =
-            add("homeroom_progress", List.of("school_id", "school_year", "holder_id"), List.of("records", "rejected"));
+    private static final CountTable SCHOOLS = CountTable.of(
+            "school_progress",
+            List.of("school_id", "school_year"),
+            Measure.ALL.stream().map(Measure::column).toList());
+    private static final CountTable HOLDERS = CountTable.of(
+            "homeroom_progress", List.of("school_id", "school_year", "holder_id"), List.of("records", "rejected"));
+    private static final String SCOPE = "school_id = :school and school_year = :year";
+    private static final String OF_SCHOOL =
+            " where r.school_id = :school and r.school_year = :year and r.state <> 'LEFT' group by r.school_id, r.school_year";
 
-    private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
+    private static final List<CountCheck> CHECKS = List.of(
+            new CountCheck(
+                    SCHOOLS,
+                    CountCheck.Scope.SCHOOL,
+                    SCOPE,
+                    Measure.ALL.stream()
+                                    .map(measure -> ", sum(case when " + measure.condition() + " then 1 else 0 end)")
+                                    .collect(Collectors.joining("", "select school_id, school_year", ""))
+                            + " from (select r.school_id, r.school_year, r.state, r.rejected, min(i.milestone) as milestone,"
+                            + " max(case when i.role = 'SCHOOL_ADMIN' then 1 else 0 end) as teacherless from year_record r"
+                            + " left join work_item i on i.year_record_id = r.id and i.state = 'OPEN'" + OF_SCHOOL
+                            + ", r.id, r.state, r.rejected) record group by school_id, school_year"),
+            new CountCheck(
+                    HOLDERS,
+                    CountCheck.Scope.SCHOOL,
+                    SCOPE,
+                    "select r.school_id, r.school_year, i.assignee_id, count(*), sum(case when r.rejected = true then 1 else 0 end)"
+                            + " from year_record r join work_item i on i.year_record_id = r.id and i.state = 'OPEN'"
+                            + " and i.step = 'HOMEROOM' and i.assignee_id is not null" + OF_SCHOOL
+                            + ", i.assignee_id"));
 
-    ProgressCounts(JdbcClient jdbc, JdbcTemplate batches) {
-        this.jdbc = jdbc;
-        this.batches = batches;
+    private final KeptCounts counts;
+
+    ProgressCounts(KeptCounts counts) {
+        this.counts = counts;
     }
 
-    /** A school in a year. */
-    record SchoolKey(String schoolId, int schoolYear) implements Comparable<SchoolKey> {
-
-        private static final Comparator<SchoolKey> ORDER =
-                Comparator.comparing(SchoolKey::schoolId).thenComparing(SchoolKey::schoolYear);
-
-        @Override
-        public int compareTo(SchoolKey other) {
-            return ORDER.compare(this, other);
-        }
-    }
-
-    private record HolderKey(SchoolKey school, String holderId) implements Comparable<HolderKey> {
-
-        private static final Comparator<HolderKey> ORDER =
-                Comparator.comparing(HolderKey::school).thenComparing(HolderKey::holderId);
-
-        @Override
-        public int compareTo(HolderKey other) {
-            return ORDER.compare(this, other);
-        }
-    }
-
-    /** What is to be added to the counts, or what they should be. */
+    /** What is to be added to the counts. */
     static final class Sums {
 
-        private final TreeMap<SchoolKey, int[]> schools = new TreeMap<>();
-        private final TreeMap<HolderKey, int[]> holders = new TreeMap<>();
+        private final Map<List<Object>, int[]> schools = new HashMap<>();
+        private final Map<List<Object>, int[]> holders = new HashMap<>();
 
         /** @param records how many more stand like this; fewer where negative */
         void add(Standing standing, int records) {
-            SchoolKey school = new SchoolKey(standing.schoolId(), standing.schoolYear());
-            int[] sums = schools.computeIfAbsent(school, key -> new int[Measure.ALL.size()]);
+            int[] sums = schools.computeIfAbsent(
+                    List.of(standing.schoolId(), standing.schoolYear()), key -> new int[Measure.ALL.size()]);
             for (int i = 0; i < sums.length; i++) {
                 sums[i] += Measure.ALL.get(i).counts().test(standing) ? records : 0;
             }
             if (standing.holderId() != null) {
-                int[] ofHolder = holders.computeIfAbsent(new HolderKey(school, standing.holderId()), key -> new int[2]);
+                int[] ofHolder = holders.computeIfAbsent(
+                        List.of(standing.schoolId(), standing.schoolYear(), standing.holderId()), key -> new int[2]);
                 ofHolder[0] += records;
                 ofHolder[1] += standing.rejected() ? records : 0;
             }
         }
-
-        private Sums minus(Sums other) {
-            Sums difference = new Sums();
-            schools.forEach((key, sums) -> difference.merge(difference.schools, key, sums, 1));
-            other.schools.forEach((key, sums) -> difference.merge(difference.schools, key, sums, -1));
-            holders.forEach((key, sums) -> difference.merge(difference.holders, key, sums, 1));
-            other.holders.forEach((key, sums) -> difference.merge(difference.holders, key, sums, -1));
-            return difference;
-        }
-
-        private <K> void merge(Map<K, int[]> into, K key, int[] sums, int sign) {
-            int[] target = into.computeIfAbsent(key, none -> new int[sums.length]);
-            for (int i = 0; i < sums.length; i++) {
-                target[i] += sign * sums[i];
-            }
-        }
-
-        /** In words for the log: column and difference; empty when there is none. */
-        String words() {
-            StringBuilder words = new StringBuilder();
-            schools.values().forEach(sums -> {
-                for (int i = 0; i < sums.length; i++) {
-                    if (sums[i] != 0) {
-                        words.append("%s %+d, ".formatted(COLUMNS.get(i), sums[i]));
-                    }
-                }
-            });
-            long wrongHolders =
-                    holders.values().stream().filter(ProgressCounts::isSome).count();
-            return words + (wrongHolders == 0 ? "" : "homeroom teachers " + wrongHolders + ", ");
-        }
     }
 
-    /** Adds to the counts; a row that is not there yet comes to be. */
+    /** Adds to the counts. */
     void add(Sums sums) {
-        List<Object[]> schools = sums.schools.entrySet().stream()
-                .filter(entry -> isSome(entry.getValue()))
-                .map(entry -> row(entry.getKey(), null, entry.getValue()))
-                .toList();
-        List<Object[]> holders = sums.holders.entrySet().stream()
-                .filter(entry -> isSome(entry.getValue()))
-                .map(entry -> row(entry.getKey().school(), entry.getKey().holderId(), entry.getValue()))
-                .toList();
-        if (!schools.isEmpty()) {
-            batches.batchUpdate(ADD_SCHOOL, schools);
-        }
-        if (!holders.isEmpty()) {
-            batches.batchUpdate(ADD_HOLDER, holders);
-        }
+        add(SCHOOLS, sums.schools);
+        add(HOLDERS, sums.holders);
     }
 
-    /** Waits until nobody else is changing the counts of a school, and lets nobody until the transaction ends. */
-    void hold(SchoolKey school) {
-        batches.update(ADD_SCHOOL, row(school, null, new int[COLUMNS.size()]));
-        jdbc.sql("select school_id from school_progress where school_id = ? and school_year = ? for update")
-                .params(school.schoolId(), school.schoolYear())
-                .query(String.class)
-                .single();
+    private void add(CountTable table, Map<List<Object>, int[]> sums) {
+        sums.forEach((key, some) -> {
+            if (Arrays.stream(some).anyMatch(sum -> sum != 0)) {
+                counts.add(table, key, Arrays.stream(some).boxed().toList());
+            }
+        });
     }
 
-    /**
-     * Makes the counts of a school, which is held, what they should be.
-     *
-     * @return what they differed by, see {@link Sums#words}
-     */
-    String correct(SchoolKey school, Sums expected) {
-        Sums known = new Sums();
-        jdbc.sql("select " + String.join(", ", COLUMNS)
-                        + " from school_progress where school_id = ? and school_year = ?")
-                .params(school.schoolId(), school.schoolYear())
-                .query(row -> {
-                    int[] sums = new int[COLUMNS.size()];
-                    for (int i = 0; i < sums.length; i++) {
-                        sums[i] = row.getInt(i + 1);
-                    }
-                    known.schools.put(school, sums);
-                });
-        jdbc.sql("select holder_id, records, rejected from homeroom_progress where school_id = ? and school_year = ?")
-                .params(school.schoolId(), school.schoolYear())
-                .query(row -> {
-                    known.holders.put(
-                            new HolderKey(school, row.getString(1)), new int[] {row.getInt(2), row.getInt(3)});
-                });
-        Sums difference = expected.minus(known);
-        add(difference);
-        jdbc.sql("delete from homeroom_progress where school_id = ? and school_year = ? and records = 0")
-                .params(school.schoolId(), school.schoolYear())
-                .update();
-        return difference.words();
-    }
-
-    private static boolean isSome(int[] sums) {
-        return Arrays.stream(sums).anyMatch(sum -> sum != 0);
-    }
-
-    private static Object[] row(SchoolKey school, String holderId, int[] sums) {
-        Object[] row = new Object[(holderId == null ? 2 : 3) + sums.length];
-        row[0] = school.schoolId();
-        row[1] = school.schoolYear();
-        if (holderId != null) {
-            row[2] = holderId;
-        }
-        for (int i = 0; i < sums.length; i++) {
-            row[row.length - sums.length + i] = sums[i];
-        }
-        return row;
-    }
-
-    private static String add(String table, List<String> key, List<String> columns) {
-        List<String> all =
-                java.util.stream.Stream.concat(key.stream(), columns.stream()).toList();
-        return all.stream()
-                        .map(column -> "?")
-                        .collect(Collectors.joining(
-                                ", ",
-                                "insert into " + table + " (" + String.join(", ", all) + ") values (",
-                                ") on duplicate key update "))
-                + columns.stream()
-                        .map(column -> column + " = " + table + "." + column + " + values(" + column + ")")
-                        .collect(Collectors.joining(", "));
+    @Override
+    public List<CountCheck> checks() {
+        return CHECKS;
     }
 }

@@ -153,17 +153,27 @@ public class RecordProcesses {
      * @return whether the process was waiting for it
      */
     public boolean receiptArrived(YearRecord record, boolean accepted, String reasons, String by) {
-        return answered(record, accepted, accepted ? "" : Step.HOMEROOM.name(), reasons, by);
+        boolean waited = answered(record, accepted, accepted ? "" : Step.HOMEROOM.name(), reasons, by);
+        if (waited && !accepted) {
+            record.reject();
+        }
+        return waited;
     }
 
     /**
-     * Tells a record's process that the province refused the whole package around it: the clerk packs again, and what was signed stays signed.
+     * Tells a record's process that the package around it was refused by the province as a whole, or was not sent: the clerk packs again, and what was signed
+     * stays signed.
      *
+     * @param refused by the province; otherwise it has not seen the record
      * @param reasons for the clerk
      * @return whether the process was waiting for an answer
      */
-    public boolean packageRefused(YearRecord record, String reasons, String by) {
-        return answered(record, false, Step.SUBMIT.name(), reasons, by);
+    public boolean packageBack(YearRecord record, boolean refused, String reasons, String by) {
+        boolean waited = answered(record, false, Step.SUBMIT.name(), reasons, by);
+        if (waited && refused) {
+            record.reject();
+        }
+        return waited;
     }
 
     /**
@@ -242,7 +252,6 @@ public class RecordProcesses {
                 .setVariables(Map.of(ACCEPTED, accepted, TARGET, target))
                 .correlate();
         if (!accepted) {
-            record.reject();
             items.markReturned(record.id(), by, reasons);
         }
         return true;

@@ -1,6 +1,5 @@
 package vn.hocba.workflow;
 
-import jakarta.persistence.EntityManager;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,11 +8,10 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.hocba.record.RecordState;
 import vn.hocba.record.YearRecord;
 import vn.hocba.record.YearRecords;
+import vn.hocba.shared.KeptCounts;
 import vn.hocba.workflow.ProgressCounts.Sums;
 import vn.hocba.workflow.WorkItems.Waiting;
 
@@ -28,13 +26,13 @@ class Standings {
     private final WorkItems items;
     private final YearRecords records;
     private final ProgressCounts counts;
-    private final EntityManager entities;
+    private final KeptCounts kept;
 
-    Standings(WorkItems items, YearRecords records, ProgressCounts counts, EntityManager entities) {
+    Standings(WorkItems items, YearRecords records, ProgressCounts counts, KeptCounts kept) {
         this.items = items;
         this.records = records;
         this.counts = counts;
-        this.entities = entities;
+        this.kept = kept;
     }
 
     /** A record, which is locked, is about to change. */
@@ -77,52 +75,21 @@ class Standings {
             before.ifPresent(standing -> sums.add(standing, -1));
             of(records.get(id)).ifPresent(standing -> sums.add(standing, 1));
         });
-        watched.clear();
-        // What is not written yet might wait for somebody, and nobody may wait while holding a count.
-        entities.flush();
         counts.add(sums);
     }
 
-    /** By the record's id: where it stood before, empty where it did not count. */
-    @SuppressWarnings("unchecked")
     private Map<String, Optional<Standing>> watched() {
-        Object bound = TransactionSynchronizationManager.getResource(this);
-        if (bound != null) {
-            return (Map<String, Optional<Standing>>) bound;
-        }
-        Map<String, Optional<Standing>> watched = new LinkedHashMap<>();
-        TransactionSynchronizationManager.bindResource(this, watched);
-        TransactionSynchronizationManager.registerSynchronization(new AtTheEnd(watched));
-        return watched;
+        return kept.before(this, Watched::new).before;
     }
 
-    /** After everything else that the transaction writes: see {@link ProgressCounts}. */
-    private final class AtTheEnd implements TransactionSynchronization {
+    private final class Watched implements Runnable {
 
-        private final Map<String, Optional<Standing>> watched;
-
-        private AtTheEnd(Map<String, Optional<Standing>> watched) {
-            this.watched = watched;
-        }
+        /** By the record's id: where it stood, empty where it did not count. */
+        private final Map<String, Optional<Standing>> before = new LinkedHashMap<>();
 
         @Override
-        public void suspend() {
-            TransactionSynchronizationManager.unbindResource(Standings.this);
-        }
-
-        @Override
-        public void resume() {
-            TransactionSynchronizationManager.bindResource(Standings.this, watched);
-        }
-
-        @Override
-        public void beforeCommit(boolean readOnly) {
-            count(watched);
-        }
-
-        @Override
-        public void beforeCompletion() {
-            TransactionSynchronizationManager.unbindResource(Standings.this);
+        public void run() {
+            count(before);
         }
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static vn.hocba.fixture.RecordLife.REASON;
 
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.assertions.bpmn.AbstractAssertions;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.hocba.calendar.Wave;
 import vn.hocba.cutoff.CutOffBoard;
 import vn.hocba.dossier.RecordPage;
@@ -23,6 +26,7 @@ import vn.hocba.fixture.ReleasedRecords.School;
 import vn.hocba.fixture.ReleasedRecordsTest;
 import vn.hocba.identity.Session;
 import vn.hocba.record.RecordChanges;
+import vn.hocba.record.YearRecords;
 import vn.hocba.request.Offer;
 import vn.hocba.request.RequestBoard;
 import vn.hocba.shared.Refused;
@@ -48,6 +52,15 @@ class SummerAssessmentTest {
 
     @Autowired
     Session session;
+
+    @Autowired
+    NewVersion versions;
+
+    @Autowired
+    YearRecords records;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Autowired
     JdbcClient jdbc;
@@ -92,6 +105,36 @@ class SummerAssessmentTest {
                 .extracting(CutOffBoard.MissedLine::reason)
                 .anySatisfy(reason -> assertThat(reason).contains("chưa mở lại được", "Hãy báo"))
                 .hasSize(2);
+    }
+
+    @Test
+    void whoHasCompletedTheProgrammeByThenIsNotOpenedAgain() {
+        School second = world.school();
+        String late = life.accepted(second, false);
+        life.cutOff(second, Wave.FIRST);
+        jdbc.sql("update year_record set programme_completed = true where id = ?")
+                .param(late)
+                .update();
+
+        life.openSummer(second);
+
+        assertThat(life.state(late)).isEqualTo("ACCEPTED");
+    }
+
+    @Test
+    void whatIsFrozenGetsNoNewVersionAlsoWhereItsSchoolDoesNotKnowYet() {
+        String frozen = life.accepted(school);
+        jdbc.sql(
+                        "update registered_record set state = 'FROZEN', effective_on = date '2027-06-30' where year_record_id = ?")
+                .param(frozen)
+                .update();
+
+        assertThatThrownBy(() -> new TransactionTemplate(transactions)
+                        .executeWithoutResult(
+                                status -> versions.begin(records.lock(frozen), Set.of(), REASON, "Hiệu trưởng")))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("đã chốt");
+        assertThat(life.version(frozen)).isOne();
     }
 
     @Test

@@ -174,6 +174,35 @@ class AnswerAtCutOffTest {
         assertThat(life.registered(record)).containsExactly("FROZEN");
     }
 
+    @Test
+    void whoComesToWaitElsewhereWhileItIsBeingToldIsToldLater() {
+        jobs.step(pack);
+        life.cutOff(school, Wave.FIRST);
+        jobs.run(pack);
+        assertThat(life.state(record)).isEqualTo("ACCEPTED");
+        String thread = "tell-" + record;
+
+        CompletableFuture<Void> told = new TransactionTemplate(transactions).execute(status -> {
+            records.lock(record);
+            CompletableFuture<Void> started = CompletableFuture.runAsync(() -> {
+                Thread.currentThread().setName(thread);
+                lateSchools.tell();
+            });
+            Awaitility.await().until(() -> isWaiting(thread));
+            jdbc.sql("update year_record set state = 'SUBMITTED', row_version = row_version + 1 where id = ?")
+                    .param(record)
+                    .update();
+            return started;
+        });
+        told.join();
+        jdbc.sql("update year_record set state = 'ACCEPTED', row_version = row_version + 1 where id = ?")
+                .param(record)
+                .update();
+        lateSchools.tell();
+
+        assertThat(life.state(record)).isEqualTo("FROZEN");
+    }
+
     private static boolean isWaiting(String name) {
         return Thread.getAllStackTraces().keySet().stream()
                 .anyMatch(thread -> thread.getName().equals(name) && thread.getState() == Thread.State.TIMED_WAITING);

@@ -10,9 +10,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.test.assertions.bpmn.AbstractAssertions;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,8 +85,12 @@ class CutOffProcessTest {
     private School school;
     private CutOffKey key;
 
+    @Autowired
+    ProcessEngine engine;
+
     @BeforeEach
     void aSchoolOfItsOwnProvince() {
+        AbstractAssertions.init(engine);
         school = world.school();
         key = new CutOffKey(school.province().id(), YEAR);
         start.start();

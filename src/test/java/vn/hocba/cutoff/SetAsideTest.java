@@ -148,6 +148,19 @@ class SetAsideTest {
     }
 
     @Test
+    void whatBothWavesSetAsideStandsInTheLaterOneOnlyAndTheEarlierKeepsThatItWasLeftOut() {
+        forgetProcess(bad);
+        cutOff(Wave.FIRST);
+        assertThat(lines(Wave.FIRST)).hasSize(1);
+
+        cutOff(Wave.SECOND);
+
+        assertThat(seen(Wave.FIRST)).isEqualTo(new FreezeAgain.Lines(0, List.of(), false));
+        assertThat(lines(Wave.SECOND)).hasSize(1);
+        assertThat(exceptions(Wave.FIRST)).extracting(SchoolLine::setAside).containsExactly(1);
+    }
+
+    @Test
     void theSoTriesOneAgainAfterTheRepairAndItLeavesTheList() {
         forgetProcess(bad);
         cutOff(Wave.FIRST);

@@ -233,7 +233,7 @@ class OneLife {
                     voidSignatures(r);
                 })));
         moves.add(
-                new Move("gói bị từ chối", () -> returned(r -> world.processes().packageRefused(r, WHY, "Sở"))));
+                new Move("gói bị từ chối", () -> returned(r -> world.processes().packageBack(r, true, WHY, "Sở"))));
     }
 
     private void returned(Consumer<YearRecord> otherwise) {

@@ -22,11 +22,9 @@ import vn.hocba.oversight.ProgressBoard.Late;
 import vn.hocba.oversight.ProgressBoard.Line;
 import vn.hocba.oversight.ProgressBoard.Total;
 import vn.hocba.record.RecordState;
-import vn.hocba.school.SchoolSizes;
 import vn.hocba.shared.Ids;
 import vn.hocba.shared.Refused;
 import vn.hocba.workflow.CountsCheck;
-import vn.hocba.workflow.ReconcileProgress;
 import vn.hocba.workflow.Step;
 
 @OfficeTest
@@ -46,10 +44,7 @@ class ProgressBoardTest {
     JdbcClient jdbc;
 
     @Autowired
-    ReconcileProgress reconcile;
-
-    @Autowired
-    SchoolSizes sizes;
+    ReconcileCounts reconcile;
 
     @BeforeAll
     void aClassOnItsWay() {
@@ -195,9 +190,10 @@ class ProgressBoardTest {
 
     @Test
     void howManyStudyIsKeptByTheImport() {
-        assertThat(sizes.reconcile()).isZero();
+        reconcile.run();
+        assertThat(reconcile.run()).isZero();
         jdbc.sql("update school_size set studying = 1").update();
-        assertThat(sizes.reconcile()).isPositive();
+        assertThat(reconcile.run()).isPositive();
         assertThat(ofSchools(Role.SUPERVISOR).studying()).isGreaterThan(100);
     }
 
@@ -217,7 +213,7 @@ class ProgressBoardTest {
                         "insert into school_class (id, row_version, school_id, school_year, name, grade) values (?, 0, ?, ?, '1A', 1)")
                 .params(next, world.school().id(), OfficeWorld.YEAR + 1)
                 .update();
-        sizes.reconcile();
+        reconcile.run();
         try {
             ProgressBoard.Schools running = asked("");
             assertThat(running.schoolYear()).isEqualTo(OfficeWorld.YEAR);

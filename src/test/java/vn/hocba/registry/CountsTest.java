@@ -1,11 +1,14 @@
 package vn.hocba.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -112,6 +115,39 @@ class CountsTest {
 
         inTransaction(() -> withdrawals.takeBack(
                 records.get(1), new Withdrawals.Ground(DAY, "Sở", "12/QĐ-SGDĐT", "Cấp sai người.")));
+        assertThat(frozen()).isZero();
+        assertThatTheRowsSayTheSame();
+    }
+
+    @Test
+    void aFreezeInTheMiddleOfItsTransactionDoesNotStopTheIntakeOfItsSchool() {
+        intake.receive(world.pack(school, world.item(records.get(0))));
+
+        inTransaction(() -> {
+            freeze.freeze(records.subList(0, 1), DAY);
+            List<ProvinceReceipt> answered = CompletableFuture.supplyAsync(
+                            () -> intake.receive(world.pack(school, world.item(records.get(1)))))
+                    .orTimeout(20, TimeUnit.SECONDS)
+                    .join();
+            assertThat(answered).allMatch(ProvinceReceipt::accepted);
+        });
+
+        assertThat(waiting()).isOne();
+        assertThat(frozen()).isOne();
+        assertThatTheRowsSayTheSame();
+    }
+
+    @Test
+    void whatIsRolledBackChangesNoCount() {
+        intake.receive(world.pack(school, world.item(records.get(0))));
+
+        assertThatThrownBy(() -> inTransaction(() -> {
+                    freeze.freeze(records.subList(0, 1), DAY);
+                    throw new IllegalStateException("the chunk fails");
+                }))
+                .hasMessage("the chunk fails");
+
+        assertThat(waiting()).isOne();
         assertThat(frozen()).isZero();
         assertThatTheRowsSayTheSame();
     }

@@ -10,8 +10,7 @@ import vn.hocba.identity.Session;
 import vn.hocba.oversight.ProgressBoard;
 import vn.hocba.oversight.ProgressBoard.Ask;
 import vn.hocba.oversight.ProgressBoard.Order;
-import vn.hocba.school.SchoolSizes;
-import vn.hocba.workflow.ReconcileProgress;
+import vn.hocba.oversight.ReconcileCounts;
 
 /** What the boards of those cost who supervise schools, at 10,000 and at 1,000,000 open work items. Import it into a test's context. */
 final class BoardScale {
@@ -22,14 +21,12 @@ final class BoardScale {
 
     private final ProgressBoard board;
     private final Session session;
-    private final ReconcileProgress reconcile;
-    private final SchoolSizes sizes;
+    private final ReconcileCounts reconcile;
 
-    BoardScale(ProgressBoard board, Session session, ReconcileProgress reconcile, SchoolSizes sizes) {
+    BoardScale(ProgressBoard board, Session session, ReconcileCounts reconcile) {
         this.board = board;
         this.session = session;
         this.reconcile = reconcile;
-        this.sizes = sizes;
     }
 
     /** @param server how long the processors have worked for a database server beside this process */
@@ -37,7 +34,6 @@ final class BoardScale {
         for (int schools : SCHOOLS) {
             province.grow(schools);
             long before = System.nanoTime();
-            sizes.reconcile();
             reconcile.run();
             System.out.printf(
                     "%s: %,d open work items, counted anew in %.0f s%n",

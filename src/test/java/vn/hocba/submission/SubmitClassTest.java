@@ -130,6 +130,14 @@ class SubmitClassTest {
                 .isZero();
         assertThat(state(records.get(0))).isEqualTo("RELEASED");
         assertThat(state(records.get(1))).isEqualTo("SUBMITTED");
+        assertThat(count("select count(*) from year_record where rejected = true and id = ?", records.get(0)))
+                .as("the province has not seen it")
+                .isZero();
+        assertThat(sent().rejected()).isZero();
+        assertThat(sent().state()).isEqualTo(PackageState.NOT_SENT);
+        assertThat(session.as(school.clerk(), inbox::returned))
+                .extracting(Inbox.Returned::by)
+                .containsExactly("Hệ thống");
     }
 
     @Test

@@ -113,6 +113,27 @@ abstract class BatchesOnTwoNodes {
     }
 
     @Test
+    void whoResumesABatchOnANodeThatDoesNotKnowYetThatItLostItEndsTheFormerRunAndItsKey() {
+        List<String> targets = targets(4);
+        signing.hold(targets.get(0));
+        Node node = node(NOW, 2, SHORT);
+        signing.hold(targets.get(1));
+        String batch = node.start(user, signing, targets, key);
+        await().until(() -> signing.begun.size() == 2);
+        nodes.leaseEnds(batch);
+        second.recover();
+        Key entered = new Key();
+
+        node.resume(user, batch, entered);
+        signing.releaseAll();
+
+        awaitState(batch, BatchState.FINISHED);
+        await().until(() -> key.closed && entered.closed);
+        assertThat(signing.withKey(key)).hasSize(2);
+        assertThat(signing.withKey(entered)).containsExactlyInAnyOrderElementsOf(targets.subList(2, 4));
+    }
+
+    @Test
     void aBatchThatStandsInLineAndOneWithALongTargetAreKeptByTheSignOfLifeOfTheirNode() {
         List<String> large = targets(2);
         job.hold(large.get(0));

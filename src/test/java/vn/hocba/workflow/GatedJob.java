@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import vn.hocba.shared.Refused;
+import vn.hocba.signing.UnlockedKey;
 
 /** Does nothing to its targets, says which it has reached, and waits at those that a test holds. */
 class GatedJob implements BatchJob {
@@ -18,6 +19,8 @@ class GatedJob implements BatchJob {
 
     /** In the order in which they were begun; each as often as it was. */
     final List<String> begun = new CopyOnWriteArrayList<>();
+
+    private final Map<String, UnlockedKey> keys = new ConcurrentHashMap<>();
 
     GatedJob(String kind, boolean needsKey) {
         this.kind = kind;
@@ -40,6 +43,14 @@ class GatedJob implements BatchJob {
         refused.add(target);
     }
 
+    /** What was reached with this key. */
+    List<String> withKey(UnlockedKey key) {
+        return keys.entrySet().stream()
+                .filter(entry -> entry.getValue() == key)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     @Override
     public String kind() {
         return kind;
@@ -53,6 +64,9 @@ class GatedJob implements BatchJob {
     @Override
     public String perform(BatchRun run, String targetId) {
         begun.add(targetId);
+        if (run.key() != null) {
+            keys.put(targetId, run.key());
+        }
         CountDownLatch gate = gates.get(targetId);
         if (gate != null) {
             try {
