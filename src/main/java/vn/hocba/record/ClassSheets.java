@@ -125,8 +125,8 @@ public class ClassSheets {
                 .param(subjectCode)
                 .param(user.staffId())
                 .query((row, n) -> {
-                    Integer mark = row.getObject(7) == null ? null : row.getInt(7);
                     boolean exempt = row.getBoolean(8);
+                    Integer mark = exempt || row.getObject(7) == null ? null : row.getInt(7);
                     return new SubjectRow(
                             row.getString(1),
                             row.getInt(2),

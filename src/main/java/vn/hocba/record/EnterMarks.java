@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -14,7 +16,9 @@ import vn.hocba.identity.Access;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Role;
 import vn.hocba.school.SchoolDirectory;
+import vn.hocba.shared.Ids;
 import vn.hocba.shared.Refused;
+import vn.hocba.shared.Texts;
 
 /**
  * Takes what teachers type: subject teachers into their own rows, homeroom teachers into the summary of their own class. One transaction per record, and
@@ -25,6 +29,8 @@ public class EnterMarks {
 
     /** The part of the homeroom teacher. */
     public static final String HOMEROOM = "HOMEROOM";
+
+    private static final Logger LOG = LoggerFactory.getLogger(EnterMarks.class);
 
     private final YearRecords records;
     private final RefusedEntryRepository refusedEntries;
@@ -55,7 +61,7 @@ public class EnterMarks {
     }
 
     /**
-     * Enters cells.
+     * Enters cells. A row that cannot be stored for whatever reason does not hold up the others.
      *
      * @param part a subject's code, or {@link #HOMEROOM}
      * @return an answer for each cell, in the order asked
@@ -75,18 +81,27 @@ public class EnterMarks {
                     ? enterHomeroom(user, recordId, cells)
                     : enterSubject(user, part, recordId, cells)));
         } catch (Refused refused) {
-            Map<Entry, Entry.Outcome> outcomes = new LinkedHashMap<>();
-            cells.forEach(cell -> outcomes.put(
-                    cell,
-                    new Entry.Outcome(
-                            recordId, cell.field(), false, cell.text(), refused.getMessage(), cell.rowVersion())));
-            return outcomes;
+            return turnedAway(recordId, cells, refused.getMessage());
+        } catch (RuntimeException failure) {
+            String number = Ids.unguessable().substring(0, 8);
+            LOG.error("Entering {} of record {} failed, error {}", part, recordId, number, failure);
+            return turnedAway(recordId, cells, Texts.vi("record.entry.failed", number));
         }
+    }
+
+    private static Map<Entry, Entry.Outcome> turnedAway(String recordId, List<Entry> cells, String reason) {
+        Map<Entry, Entry.Outcome> outcomes = new LinkedHashMap<>();
+        cells.forEach(cell -> outcomes.put(
+                cell, new Entry.Outcome(recordId, cell.field(), false, cell.text(), reason, cell.rowVersion(), false)));
+        return outcomes;
     }
 
     private Map<Entry, Entry.Outcome> enterSubject(CurrentUser user, String part, String recordId, List<Entry> cells) {
         YearRecord record = records.lock(recordId);
-        SubjectResult row = record.subject(part);
+        SubjectResult row = record.subjects().stream()
+                .filter(subject -> subject.subjectCode().equals(part))
+                .findFirst()
+                .orElseThrow(() -> Refused.notFound("record.subject-dropped"));
         if (!user.staffId().equals(row.teacherId())) {
             throw Refused.notAllowed("record.not-your-row");
         }
@@ -99,6 +114,12 @@ public class EnterMarks {
         for (Entry cell : cells) {
             results.add(apply(recordId, part, cell, () -> enterSubjectCell(record, row, cell)));
         }
+        if (row.exempt()) {
+            // The cell of the mark is closed: nobody could correct what is kept aside for it.
+            refusedEntries
+                    .findByYearRecordIdAndPartAndField(recordId, part, "mark")
+                    .ifPresent(refusedEntries::delete);
+        }
         rewards.follow(record);
         entities.flush();
         return outcomes(results, row.rowVersion());
@@ -108,12 +129,7 @@ public class EnterMarks {
         switch (cell.field()) {
             case "level" -> {
                 EntryRules.LevelEntry level = rules.subjectLevel(cell.text());
-                row.enter(level.level(), level.exempt() ? null : row.mark(), level.exempt(), row.comment());
-                if (level.exempt()) {
-                    refusedEntries
-                            .findByYearRecordIdAndPartAndField(record.id(), row.subjectCode(), "mark")
-                            .ifPresent(refusedEntries::delete);
-                }
+                row.enterLevel(level.level(), level.exempt());
                 return level.exempt() ? EntryRules.EXEMPT_SYMBOL : level.level();
             }
             case "mark" -> {
@@ -121,12 +137,12 @@ public class EnterMarks {
                 if (mark != null && row.exempt()) {
                     throw Refused.invalid("record.entry.exempt");
                 }
-                row.enter(row.level(), mark, row.exempt(), row.comment());
+                row.enterMark(mark);
                 return mark == null ? null : mark.toString();
             }
             case "comment" -> {
                 String comment = rules.text(cell.text(), EntryRules.COMMENT_LENGTH);
-                row.enter(row.level(), row.mark(), row.exempt(), comment);
+                row.enterComment(comment);
                 return comment;
             }
             default -> throw new IllegalArgumentException("unknown field " + cell.field());
@@ -226,7 +242,8 @@ public class EnterMarks {
                             result.accepted(),
                             result.stored(),
                             result.reason(),
-                            rowVersion));
+                            rowVersion,
+                            !result.accepted()));
         }
         return outcomes;
     }

@@ -16,7 +16,14 @@ public record Entry(String recordId, String field, String text, Long rowVersion)
      * @param stored the text as kept
      * @param reason why it was refused; null when it was accepted
      * @param rowVersion of the row from now on
+     * @param kept whether a refused text is kept beside the stored one; not where nobody looked at it, because of the row or the person
      */
     public record Outcome(
-            String recordId, String field, boolean accepted, String stored, String reason, Long rowVersion) {}
+            String recordId,
+            String field,
+            boolean accepted,
+            String stored,
+            String reason,
+            Long rowVersion,
+            boolean kept) {}
 }

@@ -42,8 +42,13 @@ public class OverallAssessment {
         this.curriculum = curriculum;
     }
 
-    /** What counts of a subject. */
-    public record SubjectItem(String code, String level, Integer mark, boolean exempt) {}
+    /** What counts of a subject; an exempt pupil has no mark in it. */
+    public record SubjectItem(String code, String level, Integer mark, boolean exempt) {
+
+        public SubjectItem {
+            mark = exempt ? null : mark;
+        }
+    }
 
     /** What counts of a quality or competence. */
     public record TraitItem(String code, String level) {}

@@ -45,9 +45,9 @@ public class SubjectResult extends BaseEntity {
         return level;
     }
 
-    /** KTĐK, 0 to 10; null while not entered or where there is none. */
+    /** KTĐK, 0 to 10; null while not entered, where there is none, or when exempt. */
     public Integer mark() {
-        return mark;
+        return exempt ? null : mark;
     }
 
     /** Whether the pupil is exempt («Miễn»); the rules leave the row out. */
@@ -76,8 +76,25 @@ public class SubjectResult extends BaseEntity {
         comment = newComment;
     }
 
+    /** A mark stays behind an exemption until the row is finished: whoever typed «M» by mistake has it back with the level. */
+    void enterLevel(String newLevel, boolean newExempt) {
+        level = newLevel;
+        exempt = newExempt;
+    }
+
+    void enterMark(Integer newMark) {
+        mark = newMark;
+    }
+
+    void enterComment(String newComment) {
+        comment = newComment;
+    }
+
     void finish(boolean nowFinished) {
         finished = nowFinished;
+        if (finished) {
+            mark = mark();
+        }
     }
 
     void assignTo(String staffId) {

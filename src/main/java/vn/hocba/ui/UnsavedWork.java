@@ -21,6 +21,9 @@ final class UnsavedWork {
                 "label", text("ui.unsaved.label"),
                 "sheet", text("ui.unsaved.sheet"),
                 "open", text("ui.unsaved.open"),
+                "values", text("ui.unsaved.values"),
+                "empty", text("ui.worksheet.browser.empty"),
+                "discard", text("ui.unsaved.discard"),
                 "later", text("ui.unsaved.later")));
         ui.getPage().addJsModule(Assets.url(Assets.UNSAVED));
         ui.getPage()

@@ -198,6 +198,7 @@ public class Worksheet extends Component implements HasSize {
      * @param reason why it was refused; null when it was accepted
      * @param newRowVersion of the row in the database now
      * @param conflict refused because the database holds another value than the person saw: the person chooses between the two
+     * @param held refused for the row or the person without a look at the value: the server keeps nothing of it, so the browser does
      */
     public record CellResult(
             String rowId,
@@ -206,24 +207,31 @@ public class Worksheet extends Component implements HasSize {
             String storedValue,
             String reason,
             long newRowVersion,
-            boolean conflict) {
+            boolean conflict,
+            boolean held) {
 
         /** A value that nobody typed: it follows from another cell of the row. */
         public static CellResult follows(Row row, String column) {
-            return new CellResult(row.id(), column, true, row.values().get(column), null, row.version(), false);
+            return new CellResult(row.id(), column, true, row.values().get(column), null, row.version(), false, false);
         }
 
         public static CellResult accepted(CellEdit edit, String storedValue, long newRowVersion) {
-            return new CellResult(edit.rowId(), edit.column(), true, storedValue, null, newRowVersion, false);
+            return new CellResult(edit.rowId(), edit.column(), true, storedValue, null, newRowVersion, false, false);
         }
 
+        /** A value that the rules refuse; the server keeps it beside the stored one. */
         public static CellResult refused(CellEdit edit, String storedValue, String reason, long rowVersion) {
-            return new CellResult(edit.rowId(), edit.column(), false, storedValue, reason, rowVersion, false);
+            return new CellResult(edit.rowId(), edit.column(), false, storedValue, reason, rowVersion, false, false);
+        }
+
+        /** A value that nobody looked at: this person may not write into this row, or not now. */
+        public static CellResult held(CellEdit edit, String storedValue, String reason, long rowVersion) {
+            return new CellResult(edit.rowId(), edit.column(), false, storedValue, reason, rowVersion, false, true);
         }
 
         /** Somebody else was faster in this cell. */
         public static CellResult conflict(CellEdit edit, String storedValue, String reason, long rowVersion) {
-            return new CellResult(edit.rowId(), edit.column(), false, storedValue, reason, rowVersion, true);
+            return new CellResult(edit.rowId(), edit.column(), false, storedValue, reason, rowVersion, true, false);
         }
     }
 
@@ -251,7 +259,7 @@ public class Worksheet extends Component implements HasSize {
     private transient Suggestions suggestions;
     private String owner;
     private String address;
-    private String lastStored = "[]";
+    private final AskedEdits asked = new AskedEdits();
 
     /** @param label what screen readers call the table: «Toán, lớp 4A» */
     public Worksheet(String label, List<Column> columns, Collection<Row> rows, SaveHandler handler) {
@@ -279,20 +287,16 @@ public class Worksheet extends Component implements HasSize {
         this.address = address;
     }
 
-    /** Shows other rows; what was typed and not yet saved is offered again where it is kept. */
-    public void setRows(Collection<Row> wanted) {
-        rows.clear();
-        versions.clear();
-        keep(wanted);
-        if (isAttached()) {
-            load();
-        }
-    }
-
-    /** Shows one row anew, for example locked after it was finished. */
+    /** Shows one row anew, and tells the person where somebody else has changed a value in it. */
     public void update(Row row) {
         keep(List.of(row));
         getElement().executeJs("this.update($0)", WorksheetJson.write(WorksheetJson.describe(row)));
+    }
+
+    /** Shows one row anew after an action of the person, who therefore knows of it. */
+    public void refresh(Row row) {
+        keep(List.of(row));
+        getElement().executeJs("this.update($0, true)", WorksheetJson.write(WorksheetJson.describe(row)));
     }
 
     /** Writes other small print below a name, or none; nobody who types is disturbed. */
@@ -309,6 +313,10 @@ public class Worksheet extends Component implements HasSize {
 
     /** Shows what became of cells outside {@link SaveHandler}, for example what «Hoàn tất» still misses. */
     public void show(List<CellResult> results) {
+        for (CellResult result : results) {
+            String before = storedValue(result.rowId(), result.column());
+            asked.remember(result.rowId(), result.column(), before, orEmpty(result.storedValue()));
+        }
         learn(results);
         getElement().executeJs("this.answer($0)", WorksheetJson.write(WorksheetJson.describe(results)));
     }
@@ -357,7 +365,7 @@ public class Worksheet extends Component implements HasSize {
                             "window.hocbaUnsaved && window.hocbaUnsaved.stored($0, $1, $2)",
                             owner,
                             address,
-                            lastStored);
+                            WorksheetJson.write(asked.taken()));
         }
     }
 
@@ -365,31 +373,29 @@ public class Worksheet extends Component implements HasSize {
      * Called by the browser with what was typed: {@code [{"row":…,"column":…,"value":…,"seen":…}]}, where {@code seen} is the stored value that the person saw
      * before; without it nothing is compared.
      *
-     * @return {@code [{"row":…,"column":…,"accepted":…,"value":…,"reason":…,"conflict":…}]}
+     * @param unanswered how many saves before this one the browser has had no answer to
+     * @return {@code [{"row":…,"column":…,"accepted":…,"value":…,"reason":…,"conflict":…,"held":…}]}
      */
     @ClientCallable
-    String save(String json) {
-        List<CellEdit> asked = new ArrayList<>();
+    String save(String json, int unanswered) {
+        List<CellEdit> edits = new ArrayList<>();
         List<CellResult> results = new ArrayList<>();
         List<WorksheetJson.Typed> all = WorksheetJson.read(json);
         for (WorksheetJson.Typed typed : all) {
             long version = versions.getOrDefault(typed.row(), 0L);
-            CellEdit edit = new CellEdit(
-                    typed.row(), typed.column(), Normalizer.normalize(typed.value(), Normalizer.Form.NFC), version);
+            CellEdit edit = new CellEdit(typed.row(), typed.column(), composed(typed.value()), version);
             String objection = objectionTo(edit);
-            String stored = storedValue(edit);
+            String stored = storedValue(edit.rowId(), edit.column());
             if (objection != null) {
-                results.add(CellResult.refused(edit, stored, objection, version));
-            } else if (typed.seen() == null
-                    || typed.seen().equals(stored)
-                    || edit.value().equals(stored)) {
-                asked.add(edit);
+                results.add(CellResult.held(edit, stored, objection, version));
+            } else if (edit.value().equals(stored) || isSeen(typed, stored)) {
+                edits.add(edit);
             } else {
                 results.add(CellResult.conflict(edit, stored, text("ui.worksheet.conflict"), version));
             }
         }
-        results.addAll(decide(asked));
-        lastStored = WorksheetJson.write(WorksheetJson.taken(all, results));
+        results.addAll(decide(edits));
+        asked.took(WorksheetJson.taken(all, results), unanswered);
         return WorksheetJson.write(WorksheetJson.describe(results));
     }
 
@@ -400,6 +406,15 @@ public class Worksheet extends Component implements HasSize {
         return WorksheetJson.write(asked ? suggestions.of(rowId, column) : List.of());
     }
 
+    /** Whether the person typed over what is stored; the own value before, while its answer is under way, counts as what became of it. */
+    private boolean isSeen(WorksheetJson.Typed typed, String stored) {
+        if (typed.seen() == null) {
+            return true;
+        }
+        String seen = composed(typed.seen());
+        return seen.equals(stored) || asked.isOwn(typed.row(), typed.column(), seen, stored);
+    }
+
     private List<CellResult> decide(List<CellEdit> edits) {
         if (edits.isEmpty()) {
             return List.of();
@@ -407,19 +422,31 @@ public class Worksheet extends Component implements HasSize {
         try {
             List<CellResult> results = handler.save(edits);
             learn(results);
+            remember(edits, results);
             return results;
         } catch (Refused refused) {
             String reason = refused.text(Wording.locale());
             return edits.stream()
-                    .map(edit -> CellResult.refused(edit, storedValue(edit), reason, edit.rowVersion()))
+                    .map(edit ->
+                            CellResult.held(edit, storedValue(edit.rowId(), edit.column()), reason, edit.rowVersion()))
                     .toList();
         }
+    }
+
+    private void remember(List<CellEdit> edits, List<CellResult> results) {
+        Map<String, String> typed = edits.stream()
+                .collect(Collectors.toMap(
+                        edit -> edit.rowId() + " " + edit.column(), CellEdit::value, (first, second) -> second));
+        results.stream().filter(result -> !result.conflict()).forEach(result -> {
+            String value = typed.get(result.rowId() + " " + result.column());
+            asked.remember(result.rowId(), result.column(), value, orEmpty(result.storedValue()));
+        });
     }
 
     private void learn(List<CellResult> results) {
         for (CellResult result : results) {
             versions.put(result.rowId(), result.newRowVersion());
-            String stored = Objects.requireNonNullElse(result.storedValue(), "");
+            String stored = orEmpty(result.storedValue());
             rows.computeIfPresent(result.rowId(), (id, row) -> row.with(Map.of(result.column(), stored)));
         }
     }
@@ -441,8 +468,16 @@ public class Worksheet extends Component implements HasSize {
         return null;
     }
 
-    private String storedValue(CellEdit edit) {
-        Row row = rows.get(edit.rowId());
-        return row == null ? "" : row.values().getOrDefault(edit.column(), "");
+    private String storedValue(String rowId, String column) {
+        Row row = rows.get(rowId);
+        return row == null ? "" : row.values().getOrDefault(column, "");
+    }
+
+    private static String composed(String typed) {
+        return Normalizer.normalize(typed, Normalizer.Form.NFC);
+    }
+
+    private static String orEmpty(String value) {
+        return Objects.requireNonNullElse(value, "");
     }
 }

@@ -40,6 +40,7 @@ final class WorksheetJson {
             "unsaved",
             "unsavedEnded",
             "unkept",
+            "held",
             "undecided",
             "wrong",
             "leftOut",
@@ -150,6 +151,7 @@ final class WorksheetJson {
             one.put("value", result.storedValue());
             one.put("reason", result.reason());
             one.put("conflict", result.conflict());
+            one.put("held", result.held());
             json.add(one);
         }
         return json;

@@ -5,6 +5,7 @@
 import { element, fill, moment } from "./page.js";
 
 const PREFIX = "hocba.unsaved/";
+const FORGOTTEN = "hocba.forgotten";
 const LONGEST_MILLIS = 7 * 24 * 60 * 60 * 1000;
 
 const read = (name) => {
@@ -50,16 +51,34 @@ export const keep = (name, entry) => {
   }
 };
 
-/** Tells when another page of this browser changes what is kept, until the answer is called. */
+/**
+ * Tells when another page of this browser changes what is kept, until the answer is called: `taken(name)` whether an entry was taken away, `forgotten(owner)`
+ * whether the person wants nothing to be left in this browser.
+ */
 export const onChange = (listener) => {
-  const hear = (event) => event.key?.startsWith(PREFIX) !== false && listener();
+  const hear = (event) => {
+    if (event.key === FORGOTTEN ? event.newValue !== null : event.key?.startsWith(PREFIX) !== false) {
+      listener({
+        taken: (name) => event.key === null || (event.key === name && event.newValue === null),
+        forgotten: (owner) => event.key === FORGOTTEN && event.newValue === owner,
+      });
+    }
+  };
   window.addEventListener("storage", hear);
   return () => window.removeEventListener("storage", hear);
 };
 
 const count = (owner) => keptOf(owner).reduce((sum, entry) => sum + Object.keys(entry.cells).length, 0);
 
-const forget = (owner) => keptOf(owner).forEach((entry) => drop(entry.name));
+/** Deletes what an account has left here. Its open sheets, this page's too, hear that they may not keep anything again. */
+const forget = (owner) => {
+  if (count(owner) > 0) {
+    localStorage.setItem(FORGOTTEN, owner);
+    localStorage.removeItem(FORGOTTEN);
+    window.dispatchEvent(new StorageEvent("storage", { key: FORGOTTEN, newValue: owner }));
+  }
+  keptOf(owner).forEach((entry) => drop(entry.name));
+};
 
 /** The server has stored [{row, column, value}] of a sheet whose page had already gone when the answer came. */
 const stored = (owner, address, json) => {
@@ -76,14 +95,23 @@ const stored = (owner, address, json) => {
 
 let reminder = null;
 
+/** What is kept of a sheet, to read and to throw away: the way to the sheet may be closed by now. */
+const contentOf = (sheet, texts, discard) => {
+  const list = element("ul", {}, ...sheet.values.map((value) => element("li", {}, value === "" ? texts.empty : `«${value}»`)));
+  const away = element("button", { type: "button", class: "ws-button", "aria-label": `${texts.discard}: ${sheet.label}` }, texts.discard);
+  away.addEventListener("click", discard);
+  return element("details", {}, element("summary", {}, texts.values), list, away);
+};
+
 /** On every other screen: which sheets have cells that are not saved, and the way there. */
 const remind = (owner, here, json) => {
   const texts = JSON.parse(json);
   reminder?.remove();
   const sheets = new Map();
   for (const entry of keptOf(owner).filter((one) => one.address !== here)) {
-    const sheet = sheets.get(entry.address) ?? { label: entry.label, since: entry.since, cells: 0 };
-    sheet.cells += Object.keys(entry.cells).length;
+    const sheet = sheets.get(entry.address) ?? { label: entry.label, since: entry.since, values: [], names: [] };
+    sheet.values.push(...Object.values(entry.cells).map((cell) => cell.value));
+    sheet.names.push(entry.name);
     sheets.set(entry.address, sheet);
   }
   if (sheets.size === 0) {
@@ -95,7 +123,13 @@ const remind = (owner, here, json) => {
   for (const [address, sheet] of sheets) {
     const way = element("a", { href: new URL(address, document.baseURI).href }, texts.open);
     way.setAttribute("aria-label", `${texts.open}: ${sheet.label}`);
-    reminder.append(element("p", {}, `${fill(texts.sheet, sheet.cells, sheet.label, moment(sheet.since))} `, way));
+    reminder.append(
+      element("p", {}, `${fill(texts.sheet, sheet.values.length, sheet.label, moment(sheet.since))} `, way),
+      contentOf(sheet, texts, () => {
+        sheet.names.forEach(drop);
+        remind(owner, here, json);
+      })
+    );
   }
   reminder.append(later);
   document.body.append(reminder);

@@ -12,12 +12,16 @@ export class Bank {
     return this.menu !== null;
   }
 
-  async offer(cell) {
-    if (!cell.open || this.sheet.saving.ended) {
+  async offer(asked) {
+    if (!asked.open || this.sheet.saving.ended) {
       return;
     }
-    this.sheet.go(cell, true);
-    const offers = JSON.parse(await this.sheet.$server.suggest(cell.row.id, cell.column.key));
+    this.sheet.go(asked, true);
+    const offers = JSON.parse(await this.sheet.$server.suggest(asked.row.id, asked.column.key));
+    const cell = this.sheet.cell(asked.key);
+    if (!cell?.open || cell.input !== document.activeElement) {
+      return; // the person has gone on, or the row was locked, while the answer was under way
+    }
     this.close();
     const texts = this.sheet.texts;
     const list = element("ul", { class: "ws-menu", role: "listbox", id: "ws-menu", "aria-label": fill(texts.bank, cell.row.label) });
@@ -64,6 +68,13 @@ export class Bank {
     }
     event.preventDefault();
     event.stopPropagation();
+  }
+
+  /** The row with the list is shown anew. */
+  closeIn(cells) {
+    if (cells.includes(this.menu?.cell)) {
+      this.close();
+    }
   }
 
   take(cell, words) {

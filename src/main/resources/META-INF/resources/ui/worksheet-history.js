@@ -38,10 +38,13 @@ export class History {
     }
   }
 
-  /** Gives up what is being typed: the value from before, or null where nothing is. */
+  /** Gives up what is being typed: the value from before, or null where nothing is. It can be done again like any edit that was taken back. */
   cancel() {
     const step = this.typing;
     this.typing = null;
+    if (step && step.before !== step.after) {
+      this.future.push([step]);
+    }
     return step?.before ?? null;
   }
 

@@ -51,10 +51,14 @@ export class Notices {
         element("li", {}, cell ? fill(texts.offerCell, place, this.quote(kept.value), this.quote(cell.stored)) : `${place}: ${this.quote(kept.value)}`)
       );
     }
+    this.offer.append(element("p", {}, words.join(" ")));
+    if (!saving.ended && [...offer.cells.keys()].some((key) => this.sheet.cell(key))) {
+      this.offer.append(button(texts.restore, null, () => this.sheet.restore()));
+    }
+    if (!saving.ended) {
+      this.offer.append(button(texts.discard, texts.discardLabel, () => this.sheet.discard()));
+    }
     this.offer.append(
-      element("p", {}, words.join(" ")),
-      button(texts.restore, null, () => this.sheet.restore()),
-      button(texts.discard, texts.discardLabel, () => this.sheet.discard()),
       element("details", {}, element("summary", {}, texts.offerCells), list)
     );
   }

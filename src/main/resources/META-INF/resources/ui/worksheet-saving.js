@@ -9,14 +9,19 @@ export const SHORT_PAUSE = 250;
 const RETRY_PAUSES = [2000, 5000, 15000];
 const PATIENCE_MILLIS = 2500;
 const BATCH = 500;
+const BATCH_LENGTH = 300_000;
+
+/** Longer values the server does not look at, in characters: they wait here until they are shortened. */
+const LONGEST = 8_000;
 
 export class Saving {
-  /** @param sheet the element: cell(key), show(cell, value), mark(cell, state, reason), report(), $server */
+  /** @param sheet the element: cell(key), show(cell, value), mark(cell, state, reason), settle(cell, asked, before), takeOver(), report(), $server */
   constructor(sheet) {
     this.sheet = sheet;
     this.dirty = new Map(); // key → value that waits
     this.sent = new Map(); // key → value under way
     this.conflicts = new Map(); // key → {mine, theirs, base}: waits for the person, who can only drop it where the cell is closed
+    this.held = new Map(); // key → {value, reason}: the server turned it away without a look at it and keeps nothing of it
     this.offer = null; // what an earlier page left behind
     this.underWay = 0;
     this.failures = 0;
@@ -24,7 +29,7 @@ export class Saving {
     this.savedAt = null;
     this.since = null;
     this.isKept = true;
-    this.deaf = onChange(() => this.offer && this.lookForKept());
+    this.deaf = onChange((change) => this.hear(change));
   }
 
   /** Where values are kept until the server has them; without it they are not. */
@@ -44,7 +49,16 @@ export class Saving {
 
   /** Keys that have not reached the server. */
   pending() {
-    return new Set([...this.dirty.keys(), ...this.sent.keys(), ...this.conflicts.keys()]);
+    return new Set([...this.dirty.keys(), ...this.sent.keys(), ...this.conflicts.keys(), ...this.held.keys()]);
+  }
+
+  /** Keys on their way to the server, with nothing to do for the person. */
+  waiting() {
+    return new Set([...this.sendable().map(([key]) => key), ...this.sent.keys()]);
+  }
+
+  sendable() {
+    return [...this.dirty].filter(([, value]) => value.length <= LONGEST);
   }
 
   /** Whether the person has to be told that values are not arriving. */
@@ -62,10 +76,18 @@ export class Saving {
     if (conflict) {
       conflict.mine = value;
     } else {
+      this.held.delete(cell.key);
       this.dirty.set(cell.key, value);
       this.schedule(pause);
     }
     this.store();
+  }
+
+  /** The person asks for another try, of what was turned away too. */
+  retry() {
+    this.held.forEach(({ value }, key) => this.dirty.set(key, value));
+    this.held.clear();
+    this.flush();
   }
 
   schedule(pause) {
@@ -76,10 +98,13 @@ export class Saving {
   /** One batch at a time; when the person leaves the table nothing may wait, the next click can be the way out. */
   async flush(leaving = false) {
     clearTimeout(this.timer);
-    if ((this.underWay > 0 && !leaving) || this.dirty.size === 0 || !this.sheet.$server || this.ended) {
+    if (leaving) {
+      this.sheet.takeOver();
+    }
+    const batch = this.nextBatch();
+    if ((this.underWay > 0 && !leaving) || batch.length === 0 || !this.sheet.$server || this.ended) {
       return;
     }
-    const batch = [...this.dirty].slice(0, BATCH);
     const edits = batch.map(([key, value]) => {
       const cell = this.sheet.cell(key);
       return { row: cell.row.id, column: cell.column.key, value, seen: this.sent.get(key) ?? cell.stored };
@@ -88,11 +113,11 @@ export class Saving {
       this.dirty.delete(key);
       this.sent.set(key, value);
     });
-    this.underWay++;
+    const unanswered = this.underWay++;
     const patience = setTimeout(() => this.wait(), PATIENCE_MILLIS);
     this.sheet.reportSoon();
     try {
-      const results = JSON.parse(await this.sheet.$server.save(JSON.stringify(edits)));
+      const results = JSON.parse(await this.sheet.$server.save(JSON.stringify(edits), unanswered));
       this.arrived(batch);
       const asked = new Map(batch.map(([key], i) => [key, edits[i]]));
       results.forEach((result) => this.apply(result, asked.get(`${result.row} ${result.column}`)));
@@ -104,7 +129,7 @@ export class Saving {
     } catch (failure) {
       console.warn("not saved, will be tried again", failure);
       this.arrived(batch);
-      batch.filter(([key]) => !this.dirty.has(key)).forEach(([key, value]) => this.dirty.set(key, value));
+      batch.filter(([key]) => !this.dirty.has(key) && !this.sent.has(key)).forEach(([key, value]) => this.dirty.set(key, value));
       this.schedule(RETRY_PAUSES[Math.min(this.failures, RETRY_PAUSES.length - 1)]);
       this.failures++;
     } finally {
@@ -112,6 +137,14 @@ export class Saving {
     }
     this.store();
     this.sheet.report();
+  }
+
+  /** As many values as one request may hold. */
+  nextBatch() {
+    let length = 0;
+    return this.sendable()
+      .slice(0, BATCH)
+      .filter(([, value]) => (length += value.length) <= BATCH_LENGTH);
   }
 
   arrived(batch) {
@@ -132,24 +165,34 @@ export class Saving {
     if (!cell) {
       return;
     }
+    const before = cell.stored;
     cell.stored = result.value ?? "";
-    const newer = this.dirty.has(cell.key) || this.sent.has(cell.key);
+    const newer = this.dirty.has(cell.key) || this.sent.has(cell.key) || this.held.has(cell.key);
     if (!result.accepted && asked && (result.conflict || !cell.open)) {
       this.disagree(cell, this.dirty.get(cell.key) ?? asked.value, asked.seen);
     } else if (newer || this.conflicts.has(cell.key)) {
       return;
     } else if (result.accepted) {
-      this.sheet.settle(cell, asked?.value);
+      this.sheet.settle(cell, asked?.value, before);
+    } else if (result.held && asked) {
+      this.hold(cell, asked.value, result.reason);
     } else {
       this.sheet.mark(cell, "refused", result.reason);
     }
   }
 
+  /** The server did not take a value, for no fault of the value: it stays here, until it is changed or tried again. */
+  hold(cell, value, reason) {
+    this.held.set(cell.key, { value, reason });
+    this.sheet.mark(cell, "held", reason);
+  }
+
   /** Two values for one cell: the person chooses. */
   disagree(cell, mine, base) {
     this.dirty.delete(cell.key);
+    this.held.delete(cell.key);
     if (mine === cell.stored) {
-      this.sheet.settle(cell, mine);
+      this.sheet.settle(cell, mine, cell.stored);
       return;
     }
     this.conflicts.set(cell.key, { mine, theirs: cell.stored, base });
@@ -165,12 +208,16 @@ export class Saving {
     if (conflict) {
       this.conflicts.delete(now.key);
       this.disagree(now, conflict.mine, conflict.base);
-    } else if (this.dirty.has(now.key)) {
-      const mine = this.dirty.get(now.key);
+    } else if (this.dirty.has(now.key) || this.held.has(now.key)) {
+      const held = this.held.get(now.key);
+      const mine = held?.value ?? this.dirty.get(now.key);
       if (!now.open || elsewhere) {
         this.disagree(now, mine, old.stored);
       } else {
         this.sheet.show(now, mine);
+        if (held) {
+          this.hold(now, mine, held.reason);
+        }
       }
     } else if (sent !== undefined) {
       this.sheet.show(now, now.open ? shown : now.stored);
@@ -213,10 +260,32 @@ export class Saving {
     this.since ??= Date.now();
     const cells = keys.map((key) => {
       const conflict = this.conflicts.get(key);
-      const value = conflict?.mine ?? this.dirty.get(key) ?? this.sent.get(key);
+      const value = conflict?.mine ?? this.latest(key);
       return [key, { value, base: conflict?.base ?? this.sheet.cell(key)?.stored ?? "" }];
     });
     this.isKept = keep(this.name, { ...this.place, since: this.since, cells: Object.fromEntries(cells) });
+  }
+
+  /** What was typed last into a cell and is not stored; undefined for nothing. */
+  latest(key) {
+    return this.dirty.get(key) ?? this.sent.get(key) ?? this.held.get(key)?.value;
+  }
+
+  /** Another page restored or threw away what it took for left behind: what this one still holds is kept again, unless the person wants nothing kept. */
+  hear(change) {
+    if (this.place && change.forgotten(this.place.owner)) {
+      this.place = null;
+      this.offer = null;
+      this.isKept = false;
+      this.sheet.report();
+      return;
+    }
+    if (change.taken(this.name)) {
+      this.store();
+    }
+    if (this.offer) {
+      this.lookForKept();
+    }
   }
 
   /** What an earlier page of this person left behind for this sheet, without what the server holds already. */
@@ -256,18 +325,24 @@ export class Saving {
     return cell !== undefined && (!cell.open || this.pending().has(key) || cell.stored !== kept.base);
   }
 
-  /** Puts back what was left behind: [[cell, value]] that are free; about the others the person is asked. */
+  /**
+   * Puts back what was left behind: [[cell, value]] that are free; about the others the person is asked. Values of pupils who are not on the sheet stay where
+   * they are, to read.
+   */
   restore() {
     const free = [];
-    const names = this.offer.names;
+    const gone = [];
+    const { names, since } = this.offer;
     for (const [key, kept] of this.offer.cells) {
       const cell = this.sheet.cell(key);
       if (!cell) {
+        gone.push([key, kept]);
         continue;
       }
       if (this.isDisputed(key)) {
-        const now = this.dirty.get(key) ?? this.sent.get(key) ?? cell.stored;
+        const now = this.latest(key) ?? cell.stored;
         this.dirty.delete(key);
+        this.held.delete(key);
         this.conflicts.set(key, { mine: kept.value, theirs: now, base: kept.base });
         this.sheet.show(cell, cell.open ? kept.value : cell.stored);
       } else {
@@ -276,7 +351,17 @@ export class Saving {
     }
     this.offer = null;
     this.store();
-    return { free, done: () => names.forEach(drop) };
+    return { free, done: () => this.keepOnly(gone, since, names) };
+  }
+
+  keepOnly(gone, since, names) {
+    const { owner, address } = this.place;
+    if (gone.length === 0) {
+      names.forEach(drop);
+    } else if (keep(newName(owner, address), { ...this.place, since, cells: Object.fromEntries(gone) })) {
+      names.forEach(drop);
+      this.lookForKept();
+    }
   }
 
   /** Throws away what was left behind. */

@@ -17,16 +17,20 @@ export const tidy = (column, value) => {
   return !column.allowed.includes(upper) && column.allowed.includes(crossed) ? crossed : upper;
 };
 
+const SHOWN = 60;
+
+const short = (value) => (value.length > SHOWN ? `${value.slice(0, SHOWN)}…` : value);
+
 /** Why a value will be refused, or null. */
 export const problemOf = (column, value, texts) => {
   if (value.trim() === "") {
     return null;
   }
   if (column.kind === "level" && !column.allowed.includes(value)) {
-    return fill(texts.badLevel, column.allowed.join(", "), value);
+    return fill(texts.badLevel, column.allowed.join(", "), short(value));
   }
   if (column.kind === "integer" && !(/^\d{1,4}$/.test(value) && Number(value) >= column.min && Number(value) <= column.max)) {
-    return fill(texts.badInteger, column.min, column.max, value);
+    return fill(texts.badInteger, column.min, column.max, short(value));
   }
   if (column.kind === "text" && value.length > column.maxLength) {
     return fill(texts.tooLong, column.maxLength, value.length);

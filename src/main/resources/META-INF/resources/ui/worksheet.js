@@ -66,15 +66,15 @@ class Worksheet extends HTMLElement {
     this.connectionChanged();
   }
 
-  /** Shows one row anew, for example locked after it was finished, or changed by somebody else. Called by the server. */
-  update(json) {
+  /** Shows one row anew, for example locked after it was finished, or changed by somebody else; `known` if by an action of the person. Called by the server. */
+  update(json, known = false) {
     const row = JSON.parse(json);
     const at = this.cells.findIndex((cells) => cells[0].row.id === row.id);
     if (at < 0) {
       return;
     }
     if (this.composing && this.active?.row.id === row.id) {
-      this.whenComposed = [...(this.whenComposed ?? []), json];
+      this.whenComposed = [...(this.whenComposed ?? []), [json, known]];
       return;
     }
     const old = this.cells[at];
@@ -83,10 +83,13 @@ class Worksheet extends HTMLElement {
     const editing = this.editing;
     const range = this.from && [this.from, this.to].map((cell) => [cell.r, cell.c]);
     const [line, cells] = this.line(row, at);
+    this.bank.closeIn(old);
     this.body.children[at].replaceWith(line);
     this.cells[at] = cells;
     this.grow(cells);
-    const elsewhere = cells.filter((cell, c) => this.saving.carry(old[c], cell));
+    const carried = cells.filter((cell, c) => this.saving.carry(old[c], cell));
+    // A cell that is exempt by now, or no more, follows the cell that says so.
+    const elsewhere = carried.filter((cell) => !known && cell.exempt === this.cellOf(old, cell).exempt);
     elsewhere.forEach((cell) => cell.td.classList.add("ws-changed"));
     if (elsewhere.length > 0) {
       this.note = fill(this.texts.rowChanged, row.label);
@@ -100,6 +103,10 @@ class Worksheet extends HTMLElement {
     }
     this.saving.store();
     this.report();
+  }
+
+  cellOf(cells, other) {
+    return cells.find((cell) => cell.key === other.key);
   }
 
   /** Writes other small print below a name; null for none. Called by the server. */
@@ -155,7 +162,7 @@ class Worksheet extends HTMLElement {
     this.status = element("span", { role: "status", class: "ws-status" });
     this.undoButton = this.button(this.texts.undo, this.texts.undoKey, () => this.undo());
     this.redoButton = this.button(this.texts.redo, this.texts.redoKey, () => this.redo());
-    this.retryButton = this.button(this.texts.retry, null, () => this.saving.flush());
+    this.retryButton = this.button(this.texts.retry, null, () => this.saving.retry());
     this.notices = new Notices(this);
     const keys = element("details", { class: "ws-keys" }, element("summary", {}, this.texts.keys));
     keys.append(element("p", {}, this.texts.keysText));
@@ -243,7 +250,7 @@ class Worksheet extends HTMLElement {
       readonly: row.locked || exempt !== undefined,
     });
     const key = `${row.id} ${column.key}`;
-    const cell = { key, row, column, r, c, input, stored, state: "", reason: null, open: !row.locked && exempt === undefined };
+    const cell = { key, row, column, r, c, input, stored, state: "", reason: null, exempt, open: !row.locked && exempt === undefined };
     input.value = refused ? refused.draft : stored;
     if (exempt !== undefined) {
       input.placeholder = exempt;
@@ -311,6 +318,8 @@ class Worksheet extends HTMLElement {
     this.history.close();
     if (this.saving.dirty.has(cell.key)) {
       this.saving.schedule(SHORT_PAUSE);
+    } else if (!this.saving.pending().has(cell.key) && !cell.reason) {
+      this.settle(cell);
     }
     if (!this.contains(event.relatedTarget)) {
       this.saving.flush(true);
@@ -594,7 +603,7 @@ class Worksheet extends HTMLElement {
     this.typed(cell, event.data);
     const waiting = this.whenComposed ?? [];
     this.whenComposed = null;
-    waiting.forEach((json) => this.update(json));
+    waiting.forEach((update) => this.update(...update));
   }
 
   onInput(event) {
@@ -618,6 +627,14 @@ class Worksheet extends HTMLElement {
     this.changed(cell);
     this.history.typed(cell.key, before, cell.input.value);
     this.reportSoon();
+  }
+
+  /** Nothing may wait, not even a letter that an input method still composes. */
+  takeOver() {
+    const cell = this.active;
+    if (this.composing && cell?.open && cell.input.value !== cell.known) {
+      this.saving.put(cell, tidy(cell.column, cell.input.value), TYPING_PAUSE);
+    }
   }
 
   write(cell, value) {
@@ -653,12 +670,16 @@ class Worksheet extends HTMLElement {
     this.mark(cell, problem ? "doubtful" : "", problem);
   }
 
-  /** The server holds a value; `typed` is what it was asked to store. */
-  settle(cell, typed) {
+  /** The server holds a value; `typed` is what it was asked to store, `before` what it held before. Nobody is disturbed in a cell that is being typed in. */
+  settle(cell, typed, before) {
     if (typed !== undefined && typed !== cell.stored) {
       this.history.rename(cell.key, typed, cell.stored);
     }
-    if (!(this.editing && cell === this.active) && cell.input.value !== cell.stored) {
+    const isTypedIn = this.editing && cell === this.active && (typed !== undefined || cell.input.value !== before);
+    if (isTypedIn && this.composing) {
+      return;
+    }
+    if (!isTypedIn && cell.input.value !== cell.stored) {
       cell.input.value = cell.stored;
       this.grow([cell]);
     }
@@ -700,6 +721,9 @@ class Worksheet extends HTMLElement {
   // What is asked above the table
 
   restore() {
+    if (this.saving.ended) {
+      return;
+    }
     const { free, done } = this.saving.restore();
     this.change(free);
     done();
@@ -710,6 +734,9 @@ class Worksheet extends HTMLElement {
   }
 
   discard() {
+    if (this.saving.ended) {
+      return;
+    }
     this.saving.discard();
     this.report();
   }
@@ -724,6 +751,9 @@ class Worksheet extends HTMLElement {
 
   connectionChanged() {
     const { ended } = this.saving ?? {};
+    if (ended) {
+      this.takeOver();
+    }
     this.classList.toggle("ws-ended", ended === true);
     this.cells.flat().forEach((cell) => {
       cell.input.readOnly = ended || !cell.open;
@@ -750,8 +780,9 @@ class Worksheet extends HTMLElement {
     }
     const { saving, texts } = this;
     const pending = saving.pending();
-    const waiting = [...pending].filter((key) => !saving.conflicts.has(key));
-    const wrong = this.cells.flat().filter((cell) => cell.reason && cell.state !== "conflict");
+    const waiting = [...saving.waiting()];
+    const listed = this.cells.flat().filter((cell) => cell.reason && cell.state !== "conflict");
+    const wrong = listed.filter((cell) => cell.state !== "held");
     const parts = [];
     if (saving.ended && pending.size > 0) {
       parts.push(fill(saving.isKept ? texts.unsavedEnded : texts.unkept, pending.size));
@@ -767,6 +798,9 @@ class Worksheet extends HTMLElement {
     if (saving.conflicts.size > 0) {
       parts.push(fill(texts.undecided, saving.conflicts.size));
     }
+    if (saving.held.size > 0 && !saving.ended) {
+      parts.push(fill(saving.isKept ? texts.held : texts.unkept, saving.held.size));
+    }
     if (wrong.length > 0) {
       parts.push(fill(texts.wrong, wrong.length));
     }
@@ -781,7 +815,7 @@ class Worksheet extends HTMLElement {
       }
     });
     connection.unsaved = pending.size;
-    this.retryButton.hidden = saving.failures === 0 || saving.ended;
+    this.retryButton.hidden = (saving.failures === 0 && saving.held.size === 0) || saving.ended;
     this.undoButton.disabled = !this.history.canUndo || saving.ended;
     this.redoButton.disabled = !this.history.canRedo || saving.ended;
     const words = parts.join(" ");
@@ -789,9 +823,9 @@ class Worksheet extends HTMLElement {
       this.status.textContent = words;
     }
     this.notices.show();
-    this.problems.hidden = wrong.length === 0;
+    this.problems.hidden = listed.length === 0;
     this.problems.replaceChildren(
-      ...wrong.slice(0, 30).map((cell) => {
+      ...listed.slice(0, 30).map((cell) => {
         const button = element("button", { type: "button" }, `${this.place(cell)}: ${cell.reason}`);
         button.addEventListener("click", () => this.go(cell));
         return button;

@@ -147,6 +147,90 @@ class EnterMarksTest {
     }
 
     @Test
+    void theMarkBehindAnExemptionTypedByMistakeComesBackWithTheLevel() {
+        Opened opened = fixture.open(4, 1);
+        String id = opened.records().get(0);
+        enter(opened.homeroom(), "TOAN", id, "level", "T");
+        enter(opened.homeroom(), "TOAN", id, "mark", "9");
+        enter(opened.homeroom(), "TOAN", id, "level", "M");
+        enter(opened.homeroom(), "TOAN", id, "comment", "Em được miễn.");
+        assertThat(row(opened, "TOAN", 0).mark()).isNull();
+
+        enter(opened.homeroom(), "TOAN", id, "level", "T");
+
+        assertThat(row(opened, "TOAN", 0))
+                .extracting(ClassSheets.SubjectRow::level, ClassSheets.SubjectRow::mark)
+                .containsExactly("T", 9);
+    }
+
+    @Test
+    void aMarkPastedBesideAnExemptionIsRefusedAndDoesNotStayInTheWayOfTheRow() {
+        Opened opened = fixture.open(4, 1);
+        String id = opened.records().get(0);
+
+        List<Entry.Outcome> outcomes = as(
+                opened.homeroom(),
+                () -> enterMarks.enter(
+                        "TOAN", List.of(new Entry(id, "level", "M", null), new Entry(id, "mark", "9", null))));
+
+        assertThat(outcomes).extracting(Entry.Outcome::accepted).containsExactly(true, false);
+        assertThat(row(opened, "TOAN", 0).refused()).isEmpty();
+    }
+
+    @Test
+    void anExemptionThatWasFinishedHasForgottenTheMark() {
+        Opened opened = fixture.open(4, 1);
+        String id = opened.records().get(0);
+        enter(opened.homeroom(), "TOAN", id, "mark", "9");
+        enter(opened.homeroom(), "TOAN", id, "level", "M");
+        session.run(opened.homeroom(), () -> finishSubject.finish(opened.classId(), "TOAN"));
+        assertThat(row(opened, "TOAN", 0).finished()).isTrue();
+
+        session.run(opened.homeroom(), () -> finishSubject.reopen(id, "TOAN"));
+        enter(opened.homeroom(), "TOAN", id, "level", "T");
+
+        assertThat(row(opened, "TOAN", 0).mark()).isNull();
+    }
+
+    @Test
+    void aRowThatFailsIsAnsweredWithANumberAndTheOthersAreStored() {
+        Opened opened = fixture.open(4, 2);
+
+        List<Entry.Outcome> outcomes = as(
+                opened.homeroom(),
+                () -> enterMarks.enter(
+                        "TOAN",
+                        List.of(
+                                new Entry(opened.records().get(0), "no such field", "T", null),
+                                new Entry(opened.records().get(1), "level", "H", null))));
+
+        assertThat(outcomes).extracting(Entry.Outcome::accepted).containsExactly(false, true);
+        assertThat(outcomes.get(0).reason()).containsPattern("mã lỗi [0-9a-zA-Z_-]{8}");
+        assertThat(outcomes.get(0).kept()).isFalse();
+        assertThat(row(opened, "TOAN", 1).level()).isEqualTo("H");
+    }
+
+    @Test
+    void aSubjectThatTheRecordNoLongerHasIsRefusedInWords() {
+        Opened opened = fixture.open(1, 1);
+
+        Entry.Outcome outcome =
+                enter(opened.homeroom(), "TIN_CN", opened.records().get(0), "level", "T");
+
+        assertThat(outcome.reason()).contains("không còn môn này");
+    }
+
+    @Test
+    void onlyAValueThatTheRulesRefuseIsKeptAside() {
+        Opened opened = fixture.open(4, 1);
+        String id = opened.records().get(0);
+
+        assertThat(enter(opened.homeroom(), "TOAN", id, "mark", "11").kept()).isTrue();
+        assertThat(enter(opened.homeroom(), "TOAN", id, "mark", "10").kept()).isFalse();
+        assertThat(enter(opened.stranger(), "TOAN", id, "level", "T").kept()).isFalse();
+    }
+
+    @Test
     void anotherTeachersRowIsRefused() {
         Opened opened = fixture.open(4, 1);
 

@@ -26,7 +26,7 @@ public final class Typing {
     private static JsonNode save(Worksheet sheet, Map<String, String> edit) {
         try {
             String asked = JSON.writeValueAsString(List.of(edit));
-            return JSON.readTree(sheet.save(asked)).get(0);
+            return JSON.readTree(sheet.save(asked, 0)).get(0);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -3,7 +3,12 @@ package vn.hocba.ui;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 /** Nothing but the edit that was meant changes: with the keys an input method sends, with pastes of all kinds, and with undo and redo. */
@@ -62,7 +67,10 @@ class WorksheetEditingIT extends WorksheetScreens {
         page.keyboard().type("Khác");
         press("Escape");
         assertThat(cell(SECOND)).hasValue("Viết đẹp");
-        assertThat(button("Làm lại")).isDisabled();
+        press("Control+y");
+        assertThat(cell(SECOND)).hasValue("Khác");
+        press("Control+z");
+        assertThat(cell(SECOND)).hasValue("Viết đẹp");
         press("Control+z");
         assertThat(cell(SECOND)).hasValue("");
     }
@@ -195,5 +203,24 @@ class WorksheetEditingIT extends WorksheetScreens {
                         "[[\"\\\"Khá\\\"\",\"x\"]]",
                         "[]",
                         "[[\"a\\\"b\",\"\\\"\",\"c\\nd\",\"e\"]]"));
+    }
+
+    @Test
+    void aBankThatIsLateDoesNotOpenWhereThePersonHasGoneOn() {
+        cell(FIRST).click();
+        List<Route> underWay = new ArrayList<>();
+        Predicate<String> toTheServer = url -> url.contains("v-r=uidl");
+        page.route(toTheServer, underWay::add);
+        press("F4");
+        page.waitForCondition(() -> !underWay.isEmpty());
+        cell(SECOND).click();
+        page.unroute(toTheServer);
+        underWay.forEach(Route::resume);
+        page.keyboard().type("Em viết đẹp");
+        press("ArrowDown", "Enter");
+        isSaved();
+        assertThat(page.getByRole(AriaRole.LISTBOX)).hasCount(0);
+        assertThat(cell(FIRST)).hasValue("");
+        assertThat(WorksheetSampleView.STORED).containsOnly(Map.entry("p2/comment", "Em viết đẹp"));
     }
 }

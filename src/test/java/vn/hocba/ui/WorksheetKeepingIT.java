@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What was typed reaches the server or is offered again, whatever happens on the way, and to nobody but who typed it. */
@@ -122,8 +124,7 @@ class WorksheetKeepingIT extends WorksheetScreens {
         signOut();
         page.getByLabel("Mật khẩu").waitFor();
         signIn("gv.lan");
-        Locator reminder = page.locator(".unsaved-reminder");
-        assertThat(reminder).containsText("Toán, lớp 4A: có 2 ô chưa lưu từ lúc");
+        assertThat(reminder()).containsText("Toán, lớp 4A: có 2 ô chưa lưu từ lúc");
         Browser.picture(page, "unsaved-reminder-1366");
         signOut();
         Locator leave = button("Xóa và đăng xuất");
@@ -181,5 +182,159 @@ class WorksheetKeepingIT extends WorksheetScreens {
         page.reload();
         assertThat(cell(FIRST)).isVisible();
         assertThat(kept()).isEqualTo("[]");
+    }
+
+    private Locator reminder() {
+        return page.locator(".unsaved-reminder");
+    }
+
+    private void keepTwoCommentsAndSignInAgain() {
+        loseTheSession();
+        typeTwoComments();
+        assertThat(bar()).containsText("Chưa lưu được", SOON);
+        button("Đăng nhập lại").click();
+        signIn("gv.lan");
+        assertThat(offer()).containsText("Có 2 ô chưa lưu từ lúc");
+    }
+
+    @Test
+    void whatWasLeftBehindIsNeitherRestoredNorThrownAwayOnceTheSessionHasEnded() {
+        keepTwoCommentsAndSignInAgain();
+        loseTheSession();
+        cell("Vừ A Páo, Nhận xét").click();
+        page.keyboard().type("Em tính nhanh");
+        press("Enter");
+        assertThat(bar()).containsText("Phiên làm việc đã kết thúc", SOON);
+        assertThat(button("Khôi phục")).hasCount(0);
+        assertThat(button("Bỏ nội dung chưa lưu từ lần trước")).hasCount(0);
+        page.evaluate(
+                "() => { const sheet = document.querySelector('hocba-worksheet'); sheet.restore(); sheet.discard(); }");
+        assertThat(kept()).contains("Em đọc to", "Em viết đẹp", "Em tính nhanh");
+    }
+
+    @Test
+    void theValueOfAPupilWhoIsGoneStaysToBeReadUntilItIsThrownAway() {
+        loseTheSession();
+        typeTwoComments();
+        assertThat(bar()).containsText("Chưa lưu được", SOON);
+        page.evaluate("() => Object.keys(localStorage).forEach(name =>"
+                + " localStorage.setItem(name, localStorage.getItem(name).replace('p2 comment', 'p99 comment')))");
+        button("Đăng nhập lại").click();
+        signIn("gv.lan");
+        button("Khôi phục").click();
+        isSaved();
+        assertThat(WorksheetSampleView.STORED).containsOnly(Map.entry("p1/comment", "Em đọc to"));
+        assertThat(offer()).containsText("Học sinh không còn trong bảng: «Em viết đẹp»");
+        assertThat(button("Khôi phục")).hasCount(0);
+        page.reload();
+        assertThat(offer()).containsText("Có 1 ô chưa lưu");
+        button("Bỏ nội dung chưa lưu từ lần trước").click();
+        assertThat(kept()).isEqualTo("[]");
+    }
+
+    @Test
+    void anotherPageThatThrowsAwayWhatThisOneStillHoldsDoesNotMakeItLost() {
+        page.route(url -> url.contains("v-r=uidl"), Route::abort);
+        cell(FIRST).click();
+        page.keyboard().type("Em đọc to");
+        press("Enter");
+        assertThat(page.locator(".ws-status")).containsText("Nội dung được giữ trong trình duyệt này", SOON);
+        Page other = page.context().newPage();
+        other.navigate(url("mau-bang"));
+        other.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Bỏ nội dung chưa lưu từ lần trước"))
+                .click();
+        page.waitForFunction("() => Object.values(localStorage).some(entry => entry.includes('Em đọc to'))");
+
+        other.getByLabel("Tài khoản").first().click();
+        other.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Đăng xuất"))
+                .click();
+        other.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Xóa và đăng xuất"))
+                .click();
+        other.getByLabel("Mật khẩu").waitFor();
+        assertThat(page.locator(".ws-status")).containsText("trình duyệt không giữ được nội dung");
+        press("Enter");
+        page.keyboard().type("Em viết đẹp");
+        assertThat(kept()).isEqualTo("[]");
+    }
+
+    @Test
+    void whatWaitsForASheetCanBeReadAndThrownAwayOnAnyScreen() {
+        keepTwoCommentsAndSignInAgain();
+        page.navigate(url(""));
+        assertThat(reminder()).containsText("Toán, lớp 4A: có 2 ô chưa lưu từ lúc");
+        reminder().getByText("Xem nội dung").click();
+        assertThat(reminder()).containsText("«Em đọc to»");
+        Browser.picture(page, "unsaved-reminder-open-1366");
+        page.setViewportSize(390, 844);
+        Browser.picture(page, "unsaved-reminder-open-390");
+        button("Bỏ các ô này: Toán, lớp 4A").click();
+        assertThat(reminder()).hasCount(0);
+        assertThat(kept()).isEqualTo("[]");
+    }
+
+    @Test
+    void whatIsTurnedAwayForTheRowIsKeptAndTriedAgainWhenAsked() {
+        WorksheetSampleView.CLOSED.add("p1");
+        typeTwoComments();
+        press("Enter");
+        assertThat(page.locator(".ws-status")).containsText("1 ô máy chủ chưa nhận");
+        assertThat(page.locator(".ws-problems")).containsText("Bạn không được phân công lớp này.");
+        assertThat(kept()).contains("Em đọc to").doesNotContain("Em viết đẹp");
+        Browser.picture(page, "worksheet-held-1366");
+        WorksheetSampleView.CLOSED.clear();
+        button("Lưu lại").click();
+        isSaved();
+        assertThat(WorksheetSampleView.STORED).containsEntry("p1/comment", "Em đọc to");
+        assertThat(kept()).isEqualTo("[]");
+    }
+
+    @Test
+    void aValueThatIsFarTooLongIsKeptHereAndHoldsUpNoOther() {
+        cell(FIRST).click();
+        paste("a".repeat(2_000_001));
+        press("Enter");
+        page.keyboard().type("Em viết đẹp");
+        press("Enter");
+        assertThat(page.locator(".ws-problems")).containsText("Tối đa 200 ký tự, đang dài 2000001.");
+        page.waitForCondition(() -> WorksheetSampleView.STORED.containsKey("p2/comment"));
+        assertThat(WorksheetSampleView.STORED).doesNotContainKey("p1/comment");
+        cell(FIRST).click();
+        paste("Em đọc to");
+        isSaved();
+        assertThat(WorksheetSampleView.STORED).containsEntry("p1/comment", "Em đọc to");
+    }
+
+    @Test
+    void aWordThatIsStillComposedIsTakenAlongWhenNothingMayWait() {
+        cell(FIRST).click();
+        page.evaluate("() => { const at = document.activeElement;"
+                + "at.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }));"
+                + "at.value = 'Đọc';"
+                + "at.dispatchEvent(new InputEvent('input', { bubbles: true, isComposing: true, data: 'Đọc' })); }");
+        page.evaluate("() => window.dispatchEvent(new PopStateEvent('popstate'))");
+        page.waitForCondition(() -> "Đọc".equals(WorksheetSampleView.STORED.get("p1/comment")));
+    }
+
+    @Test
+    void anOlderValueThatDidNotArriveDoesNotComeAfterTheNewerOne() {
+        assertThat(page.evaluate(
+                        "async script => {"
+                                + "const { Saving } = await import(script);"
+                                + "const cell = { key: 'p1 comment', row: { id: 'p1' }, column: { key: 'comment' },"
+                                + " stored: '', open: true, input: { value: '' } };"
+                                + "const sent = [];"
+                                + "const nothing = () => {};"
+                                + "const saving = new Saving({ cell: () => cell, show: nothing, mark: nothing, settle: nothing,"
+                                + " report: nothing, reportSoon: nothing, takeOver: nothing, $server: { save: (json, unanswered) =>"
+                                + " new Promise((arrive, fail) => sent.push({ unanswered, arrive, fail })) } });"
+                                + "const soon = () => new Promise(resolve => setTimeout(resolve));"
+                                + "for (const value of ['older', 'newer']) { saving.put(cell, value, 60000); saving.flush(true); }"
+                                + "sent[0].fail(new Error('did not arrive'));"
+                                + "await soon();"
+                                + "sent[1].arrive(JSON.stringify([{ row: 'p1', column: 'comment', accepted: true, value: 'newer' }]));"
+                                + "await soon();"
+                                + "return [sent.map(one => one.unanswered).join(), cell.stored, String(saving.pending().size)]; }",
+                        url(Assets.path("worksheet-saving.js"))))
+                .isEqualTo(List.of("0,1", "newer", "0"));
     }
 }

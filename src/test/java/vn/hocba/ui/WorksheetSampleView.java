@@ -25,6 +25,9 @@ class WorksheetSampleView extends Screen {
     static final Map<String, String> STORED = new ConcurrentHashMap<>();
     static final Map<String, RefusedCell> REFUSED = new ConcurrentHashMap<>();
 
+    /** Pupils whose rows nobody may write into for now. */
+    static final Set<String> CLOSED = ConcurrentHashMap.newKeySet();
+
     private static final Set<String> LEVELS = Set.of("T", "H", "C");
     private static final List<String> FAMILIES = List.of("Nguyễn Văn", "Lò Thị", "Vừ A", "Trần Thị", "Quàng Văn");
     private static final List<String> GIVEN =
@@ -49,6 +52,7 @@ class WorksheetSampleView extends Screen {
     static void forget() {
         STORED.clear();
         REFUSED.clear();
+        CLOSED.clear();
     }
 
     private static List<Row> pupils() {
@@ -86,6 +90,10 @@ class WorksheetSampleView extends Screen {
     private static CellResult save(CellEdit edit) {
         String key = edit.rowId() + "/" + edit.column();
         long next = edit.rowVersion() + 1;
+        if (CLOSED.contains(edit.rowId())) {
+            return CellResult.held(
+                    edit, STORED.getOrDefault(key, ""), "Bạn không được phân công lớp này.", edit.rowVersion());
+        }
         if (edit.column().equals("level") && !edit.value().isEmpty() && !LEVELS.contains(edit.value())) {
             REFUSED.put(key, new RefusedCell(edit.value(), "Mức chỉ gồm T, H, C."));
             return CellResult.refused(edit, STORED.getOrDefault(key, ""), "Mức chỉ gồm T, H, C.", next);

@@ -3,11 +3,13 @@ package vn.hocba.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.UI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,28 +60,28 @@ class WorksheetTest {
 
     @Test
     void anEditReachesTheHandlerComposedAndWithTheVersionLastSeen() {
-        sheet.save(edit("p1", "comment", "Tie\u0302\u0301n bo\u0323\u0302"));
-        sheet.save(edit("p1", "level", "T"));
+        sheet.save(edit("p1", "comment", "Tie\u0302\u0301n bo\u0323\u0302"), 0);
+        sheet.save(edit("p1", "level", "T"), 0);
         assertThat(stored)
                 .containsExactly(new CellEdit("p1", "comment", "Tiến bộ", 7), new CellEdit("p1", "level", "T", 8));
     }
 
     @Test
     void lockedRowsExemptCellsAndUnknownOnesNeverReachTheHandler() {
-        assertThat(sheet.save(edit("p2", "level", "T"))).contains("\"accepted\":false", "đã ký");
-        assertThat(sheet.save(edit("p3", "level", "T"))).contains("\"accepted\":false", "miễn");
-        assertThat(sheet.save(edit("p1", "salary", "T"))).contains("\"accepted\":false");
-        assertThat(sheet.save(edit("p9", "level", "T"))).contains("\"accepted\":false");
-        assertThat(sheet.save(edit("p1", "comment", "a".repeat(8_001)))).contains("\"accepted\":false");
+        assertThat(sheet.save(edit("p2", "level", "T"), 0)).contains("\"accepted\":false", "đã ký");
+        assertThat(sheet.save(edit("p3", "level", "T"), 0)).contains("\"accepted\":false", "miễn");
+        assertThat(sheet.save(edit("p1", "salary", "T"), 0)).contains("\"accepted\":false");
+        assertThat(sheet.save(edit("p9", "level", "T"), 0)).contains("\"accepted\":false");
+        assertThat(sheet.save(edit("p1", "comment", "a".repeat(8_001)), 0)).contains("\"accepted\":false");
         assertThat(stored).isEmpty();
     }
 
     @Test
     void anEditOverAnotherValueThanTheOneSeenIsAConflictAndNotStored() {
-        sheet.save(edit("p1", "comment", "Tiến bộ"));
+        sheet.save(edit("p1", "comment", "Tiến bộ"), 0);
         assertThat(Typing.over(sheet, "p1", "comment", "Ngoan", ""))
                 .hasToString("{\"row\":\"p1\",\"column\":\"comment\",\"accepted\":false,\"value\":\"Tiến bộ\","
-                        + "\"reason\":\"Ô này vừa được sửa ở nơi khác.\",\"conflict\":true}");
+                        + "\"reason\":\"Ô này vừa được sửa ở nơi khác.\",\"conflict\":true,\"held\":false}");
         assertThat(Typing.over(sheet, "p1", "comment", "Ngoan", "Tiến bộ")
                         .get("accepted")
                         .asBoolean())
@@ -96,16 +98,80 @@ class WorksheetTest {
                 edits -> {
                     throw Refused.notNow("uitest.refused");
                 });
-        assertThat(refusing.save(edit("p1", "level", "T")))
+        assertThat(refusing.save(edit("p1", "level", "T"), 0))
                 .contains("\"accepted\":false", "\"value\":\"H\"", "Học bạ này đã ký.");
     }
 
     @Test
     void somethingThatIsNoListOfEditsAndFarTooManyAreErrors() {
-        assertThatThrownBy(() -> sheet.save("{}")).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> sheet.save("[{\"row\":\"p1\"}]")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> sheet.save("{}", 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> sheet.save("[{\"row\":\"p1\"}]", 0)).isInstanceOf(IllegalArgumentException.class);
         String many = "[" + "{\"row\":\"p1\",\"column\":\"level\",\"value\":\"T\"},".repeat(1_000)
                 + "{\"row\":\"p1\",\"column\":\"level\",\"value\":\"T\"}]";
-        assertThatThrownBy(() -> sheet.save(many)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> sheet.save(many, 0)).isInstanceOf(Refused.class);
+    }
+
+    private static Worksheet storing(String first, UnaryOperator<String> form) {
+        return new Worksheet(
+                "Toán, lớp 4A",
+                List.of(Column.words("comment", "Nhận xét", 100, true)),
+                List.of(Row.open("p1", 1, "Lò Thị Mai", null, 0, Map.of("comment", first))),
+                edits -> edits.stream()
+                        .map(edit -> CellResult.accepted(edit, form.apply(edit.value()), 1))
+                        .toList());
+    }
+
+    private static boolean isTaken(JsonNode answer) {
+        return answer.get("accepted").asBoolean();
+    }
+
+    @Test
+    void whoTypesOnWhileTheAnswerIsUnderWayHasNoConflictWithHerself() {
+        Worksheet trimming = storing("", String::strip);
+        Typing.over(trimming, "p1", "comment", "Em học tốt ", "");
+        assertThat(isTaken(Typing.over(trimming, "p1", "comment", "Em học tốt, ngoan ", "Em học tốt ")))
+                .isTrue();
+        trimming.update(Row.open("p1", 1, "Lò Thị Mai", null, 2, Map.of("comment", "Của người khác")));
+        assertThat(Typing.over(trimming, "p1", "comment", "Em học", "Em học tốt, ngoan ")
+                        .get("conflict")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void whatWasSeenIsComparedComposed() {
+        assertThat(isTaken(Typing.over(
+                        storing("Tiến bộ", String::strip),
+                        "p1",
+                        "comment",
+                        "Ngoan",
+                        "Tie\u0302\u0301n bo\u0323\u0302")))
+                .isTrue();
+    }
+
+    @Test
+    void aValueThatGaveWayToWhatFollowsFromTheOwnEditMayBeTypedOver() {
+        Worksheet following = storing("Học sinh Xuất sắc", String::strip);
+        following.show(List.of(
+                CellResult.follows(Row.open("p1", 1, "Lò Thị Mai", null, 1, Map.of("comment", "")), "comment")));
+        assertThat(isTaken(Typing.over(following, "p1", "comment", "Khen", "Học sinh Xuất sắc")))
+                .isTrue();
+    }
+
+    @Test
+    void whatNobodyLookedAtIsLeftToTheBrowserToKeep() {
+        assertThat(sheet.save(edit("p2", "level", "T"), 0)).contains("\"held\":true");
+        assertThat(sheet.save(edit("p1", "comment", "a".repeat(8_001)), 0)).contains("\"held\":true");
+        assertThat(sheet.save(edit("p1", "comment", "Ngoan"), 0)).contains("\"held\":false");
+    }
+
+    @Test
+    void whatWasStoredIsToldUntilThePageHasHadTheAnswer() {
+        AskedEdits asked = new AskedEdits();
+        asked.took(List.of(Map.of("value", "một")), 0);
+        asked.took(List.of(Map.of("value", "hai")), 1);
+        assertThat(asked.taken()).extracting(edit -> edit.get("value")).containsExactly("một", "hai");
+        asked.took(List.of(Map.of("value", "ba")), 0);
+        assertThat(asked.taken()).extracting(edit -> edit.get("value")).containsExactly("ba");
     }
 }

@@ -127,7 +127,9 @@ final class SheetSaving implements Worksheet.SaveHandler {
                     ? CellResult.accepted(edit, stored, version)
                     : CellResult.conflict(edit, stored, outcome.reason(), version);
         }
-        return CellResult.refused(edit, stored, outcome.reason(), version);
+        return outcome.kept()
+                ? CellResult.refused(edit, stored, outcome.reason(), version)
+                : CellResult.held(edit, stored, outcome.reason(), version);
     }
 
     private static String valueOf(Row row, CellEdit edit) {

@@ -189,13 +189,18 @@ abstract class SheetView<R> extends Screen {
         showState();
     }
 
-    /** Shows rows that changed by something else than typing. */
+    /** Shows rows that changed by something else than typing; the person is told of values that are not what the own action made of them. */
     void showAnew() {
         Map<String, R> before = rows.stream().collect(Collectors.toMap(this::recordId, Function.identity()));
         List<Worksheet.Row> now = readAnew();
         saving.shows(now);
         for (int i = 0; i < rows.size(); i++) {
-            if (!rows.get(i).equals(before.get(recordId(rows.get(i))))) {
+            R old = before.get(recordId(rows.get(i)));
+            if (old != null && typed(toSheet(old)).equals(typed(now.get(i)))) {
+                if (!rows.get(i).equals(old)) {
+                    sheet.refresh(now.get(i));
+                }
+            } else {
                 sheet.update(now.get(i));
             }
         }

@@ -153,6 +153,31 @@ class TeacherScreensIT {
     }
 
     @Test
+    void anExemptionTypedByMistakeIsTakenBackWithItsMarkAndNobodyIsBlamed(Browser browser) {
+        Page page = at(browser, LAPTOP, opened.homeroom(), "so-mon/" + opened.classId() + "/TOAN");
+        Locator level = page.getByLabel("Nguyễn Văn An, Mức đạt được").first();
+        Locator mark = page.getByLabel("Nguyễn Văn An, Điểm KTĐK").first();
+        mark.click();
+        page.keyboard().type("9");
+        level.click();
+        page.keyboard().type("t");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".ws-status")).containsText("Đã lưu lúc");
+        level.click();
+        page.keyboard().type("m");
+        assertThat(mark).hasAttribute("placeholder", "Miễn");
+        assertThat(mark).hasValue("");
+        assertThat(page.locator(".ws-status")).not().containsText("sửa ở nơi khác");
+        assertThat(page.locator("td.ws-changed")).hasCount(0);
+        page.keyboard().press("Control+z");
+        assertThat(level).hasValue("T");
+        assertThat(mark).hasValue("9");
+        assertThat(page.locator(".ws-status")).not().containsText("sửa ở nơi khác");
+        assertThat(fixture.column(opened, "TOAN", "mark"))
+                .containsEntry(opened.records().get(0), 9);
+    }
+
+    @Test
     void aSubjectCanBeReadOnAPhone(Browser browser) {
         cameBack();
         Page page = at(browser, PHONE, opened.homeroom(), "so-mon/" + opened.classId() + "/TOAN");
@@ -232,6 +257,8 @@ class TeacherScreensIT {
         assertThat(rewards.nth(1)).hasValue("Không");
         button(page, "Xác nhận đề nghị khen thưởng (2)").click();
         assertThat(rewards.nth(0)).hasValue("Học sinh Xuất sắc");
+        assertThat(page.locator("td.ws-changed")).hasCount(0);
+        assertThat(page.locator(".ws-status")).not().containsText("sửa ở nơi khác");
         assertThat(page.getByText("40 em đủ để ký")).isVisible();
         page.getByLabel("Nguyễn Văn An, Yêu nước").first().click();
         page.keyboard().type("đ");
