@@ -183,7 +183,7 @@ class UploadIT {
         assertThat(post(page).statusCode()).isEqualTo(403);
         assertThat(space.used()).isZero();
         page.getByLabel("Tài khoản Vừ A Páo").click();
-        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Tài khoản của bạn đã bị đóng");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Tài khoản của bạn đã ngừng sử dụng");
         assertThat(page).hasURL("http://localhost:" + port + "/login?closed");
         Browser.picture(page, "login-closed-1366");
     }
