@@ -167,6 +167,21 @@ class UploadIT {
         assertThat(filesThere()).isZero();
     }
 
+    @Test
+    void aSecondFileOfTheSameNameDoesNotComeInSoThatRemovingOneNeverDeletesTheOther(Browser browser) {
+        Page page = signedIn(browser, "gv.lan");
+        page.locator("vaadin-upload input[type=file]")
+                .setInputFiles(new FilePayload("scan.pdf", "application/pdf", new byte[1000]));
+        await().atMost(Duration.ofSeconds(20)).until(() -> space.used() == 1000);
+        page.locator("vaadin-upload input[type=file]")
+                .setInputFiles(new FilePayload("scan.pdf", "application/pdf", new byte[2000]));
+
+        assertThat(page.getByText("Đã có tệp tên «scan.pdf»").first()).isVisible();
+        assertThat(page.locator("vaadin-upload-file")).hasCount(1);
+        assertThat(space.used()).isEqualTo(1000);
+        Browser.picture(page, "upload-same-name-1366");
+    }
+
     private HttpResponse<Void> post(Page page) throws Exception {
         return client.send(
                 toFieldOf(page)
