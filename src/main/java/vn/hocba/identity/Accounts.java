@@ -95,6 +95,16 @@ public class Accounts {
                 .findFirst();
     }
 
+    /** The user names of the closed accounts of a member of staff, in their order. */
+    @Transactional(readOnly = true)
+    public List<String> closedUsernames(String staffId) {
+        return accounts.findByStaffId(staffId).stream()
+                .filter(account -> !account.active)
+                .map(account -> account.username)
+                .sorted()
+                .toList();
+    }
+
     /** Every active account, by unit and user name. */
     @Transactional(readOnly = true)
     public List<CurrentUser> all() {

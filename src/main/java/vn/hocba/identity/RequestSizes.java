@@ -11,6 +11,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -25,7 +26,10 @@ class RequestSizes extends OncePerRequestFilter {
     /** A user name and a password. */
     private static final long SIGN_IN = 16L * 1024;
 
-    /** What a screen sends, such as a worksheet that was pasted. */
+    /** What a screen sends for somebody who has not signed in: a few words in a form. What is read of it grows many times over in memory. */
+    private static final long VISITOR = 64L * 1024;
+
+    /** What a screen sends for a person, such as a worksheet that was pasted. */
     private static final long SCREEN = 4L * 1024 * 1024;
 
     /** The largest file of an upload field, and what the browser writes around it. */
@@ -35,17 +39,38 @@ class RequestSizes extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String path = request.getRequestURI().substring(request.getContextPath().length());
+        boolean person = OpenSession.of(request).isPresent();
         boolean upload = path.startsWith("/VAADIN/dynamic/resource/");
-        long limit = upload ? UPLOAD : path.equals("/login") ? SIGN_IN : SCREEN;
-        if (request.getContentLengthLong() > limit) {
+        long limit = limit(path, person, upload);
+        if (isPush(request, path) && !person) {
+            refuse(response, HttpServletResponse.SC_FORBIDDEN);
+        } else if (request.getContentLengthLong() > limit) {
             refuse(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else if (!upload && isMultipart(request)) {
             refuse(response, HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
-        } else if (request.getContentLengthLong() < 0 && request.getHeader("Transfer-Encoding") != null) {
+        } else if (request.getContentLengthLong() < 0) {
             chain.doFilter(new Measured(request, limit), response);
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    private static long limit(String path, boolean person, boolean upload) {
+        if (path.equals("/login")) {
+            return SIGN_IN;
+        }
+        if (!person) {
+            return VISITOR;
+        }
+        return upload ? UPLOAD : SCREEN;
+    }
+
+    /** An open line to the browser holds memory for as long as it is there; screens of visitors do without. */
+    private static boolean isPush(HttpServletRequest request, String path) {
+        String query = request.getQueryString();
+        return path.startsWith("/VAADIN/push")
+                || "websocket".equalsIgnoreCase(request.getHeader("Upgrade"))
+                || query != null && Arrays.asList(query.split("&")).contains("v-r=push");
     }
 
     private static void refuse(HttpServletResponse response, int status) {

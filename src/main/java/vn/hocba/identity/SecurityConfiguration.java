@@ -41,7 +41,12 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain screens(
-            HttpSecurity http, SignIn signIn, AccountStanding standing, SignInPolicy limits, Clock clock)
+            HttpSecurity http,
+            SignIn signIn,
+            KnownDevices devices,
+            AccountStanding standing,
+            SignInPolicy limits,
+            Clock clock)
             throws Exception {
         http.authenticationManager(new ProviderManager(signIn));
         http.addFilterAfter(
@@ -49,7 +54,11 @@ class SecurityConfiguration {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
                         "/ui/**", "/webjars/**", "/tra-cuu/**", "/actuator/health/**", "/favicon.ico")
                 .permitAll());
-        http.formLogin(form -> form.loginPage(LOGIN).permitAll().failureHandler(new SignInFailure()));
+        http.formLogin(form -> form.loginPage(LOGIN)
+                .permitAll()
+                .authenticationDetailsSource(SignInRequest::new)
+                .failureHandler(new SignInFailure()));
+        http.sessionManagement(sessions -> sessions.addSessionAuthenticationStrategy(new AfterSignIn(devices)));
         http.headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .contentTypeOptions(Customizer.withDefaults())

@@ -20,23 +20,34 @@ class SignIn extends DaoAuthenticationProvider {
     static final int LONGEST_PASSWORD = 200;
 
     private static final int WAITING = 16;
+
+    /** Not more on a large machine either: what is remembered of wrong tries has room for an hour of them. */
+    private static final int MOST_AT_ONCE = 4;
+
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
     private final SignInAttempts attempts;
+    private final KnownDevices devices;
     private final Clock clock;
     private final PasswordSlots slots =
-            new PasswordSlots(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), WAITING, LONGEST_WAIT);
+            new PasswordSlots(atOnce(Runtime.getRuntime().availableProcessors()), WAITING, LONGEST_WAIT);
 
-    /** Of those who have signed in from the same address before: a flood from elsewhere does not take their turn. */
+    /** Of those who have signed in by the same browser before: a flood from elsewhere does not take their turn. */
     private final PasswordSlots slotsOfKnown = new PasswordSlots(1, WAITING, LONGEST_WAIT);
 
-    SignIn(AccountRepository accounts, PasswordEncoder encoder, SignInAttempts attempts, Clock clock) {
+    SignIn(
+            AccountRepository accounts,
+            PasswordEncoder encoder,
+            SignInAttempts attempts,
+            KnownDevices devices,
+            Clock clock) {
         super(username -> accounts.findByUsername(username)
                 .filter(account -> account.active && account.password != null)
                 .map(account -> new SignedInUser(account.toUser(), account.password, clock.instant()))
                 .orElseThrow(() -> new UsernameNotFoundException(username)));
         setPasswordEncoder(encoder);
         this.attempts = attempts;
+        this.devices = devices;
         this.clock = clock;
     }
 
@@ -47,10 +58,10 @@ class SignIn extends DaoAuthenticationProvider {
                 || String.valueOf(asked.getCredentials()).length() > LONGEST_PASSWORD) {
             throw new BadCredentialsException("too long");
         }
-        SignInAttempts.Try attempt = attempts.take(asked.getName(), address(asked));
+        SignInAttempts.Try attempt = take(asked);
         Authentication known;
         try {
-            known = (attempt.isFromKnownPlace() ? slotsOfKnown : slots).compare(() -> super.authenticate(asked));
+            known = (attempt.isByKnownDevice() ? slotsOfKnown : slots).compare(() -> super.authenticate(asked));
         } catch (BadCredentialsException wrong) {
             throw wrong;
         } catch (RuntimeException failed) {
@@ -60,6 +71,17 @@ class SignIn extends DaoAuthenticationProvider {
         attempt.right();
         return SignedInUser.authentication(
                 ((SignedInUser) known.getPrincipal()).user(), clock.instant(), known.getDetails());
+    }
+
+    private SignInAttempts.Try take(Authentication asked) {
+        String cookie = asked.getDetails() instanceof SignInRequest request ? request.deviceCookie() : null;
+        return devices.knownFor(asked.getName(), cookie)
+                .map(device -> attempts.takeByKnown(asked.getName(), device))
+                .orElseGet(() -> attempts.take(asked.getName(), address(asked)));
+    }
+
+    private static int atOnce(int cores) {
+        return Math.max(1, Math.min(cores / 2, MOST_AT_ONCE));
     }
 
     private static String address(Authentication asked) {

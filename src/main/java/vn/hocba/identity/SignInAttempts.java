@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -17,9 +18,10 @@ import vn.hocba.shared.ClockMeter;
 import vn.hocba.shared.Sha256;
 
 /**
- * Counts wrong tries. Of one user name from one address, each from the fifth on makes the next wait longer, up to a quarter of an hour; one address, and all
- * together, have so many within a time. A try counts before it is made and is given back when it was right, so that many at once gain nothing. Where a person
- * has signed in before, only the first of these counts: no outsider keeps that person out.
+ * Counts wrong tries. Of one user name from one address, each from the fifth on makes the next wait longer, up to a quarter of an hour; one address, and one user
+ * name, have so many within a time. A try counts before it is made and is given back when it was right, so that many at once gain nothing. By a browser that is
+ * {@linkplain KnownDevices known} for the person only the mistakes made with it count: no outsider keeps that person out. Nothing counts all people together, so
+ * that nobody can keep out everybody; how many passwords are compared at all is bounded by their slots.
  */
 @Component
 class SignInAttempts {
@@ -28,27 +30,26 @@ class SignInAttempts {
     private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
     private static final Duration REMEMBERED = Duration.ofHours(1);
-    private static final Duration KNOWN = Duration.ofDays(60);
 
-    /** Never reached: whatever is not known takes from the bucket of all before it is remembered, so that nothing can be pushed out. */
+    /** More than the slots can compare within the hour that they are remembered, so that nothing can be pushed out. */
     private static final int MOST = 200_000;
 
     private final SignInPolicy policy;
     private final TimeMeter meter;
     private final Clock clock;
-    private final Bucket together;
     private final Cache<String, Bucket> byAddress;
+    private final Cache<String, Bucket> byName;
+    private final Cache<String, Bucket> byKnown;
     private final Cache<String, Failures> byPlace;
-    private final Cache<String, Boolean> knownPlaces;
 
     SignInAttempts(SignInPolicy policy, Clock clock) {
         this.policy = policy;
         this.clock = clock;
         this.meter = new ClockMeter(clock);
-        this.together = bucket(policy.wrongTries());
         this.byAddress = cache().expireAfterAccess(policy.window()).build();
+        this.byName = cache().expireAfterAccess(policy.window()).build();
+        this.byKnown = cache().expireAfterAccess(policy.window()).build();
         this.byPlace = cache().expireAfterWrite(REMEMBERED).build();
-        this.knownPlaces = cache().expireAfterWrite(KNOWN).build();
     }
 
     private record Failures(int count, Instant openAgain) {}
@@ -57,22 +58,21 @@ class SignInAttempts {
     final class Try {
 
         private final String place;
-        private final Bucket ofAddress;
+        private final List<Bucket> taken;
 
-        private Try(String place, Bucket ofAddress) {
+        private Try(String place, List<Bucket> taken) {
             this.place = place;
-            this.ofAddress = ofAddress;
+            this.taken = taken;
         }
 
-        /** Somebody has signed in with this user name from here before. */
-        boolean isFromKnownPlace() {
-            return ofAddress == null;
+        /** The person has signed in by this browser before. */
+        boolean isByKnownDevice() {
+            return taken.isEmpty();
         }
 
         /** The password was right. */
         void right() {
             byPlace.invalidate(place);
-            knownPlaces.put(place, true);
             giveBack();
         }
 
@@ -85,21 +85,48 @@ class SignInAttempts {
         }
 
         private void giveBack() {
-            if (ofAddress != null) {
-                ofAddress.addTokens(1);
-                together.addTokens(1);
-            }
+            taken.forEach(bucket -> bucket.addTokens(1));
         }
     }
 
-    /** @throws TooManySignIns while there have been too many wrong tries */
+    /**
+     * A try by a browser that is not known for the user name.
+     *
+     * @throws TooManySignIns while there have been too many wrong tries
+     */
     Try take(String username, String address) {
-        String network = Sha256.of(ClientAddress.group(address).getBytes(StandardCharsets.UTF_8));
-        String place = Sha256.of((network + keyOf(username)).getBytes(StandardCharsets.UTF_8));
+        String network = hash(ClientAddress.group(address));
+        String name = hash(keyOf(username));
+        String place = hash(network + name);
         mayTry(byPlace.getIfPresent(place));
-        Try taken = new Try(place, knownPlaces.getIfPresent(place) == null ? takeShared(network) : null);
+        Bucket ofAddress = byAddress.get(network, key -> bucket(policy.wrongTriesPerAddress()));
+        Bucket ofName = byName.get(name, key -> bucket(policy.wrongTriesPerName()));
+        takeFrom(ofAddress);
         try {
-            byPlace.asMap().compute(place, (key, before) -> {
+            takeFrom(ofName);
+        } catch (TooManySignIns tooMany) {
+            ofAddress.addTokens(1);
+            throw tooMany;
+        }
+        return count(new Try(place, List.of(ofAddress, ofName)));
+    }
+
+    /**
+     * A try by a browser that is known for the user name. Right ones count as well, but towards nobody else's: who signs in over and over keeps others waiting.
+     *
+     * @throws TooManySignIns while there have been too many wrong tries with it
+     */
+    Try takeByKnown(String username, String device) {
+        String name = hash(keyOf(username));
+        String place = hash("device " + device + name);
+        mayTry(byPlace.getIfPresent(place));
+        takeFrom(byKnown.get(name, key -> bucket(policy.wrongTriesPerAddress())));
+        return count(new Try(place, List.of()));
+    }
+
+    private Try count(Try taken) {
+        try {
+            byPlace.asMap().compute(taken.place, (key, before) -> {
                 mayTry(before);
                 int count = before == null ? 1 : before.count + 1;
                 return new Failures(count, clock.instant().plus(waitAfter(count)));
@@ -127,19 +154,7 @@ class SignInAttempts {
         }
     }
 
-    private Bucket takeShared(String network) {
-        take(together);
-        Bucket ofAddress = byAddress.get(network, key -> bucket(policy.wrongTriesPerAddress()));
-        try {
-            take(ofAddress);
-        } catch (TooManySignIns tooMany) {
-            together.addTokens(1);
-            throw tooMany;
-        }
-        return ofAddress;
-    }
-
-    private static void take(Bucket bucket) {
+    private static void takeFrom(Bucket bucket) {
         ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
             throw TooManySignIns.ofMany(Duration.ofNanos(probe.getNanosToWaitForRefill()));
@@ -163,6 +178,10 @@ class SignInAttempts {
         }
         Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(count - FREE_TRIES, 10));
         return wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
+    }
+
+    private static String hash(String key) {
+        return Sha256.of(key.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String keyOf(String username) {

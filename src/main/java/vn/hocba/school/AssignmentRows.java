@@ -153,8 +153,12 @@ class AssignmentRows {
             if (name != null && !VietnameseText.searchKey(name).equals(VietnameseText.searchKey(teacher.fullName))) {
                 row.error(Column.TEACHER_NAME, "school.row.other-name", teacher.moetCode, teacher.fullName);
             }
-            if (!school.workingByStaffId.get(teacher.id())) {
-                row.warning(Column.TEACHER_CODE, "school.assignment.not-working", teacher.fullName);
+            switch (school.statusByStaffId.get(teacher.id())) {
+                case GONE -> row.warning(Column.TEACHER_CODE, "school.assignment.not-working", teacher.fullName);
+                case ON_LEAVE -> row.warning(Column.TEACHER_CODE, "school.assignment.on-leave", teacher.fullName);
+                case WORKING -> {
+                    // As it should be.
+                }
             }
         }
         return teacher;

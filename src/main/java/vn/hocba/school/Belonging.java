@@ -1,11 +1,16 @@
 package vn.hocba.school;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -13,7 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Whose pupil somebody is. The school that manages the record has the pupil until it lets go; where nobody manages one, the school where the pupil was last.
- * The word «Chuyển đi» or «Thôi học» in the latest class list of a school lets go; a record itself goes over by transfer only.
+ * The word «Chuyển đi» or «Thôi học» in the latest class list of a school lets go, and so does a school that is closed or merged; a record itself goes over by
+ * transfer only.
  */
 @Service
 @Transactional(readOnly = true)
@@ -25,10 +31,12 @@ public class Belonging {
 
     private final RecordKeeping records;
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    Belonging(RecordKeeping records, JdbcClient jdbc) {
+    Belonging(RecordKeeping records, JdbcClient jdbc, Clock clock) {
         this.records = records;
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** Whose pupil it is, seen from a school. */
@@ -48,6 +56,10 @@ public class Belonging {
             return status == GONE;
         }
 
+        Standing gone() {
+            return new Standing(schoolId, schoolYear, GONE);
+        }
+
         @Override
         public int compareTo(Standing other) {
             return Comparator.comparingInt(Standing::schoolYear)
@@ -56,6 +68,7 @@ public class Belonging {
         }
     }
 
+    /** @param keeperId the school that manages the record; null where none does, or it is closed */
     private record Known(List<Standing> standings, boolean hasRecord, String keeperId) {
 
         Whose whose(String schoolId) {
@@ -114,17 +127,36 @@ public class Belonging {
         Map<String, List<Standing>> standings = standings(pupilIds);
         Map<String, RecordKeeping.Kept> kept =
                 records.of(pupilIds).stream().collect(Collectors.toMap(RecordKeeping.Kept::pupilId, record -> record));
+        Set<String> closed = closed(standings, kept.values());
         Map<String, Known> known = new HashMap<>();
         for (String pupilId : pupilIds) {
             RecordKeeping.Kept record = kept.get(pupilId);
             known.put(
                     pupilId,
                     new Known(
-                            standings.getOrDefault(pupilId, List.of()),
+                            standings.getOrDefault(pupilId, List.of()).stream()
+                                    .map(at -> closed.contains(at.schoolId()) ? at.gone() : at)
+                                    .toList(),
                             record != null,
-                            record == null ? null : record.schoolId()));
+                            record == null || closed.contains(record.schoolId()) ? null : record.schoolId()));
         }
         return known;
+    }
+
+    /** Of the schools that these pupils were at: those that do not exist any more, which write no list in which they could let go. */
+    private Set<String> closed(Map<String, List<Standing>> standings, Collection<RecordKeeping.Kept> kept) {
+        Set<String> schools = new HashSet<>();
+        standings.values().forEach(all -> all.forEach(at -> schools.add(at.schoolId())));
+        kept.stream().map(RecordKeeping.Kept::schoolId).filter(Objects::nonNull).forEach(schools::add);
+        Set<String> closed = new HashSet<>();
+        for (List<String> some : Chunks.of(schools)) {
+            closed.addAll(jdbc.sql("select id from org_unit where id in (:schools) and valid_to < :today")
+                    .param("schools", some)
+                    .param("today", LocalDate.now(clock))
+                    .query(String.class)
+                    .list());
+        }
+        return closed;
     }
 
     private Map<String, List<Standing>> standings(List<String> pupilIds) {

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vn.hocba.school.ImportPreview.Change;
 import vn.hocba.school.ImportPreview.Counts;
 import vn.hocba.school.ImportPreview.FileReport;
@@ -24,6 +25,9 @@ class ImportPlan {
     private final List<Change> changes = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final List<Runnable> writes = new ArrayList<>();
+    private final List<String> accountsClosed = new ArrayList<>();
+    private final List<String> accountsReopened = new ArrayList<>();
+    private Set<String> returningStaffIds = Set.of();
     private SchoolYear schoolYear;
     private int comparedPupils;
     private int strangePupils;
@@ -88,6 +92,25 @@ class ImportPlan {
     /** A row names a pupil of another school. */
     void meetsStranger() {
         strangePupils++;
+    }
+
+    /** Members of staff who are of the school again. */
+    void returning(Set<String> staffIds) {
+        returningStaffIds = Set.copyOf(staffIds);
+    }
+
+    Set<String> returningStaffIds() {
+        return returningStaffIds;
+    }
+
+    /** The account of this person will end. */
+    void accountCloses(String name) {
+        accountsClosed.add(name);
+    }
+
+    /** The account of this person will be given back. */
+    void accountReopens(String name) {
+        accountsReopened.add(name);
     }
 
     int comparedPupils() {
@@ -158,7 +181,9 @@ class ImportPlan {
                                 e.getValue().statuses))
                         .toList(),
                 changes,
-                problems);
+                problems,
+                accountsClosed.stream().sorted().toList(),
+                accountsReopened.stream().sorted().toList());
     }
 
     private void count(Place place, Thing thing, Counts more) {

@@ -10,14 +10,23 @@ import vn.hocba.shared.SchoolYear;
  * @param schoolYear of all the files; null when every file was refused
  * @param changes what stored values will become, in the order of the files
  * @param problems in the order of the files
+ * @param accountsClosed names of the people who are gone and whose accounts will end
+ * @param accountsReopened names of the people who are back and whose accounts will be given back
  */
 public record ImportPreview(
-        SchoolYear schoolYear, List<FileReport> files, List<Change> changes, List<Problem> problems) {
+        SchoolYear schoolYear,
+        List<FileReport> files,
+        List<Change> changes,
+        List<Problem> problems,
+        List<String> accountsClosed,
+        List<String> accountsReopened) {
 
     public ImportPreview {
         files = List.copyOf(files);
         changes = List.copyOf(changes);
         problems = List.copyOf(problems);
+        accountsClosed = List.copyOf(accountsClosed);
+        accountsReopened = List.copyOf(accountsReopened);
     }
 
     /** What a workbook holds. */

@@ -14,7 +14,11 @@ class KnownSchool {
     final SchoolYear year;
     final Map<String, StaffMember> staffByCode = new HashMap<>();
     final Map<String, String> staffCodeByEmail = new HashMap<>();
-    final Map<String, Boolean> workingByStaffId = new HashMap<>();
+    final Map<String, StaffStatus> statusByStaffId = new HashMap<>();
+
+    /** Who was gone and is of the school again by the planned rows. */
+    final Set<String> returningStaffIds = new HashSet<>();
+
     final Map<String, SchoolClass> classByName = new HashMap<>();
 
     /** Pupils of this school: only theirs are compared and shown. */
@@ -39,7 +43,9 @@ class KnownSchool {
 
     void add(StaffMember person) {
         staffByCode.put(person.moetCode, person);
-        workingByStaffId.put(person.id(), person.working);
+        statusByStaffId.put(
+                person.id(),
+                !person.working ? StaffStatus.GONE : person.onLeave ? StaffStatus.ON_LEAVE : StaffStatus.WORKING);
         if (person.email != null) {
             staffCodeByEmail.putIfAbsent(person.email, person.moetCode);
         }

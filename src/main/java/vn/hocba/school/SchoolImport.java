@@ -124,6 +124,7 @@ public class SchoolImport {
             plan.carryOut();
             staff.flush();
             accounts.closeThoseOfLeavers(schoolId);
+            accounts.reopenThoseOf(schoolId, plan.returningStaffIds());
         } catch (DataIntegrityViolationException e) {
             throw Refused.notNow("school.import.conflict");
         }
@@ -270,10 +271,22 @@ public class SchoolImport {
     private void planRows(Unit unit, SchoolYear year, List<UploadedFile> read, ImportPlan plan) {
         KnownSchool school = known(unit, year);
         staffRows.plan(school, places(read, Kind.STAFF), plan);
+        planAccounts(school, plan);
         pupilRows.plan(school, places(read, Kind.PUPILS), plan);
         assignmentRows.plan(school, places(read, Kind.ASSIGNMENTS), plan);
         markRows.plan(
                 school, read.stream().filter(file -> file.kind() == Kind.MARKS).toList(), plan);
+    }
+
+    private void planAccounts(KnownSchool school, ImportPlan plan) {
+        plan.returning(school.returningStaffIds);
+        for (StaffMember person : school.staffByCode.values()) {
+            if (school.returningStaffIds.contains(person.id()) && accounts.canReopen(person.id())) {
+                plan.accountReopens(person.fullName);
+            } else if (school.statusByStaffId.get(person.id()) == StaffStatus.GONE && accounts.isOpen(person.id())) {
+                plan.accountCloses(person.fullName);
+            }
+        }
     }
 
     private KnownSchool known(Unit unit, SchoolYear year) {

@@ -49,16 +49,7 @@ public class StaffAccounts {
         for (StaffInfo person : directory.staffOf(schoolId)) {
             Set<Role> roles = StaffRoles.of(person);
             if (person.working() && !roles.isEmpty()) {
-                NewAccount account = new NewAccount(
-                        username(person, school),
-                        null,
-                        person.fullName(),
-                        person.title() == null ? "" : person.title(),
-                        roles,
-                        person.id(),
-                        schoolId,
-                        school.path());
-                provisioned.add(accounts.put(account, passwordHash));
+                provisioned.add(accounts.put(account(person, username(person, school), school), passwordHash));
             }
         }
         audit.append(schoolId, "school.accounts", Integer.toString(provisioned.size()));
@@ -79,6 +70,52 @@ public class StaffAccounts {
                 }
             }
         }
+    }
+
+    /** Whoever is of the school again gets the last account back, with the password of then and the rights of now. Others get theirs by {@link #provision}. */
+    @Transactional
+    void reopenThoseOf(String schoolId, Set<String> returningStaffIds) {
+        Unit school = directory.unit(schoolId);
+        for (StaffInfo person : directory.staffOf(schoolId)) {
+            if (returningStaffIds.contains(person.id())
+                    && person.working()
+                    && !StaffRoles.of(person).isEmpty()) {
+                lastUsername(person, school).ifPresent(username -> {
+                    accounts.put(account(person, username, school), null);
+                    audit.append(schoolId, "school.account-reopened", username);
+                });
+            }
+        }
+    }
+
+    /** Whether somebody has an account that can be used. */
+    boolean isOpen(String staffId) {
+        return accounts.ofStaff(staffId).isPresent();
+    }
+
+    /** Whether somebody once had an account that {@link #reopenThoseOf} would give back. */
+    boolean canReopen(String staffId) {
+        return !isOpen(staffId) && !accounts.closedUsernames(staffId).isEmpty();
+    }
+
+    private Optional<String> lastUsername(StaffInfo person, Unit school) {
+        List<String> closed = canReopen(person.id()) ? accounts.closedUsernames(person.id()) : List.of();
+        String preferred = username(person, school);
+        return closed.contains(preferred)
+                ? Optional.of(preferred)
+                : closed.stream().findFirst();
+    }
+
+    private static NewAccount account(StaffInfo person, String username, Unit school) {
+        return new NewAccount(
+                username,
+                null,
+                person.fullName(),
+                person.title() == null ? "" : person.title(),
+                StaffRoles.of(person),
+                person.id(),
+                school.id(),
+                school.path());
     }
 
     private String username(StaffInfo person, Unit school) {

@@ -19,5 +19,9 @@ class StaffMember extends BaseEntity {
     String title;
     String email;
     String phone;
+
+    /** Belongs to the school: works there, or is away for a while only. */
     boolean working;
+
+    boolean onLeave;
 }

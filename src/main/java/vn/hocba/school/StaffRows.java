@@ -5,32 +5,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.hocba.school.ImportPlan.Place;
 import vn.hocba.school.ImportPreview.Thing;
-import vn.hocba.shared.VietnameseText;
+import vn.hocba.shared.Texts;
 
 /** Plans the rows of «Danh sách cán bộ, giáo viên, nhân viên». */
 @Component
 class StaffRows {
 
-    private static final Set<String> WORKING = Set.of("dang lam viec", "dang cong tac");
-    private static final Set<String> NOT_WORKING = Set.of(
-            "nghi viec",
-            "da nghi viec",
-            "thoi viec",
-            "nghi huu",
-            "chuyen di",
-            "chuyen cong tac",
-            "tam nghi",
-            "nghi thai san",
-            "biet phai");
-
     private final StaffRepository repository;
+    private final StaffStatuses statuses;
 
-    StaffRows(StaffRepository repository) {
+    StaffRows(StaffRepository repository, StaffStatuses statuses) {
         this.repository = repository;
+        this.statuses = statuses;
     }
 
     void plan(KnownSchool school, List<Place> rows, ImportPlan plan) {
@@ -65,7 +55,12 @@ class StaffRows {
                 plan.created(place, Thing.STAFF);
             } else {
                 plan.update(place, Thing.STAFF, stored.fullName + " (" + code + ")", stored, wanted);
-                school.workingByStaffId.put(stored.id(), isWorking(row));
+                status(row).ifPresent(status -> {
+                    school.statusByStaffId.put(stored.id(), status);
+                    if (!stored.working && status != StaffStatus.GONE) {
+                        school.returningStaffIds.add(stored.id());
+                    }
+                });
                 if (email != null) {
                     school.staffCodeByEmail.put(email, code);
                 }
@@ -110,12 +105,32 @@ class StaffRows {
         if (row.has(Column.PHONE)) {
             wanted.add(new Wanted<>(Column.PHONE.label(), p -> p.phone, (p, v) -> p.phone = v, row.phone()));
         }
-        String status = key(row.required(Column.STATUS, 100));
-        if (!status.isEmpty() && !WORKING.contains(status) && !NOT_WORKING.contains(status)) {
-            row.error(Column.STATUS, "school.staff.bad-status");
-        }
-        wanted.add(new Wanted<>("Đang làm việc", p -> p.working, (p, v) -> p.working = v, isWorking(row)));
+        addStatus(row, wanted);
         return wanted;
+    }
+
+    /** Words that are not known leave what is stored, so that nobody's account ends or begins by a slip of the pen. */
+    private void addStatus(RowReader row, List<Wanted<StaffMember, ?>> wanted) {
+        String words = row.required(Column.STATUS, 100);
+        Optional<StaffStatus> status = status(row);
+        if (words != null && status.isEmpty()) {
+            row.warning(Column.STATUS, "school.staff.bad-status");
+        }
+        status.ifPresent(known -> {
+            if (known == StaffStatus.ON_LEAVE) {
+                row.warning(Column.STATUS, "school.staff.on-leave");
+            }
+            wanted.add(new Wanted<>(
+                    Texts.vi("school.staff.field.working"),
+                    p -> p.working,
+                    (p, v) -> p.working = v,
+                    known != StaffStatus.GONE));
+            wanted.add(new Wanted<>(
+                    Texts.vi("school.staff.field.on-leave"),
+                    p -> p.onLeave,
+                    (p, v) -> p.onLeave = v,
+                    known == StaffStatus.ON_LEAVE));
+        });
     }
 
     private static void warnOfTitle(RowReader row, StaffMember person) {
@@ -129,11 +144,7 @@ class StaffRows {
         return email == null ? null : email.toLowerCase(Locale.ROOT);
     }
 
-    private static boolean isWorking(RowReader row) {
-        return WORKING.contains(key(row.cell(Column.STATUS).text()));
-    }
-
-    private static String key(String text) {
-        return text == null ? "" : VietnameseText.searchKey(text);
+    private Optional<StaffStatus> status(RowReader row) {
+        return statuses.of(row.cell(Column.STATUS).text());
     }
 }

@@ -35,10 +35,24 @@ public class FileUpload extends Upload {
         void say(String fileName, String reason);
     }
 
+    private static final String KEEP_SECOND_OUT =
+            """
+            this.addEventListener('upload-before', event => {
+              const added = event.detail.file;
+              if (this.files.some(other => other !== added && other.name === added.name
+                  && (other.uploading || other.complete || other.error))) {
+                event.preventDefault();
+                this.files = this.files.filter(other => other !== added);
+                this.dispatchEvent(new CustomEvent('name-taken', {detail: added.name}));
+              }
+            });
+            """;
+
     private final Limits limits;
     private Refusals refusals = (fileName, reason) -> Notice.refused(reason);
     private final transient List<FormFile> received = new ArrayList<>();
     private int arriving;
+    private boolean eachNameOnce;
 
     /** @param types endings of file names, such as {@code .pdf} */
     public FileUpload(Limits limits, String... types) {
@@ -55,6 +69,27 @@ public class FileUpload extends Upload {
     /** Says refusals in another place than the notices of the shell. */
     public void sayRefusals(Refusals elsewhere) {
         refusals = elsewhere;
+    }
+
+    /**
+     * Takes no two files of one name, where a person removes them one by one: the browser says a name, and two of one name could be taken for each other. A second
+     * one does not even come into the list.
+     */
+    protected void takeEachNameOnce() {
+        eachNameOnce = true;
+        getElement()
+                .addEventListener(
+                        "name-taken", event -> refuseName(event.getEventData().getString("event.detail")))
+                .addEventData("event.detail");
+        addAttachListener(attached -> getElement().executeJs(KEEP_SECOND_OUT));
+    }
+
+    private void refuseName(String fileName) {
+        refusals.say(fileName, nameTaken(fileName).text(Wording.locale()));
+    }
+
+    private static Refused nameTaken(String fileName) {
+        return Refused.invalid("ui.upload.refused.name", fileName);
     }
 
     /** The files that are there, in the order in which they came; no two bear the same name. */
@@ -109,11 +144,14 @@ public class FileUpload extends Upload {
         return received.stream().mapToLong(FormFile::size).sum();
     }
 
-    /** @throws Refused when others that came at the same time have filled the field */
+    /** @throws Refused when others that came at the same time have filled the field, or one has the name */
     private void keep(FormFile file) {
         synchronized (received) {
             if (held() + file.size() > limits.allBytes()) {
                 throw tooMuch();
+            }
+            if (eachNameOnce && isTaken(file.name())) {
+                throw nameTaken(file.name());
             }
             received.add(file.named(free(file.name())));
         }

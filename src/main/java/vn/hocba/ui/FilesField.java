@@ -32,6 +32,7 @@ class FilesField extends CustomField<List<FormFile>> {
                         updateValue();
                     }
                 };
+        upload.takeEachNameOnce();
         upload.setI18n(UploadWords.forEvidence());
         upload.getElement().setAttribute("aria-label", text("ui.evidence.add"));
         upload.addFileRemovedListener(event -> updateValue());

@@ -61,7 +61,7 @@ class RightsEndInBatchTest {
 
     @Test
     void thePrincipalsClosedAccountSignsNothingMore() {
-        stopsInTheMiddle("2A", principal -> accounts.close(principal.accountId()), "đã bị đóng");
+        stopsInTheMiddle("2A", principal -> accounts.close(principal.accountId()), "đã ngừng sử dụng");
     }
 
     @Test

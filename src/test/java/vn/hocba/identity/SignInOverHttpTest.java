@@ -1,6 +1,7 @@
 package vn.hocba.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.ActiveProfiles;
 import vn.hocba.identity.Accounts.NewAccount;
 
@@ -40,9 +43,14 @@ class SignInOverHttpTest {
     @Autowired
     SignInAttempts attempts;
 
+    @Autowired
+    KnownDevices devices;
+
+    private final CookieManager cookies = new CookieManager();
+
     private final HttpClient browser = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .cookieHandler(new CookieManager())
+            .cookieHandler(cookies)
             .build();
 
     private CurrentUser clerk;
@@ -138,10 +146,100 @@ class SignInOverHttpTest {
                             .statusCode())
                     .isNotEqualTo(200);
         } catch (IOException closed) {
-            assertThat(closed).isNotNull();
+            assertThat(closed.getMessage()).doesNotContain("timed out");
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Each opening bracket becomes an object: what is read of four megabytes fills the memory. */
+    @Test
+    void aVisitorSendsAFewWordsAndAPersonAWorksheet() throws Exception {
+        String body = "[" + "[],".repeat(1_300_000) + "[]]";
+        assertThat(post("/login?v-r=uidl&v-uiId=0", body)).isEqualTo(413);
+        assertThat(post("/tra-cuu?v-r=uidl&v-uiId=0", body)).isEqualTo(413);
+        assertThat(post("/VAADIN/dynamic/resource/0/x/upload", body)).isEqualTo(413);
+        assertThat(post("/tra-cuu?v-r=uidl&v-uiId=0", "{}")).isNotEqualTo(413);
+
+        assertThat(whereTo(send(signIn("vt.http", "dung-mat-khau")))).endsWith("/");
+        assertThat(post("/?v-r=uidl&v-uiId=0", " ".repeat(3_000_000))).isNotEqualTo(413);
+        assertThat(post("/?v-r=uidl&v-uiId=0", body + body)).isEqualTo(413);
+    }
+
+    private int post(String path, String body) throws Exception {
+        return send(to(path).header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build())
+                .statusCode();
+    }
+
+    /** As a body of HTTP/2 comes in. */
+    @Test
+    void aBodyThatSaysNothingOfItsLengthIsMeasured() {
+        MockHttpServletRequest request = new MockHttpServletRequest("POST", "/login") {
+            @Override
+            public long getContentLengthLong() {
+                return -1;
+            }
+        };
+        request.setContent(new byte[100_000]);
+        assertThatThrownBy(() -> new RequestSizes()
+                        .doFilter(request, new MockHttpServletResponse(), (read, response) -> read.getInputStream()
+                                .readAllBytes()))
+                .isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void whoSignsInAsSomebodyElseEndsTheSessionOfThePersonBefore() throws Exception {
+        accounts.put(new NewAccount(
+                "gv.http", "dung-mat-khau", "Giàng A Sử", "Giáo viên", Set.of(Role.TEACHER), null, "th", "/so/th/"));
+        send(signIn("vt.http", "dung-mat-khau"));
+        String ofTheFirst = cookie("JSESSIONID", "/");
+        assertThat(whereTo(send(signIn("gv.http", "dung-mat-khau")))).endsWith("/");
+        assertThat(send(to("/tep").header("Accept", "text/html").build()).statusCode())
+                .isEqualTo(200);
+        HttpResponse<String> oldTab = HttpClient.newHttpClient()
+                .send(
+                        to("/tep")
+                                .header("Accept", "text/html")
+                                .header("Cookie", "JSESSIONID=" + ofTheFirst)
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        assertThat(whereTo(oldTab)).endsWith("/login");
+    }
+
+    @Test
+    void aBrowserThatIsKnownSignsInWhileTheUserNameIsUnderAttackAlsoAfterARestartAndNotWithAnotherPassword()
+            throws Exception {
+        accounts.put(new NewAccount(
+                "vt.may-quen", "dung-mat-khau", "Lò Thị Mai", "Văn thư", Set.of(Role.CLERK), null, "th", "/so/th/"));
+        send(signIn("vt.may-quen", "dung-mat-khau"));
+        String device = cookie(KnownDevices.COOKIE, "/login");
+        assertThat(device).hasSizeLessThan(60).doesNotContain("vt.may-quen");
+        HttpClient stranger = HttpClient.newHttpClient();
+        for (int i = 0; i < 6; i++) {
+            stranger.send(signIn("vt.may-quen", "sai" + i), HttpResponse.BodyHandlers.ofString());
+        }
+        assertThat(whereTo(stranger.send(signIn("vt.may-quen", "dung-mat-khau"), HttpResponse.BodyHandlers.ofString())))
+                .contains("wait=");
+        assertThat(whereTo(send(signIn("vt.may-quen", "dung-mat-khau")))).endsWith("/");
+
+        assertThat(devices.knownFor("vt.may-quen", device)).isPresent();
+        assertThat(devices.knownFor("vt.http", device)).isEmpty();
+        assertThat(devices.knownFor("vt.may-quen", device.substring(0, 23) + "A".repeat(22)))
+                .isEmpty();
+        assertThat(devices.knownFor("vt.may-quen", "x".repeat(50_000))).isEmpty();
+        accounts.put(new NewAccount(
+                "vt.may-quen", "mat-khau-moi", "Lò Thị Mai", "Văn thư", Set.of(Role.CLERK), null, "th", "/so/th/"));
+        assertThat(devices.knownFor("vt.may-quen", device)).isEmpty();
+    }
+
+    private String cookie(String name, String path) {
+        return cookies.getCookieStore().get(URI.create("http://localhost:" + port + path)).stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .getValue();
     }
 
     @Test

@@ -56,11 +56,11 @@ class SignInTest {
     private final SignIn signIn;
 
     @Autowired
-    SignInTest(AccountRepository accounts, Accounts store, PasswordEncoder encoder) {
+    SignInTest(AccountRepository accounts, Accounts store, PasswordEncoder encoder, KnownDevices devices) {
         this.accounts = accounts;
         this.store = store;
         attempts = new SignInAttempts(POLICY, clock);
-        signIn = new SignIn(accounts, encoder, attempts, clock);
+        signIn = new SignIn(accounts, encoder, attempts, devices, clock);
     }
 
     @BeforeEach

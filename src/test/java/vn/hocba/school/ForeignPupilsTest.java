@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static vn.hocba.school.TestWorkbook.pupil;
 import static vn.hocba.school.TestWorkbook.with;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -110,6 +111,12 @@ class ForeignPupilsTest extends SchoolTest {
     @Autowired
     Movements movements;
 
+    @Autowired
+    Belonging belonging;
+
+    @Autowired
+    Clock clock;
+
     private Unit theirs;
     private Unit ours;
 
@@ -173,8 +180,7 @@ class ForeignPupilsTest extends SchoolTest {
 
         assertThat(errors(preview(ours, right))).isEqualTo(errors(preview(ours, wrong)));
         assertThat(errors(preview(ours, wrong)).get(0).reason().text(Texts.VIETNAMESE))
-                .contains("Nhận học sinh từ trường trong Sở")
-                .contains("báo Sở");
+                .contains("Nhận học sinh từ trường trong Sở");
     }
 
     @Test
@@ -476,5 +482,35 @@ class ForeignPupilsTest extends SchoolTest {
                 .in(year)
                 .row(row)
                 .file();
+    }
+
+    @Test
+    void aSchoolThatIsClosedHasLetItsPupilsGoFromTheDayAfterItsLast() {
+        Unit closing = school("99000007", SchoolLevel.PRIMARY);
+        Unit successor = school("99000008", SchoolLevel.PRIMARY);
+        apply(
+                closing,
+                TestWorkbook.pupils()
+                        .of("TRƯỜNG TIỂU HỌC SẮP ĐÓNG (99000007)")
+                        .row(pupil(7, "Lò Văn Pá"))
+                        .file());
+        String pupilId = jdbc.sql("select id from pupil where moet_code = ?")
+                .param(pupil(7, "Lò Văn Pá")[1])
+                .query(String.class)
+                .single();
+
+        closesOn(closing, LocalDate.now(clock));
+        assertThat(belonging.of(successor.id(), List.of(pupilId))).containsEntry(pupilId, Belonging.Whose.OTHERS);
+        assertThat(belonging.isReleasedTo(successor.id(), pupilId)).isFalse();
+
+        closesOn(closing, LocalDate.now(clock).minusDays(1));
+        assertThat(belonging.of(successor.id(), List.of(pupilId))).containsEntry(pupilId, Belonging.Whose.NOBODYS);
+        assertThat(belonging.isReleasedTo(successor.id(), pupilId)).isTrue();
+    }
+
+    private void closesOn(Unit school, LocalDate lastDay) {
+        jdbc.sql("update org_unit set valid_to = ? where id = ?")
+                .params(lastDay, school.id())
+                .update();
     }
 }

@@ -148,18 +148,20 @@ public class ImportView extends Screen {
                                         "school.import.preview-of",
                                         preview.schoolYear().toString())),
                 sentence(preview),
-                leftOut("school.import.left-out-files", rest == 0 ? List.of() : refused),
+                named("school.import.left-out-files", rest == 0 ? List.of() : refused),
+                named("school.import.accounts-closed", preview.accountsClosed()),
+                named("school.import.accounts-reopened", preview.accountsReopened()),
                 pills(refused.size(), preview.count(Severity.ERROR), preview.count(Severity.WARNING)),
                 buttons);
         choose.setVisible(false);
         report.add(summary, new ImportReport(preview.files(), preview.changes(), preview.problems(), this::drop));
     }
 
-    private static Component leftOut(String key, List<String> refused) {
-        String names = refused.stream().sorted().collect(Collectors.joining(", "));
-        Paragraph words = new Paragraph(text(key, refused.size(), names));
+    private static Component named(String key, List<String> some) {
+        String names = some.stream().sorted().collect(Collectors.joining(", "));
+        Paragraph words = new Paragraph(text(key, some.size(), names));
         words.getStyle().set("color", "var(--hocba-late)").set("margin", "0");
-        words.setVisible(!refused.isEmpty());
+        words.setVisible(!some.isEmpty());
         return words;
     }
 
@@ -211,7 +213,7 @@ public class ImportView extends Screen {
                         total.unchanged(),
                         total.leftOut(),
                         result.schoolYear().toString())),
-                leftOut("school.import.not-written", refused),
+                named("school.import.not-written", refused),
                 pills(refused.size(), errors, result.problems().size() - errors),
                 again);
         done.getElement().setAttribute("role", "status");
