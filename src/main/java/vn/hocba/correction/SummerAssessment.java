@@ -102,7 +102,8 @@ public class SummerAssessment {
                 .toList();
         for (YearRecord record : records.lockAll(next)) {
             boolean completed = Boolean.TRUE.equals(record.programmeCompleted());
-            if (!completed && (record.state() == RecordState.ACCEPTED || record.state().isInWork())) {
+            if (!completed
+                    && (record.state() == RecordState.ACCEPTED || record.state().isInWork())) {
                 records.openSupplementaryAssessment(record);
             }
             // Where the school is at work on the record already, that work can say what the summer brought; where it
