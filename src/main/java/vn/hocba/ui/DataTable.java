@@ -2,6 +2,7 @@ package vn.hocba.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ public class DataTable<T> extends Component {
     private record Column<T>(
             String label,
             boolean number,
+            boolean mostFirst,
             Function<T, Component> cell,
             Comparator<T> order,
             String sortKey,
@@ -47,12 +49,12 @@ public class DataTable<T> extends Component {
 
     /** A column; the first one names the row. */
     public DataTable<T> column(String label, Function<T, Component> cell) {
-        return add(label, false, cell, null, null);
+        return add(label, false, false, cell, null, null);
     }
 
     /** A column that sorts. */
     public DataTable<T> column(String label, Function<T, Component> cell, Comparator<T> order) {
-        return add(label, false, cell, order, null);
+        return column(label, cell, order, null);
     }
 
     /**
@@ -61,12 +63,17 @@ public class DataTable<T> extends Component {
      * @param sortKey what a {@link PagedTable} calls this order
      */
     public DataTable<T> column(String label, Function<T, Component> cell, Comparator<T> order, String sortKey) {
-        return add(label, false, cell, order, sortKey);
+        return add(label, false, false, cell, order, sortKey);
+    }
+
+    /** A column that shows a number in more than digits: the first click on its header brings the largest to the top, as with {@link #number}. */
+    public DataTable<T> column(String label, Function<T, Component> cell, ToIntFunction<T> number, String sortKey) {
+        return add(label, false, true, cell, Comparator.comparingInt(number), sortKey);
     }
 
     /** A column of numbers, whose order has a name: see {@link #column(String, Function, Comparator, String)}. */
     public DataTable<T> number(String label, ToIntFunction<T> number, String sortKey) {
-        return add(label, true, row -> shown(number.applyAsInt(row)), Comparator.comparingInt(number), sortKey);
+        return add(label, true, true, row -> shown(number.applyAsInt(row)), Comparator.comparingInt(number), sortKey);
     }
 
     /**
@@ -78,6 +85,13 @@ public class DataTable<T> extends Component {
         return this;
     }
 
+    /** The table in a room of its own, which scrolls sideways where the screen is too narrow for the columns: none of them is cut off. */
+    public Div inItsRoom() {
+        Div room = new Div(this);
+        room.addClassName("data-room");
+        return room;
+    }
+
     /** Who gives the rows sorts them: is told the key of the column whose header was clicked, and whether the largest come first. */
     void sortedElsewhere(BiConsumer<String, Boolean> newSorter) {
         sorter = newSorter;
@@ -87,6 +101,7 @@ public class DataTable<T> extends Component {
     public DataTable<T> words(String label, Function<T, String> words) {
         return add(
                 label,
+                false,
                 false,
                 row -> shown(words.apply(row)),
                 Comparator.comparing(words, Comparator.nullsFirst(vn.hocba.shared.VietnameseText::compare)),
@@ -104,7 +119,7 @@ public class DataTable<T> extends Component {
 
     /** A column of numbers; a zero is shown as a dash, so that what is there stands out. */
     public DataTable<T> number(String label, ToIntFunction<T> number) {
-        return add(label, true, row -> shown(number.applyAsInt(row)), Comparator.comparingInt(number), null);
+        return number(label, number, null);
     }
 
     private static Span shown(int value) {
@@ -122,9 +137,14 @@ public class DataTable<T> extends Component {
     }
 
     private DataTable<T> add(
-            String label, boolean number, Function<T, Component> cell, Comparator<T> order, String sortKey) {
+            String label,
+            boolean number,
+            boolean mostFirst,
+            Function<T, Component> cell,
+            Comparator<T> order,
+            String sortKey) {
         Element header = new Element("th").setAttribute("scope", "col");
-        Column<T> column = new Column<>(label, number, cell, order, sortKey, header);
+        Column<T> column = new Column<>(label, number, mostFirst, cell, order, sortKey, header);
         if (number) {
             header.setAttribute("class", "data-number");
         }
@@ -142,7 +162,7 @@ public class DataTable<T> extends Component {
     }
 
     private void sortBy(Column<T> column) {
-        descending = column == sortedBy ? !descending : column.number();
+        descending = column == sortedBy ? !descending : column.mostFirst();
         if (sortedBy != null) {
             sortedBy.header().removeAttribute("aria-sort");
         }

@@ -81,6 +81,24 @@ class LoginView extends Component
         } else if (asked.containsKey("error")) {
             say(text("ui.login.wrong"));
         }
+        keepUsername();
+    }
+
+    /** Whoever mistyped the password types only that again: the browser keeps the user name for the page that says so, and for no other. */
+    private void keepUsername() {
+        getElement()
+                .executeJs(
+                        """
+                        const name = this.querySelector("#login-username");
+                        const kept = sessionStorage.getItem("hocba-username");
+                        sessionStorage.removeItem("hocba-username");
+                        if ($0 && kept && !name.value) {
+                          name.value = kept;
+                          requestAnimationFrame(() => this.querySelector("#login-password").focus());
+                        }
+                        name.form.addEventListener("submit", () => sessionStorage.setItem("hocba-username", name.value));
+                        """,
+                        problem.isVisible());
     }
 
     private void say(String words) {

@@ -73,7 +73,7 @@ public class PagedTable<T> extends Div {
             descending = down;
             from(0);
         });
-        add(search, table, pages);
+        add(search, table.inItsRoom(), pages);
         show(first);
     }
 

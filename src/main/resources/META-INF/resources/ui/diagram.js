@@ -51,6 +51,8 @@
       const registry = this.viewer.get("elementRegistry");
       const known = (ids) => ids.filter((id) => registry.get(id));
       const names = (ids) => known(ids).map((id) => registry.get(id).businessObject.name).filter(Boolean).join(", ");
+      // A question where the way forks is no place where anybody has been.
+      const stations = (ids) => ids.filter((id) => !registry.get(id)?.type.endsWith("Gateway"));
       known(passed).forEach((id) => this.viewer.get("canvas").addMarker(id, "dg-passed"));
       known(current).forEach((id) => this.viewer.get("canvas").addMarker(id, "dg-current"));
       known(Object.keys(counts)).forEach((id) => {
@@ -63,8 +65,8 @@
       if (names(current)) {
         sentences.push(`${texts.now}: ${names(current)}.`);
       }
-      if (names(passed)) {
-        sentences.push(`${texts.passed}: ${names(passed)}.`);
+      if (names(stations(passed))) {
+        sentences.push(`${texts.passed}: ${names(stations(passed))}.`);
       }
       const waiting = known(Object.keys(counts)).map((id) => `${registry.get(id).businessObject.name ?? id} ${counts[id]}`);
       if (waiting.length > 0) {

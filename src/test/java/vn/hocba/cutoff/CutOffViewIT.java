@@ -124,6 +124,12 @@ class CutOffViewIT {
         assertThat(page.getByText("Bản Sở đã tiếp nhận khác bản trường đang giữ."))
                 .isVisible();
         Browser.picture(page, "cut-off-set-aside-" + width);
+        assertThat(
+                        (Boolean)
+                                page.evaluate(
+                                        "[...document.querySelectorAll('section p')].every(p => p.getBoundingClientRect().x > p.closest('section').getBoundingClientRect().x + 12)"))
+                .as("no words at the very edge of a card")
+                .isTrue();
         assertThat((Boolean) page.evaluate("document.scrollingElement.scrollWidth <= window.innerWidth"))
                 .isTrue();
 

@@ -12,7 +12,10 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
+import elemental.json.Json;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -85,6 +88,25 @@ class PagedTableTest {
                 .contains("href=\"truong/50\"", "&lt;b&gt;Trường&lt;/b&gt; số 50", "1.050", "data-label=\"Cột 10\"")
                 .hasSizeLessThan(100_000);
         assertThat(body.getChildCount()).isZero();
+    }
+
+    @Test
+    void whereANumberIsInWordsTheFirstClickBringsTheLargestToTheTopAsWithAnyNumber() {
+        DataTable<Integer> table = new DataTable<Integer>("Trường")
+                .column("Vướng mắc", n -> new Anchor("truong/" + n, n + " chờ"), Integer::intValue, "STUCK");
+        table.setRows(List.of(1, 3, 2));
+        Element header = table.getElement().getChild(1).getChild(0).getChild(0);
+
+        click(header.getChild(0));
+
+        assertThat(header.getAttribute("aria-sort")).isEqualTo("descending");
+        assertThat(table.getElement().getChild(2).getTextRecursively()).isEqualTo("3 chờ2 chờ1 chờ");
+    }
+
+    private static void click(Element button) {
+        button.getNode()
+                .getFeature(ElementListenerMap.class)
+                .fireEvent(new DomEvent(button, "click", Json.createObject()));
     }
 
     private static PagedTable<String> schools(int number) {

@@ -121,6 +121,25 @@ class SignInIT {
     }
 
     @Test
+    void afterAWrongPasswordOnlyThePasswordIsTypedAgain(Browser browser) {
+        Page page = at(browser, 1366, "/login");
+        signIn(page, "gv.lan", "sai");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("không đúng");
+        assertThat(page.getByLabel("Tên đăng nhập")).hasValue("gv.lan");
+        assertThat(page.getByLabel("Mật khẩu")).isFocused();
+        page.keyboard().type(ShellFixture.PASSWORD);
+        page.keyboard().press("Enter");
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Trang mẫu")))
+                .isVisible();
+
+        Page another = at(browser, 1366, "/login");
+        signIn(another, "gv.lan", "sai");
+        assertThat(another.getByLabel("Tên đăng nhập")).hasValue("gv.lan");
+        another.reload();
+        assertThat(another.getByLabel("Tên đăng nhập")).hasValue("");
+    }
+
+    @Test
     void unknownAddressesAndForeignRolesGetAPageThatSaysWhatToDo(Browser browser) {
         Page page = at(browser, 1366, "/login");
         signIn(page, "ht.hung", ShellFixture.PASSWORD);
@@ -132,5 +151,8 @@ class SignInIT {
         page.navigate(url("/khong-co"));
         assertThat(page.getByText("Không có trang này").first()).isVisible();
         Browser.picture(page, "not-found-1366");
+        assertThat(page.locator("main.problem").boundingBox().y)
+                .as("no strip of another colour above the page")
+                .isZero();
     }
 }

@@ -6,8 +6,10 @@ import static vn.hocba.ui.Wording.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.util.Comparator;
 import vn.hocba.calendar.Wave;
 import vn.hocba.cutoff.FreezeAgain;
 import vn.hocba.cutoff.FreezeAgain.Line;
@@ -27,9 +29,12 @@ final class SetAsideCard {
         table.words(text("cutoff.school"), Line::schoolName);
         table.words(text("cutoff.class"), Line::className);
         table.words(text("cutoff.pupil"), line -> line.pupilName() == null ? "–" : line.pupilName());
-        table.words(text("cutoff.code"), Line::pupilCode);
+        table.column(text("cutoff.code"), line -> unbroken(line.pupilCode()), Comparator.comparing(Line::pupilCode));
         table.words(text("cutoff.set-aside.cause"), Line::cause);
-        table.words(text("cutoff.set-aside.since"), line -> moment(line.since()));
+        table.column(
+                text("cutoff.set-aside.since"),
+                line -> unbroken(moment(line.since())),
+                Comparator.comparing(Line::since));
         table.column(
                 text("cutoff.set-aside.next"),
                 line -> lines.mayTry()
@@ -39,15 +44,23 @@ final class SetAsideCard {
                         })
                         : new Span(text("cutoff.set-aside.next-wave")));
         table.setRows(lines.lines());
-        Card card = new Card(
-                text("cutoff.set-aside.title", text(wave.cutOff().key()), number(lines.total())),
-                new Paragraph(text("cutoff.set-aside.intro")),
-                table);
+        Div intro = new Div(new Paragraph(text("cutoff.set-aside.intro")));
         if (lines.lines().size() < lines.total()) {
-            card.add(new Paragraph(
+            intro.add(new Paragraph(
                     text("cutoff.set-aside.more", number(lines.lines().size()))));
         }
+        intro.addClassName("card-body");
+        Card card = new Card(
+                text("cutoff.set-aside.title", text(wave.cutOff().key()), number(lines.total())),
+                intro,
+                table.inItsRoom());
         return card.urgent();
+    }
+
+    private static Component unbroken(String words) {
+        Span whole = new Span(words);
+        whole.addClassName("unbroken");
+        return whole;
     }
 
     private static void tryAgain(FreezeAgain again, int schoolYear, Wave wave, Line line) {

@@ -141,6 +141,7 @@ public class ProgressView extends Screen implements HasUrlParameter<String> {
             return;
         }
         DataTable<Line> table = table(text("oversight.class"), line -> new Span(line.name()));
+        table.getElement().getClassList().add("progress-classes");
         table.setRows(known.classes());
         add(
                 top(known.schoolId(), known.schoolYear(), known.years(), parameter),
@@ -149,7 +150,7 @@ public class ProgressView extends Screen implements HasUrlParameter<String> {
         if (!known.late().isEmpty()) {
             add(late(known.late()));
         }
-        add(new Card(text("oversight.classes", known.classes().size()), table));
+        add(new Card(text("oversight.classes", known.classes().size()), table.inItsRoom()));
     }
 
     /** The year that is shown, to choose another one, and its next cut-off. */
@@ -229,11 +230,7 @@ public class ProgressView extends Screen implements HasUrlParameter<String> {
                 .number(text("oversight.submitted"), l -> l.counts().at(RecordState.SUBMITTED), Order.SUBMITTED.name())
                 .number(text("oversight.accepted"), l -> l.counts().accepted(), Order.ACCEPTED.name())
                 .number(text("oversight.late"), Line::late, Order.LATE.name())
-                .column(
-                        text("oversight.stuck"),
-                        ProgressView::stuck,
-                        Comparator.comparingInt(Line::stuckTotal),
-                        Order.STUCK.name());
+                .column(text("oversight.stuck"), ProgressView::stuck, Line::stuckTotal, Order.STUCK.name());
     }
 
     private static Component stuck(Line line) {

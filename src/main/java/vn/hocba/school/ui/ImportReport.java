@@ -30,6 +30,7 @@ import vn.hocba.school.ImportPreview.FileReport;
 import vn.hocba.school.ImportPreview.Problem;
 import vn.hocba.school.ImportPreview.Severity;
 import vn.hocba.school.ImportPreview.Thing;
+import vn.hocba.ui.DataTable;
 
 /** The three lists of an import: its files with their counts, the values that change, the problems. */
 class ImportReport extends TabSheet {
@@ -65,21 +66,23 @@ class ImportReport extends TabSheet {
     }
 
     private static Component files(List<FileReport> files, SerializableConsumer<String> drop) {
-        Grid<FileReport> grid = grid(files.stream().sorted(KIND_THEN_NAME).toList());
-        column(grid, "school.import.file", FileReport::name).setFlexGrow(2);
-        column(
-                grid,
-                "school.import.kind",
-                file -> file.kind() == null ? "" : text("school.import.kind." + file.kind()));
-        grid.addComponentColumn(file -> result(file))
-                .setHeader(text("school.import.result"))
-                .setFlexGrow(5);
+        DataTable<FileReport> table = new DataTable<FileReport>(text("school.import.files", files.size()))
+                .column(text("school.import.file"), file -> new Span(file.name()))
+                .column(text("school.import.kind"), ImportReport::kind)
+                .column(text("school.import.result"), ImportReport::result);
         if (drop != null) {
-            grid.addComponentColumn(file -> dropButton(file, drop))
-                    .setAutoWidth(true)
-                    .setFlexGrow(0);
+            table.column("", file -> dropButton(file, drop));
         }
-        return grid;
+        table.setRows(files.stream().sorted(KIND_THEN_NAME).toList());
+        return table;
+    }
+
+    private static Component kind(FileReport file) {
+        Span kind = new Span(file.kind() == null ? "–" : text("school.import.kind." + file.kind()));
+        if (file.kind() == null) {
+            kind.addClassName("data-none");
+        }
+        return kind;
     }
 
     private static Component dropButton(FileReport file, SerializableConsumer<String> drop) {
@@ -157,6 +160,7 @@ class ImportReport extends TabSheet {
         column(grid, "school.import.column", Problem::column).setFlexGrow(2);
         column(grid, "school.import.value", Problem::value).setFlexGrow(2);
         column(grid, "school.import.reason", problem -> problem.reason().text(locale()))
+                .setWidth("14rem")
                 .setFlexGrow(6);
 
         Select<String> severity = new Select<>();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -146,6 +147,22 @@ class OfficeScreensIT {
     }
 
     @Test
+    void everyColumnOfTheProgressIsReachedOnANarrowScreenAndItsWordsHaveRoom(Browser browser) {
+        Page page = signedIn(browser, 1024, Role.SUPERVISOR);
+        for (String path : List.of("tien-do", "tien-do/" + world.school().id())) {
+            open(page, path);
+            Locator last = page.locator(".data-room thead th").last();
+            last.scrollIntoViewIfNeeded();
+            BoundingBox box = last.boundingBox();
+            assertThat(box.x + box.width).as(path).isLessThanOrEqualTo(1024);
+            assertThat(page.locator(".data-room tbody td:last-child").first().boundingBox().width)
+                    .as("a cause of some words at " + path)
+                    .isGreaterThanOrEqualTo(136);
+        }
+        Browser.picture(page, "office-progress-1024");
+    }
+
+    @Test
     void aRecordTellsItsStory(Browser browser) {
         Page page = signedIn(browser, 1366, Role.CLERK);
         open(page, "hoc-ba/" + world.records("2A").get(2));
@@ -161,6 +178,8 @@ class OfficeScreensIT {
         Browser.picture(page, "office-signatures-1366");
         tab(page, "Quy trình");
         assertThat(page.locator(".dg-current")).hasCount(1);
+        assertThat(page.locator(".dg-words")).containsText("Đã qua: Mở năm học");
+        assertThat(page.locator(".dg-words")).not().containsText("?");
         Browser.picture(page, "office-process-1366");
     }
 

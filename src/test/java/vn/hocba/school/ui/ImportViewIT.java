@@ -1,10 +1,12 @@
 package vn.hocba.school.ui;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,6 +112,11 @@ class ImportViewIT {
         assertThat(page.locator("vaadin-notification-card")).hasCount(0);
         Browser.picture(page, "import-damaged");
 
+        page.setViewportSize(390, 844);
+        BoundingBox drop = button(page, "Bỏ tệp phan-cong.xlsx").boundingBox();
+        assertThat(drop.x + drop.width).as("on a phone").isLessThan(390);
+        Browser.picture(page, "import-damaged-390");
+        page.setViewportSize(1366, 768);
         button(page, "Bỏ tệp phan-cong.xlsx").click();
         assertThat(page.getByText("1 tệp KHÔNG được ghi: bang-danh-gia-2A.xlsx."))
                 .isVisible();
