@@ -130,11 +130,9 @@ public class CutOffBoard {
 
     /** The schools with pupils who were left out of a wave, by name; empty while it is not over. */
     public List<SchoolLine> schools(int schoolYear, Wave wave) {
-        return jdbc.sql("select e.school_id, u.name, sum(case when e.reason = 'MISSING' then 1 else 0 end),"
-                        + " sum(case when e.reason in ('NOT_ACCEPTED', 'ACCEPTED_LATE') then 1 else 0 end), sum(case when e.reason = 'NOT_COMPLETED' then 1 else 0 end),"
-                        + " sum(case when e.reason = 'SET_ASIDE' then 1 else 0 end)"
-                        + " from cut_off_exception e join org_unit u on u.id = e.school_id where e.cut_off_id = ?"
-                        + " group by e.school_id, u.name order by u.name")
+        return jdbc.sql(
+                        "select e.school_id, u.name, e.missing, e.not_accepted, e.not_completed, e.set_aside"
+                                + " from cut_off_left_out e join org_unit u on u.id = e.school_id where e.cut_off_id = ? order by u.name")
                 .param(id(schoolYear, wave))
                 .query((row, n) -> new SchoolLine(
                         row.getString(1), row.getString(2), row.getInt(3), row.getInt(4), row.getInt(5), row.getInt(6)))

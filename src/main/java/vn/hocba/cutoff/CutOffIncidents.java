@@ -32,9 +32,9 @@ public class CutOffIncidents {
      * @param step as the diagram of the process calls it
      * @param exhausted it is not tried again by itself
      * @param next attempt; null: at once, or never
-     * @param error for technicians; null where there was none
+     * @param logNumber under which the server's log says why, for technicians
      */
-    public record Incident(Wave wave, String step, boolean exhausted, Instant next, String error) {}
+    public record Incident(Wave wave, String step, boolean exhausted, Instant next, String logNumber) {}
 
     /**
      * What has failed in a year and is not repaired yet; empty while all goes well.
@@ -67,6 +67,6 @@ public class CutOffIncidents {
     private static Incident incident(Attempt failed) {
         // Every step of the model ends with the name of its wave.
         Wave wave = Wave.valueOf(failed.activity().substring(failed.activity().lastIndexOf('_') + 1));
-        return new Incident(wave, failed.stepName(), failed.exhausted(), failed.next(), failed.error());
+        return new Incident(wave, failed.stepName(), failed.exhausted(), failed.next(), failed.logNumber());
     }
 }

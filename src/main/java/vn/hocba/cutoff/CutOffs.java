@@ -130,9 +130,15 @@ class CutOffs {
 
     /** A record was frozen after all. */
     void foundAgain(String id, String recordId) {
+        List<String> schools = jdbc.sql(
+                        "select distinct school_id from cut_off_exception where cut_off_id = ? and year_record_id = ?")
+                .params(id, recordId)
+                .query(String.class)
+                .list();
         jdbc.sql("delete from cut_off_exception where cut_off_id = ? and year_record_id = ?")
                 .params(id, recordId)
                 .update();
+        schools.forEach(school -> countLeftOut(id, school));
     }
 
     void miss(String id, List<Missed> missed) {
@@ -151,5 +157,20 @@ class CutOffs {
                             m.state()
                         })
                         .toList());
+        missed.stream().map(Missed::schoolId).distinct().forEach(school -> countLeftOut(id, school));
+    }
+
+    /** The Sở's board reads a row per school, not one per pupil. */
+    private void countLeftOut(String id, String schoolId) {
+        jdbc.sql("delete from cut_off_left_out where cut_off_id = ? and school_id = ?")
+                .params(id, schoolId)
+                .update();
+        jdbc.sql("insert into cut_off_left_out (cut_off_id, school_id, missing, not_accepted, not_completed, set_aside)"
+                        + " select cut_off_id, school_id, sum(case when reason = 'MISSING' then 1 else 0 end),"
+                        + " sum(case when reason in ('NOT_ACCEPTED', 'ACCEPTED_LATE') then 1 else 0 end), sum(case when reason = 'NOT_COMPLETED' then 1 else 0 end),"
+                        + " sum(case when reason = 'SET_ASIDE' then 1 else 0 end) from cut_off_exception"
+                        + " where cut_off_id = ? and school_id = ? group by cut_off_id, school_id")
+                .params(id, schoolId)
+                .update();
     }
 }

@@ -141,7 +141,7 @@ class SchoolLines {
                         "select p.school_id from school_progress p join org_unit u on u.id = p.school_id where p.school_year = :year"
                                 + " and p.principal > 0 and" + BELOW
                                 + "and not exists (select 1 from account a join certificate c on c.owner_id = a.staff_id"
-                                + " where a.unit_id = p.school_id and a.active = true and a.roles like '%PRINCIPAL%' and "
+                                + " where a.unit_id = p.school_id and a.principal = true and a.active = true and "
                                 + Certificates.valid("PERSON") + ")",
                         unitPath,
                         year)

@@ -20,6 +20,7 @@ public class Request extends BaseEntity {
     private String className;
     private int schoolYear;
     private String schoolId;
+    private String provinceId;
     private String otherUnitId;
 
     @Enumerated(EnumType.STRING)
@@ -43,13 +44,15 @@ public class Request extends BaseEntity {
 
     protected Request() {}
 
-    Request(Requests.NewRequest asked, String json, CurrentUser by, Instant now) {
+    /** @param provinceId of the Sở above the school, which lists it; null where there is none */
+    Request(Requests.NewRequest asked, String provinceId, String json, CurrentUser by, Instant now) {
         this.kind = asked.kind();
         this.yearRecordId = asked.yearRecordId();
         this.pupilName = asked.pupilName();
         this.className = asked.className();
         this.schoolYear = asked.schoolYear();
         this.schoolId = asked.schoolId();
+        this.provinceId = provinceId;
         this.otherUnitId = asked.otherUnitId();
         this.state = RequestState.OPEN;
         this.reason = asked.reason();

@@ -27,6 +27,7 @@ public class RequestBoard {
 
     private static final Role[] READERS = {Role.TEACHER, Role.PRINCIPAL, Role.CLERK, Role.SCHOOL_ADMIN, Role.PROVINCE};
     private static final int SHOWN = 200;
+    private static final int ENDED = 50;
     private static final String SELECT = "select id, kind, pupil_name, class_name, state, step, waits_role, due_at,"
             + " asked_by_name, asked_at, ended_at, reason, outcome from record_request where ";
 
@@ -114,13 +115,14 @@ public class RequestBoard {
         CurrentUser user = access.holding(READERS);
         List<Row> waiting = waiting(user);
         List<String> known = waiting.stream().map(Row::id).toList();
-        List<Row> others = mine(user, "state = 'OPEN'", "order by state, asked_at limit " + SHOWN).stream()
+        List<Row> others = mine(user, " and state = 'OPEN'", "state, asked_at", SHOWN).stream()
                 .filter(row -> !known.contains(row.id()))
                 .toList();
-        return new Lists(
-                waiting,
-                others,
-                mine(user, "ended_at is not null and state <> 'OPEN'", "order by ended_at desc limit 50"));
+        // What is open has no end and comes last: a condition on the end would cost MySQL the order of the index.
+        List<Row> ended = mine(user, "", "ended_at desc", ENDED).stream()
+                .filter(row -> row.endedAt() != null)
+                .toList();
+        return new Lists(waiting, others, ended);
     }
 
     /** How many requests wait for the current user. */
@@ -223,24 +225,32 @@ public class RequestBoard {
     }
 
     /**
-     * A teacher sees what the teacher asked; offices of a school what was asked there or of it; the Sở what waits for it or did. Each concern finds an index: one
-     * statement with «or» would read the requests of all schools, and so would a join with the units of a province.
+     * A teacher sees what the teacher asked; offices of a school what was asked there or of it; the Sở what was asked in its province. Each concern finds an
+     * index: one statement with «or» would read the requests of all schools, and so would a join with the units of a province. The Sở's lists are pages in the
+     * order of theirs.
      */
-    private List<Row> mine(CurrentUser user, String which, String rest) {
+    private List<Row> mine(CurrentUser user, String which, String order, int most) {
         boolean office =
                 Stream.of(Role.PRINCIPAL, Role.CLERK, Role.SCHOOL_ADMIN).anyMatch(user::is);
-        List<String> concerns = office
-                ? List.of("school_id = :unit", "other_unit_id = :unit and school_id <> :unit")
-                : List.of(
-                        user.is(Role.PROVINCE)
-                                ? "(select u.path from org_unit u where u.id = school_id) like :path"
-                                : "asked_by = :user");
+        if (!office && user.is(Role.PROVINCE)) {
+            return concerning(user, List.of("province_id = :unit"), which, "province_id desc, " + order, most);
+        }
+        return concerning(
+                user,
+                office
+                        ? List.of("school_id = :unit", "other_unit_id = :unit and school_id <> :unit")
+                        : List.of("asked_by = :user"),
+                which,
+                order,
+                most);
+    }
+
+    private List<Row> concerning(CurrentUser user, List<String> concerns, String which, String order, int most) {
         return jdbc.sql(concerns.stream()
-                        .map(concern -> SELECT + concern + " and " + which)
-                        .collect(Collectors.joining(" union all ", "", " " + rest)))
+                        .map(concern -> SELECT + concern + which)
+                        .collect(Collectors.joining(" union all ", "", " order by " + order + " limit " + most)))
                 .param("unit", user.unitId())
                 .param("user", user.username())
-                .param("path", user.unitPath() + "%")
                 .query((row, n) -> row(row))
                 .list();
     }

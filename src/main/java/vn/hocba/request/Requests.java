@@ -127,7 +127,12 @@ public class Requests {
     /** Keeps a request of the current user and starts its process. */
     public Request open(NewRequest asked) {
         CurrentUser user = session.user();
-        Request request = requests.saveAndFlush(new Request(asked, write(asked.details()), user, clock.instant()));
+        String province = directory
+                .provinceOf(asked.schoolId())
+                .map(SchoolDirectory.Unit::id)
+                .orElse(null);
+        Request request =
+                requests.saveAndFlush(new Request(asked, province, write(asked.details()), user, clock.instant()));
         keep(request, asked.evidence());
         log(request, "asked", asked.reason());
         processes.start(asked.process(), request.id(), asked.way());

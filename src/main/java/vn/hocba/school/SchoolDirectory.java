@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -101,12 +102,26 @@ public class SchoolDirectory {
 
     /** The Sở of a unit, the unit itself where it is one; empty where none stands above it. */
     public Optional<Unit> provinceOf(String unitId) {
-        return jdbc.sql(
-                        UNIT
-                                + "where kind = 'PROVINCE' and (select u.path from org_unit u where u.id = ?) like concat(path, '%')")
+        List<String> above = jdbc.sql("select path from org_unit where id = ?")
                 .param(unitId)
-                .query(Unit.class)
-                .optional();
+                .query(String.class)
+                .optional()
+                .map(SchoolDirectory::upwards)
+                .orElse(List.of());
+        return above.isEmpty()
+                ? Optional.empty()
+                : jdbc.sql(UNIT + "where path in (:above) and kind = 'PROVINCE'")
+                        .param("above", above)
+                        .query(Unit.class)
+                        .optional();
+    }
+
+    /** A path and those above it: «/SO/», «/SO/XA/», «/SO/XA/TH/». */
+    private static List<String> upwards(String path) {
+        return IntStream.range(1, path.length())
+                .filter(at -> path.charAt(at) == '/')
+                .mapToObj(at -> path.substring(0, at + 1))
+                .toList();
     }
 
     /** Every Sở there is, by code. */

@@ -10,9 +10,9 @@ import java.time.Instant;
  * @param triesLeft 0: it will not try by itself any more, and keeps an incident until a person lets it try again
  * @param next not before then; null: at once
  * @param failed whether an attempt at this very step has failed
- * @param error what the last failed attempt threw, for technicians; null where it said nothing or none failed
+ * @param logNumber under which the server's log says why an attempt failed: what was thrown may name people
  */
-public record Attempt(String activity, String stepName, int triesLeft, Instant next, boolean failed, String error) {
+public record Attempt(String activity, String stepName, int triesLeft, Instant next, boolean failed, String logNumber) {
 
     /** Whether only a person can make it go on. */
     public boolean exhausted() {

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -30,7 +29,7 @@ class Attempts {
     private static final String SELECT =
             """
             select e.BUSINESS_KEY_, j.PROCESS_DEF_ID_, d.ACT_ID_, j.RETRIES_, j.DUEDATE_,
-            case when j.EXCEPTION_STACK_ID_ is null and j.EXCEPTION_MSG_ is null then 0 else 1 end, j.EXCEPTION_MSG_
+            case when j.EXCEPTION_STACK_ID_ is null and j.EXCEPTION_MSG_ is null then 0 else 1 end, j.ID_
             from ACT_RU_EXECUTION e join ACT_RU_JOB j on j.PROCESS_INSTANCE_ID_ = e.ID_ join ACT_RU_JOBDEF d on d.ID_ = j.JOB_DEF_ID_
             where e.BUSINESS_KEY_ in (:keys) and j.PROCESS_DEF_KEY_ = :process
             """;
@@ -38,12 +37,19 @@ class Attempts {
     private final RuntimeService runtime;
     private final RepositoryService repository;
     private final ManagementService management;
+    private final EngineClock clock;
     private final JdbcClient jdbc;
 
-    Attempts(RuntimeService runtime, RepositoryService repository, ManagementService management, JdbcClient jdbc) {
+    Attempts(
+            RuntimeService runtime,
+            RepositoryService repository,
+            ManagementService management,
+            EngineClock clock,
+            JdbcClient jdbc) {
         this.runtime = runtime;
         this.repository = repository;
         this.management = management;
+        this.clock = clock;
         this.jdbc = jdbc;
     }
 
@@ -78,7 +84,7 @@ class Attempts {
     }
 
     /**
-     * Tries at once, without waiting for the time of the next attempt; where no attempt was left, there is one more. A timer keeps its time.
+     * Tries once more at once, without waiting for the time of the next attempt and beside the attempts that are left. A timer keeps its time.
      *
      * @return whether something was waiting to be tried
      */
@@ -92,14 +98,48 @@ class Attempts {
                 .map(Execution::getId)
                 .toList();
         List<Job> steps = jobs(instances, JobQuery::messages);
-        steps.forEach(job -> management.setJobDuedate(job.getId(), null));
         List<Job> timers = jobs(instances, query -> query.timers().withException());
-        for (Job job : Stream.concat(steps.stream(), timers.stream()).toList()) {
-            if (job.getRetries() == 0) {
-                management.setJobRetries(job.getId(), 1);
-            }
-        }
+        steps.forEach(this::onceMore);
+        timers.forEach(this::onceMoreInItsTime);
         return !steps.isEmpty() || !timers.isEmpty();
+    }
+
+    /**
+     * The same for one job.
+     *
+     * @return whether it was given an attempt; not where it is over, where its attempt is due already, or where a timer still has attempts left
+     */
+    boolean tryAgain(String jobId) {
+        Job step = management.createJobQuery().jobId(jobId).messages().singleResult();
+        if (step != null) {
+            return onceMore(step);
+        }
+        Job timer = management
+                .createJobQuery()
+                .jobId(jobId)
+                .timers()
+                .withException()
+                .singleResult();
+        return timer != null && onceMoreInItsTime(timer);
+    }
+
+    private boolean onceMore(Job step) {
+        boolean due =
+                step.getDuedate() == null || !step.getDuedate().toInstant().isAfter(clock.now());
+        if (due && step.getRetries() > 0) {
+            return false;
+        }
+        management.setJobRetries(step.getId(), step.getRetries() + 1);
+        management.setJobDuedate(step.getId(), null);
+        return true;
+    }
+
+    private boolean onceMoreInItsTime(Job timer) {
+        if (timer.getRetries() > 0) {
+            return false;
+        }
+        management.setJobRetries(timer.getId(), 1);
+        return true;
     }
 
     private List<Job> jobs(List<String> instances, UnaryOperator<JobQuery> which) {

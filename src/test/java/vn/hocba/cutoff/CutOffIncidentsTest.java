@@ -93,7 +93,12 @@ class CutOffIncidentsTest {
             assertThat(incident.step()).isEqualTo("Lập danh sách học bạ chưa chốt");
             assertThat(incident.exhausted()).isFalse();
             assertThat(incident.next()).isAfter(Instant.now());
-            assertThat(incident.error()).contains("No value present");
+            assertThat(incident.logNumber())
+                    .isEqualTo(management
+                            .createJobQuery()
+                            .processInstanceId(process().getId())
+                            .singleResult()
+                            .getId());
         });
     }
 

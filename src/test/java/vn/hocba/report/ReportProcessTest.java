@@ -429,7 +429,7 @@ class ReportProcessTest {
     }
 
     @Test
-    void toSendAgainDuringAnOutageTakesOneAttemptAndNotAllThatAreLeft() {
+    void toSendAgainDuringAnOutageTakesNoneOfTheAttemptsThatAreLeft() {
         frozen("Lò Thị Mai");
         wave.sign(school, PIN);
         ministry.mood = Mood.CANNOT_BE_REACHED;
@@ -439,7 +439,7 @@ class ReportProcessTest {
         session.run(school.official(), () -> sendAgain.send(reportId()));
         assertThatThrownBy(() -> jobs.step(reportId())).isInstanceOf(RuntimeException.class);
 
-        assertThat(jobs.triesLeft(reportId())).isEqualTo(8);
+        assertThat(jobs.triesLeft(reportId())).isEqualTo(9);
     }
 
     @Test

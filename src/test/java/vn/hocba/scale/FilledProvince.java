@@ -31,6 +31,10 @@ public final class FilledProvince {
     public static final String PROVINCE_CODE = "LON";
 
     private static final String PROVINCE = "p";
+
+    /** The first of last year, which left some pupils of every school out. */
+    private static final String CUT_OFF = "z";
+
     private static final String PROVINCE_PATH = "/" + PROVINCE_CODE + "/";
 
     /** Schools below one intermediate unit. */
@@ -38,6 +42,11 @@ public final class FilledProvince {
 
     /** Schools per statement: what a transaction holds stays small. */
     private static final int AT_ONCE = 50;
+
+    private static final int LEFT_OUT = 12;
+
+    /** Enough that a page of a list costs a database less by its index than by the whole table, also in a small province. */
+    private static final int REQUESTS = 200;
 
     private static final int STAFF = 16;
     private static final int PRINCIPAL = 13;
@@ -87,6 +96,12 @@ public final class FilledProvince {
                             "insert into org_unit (id, row_version, code, kind, name, path, valid_from) values (?, 0, ?, 'PROVINCE',"
                                     + " 'Sở Giáo dục và Đào tạo Lớn', ?, date '2020-01-01')")
                     .params(PROVINCE, PROVINCE_CODE, PROVINCE_PATH)
+                    .update();
+            jdbc.sql(
+                            "insert into cut_off (id, province_id, school_year, wave, state, effective_on, total, frozen, started_at, finished_at)"
+                                    + " values (?, ?, ?, 'FIRST', 'DONE', date '2026-06-30', 0, 0, timestamp '2026-06-30 00:00:00',"
+                                    + " timestamp '2026-06-30 01:00:00')")
+                    .params(CUT_OFF, PROVINCE, YEAR - 1)
                     .update();
         }
         Map<String, String> rows = rows();
@@ -336,7 +351,7 @@ public final class FilledProvince {
         return rows;
     }
 
-    /** As much of the engine's rows as is looked up: a process with a task, two variables and what it passed. */
+    /** As much of the engine's rows as is looked up: a process with a task, two variables and what it passed; one of each class waits for an instant. */
     private static Map<String, String> engine(String pupils, String where) {
         String definition = "join ACT_RE_PROCDEF d on d.KEY_ = 'yearRecord' and d.VERSION_ = 1 ";
         String of = pupils + definition + where;
@@ -360,6 +375,11 @@ public final class FilledProvince {
         rows.put(
                 "ACT_RU_TASK (ID_, REV_, EXECUTION_ID_, PROC_INST_ID_, PROC_DEF_ID_, TASK_DEF_KEY_, PRIORITY_, SUSPENSION_STATE_)",
                 "select " + PUPIL + ", 1, " + PUPIL + ", " + PUPIL + ", d.ID_, 'step2', 50, 1 " + of);
+        rows.put(
+                "ACT_RU_JOB (ID_, REV_, TYPE_, EXCLUSIVE_, EXECUTION_ID_, PROCESS_INSTANCE_ID_, PROCESS_DEF_ID_, PROCESS_DEF_KEY_, RETRIES_,"
+                        + " SUSPENSION_STATE_, PRIORITY_, DUEDATE_)",
+                "select " + PUPIL + ", 1, 'timer', true, " + PUPIL + ", " + PUPIL
+                        + ", d.ID_, 'yearRecord', 3, 1, 0, timestamp '2036-09-05 00:00:00' " + of + " and p.n = 1");
         rows.put(
                 "ACT_RU_VARIABLE (ID_, REV_, TYPE_, NAME_, EXECUTION_ID_, PROC_INST_ID_, VAR_SCOPE_, TEXT_)",
                 "select concat(" + PUPIL + ", t.n), 1, 'string', concat('v', t.n), " + PUPIL + ", " + PUPIL + ", "
@@ -421,15 +441,24 @@ public final class FilledProvince {
                         + " case when p.n >= 20 then 'Hồ sơ không còn chờ ký.' end " + classes + numbers("p", PUPILS)
                         + where);
         rows.put(
-                "record_request (id, row_version, kind, year_record_id, pupil_name, class_name, school_year, school_id, state, step, waits_role,"
+                "record_request (id, row_version, kind, year_record_id, pupil_name, class_name, school_year, school_id, province_id, state, step, waits_role,"
                         + " waits_unit_id, reason, details, asked_by, asked_by_name, asked_at, ended_at)",
-                "select concat('r', lpad(s.n, 5, '0'), lpad(t.n, 2, '0')), 0, 'CORRECTION', concat('e', lpad(s.n, 5, '0'), '09', lpad(t.n, 2, '0')),"
-                        + " 'Nguyễn Văn An', '5A', " + YEAR + ", " + UNIT
-                        + ", case when t.n = 1 then 'OPEN' else 'DONE' end, case when t.n = 1 then 'DECIDE' end,"
+                "select concat('r', lpad(s.n, 5, '0'), lpad(t.n, 3, '0')), 0, 'CORRECTION', concat('e', lpad(s.n, 5, '0'), '09', lpad(mod(t.n, 24) + 1, 2, '0')),"
+                        + " 'Nguyễn Văn An', '5A', " + YEAR + ", " + UNIT + ", '" + PROVINCE
+                        + "', case when t.n = 1 then 'OPEN' else 'DONE' end, case when t.n = 1 then 'DECIDE' end,"
                         + " case when t.n = 1 then 'PRINCIPAL' end, case when t.n = 1 then " + UNIT
-                        + " end, 'Ghi nhầm điểm.', '{}', 'u', 'Nguyễn Thị Hoa', timestampadd(second, s.n * 20 + t.n, timestamp '2026-09-05 00:00:00'),"
-                        + " case when t.n > 1 then timestampadd(second, s.n * 20 + t.n, timestamp '2026-09-15 00:00:00') end "
-                        + schools + numbers("t", 20) + where);
+                        + " end, 'Ghi nhầm điểm.', '{}', 'u', 'Nguyễn Thị Hoa', timestampadd(second, s.n * 200 + t.n, timestamp '2026-09-05 00:00:00'),"
+                        + " case when t.n > 1 then timestampadd(second, s.n * 200 + t.n, timestamp '2026-09-15 00:00:00') end "
+                        + schools + numbers("t", REQUESTS) + where);
+        rows.put(
+                "cut_off_exception (id, cut_off_id, school_id, class_id, pupil_id, year_record_id, reason, state)",
+                "select concat('x', lpad(s.n, 5, '0'), lpad(t.n, 2, '0')), '" + CUT_OFF + "', " + UNIT
+                        + ", concat('c', lpad(s.n, 5, '0'), '03'), concat('e', lpad(s.n, 5, '0'), '03', lpad(t.n, 2, '0')),"
+                        + " concat('e', lpad(s.n, 5, '0'), '03', lpad(t.n, 2, '0')), 'NOT_ACCEPTED', 'PRINCIPAL' "
+                        + schools + numbers("t", LEFT_OUT) + where);
+        rows.put(
+                "cut_off_left_out (cut_off_id, school_id, missing, not_accepted, not_completed, set_aside)",
+                "select '" + CUT_OFF + "', " + UNIT + ", 0, " + LEFT_OUT + ", 0, 0 " + schools + where);
         return rows;
     }
 }

@@ -40,6 +40,7 @@ final class Scale {
         for (int size = 0; size < SCHOOLS.size(); size++) {
             long before = System.nanoTime();
             province.grow(SCHOOLS.get(size));
+            waitedFor.count();
             System.out.printf(
                     "%s: %,d open work items, filled in %.0f s%n",
                     database, SCHOOLS.get(size) * FilledProvince.OPEN_PER_SCHOOL, (System.nanoTime() - before) / 1e9);

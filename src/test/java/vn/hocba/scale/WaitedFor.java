@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.hocba.calendar.CalendarHistory;
+import vn.hocba.calendar.Wave;
 import vn.hocba.cutoff.CutOffBoard;
 import vn.hocba.desk.ClassBoard;
 import vn.hocba.desk.admin.OpenSchoolYear;
@@ -17,6 +18,10 @@ import vn.hocba.dossier.RecordPage;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Role;
 import vn.hocba.identity.Session;
+import vn.hocba.oversight.ProgressBoard;
+import vn.hocba.oversight.ProgressBoard.Ask;
+import vn.hocba.oversight.ProgressBoard.Order;
+import vn.hocba.oversight.ReconcileCounts;
 import vn.hocba.record.ClassSheets;
 import vn.hocba.registry.IntakeBoard;
 import vn.hocba.registry.Originals;
@@ -29,6 +34,7 @@ import vn.hocba.ui.ShellContext;
 import vn.hocba.workflow.Batches;
 import vn.hocba.workflow.Inbox;
 import vn.hocba.workflow.Step;
+import vn.hocba.workflow.SystemIncidents;
 
 /** What people wait for: the calls behind the screens, each as the person who makes it. Import it into a test's context. */
 public final class WaitedFor {
@@ -38,6 +44,7 @@ public final class WaitedFor {
     private final Session session;
     private final Office office;
     private final Province province;
+    private final ReconcileCounts reconcile;
 
     /** What is read at a school. */
     record Office(
@@ -62,14 +69,28 @@ public final class WaitedFor {
             CalendarHistory calendar,
             Incidents incidents,
             RequestBoard requests,
+            ProgressBoard progress,
+            SystemIncidents system,
             Originals originals) {}
 
-    WaitedFor(ObjectProvider<ShellContext> shell, JdbcClient jdbc, Session session, Office office, Province province) {
+    WaitedFor(
+            ObjectProvider<ShellContext> shell,
+            JdbcClient jdbc,
+            Session session,
+            Office office,
+            Province province,
+            ReconcileCounts reconcile) {
         this.shell = shell;
         this.jdbc = jdbc;
         this.session = session;
         this.office = office;
         this.province = province;
+        this.reconcile = reconcile;
+    }
+
+    /** Counts anew what the boards read, as after every change of the filled province. */
+    public void count() {
+        reconcile.run();
     }
 
     /**
@@ -162,12 +183,36 @@ public final class WaitedFor {
         }
         all(calls, "CutOffBoard.schoolYears", officer, province.cutOffs()::schoolYears);
         all(calls, "CutOffBoard.waves", officer, () -> province.cutOffs().waves(year));
+        all(calls, "CutOffBoard.schools", officer, () -> province.cutOffs().schools(year - 1, Wave.FIRST));
+        own(calls, "CutOffBoard.pupils", officer, () -> province.cutOffs()
+                .pupils(year - 1, Wave.FIRST, filled.firstSchool()));
         all(calls, "ReportBoard.waves", officer, () -> province.reports().waves(year));
         all(calls, "CalendarHistory.schoolYears", officer, () -> province.calendar()
                 .schoolYears(officer.unitId()));
         all(calls, "Incidents.ofJurisdiction", officer, province.incidents()::ofJurisdiction);
+        all(calls, "RequestBoard.lists PROVINCE", officer, province.requests()::lists);
+        own(calls, "RequestBoard.waiting PROVINCE", officer, province.requests()::waiting);
+        own(calls, "SystemIncidents.ofProvince", officer, province.system()::ofProvince);
+        own(calls, "SystemIncidents.waiting", officer, province.system()::waiting);
+        progress(filled, calls);
         all(calls, "Originals.ofCode", officer, () -> province.originals()
                 .ofCode(String.format("%32s", filled.record(1, 1)).replace(' ', '0')));
+    }
+
+    private void progress(FilledProvince filled, List<Call> calls) {
+        ProgressBoard board = province.progress();
+        for (CurrentUser who : List.of(filled.officer(), filled.supervisor())) {
+            String of = " " + who.roles();
+            all(calls, "ProgressBoard.schools" + of, who, () -> board.schools(Ask.first(null, 50)));
+            all(
+                    calls,
+                    "ProgressBoard.schools, most late first" + of,
+                    who,
+                    () -> board.schools(new Ask(null, "", Order.LATE, true, 0, 50)));
+            own(calls, "ProgressBoard.school" + of, who, () -> board.school(filled.firstSchool(), null));
+        }
+        CurrentUser principal = filled.person(Role.PRINCIPAL);
+        own(calls, "ProgressBoard.school PRINCIPAL", principal, () -> board.school(filled.firstSchool(), null));
     }
 
     private Object shell(CurrentUser who) {

@@ -50,6 +50,16 @@ class WaitsTest {
                 .isNotEqualTo("–"));
     }
 
+    /** What the engine does by itself may fail: then it is on one card. */
+    @Test
+    void everyStepThatTheEngineTakesByItselfIsSeenByTheSoWhenItFails() throws IOException {
+        assertThat(table().stream().filter(wait -> wait.answers().get(0).startsWith("engine")))
+                .isNotEmpty()
+                .allSatisfy(wait -> assertThat(wait.answers().get(2))
+                        .as(wait.model() + " " + wait.element())
+                        .contains("«Sự cố của hệ thống»"));
+    }
+
     /** A person's task, a message or an instant that is waited for, a job. A message on a border waits for nobody: what it lies on does. */
     private static boolean isWait(FlowNode node) {
         if (node instanceof BoundaryEvent border) {

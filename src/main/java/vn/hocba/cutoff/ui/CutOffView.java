@@ -124,9 +124,7 @@ class CutOffView extends Screen {
                         : failed.next() == null
                                 ? text("cutoff.incident.now")
                                 : text("cutoff.incident.next", moment(failed.next())));
-        if (failed.error() != null) {
-            line.note(text("cutoff.incident.error", failed.error()));
-        }
+        line.note(text("cutoff.incident.error", failed.logNumber()));
         Button again = new Button(text("cutoff.incident.again"), click -> {
             incidents.tryAgain(year.getValue());
             Notice.done(text("cutoff.incident.tried"));

@@ -6,18 +6,20 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.hocba.identity.Role;
 import vn.hocba.ui.MenuEntry;
+import vn.hocba.workflow.SystemIncidents;
 
 /** The board's line of the menu. */
 @Configuration
 class OversightMenu {
 
     @Bean
-    MenuEntry progressEntry() {
+    MenuEntry progressEntry(SystemIncidents system) {
         return new MenuEntry(
                 "oversight.title",
                 ProgressView.class,
                 VaadinIcon.CHART_TIMELINE,
                 70,
-                Set.of(Role.SUPERVISOR, Role.PROVINCE, Role.PRINCIPAL, Role.SCHOOL_ADMIN));
+                Set.of(Role.SUPERVISOR, Role.PROVINCE, Role.PRINCIPAL, Role.SCHOOL_ADMIN),
+                system::waiting);
     }
 }

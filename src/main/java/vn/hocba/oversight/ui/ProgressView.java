@@ -45,6 +45,7 @@ import vn.hocba.ui.PagedTable;
 import vn.hocba.ui.PagedTable.Page;
 import vn.hocba.ui.Screen;
 import vn.hocba.ui.Wording;
+import vn.hocba.workflow.SystemIncidents;
 
 /** How far schools and classes are, who is late, and what holds records up. */
 @Route(value = "tien-do", layout = MainLayout.class)
@@ -58,14 +59,22 @@ public class ProgressView extends Screen implements HasUrlParameter<String> {
 
     private final transient ProgressBoard board;
     private final transient Incidents incidents;
+    private final transient SystemIncidents system;
     private final transient Calendar calendar;
     private final transient Session session;
     private final transient Clock clock;
 
-    ProgressView(ProgressBoard board, Incidents incidents, Calendar calendar, Session session, Clock clock) {
+    ProgressView(
+            ProgressBoard board,
+            Incidents incidents,
+            SystemIncidents system,
+            Calendar calendar,
+            Session session,
+            Clock clock) {
         super("oversight.title");
         this.board = board;
         this.incidents = incidents;
+        this.system = system;
         this.calendar = calendar;
         this.session = session;
         this.clock = clock;
@@ -86,6 +95,9 @@ public class ProgressView extends Screen implements HasUrlParameter<String> {
         if (schoolId != null) {
             show(board.school(schoolId, wanted), schoolId, ofSchools);
         } else if (ofSchools) {
+            if (user.is(Role.PROVINCE)) {
+                add(new SystemIncidentCard(system, this::countAnew));
+            }
             show(board.schools(Ask.first(wanted, PagedTable.AT_ONCE)));
         } else {
             show(board.school(user.unitId(), wanted), null, false);

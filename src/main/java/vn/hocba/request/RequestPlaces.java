@@ -1,0 +1,36 @@
+package vn.hocba.request;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.hocba.workflow.ProcessPlaces;
+
+/** The process of a request belongs to the school where it was asked. */
+@Component
+class RequestPlaces implements ProcessPlaces {
+
+    private final JdbcClient jdbc;
+
+    RequestPlaces(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Set<String> processes() {
+        return Set.of("correction", "promotion", "retraction", "supplement", "transfer");
+    }
+
+    @Override
+    public Map<String, String> unitPaths(Collection<String> requestIds) {
+        Map<String, String> paths = new HashMap<>();
+        jdbc.sql("select r.id, u.path from record_request r join org_unit u on u.id = r.school_id where r.id in (:ids)")
+                .param("ids", requestIds)
+                .query(row -> {
+                    paths.put(row.getString("id"), row.getString("path"));
+                });
+        return paths;
+    }
+}

@@ -1,0 +1,37 @@
+package vn.hocba.submission;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.hocba.workflow.ProcessPlaces;
+
+/** The process of a package belongs to the school that submits it. */
+@Component
+class PackagePlaces implements ProcessPlaces {
+
+    private final JdbcClient jdbc;
+
+    PackagePlaces(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Set<String> processes() {
+        return Set.of("submission");
+    }
+
+    @Override
+    public Map<String, String> unitPaths(Collection<String> packageIds) {
+        Map<String, String> paths = new HashMap<>();
+        jdbc.sql(
+                        "select p.id, u.path from submission_package p join org_unit u on u.id = p.school_id where p.id in (:ids)")
+                .param("ids", packageIds)
+                .query(row -> {
+                    paths.put(row.getString("id"), row.getString("path"));
+                });
+        return paths;
+    }
+}

@@ -1,0 +1,129 @@
+package vn.hocba.oversight.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ActiveProfiles;
+import vn.hocba.desk.OfficeWorld;
+import vn.hocba.identity.Role;
+import vn.hocba.shared.Ids;
+import vn.hocba.ui.Browser;
+import vn.hocba.ui.BrowserTest;
+import vn.hocba.workflow.EngineJobs;
+
+/** What the engine could not do, as the Sở sees it in a browser: one step has no attempt left, another is tried again by itself. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("test")
+@Import({OfficeWorld.class, EngineJobs.class})
+@BrowserTest
+class SystemIncidentsIT {
+
+    private static final int ATTEMPTS = 6;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    OfficeWorld world;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    EngineJobs jobs;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @ParameterizedTest
+    @ValueSource(ints = {1366, 390})
+    void theSoSeesWhereTheSystemStandsAndLetsItTryAgain(int width, Browser browser) {
+        String province = world.province().id();
+        aReportThatCannotBeRecorded(province);
+        String year = province + ":" + (OfficeWorld.YEAR + width);
+        runtime.startProcessInstanceByKey("supplementaryAssessment", year);
+        fail(year, 4);
+        Page page = open(browser, width);
+        assertThat(page.getByText("Báo cáo Bộ sau một đợt chốt: Đánh dấu học bạ đã báo cáo"))
+                .isVisible();
+        assertThat(page.getByText("1 quy trình đã hết lượt tự chạy lại")).isVisible();
+        assertThat(page.getByText("Hệ thống tự chạy lại lúc")).isVisible();
+        if (width > 500) {
+            assertThat(page.locator("vaadin-side-nav-item, nav a")
+                            .filter(new Locator.FilterOptions().setHasText("Tiến độ"))
+                            .first())
+                    .containsText("1");
+        }
+        Browser.picture(page, "system-incidents-" + width);
+        assertThat((Boolean) page.evaluate("document.scrollingElement.scrollWidth <= window.innerWidth"))
+                .isTrue();
+        assertThat(new AxeBuilder(page)
+                        .analyze().getViolations().stream()
+                                .filter(rule ->
+                                        "serious".equals(rule.getImpact()) || "critical".equals(rule.getImpact()))
+                                .map(Rule::getHelp))
+                .isEmpty();
+
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Chạy lại «Đánh dấu học bạ đã báo cáo»"))
+                .click();
+
+        assertThat(page.getByText("Đã yêu cầu chạy lại 1 quy trình.")).isVisible();
+        assertThat(page.getByText("Hệ thống đang chạy lại.")).isVisible();
+        assertThat(page.getByText("đã hết lượt tự chạy lại")).isHidden();
+        Browser.picture(page, "system-incidents-tried-" + width);
+    }
+
+    private void aReportThatCannotBeRecorded(String province) {
+        runtime.createProcessInstanceQuery()
+                .processDefinitionKey("ministryReport")
+                .list()
+                .forEach(process -> runtime.deleteProcessInstance(process.getId(), "another try"));
+        runtime.createProcessInstanceQuery()
+                .processDefinitionKey("supplementaryAssessment")
+                .list()
+                .forEach(process -> runtime.deleteProcessInstance(process.getId(), "another try"));
+        jdbc.sql("delete from ministry_report").update();
+        String report = Ids.next();
+        jdbc.sql(
+                        "insert into ministry_report (id, province_id, school_year, wave, state, effective_on, total, parts, created_at)"
+                                + " values (?, ?, ?, 'FIRST', 'NOWHERE', date '2027-07-01', 1, 1, localtimestamp)")
+                .params(report, province, 1999)
+                .update();
+        runtime.createProcessInstanceByKey("ministryReport")
+                .businessKey(report)
+                .startBeforeActivity("serviceTask_record")
+                .execute();
+        fail(report, ATTEMPTS);
+    }
+
+    private void fail(String businessKey, int times) {
+        for (int attempt = 0; attempt < times; attempt++) {
+            assertThatThrownBy(() -> jobs.step(businessKey)).isInstanceOf(RuntimeException.class);
+        }
+    }
+
+    private Page open(Browser browser, int width) {
+        Page page = browser.visitor(width, width < 500 ? 844 : 768);
+        page.navigate("http://localhost:" + port + "/login");
+        page.getByLabel("Tên đăng nhập").fill(world.someone(Role.PROVINCE).username());
+        page.getByLabel("Mật khẩu").fill("hocba");
+        page.getByLabel("Mật khẩu").press("Enter");
+        page.locator(".screen").waitFor();
+        page.navigate("http://localhost:" + port + "/tien-do");
+        return page;
+    }
+}
