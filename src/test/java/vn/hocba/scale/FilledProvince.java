@@ -412,7 +412,8 @@ public final class FilledProvince {
                 "select concat(" + CLASS + ", 'b'), 0, 'sign-principal', concat('o', lpad(s.n, 5, '0'), '" + PRINCIPAL
                         + "'), " + UNIT + ", " + CLASS + ", case k.n when 10 then 'INTERRUPTED' else 'FINISHED' end, "
                         + PUPILS
-                        + ", timestampadd(second, k.n, timestamp '2026-09-05 00:00:00'), timestamp '2026-09-05 00:01:00' " + classes + where);
+                        + ", timestampadd(second, k.n, timestamp '2026-09-05 00:00:00'), timestamp '2026-09-05 00:01:00' "
+                        + classes + where);
         rows.put(
                 "batch_item (id, batch_id, target_id, ordinal, state, message)",
                 "select " + PUPIL + ", concat(" + CLASS + ", 'b'), " + PUPIL
