@@ -96,8 +96,21 @@ class CorrectionRules {
 
     /** Why the record cannot be corrected now, and what to do instead; empty when it can. */
     Optional<Refused> obstacle(YearRecord record) {
+        return ofState(record).or(() -> requests.anyOpen(record.id()).map(CorrectionRules::otherOpen));
+    }
+
+    /** The same for a request that was asked already: it is not in its own way. */
+    Optional<Refused> obstacle(YearRecord record, Request asked) {
+        return ofState(record).or(() -> requests.anyOpenBeside(asked).map(CorrectionRules::otherOpen));
+    }
+
+    private static Refused otherOpen(Request open) {
+        return Refused.notNow("correction.other-open", open.term());
+    }
+
+    private Optional<Refused> ofState(YearRecord record) {
         if (record.state().isInWork()) {
-            boolean again = requests.openOf(record.id(), CorrectionKind.KIND).isPresent();
+            boolean again = requests.openOf(record.id(), CorrectionRequest.TYPE).isPresent();
             return Optional.of(Refused.notNow(
                     again ? "correction.under-way" : "correction.in-work",
                     record.state().term()));
@@ -108,27 +121,9 @@ class CorrectionRules {
         if (record.state() != RecordState.ACCEPTED) {
             return Optional.of(Refused.notNow("correction.over", record.state().term()));
         }
-        Instant cutOff = cutOff(record);
-        if (!clock.instant().isBefore(cutOff)) {
-            return Optional.of(Refused.notNow("correction.too-late"));
-        }
-        return requests.openOf(List.of(record.id())).stream()
-                .findFirst()
-                .map(open -> Refused.notNow("correction.other-open", Texts.vi("request.kind." + open.kind())));
-    }
-
-    /** The same for a request that was asked already: it is not in its own way. */
-    Optional<Refused> obstacle(YearRecord record, Request asked) {
-        return obstacle(record)
-                .filter(refused -> !refused.key().equals("correction.other-open")
-                        || requests.openOf(List.of(record.id())).stream()
-                                .anyMatch(open -> !open.id().equals(asked.id())));
-    }
-
-    /** Whether the school year is over for everybody who has completed the programme, so that what is made now is made in the summer. */
-    boolean isSummer(YearRecord record) {
-        return !clock.instant()
-                .isBefore(calendar.at(record.schoolId(), record.schoolYear()).cutOff(Wave.FIRST));
+        return clock.instant().isBefore(cutOff(record))
+                ? Optional.empty()
+                : Optional.of(Refused.notNow("correction.too-late"));
     }
 
     /** From when on the record cannot be changed any more. */

@@ -1,7 +1,5 @@
 package vn.hocba.correction;
 
-import java.util.Set;
-import java.util.TreeSet;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -9,6 +7,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.record.YearRecord;
 import vn.hocba.record.YearRecords;
 import vn.hocba.request.Request;
+import vn.hocba.request.RequestMoves;
 import vn.hocba.request.Requests;
 import vn.hocba.submission.VersionAccepted;
 
@@ -18,11 +17,13 @@ import vn.hocba.submission.VersionAccepted;
 public class CorrectionSteps {
 
     private final Requests requests;
+    private final RequestMoves moves;
     private final YearRecords records;
     private final NewVersion versions;
 
-    CorrectionSteps(Requests requests, YearRecords records, NewVersion versions) {
+    CorrectionSteps(Requests requests, RequestMoves moves, YearRecords records, NewVersion versions) {
         this.requests = requests;
+        this.moves = moves;
         this.records = records;
         this.versions = versions;
     }
@@ -31,10 +32,11 @@ public class CorrectionSteps {
     public void begin(String requestId) {
         Request request = requests.get(requestId);
         YearRecord record = records.lock(request.yearRecordId());
-        Set<String> subjects = new TreeSet<>(CorrectionKind.partsOf(requests, request));
-        subjects.remove(CorrectionRules.HOMEROOM);
-        subjects.remove(CorrectionRules.PERSONAL);
-        versions.begin(record, subjects, request.reason(), request.askedByName());
+        versions.begin(
+                record,
+                requests.details(request, CorrectionRequest.TYPE).subjects(),
+                request.reason(),
+                request.askedByName());
     }
 
     /** It was taken back after it had begun. */
@@ -47,8 +49,8 @@ public class CorrectionSteps {
     /** The province has taken the replacement. */
     @EventListener
     public void on(VersionAccepted accepted) {
-        requests.openOf(accepted.recordId(), CorrectionKind.KIND)
-                .filter(request -> CorrectionKind.REWORK.equals(request.step()))
-                .ifPresent(request -> requests.tell(request, "hocba.replaced"));
+        requests.openOf(accepted.recordId(), CorrectionRequest.TYPE)
+                .filter(request -> CorrectionRequest.REWORK.equals(request.step()))
+                .ifPresent(request -> moves.tell(request, "hocba.replaced"));
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.cutoff.BeforeFreeze;
 import vn.hocba.record.YearRecord;
 import vn.hocba.request.Request;
+import vn.hocba.request.RequestMoves;
 import vn.hocba.request.Requests;
 import vn.hocba.shared.Texts;
 
@@ -22,10 +23,12 @@ import vn.hocba.shared.Texts;
 class StopAtCutOff implements BeforeFreeze {
 
     private final Requests requests;
+    private final RequestMoves moves;
     private final NewVersion versions;
 
-    StopAtCutOff(Requests requests, NewVersion versions) {
+    StopAtCutOff(Requests requests, RequestMoves moves, NewVersion versions) {
         this.requests = requests;
+        this.moves = moves;
         this.versions = versions;
     }
 
@@ -36,13 +39,9 @@ class StopAtCutOff implements BeforeFreeze {
                 .filter(record -> versions.mayBeGivenUp(record, accepted.get(record.id())))
                 .collect(Collectors.toMap(YearRecord::id, Function.identity()));
         for (Request request : requests.openOf(ids(records))) {
-            boolean undecided = CorrectionKind.DECIDE.equals(request.step());
-            if (request.kind().equals(CorrectionKind.KIND)
-                    && (undecided || unfinished.containsKey(request.yearRecordId()))) {
-                requests.cancel(request, Texts.vi("correction.cut-off"));
-            }
-            if (request.kind().equals(PromotionKind.KIND)) {
-                requests.cancel(request, Texts.vi("correction.cut-off"));
+            boolean undecided = CorrectionRequest.DECIDE.equals(request.step());
+            if (CorrectionRequest.TYPE.is(request) && (undecided || unfinished.containsKey(request.yearRecordId()))) {
+                moves.cancel(request, Texts.vi("correction.cut-off"));
             }
         }
         unfinished.values().stream()

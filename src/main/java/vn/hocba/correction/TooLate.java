@@ -7,6 +7,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.record.YearRecord;
 import vn.hocba.registry.Freeze;
 import vn.hocba.request.Request;
+import vn.hocba.request.RequestMoves;
 import vn.hocba.request.Requests;
 import vn.hocba.shared.Texts;
 import vn.hocba.submission.BeforeReturn;
@@ -17,11 +18,13 @@ class TooLate implements BeforeReturn {
 
     private final Freeze freeze;
     private final Requests requests;
+    private final RequestMoves moves;
     private final NewVersion versions;
 
-    TooLate(Freeze freeze, Requests requests, NewVersion versions) {
+    TooLate(Freeze freeze, Requests requests, RequestMoves moves, NewVersion versions) {
         this.freeze = freeze;
         this.requests = requests;
+        this.moves = moves;
         this.versions = versions;
     }
 
@@ -32,9 +35,9 @@ class TooLate implements BeforeReturn {
             return false;
         }
         String why = Texts.vi("correction.cut-off");
-        Optional<Request> correction = requests.openOf(record.id(), CorrectionKind.KIND);
+        Optional<Request> correction = requests.openOf(record.id(), CorrectionRequest.TYPE);
         if (correction.isPresent()) {
-            requests.cancel(correction.get(), why);
+            moves.cancel(correction.get(), why);
         } else {
             versions.giveUp(record, why);
         }

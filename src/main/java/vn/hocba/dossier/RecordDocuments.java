@@ -18,6 +18,7 @@ import vn.hocba.request.Requests;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.Texts;
 import vn.hocba.signing.RecordSignatures;
+import vn.hocba.supplement.SupplementRequest;
 
 /** The documents of a record for those who may read it: the printed form as it stands, and the packet. */
 @Service
@@ -85,7 +86,7 @@ public class RecordDocuments {
         if (record.state() != RecordState.FROZEN) {
             return Texts.vi("steps.notice.not-frozen", record.state().term());
         }
-        int supplements = requests.done(record.id(), RecordPage.SUPPLEMENT);
+        int supplements = requests.done(record.id(), SupplementRequest.TYPE);
         return supplements == 0 ? Texts.vi("steps.notice.sandbox") : Texts.vi("steps.notice.supplemented", supplements);
     }
 }

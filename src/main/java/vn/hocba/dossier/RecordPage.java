@@ -18,14 +18,12 @@ import vn.hocba.record.YearRecord;
 import vn.hocba.record.YearRecords;
 import vn.hocba.request.Requests;
 import vn.hocba.signing.RecordSignatures;
+import vn.hocba.supplement.SupplementRequest;
 import vn.hocba.workflow.RecordProcesses;
 
 /** Everything about one record on one page: content, what happened, signatures, versions, the place in the process. */
 @Service
 public class RecordPage {
-
-    /** The kind of request from which a document beside a frozen record comes. */
-    static final String SUPPLEMENT = "SUPPLEMENT";
 
     private final RecordAccess access;
     private final YearRecords records;
@@ -116,7 +114,7 @@ public class RecordPage {
                 packets.history(recordId),
                 changes(recordId),
                 processes.place(recordId),
-                requests.done(recordId, SUPPLEMENT));
+                requests.done(recordId, SupplementRequest.TYPE));
         audit.appendRead(recordId, "record.read", null);
         return page;
     }

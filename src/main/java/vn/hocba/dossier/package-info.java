@@ -13,6 +13,7 @@
             "submission",
             "request",
             "request::ui",
+            "supplement",
             "ui"
         })
 package vn.hocba.dossier;

@@ -1,9 +1,11 @@
 package vn.hocba.request;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import vn.hocba.shared.Refused;
 
 /**
  * What a person entered into a form to take an {@link Offer}; every field was checked against the form already.
@@ -32,6 +34,20 @@ public record Input(Map<String, Object> values, List<Evidence> evidence, char[] 
     /** Null when nothing was entered. */
     public LocalDate date(String key) {
         return (LocalDate) values.get(key);
+    }
+
+    /**
+     * A day that cannot lie after today, such as that of a decision.
+     *
+     * @param refusal key of the text that says so
+     * @throws Refused when it does
+     */
+    public LocalDate dayUntilToday(String key, Clock clock, String refusal) {
+        LocalDate day = date(key);
+        if (day.isAfter(LocalDate.now(clock))) {
+            throw Refused.invalid(refusal);
+        }
+        return day;
     }
 
     /** The options chosen of a list; empty for none. */

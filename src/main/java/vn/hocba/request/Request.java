@@ -45,26 +45,31 @@ public class Request extends BaseEntity {
     protected Request() {}
 
     /** @param provinceId of the Sở above the school, which lists it; null where there is none */
-    Request(Requests.NewRequest asked, String provinceId, String json, CurrentUser by, Instant now) {
-        this.kind = asked.kind();
-        this.yearRecordId = asked.yearRecordId();
-        this.pupilName = asked.pupilName();
-        this.className = asked.className();
-        this.schoolYear = asked.schoolYear();
+    Request(NewRequest<?> asked, String provinceId, CurrentUser by, Instant now) {
+        this.kind = asked.type().name();
+        this.yearRecordId = asked.about().yearRecordId();
+        this.pupilName = asked.about().pupilName();
+        this.className = asked.about().className();
+        this.schoolYear = asked.about().schoolYear();
         this.schoolId = asked.schoolId();
         this.provinceId = provinceId;
         this.otherUnitId = asked.otherUnitId();
         this.state = RequestState.OPEN;
         this.reason = asked.reason();
-        this.details = json;
+        this.details = DetailsJson.write(asked.details());
         this.askedBy = by.username();
-        this.askedByName = Requests.named(by);
+        this.askedByName = RequestPapers.named(by);
         this.askedAt = now;
     }
 
-    /** Name of its {@link RequestKind}. */
+    /** Name of its {@link RequestType}. */
     public String kind() {
         return kind;
+    }
+
+    /** What is asked for, as screens call it: Chuyển trường. */
+    public String term() {
+        return RequestType.term(kind);
     }
 
     /** Null where the record is not in this database yet. */
@@ -127,6 +132,16 @@ public class Request extends BaseEntity {
         return askedBy;
     }
 
+    /** Whether this person has to act now. */
+    public boolean waitsFor(CurrentUser who) {
+        return who.unitId().equals(waitsUnitId) && who.is(waitsRole);
+    }
+
+    /** Whether this person asked, and still works where it was asked. */
+    public boolean wasAskedBy(CurrentUser who) {
+        return askedBy.equals(who.username()) && who.unitId().equals(schoolId);
+    }
+
     /** Name and title. */
     public String askedByName() {
         return askedByName;
@@ -160,10 +175,6 @@ public class Request extends BaseEntity {
 
     void belongsTo(String recordId) {
         yearRecordId = recordId;
-    }
-
-    void concerns(String unitId) {
-        otherUnitId = unitId;
     }
 
     void waits(String where, String task, Role role, String unitId, Instant due) {

@@ -4,18 +4,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.hocba.audit.AuditLog;
 import vn.hocba.identity.Access;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Role;
-import vn.hocba.record.YearRecord;
 import vn.hocba.record.YearRecords;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.shared.Refused;
@@ -36,32 +33,29 @@ public class RequestBoard {
     private final JdbcClient jdbc;
     private final Access access;
     private final Requests requests;
-    private final RequestDecisionRepository decisions;
-    private final RequestFileRepository files;
-    private final List<RequestKind> kinds;
+    private final RequestPapers papers;
+    private final Kinds kinds;
+    private final Actions actions;
     private final YearRecords records;
     private final SchoolDirectory directory;
-    private final AuditLog audit;
 
     RequestBoard(
             JdbcClient jdbc,
             Access access,
             Requests requests,
-            RequestDecisionRepository decisions,
-            RequestFileRepository files,
-            List<RequestKind> kinds,
+            RequestPapers papers,
+            Kinds kinds,
+            Actions actions,
             YearRecords records,
-            SchoolDirectory directory,
-            AuditLog audit) {
+            SchoolDirectory directory) {
         this.jdbc = jdbc;
         this.access = access;
         this.requests = requests;
-        this.decisions = decisions;
-        this.files = files;
+        this.papers = papers;
         this.kinds = kinds;
+        this.actions = actions;
         this.records = records;
         this.directory = directory;
-        this.audit = audit;
     }
 
     /** A request as a list shows it. */
@@ -144,8 +138,8 @@ public class RequestBoard {
     @Transactional
     public Page page(String requestId) {
         Request request = requests.get(requestId);
-        RequestKind kind = kind(request.kind());
-        demandRead(request, kind);
+        demandRead(request);
+        RequestKind<?> kind = kinds.of(request);
         List<FileInfo> attached = jdbc.sql(
                         "select id, name, octet_length(content), by_name, at from request_file where request_id = ? order by at, id")
                 .param(requestId)
@@ -156,12 +150,16 @@ public class RequestBoard {
                 request,
                 directory.unit(request.schoolId()).name(),
                 kind.mayOpenRecord(request),
-                kind.facts(request),
-                decisions.findByRequestIdOrderByAtAscIdAsc(requestId).stream()
+                facts(kind, request),
+                papers.decisions(request).stream()
                         .map(d -> new Decided(d.step, d.decision, d.reason, d.byName, d.at))
                         .toList(),
                 attached,
-                request.state() == RequestState.OPEN ? kind.onRequest(request) : List.of());
+                actions.offers(request));
+    }
+
+    private <D> Map<String, String> facts(RequestKind<D> kind, Request request) {
+        return kind.facts(request, requests.details(request, kind.type()));
     }
 
     /**
@@ -171,26 +169,24 @@ public class RequestBoard {
      */
     @Transactional
     public Evidence file(String fileId) {
-        RequestFile file = files.findById(fileId).orElseThrow(() -> Refused.notFound("request.unknown"));
+        RequestFile file = papers.file(fileId).orElseThrow(() -> Refused.notFound("request.unknown"));
         Request request = requests.get(file.requestId);
-        demandRead(request, kind(request.kind()));
-        audit.appendRead(
-                request.yearRecordId() == null ? request.id() : request.yearRecordId(), "request.file-read", file.name);
+        demandRead(request);
+        papers.logRead(request, file);
         return new Evidence(file.name, file.content);
     }
 
     /** What the current user may do about a record now, or why not, over all kinds. */
     @Transactional(readOnly = true)
     public List<Offer> offers(String recordId) {
-        YearRecord record = records.get(recordId);
-        return kinds.stream().flatMap(kind -> kind.onRecord(record).stream()).toList();
+        return actions.offers(records.get(recordId));
     }
 
     /** What the current user may ask for without starting from a record, over all kinds. */
     @Transactional(readOnly = true)
     public List<Offer> generalOffers() {
         access.holding(READERS);
-        return kinds.stream().flatMap(kind -> kind.generalOffers().stream()).toList();
+        return actions.offers();
     }
 
     /** The requests about a record, oldest first; the caller has decided that the current user may read the record. */
@@ -203,17 +199,15 @@ public class RequestBoard {
     }
 
     /**
-     * Takes an offer on a record or a request.
+     * Takes an offer.
      *
+     * @param offer its name
+     * @param targetId the year record's id for offers on a record, empty for general offers, else the request's
      * @return the id of the request that came of it or was moved
-     * @throws Refused when no kind has such an offer, or it is not possible
+     * @throws Refused when there is no such offer for the current user, or it is not possible (any more)
      */
     public String take(String offer, String targetId, Input input) {
-        RequestKind kind = kinds.stream()
-                .filter(candidate -> offer.startsWith(candidate.kind().toLowerCase(Locale.ROOT) + "."))
-                .findFirst()
-                .orElseThrow(() -> Refused.notFound("request.unknown"));
-        return kind.take(offer, targetId, input);
+        return actions.take(offer, targetId, input);
     }
 
     private List<Row> waiting(CurrentUser user) {
@@ -277,22 +271,15 @@ public class RequestBoard {
                 row.getString(13));
     }
 
-    private void demandRead(Request request, RequestKind kind) {
+    private void demandRead(Request request) {
         CurrentUser user = access.holding(READERS);
         boolean office = Stream.of(Role.PRINCIPAL, Role.CLERK, Role.SCHOOL_ADMIN)
                         .anyMatch(user::is)
                 && (user.unitId().equals(request.schoolId()) || user.unitId().equals(request.otherUnitId()));
         boolean above = user.is(Role.PROVINCE)
                 && directory.unit(request.schoolId()).path().startsWith(user.unitPath());
-        if (!office && !above && !request.askedBy().equals(user.username()) && !kind.mayRead(request)) {
+        if (!office && !above && !request.askedBy().equals(user.username())) {
             throw Refused.notAllowed("request.not-yours");
         }
-    }
-
-    private RequestKind kind(String name) {
-        return kinds.stream()
-                .filter(kind -> kind.kind().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no kind " + name));
     }
 }

@@ -2,8 +2,10 @@ package vn.hocba.request;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.hocba.workflow.ProcessPlaces;
@@ -12,15 +14,17 @@ import vn.hocba.workflow.ProcessPlaces;
 @Component
 class RequestPlaces implements ProcessPlaces {
 
+    private final List<RequestKind<?>> kinds;
     private final JdbcClient jdbc;
 
-    RequestPlaces(JdbcClient jdbc) {
+    RequestPlaces(List<RequestKind<?>> kinds, JdbcClient jdbc) {
+        this.kinds = kinds;
         this.jdbc = jdbc;
     }
 
     @Override
     public Set<String> processes() {
-        return Set.of("correction", "promotion", "retraction", "supplement", "transfer");
+        return kinds.stream().map(kind -> kind.type().process()).collect(Collectors.toSet());
     }
 
     @Override

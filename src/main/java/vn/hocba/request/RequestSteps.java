@@ -1,7 +1,6 @@
 package vn.hocba.request;
 
 import java.util.Date;
-import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,11 +11,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class RequestSteps {
 
     private final Requests requests;
-    private final List<RequestKind> kinds;
+    private final RequestMoves moves;
+    private final Kinds kinds;
     private final Periods periods;
 
-    RequestSteps(Requests requests, List<RequestKind> kinds, Periods periods) {
+    RequestSteps(Requests requests, RequestMoves moves, Kinds kinds, Periods periods) {
         this.requests = requests;
+        this.moves = moves;
         this.kinds = kinds;
         this.periods = periods;
     }
@@ -24,12 +25,15 @@ public class RequestSteps {
     /** A request came to a step at which a person decides. */
     public void waits(String requestId, String taskId, String step) {
         Request request = requests.get(requestId);
-        RequestKind kind = kind(request);
+        waits(kinds.of(request), request, taskId, step);
+    }
+
+    private <D> void waits(RequestKind<D> kind, Request request, String taskId, String step) {
         request.waits(
                 step,
                 taskId,
                 kind.roleOf(step),
-                kind.unitOf(request, step),
+                kind.unitOf(request, requests.details(request, kind.type()), step),
                 periods.end(request.kind(), step).orElse(null));
     }
 
@@ -56,13 +60,6 @@ public class RequestSteps {
 
     /** A request came to its end. */
     public void ended(String requestId, String state) {
-        requests.end(requests.get(requestId), RequestState.valueOf(state));
-    }
-
-    private RequestKind kind(Request request) {
-        return kinds.stream()
-                .filter(kind -> kind.kind().equals(request.kind()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no kind " + request.kind()));
+        moves.end(requests.get(requestId), RequestState.valueOf(state));
     }
 }

@@ -1,7 +1,7 @@
-/** What people ask for about a record, who decides it, and where it stands: the frame of corrections, retractions, transfers and supplements. */
+/** What people ask for about a record, who decides it, and where it stands: the frame of corrections, promotions, retractions, transfers and supplements. */
 @ApplicationModule(
         displayName = "Requests",
-        allowedDependencies = {"shared", "identity", "audit", "school", "record", "workflow", "ui"})
+        allowedDependencies = {"shared", "identity", "audit", "school", "record", "signing", "workflow", "ui"})
 package vn.hocba.request;
 
 import org.springframework.modulith.ApplicationModule;

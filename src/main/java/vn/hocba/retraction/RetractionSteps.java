@@ -16,6 +16,7 @@ import vn.hocba.record.YearRecords;
 import vn.hocba.registry.Withdrawals;
 import vn.hocba.registry.Withdrawals.Ground;
 import vn.hocba.request.Request;
+import vn.hocba.request.RequestMoves;
 import vn.hocba.request.Requests;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.shared.Texts;
@@ -27,6 +28,7 @@ import vn.hocba.workflow.RecordProcesses;
 public class RetractionSteps implements BeforeFreeze {
 
     private final Requests requests;
+    private final RequestMoves moves;
     private final YearRecords records;
     private final PacketStore packets;
     private final Withdrawals withdrawals;
@@ -36,6 +38,7 @@ public class RetractionSteps implements BeforeFreeze {
 
     RetractionSteps(
             Requests requests,
+            RequestMoves moves,
             YearRecords records,
             PacketStore packets,
             Withdrawals withdrawals,
@@ -43,6 +46,7 @@ public class RetractionSteps implements BeforeFreeze {
             SchoolDirectory directory,
             Clock clock) {
         this.requests = requests;
+        this.moves = moves;
         this.records = records;
         this.packets = packets;
         this.withdrawals = withdrawals;
@@ -55,31 +59,28 @@ public class RetractionSteps implements BeforeFreeze {
     public void takeBack(String requestId) {
         Request request = requests.get(requestId);
         YearRecord record = records.lock(request.yearRecordId());
-        Map<String, String> details = requests.details(request);
-        withdrawals.takeBack(record.id(), ground(request, details));
+        withdrawals.takeBack(record.id(), ground(request, requests.details(request, RetractionRequest.TYPE)));
         if (record.state() == RecordState.ACCEPTED) {
             packets.withdraw(record.id());
             processes.withdraw(record);
         }
     }
 
-    private Ground ground(Request request, Map<String, String> details) {
-        String number = details.get(RetractionKind.NUMBER);
-        if (number == null) {
+    private Ground ground(Request request, RetractionDetails details) {
+        if (!details.isOfProvince()) {
             return new Ground(
                     LocalDate.now(clock), directory.unit(request.schoolId()).name(), null, request.reason());
         }
         String province = directory.provinceOf(request.schoolId()).orElseThrow().name();
-        return new Ground(
-                LocalDate.parse(details.get(RetractionKind.DAY)), province, number, details.get(RetractionKind.GROUND));
+        return new Ground(details.day(), province, details.number(), details.ground());
     }
 
     @Override
     public Set<String> beforeFreeze(List<YearRecord> frozen, Map<String, Integer> accepted) {
         requests.openOf(frozen.stream().map(YearRecord::id).toList()).stream()
                 .filter(request ->
-                        request.kind().equals(RetractionKind.KIND) && RetractionKind.DECIDE.equals(request.step()))
-                .forEach(request -> requests.cancel(request, Texts.vi("retraction.cut-off")));
+                        RetractionRequest.TYPE.is(request) && RetractionRequest.DECIDE.equals(request.step()))
+                .forEach(request -> moves.cancel(request, Texts.vi("retraction.cut-off")));
         return Set.of();
     }
 }

@@ -1,18 +1,7 @@
 /** Taking a record out of effect: by its school before the freeze, by decision of the Sở after it. */
 @ApplicationModule(
         displayName = "Retraction",
-        allowedDependencies = {
-            "shared",
-            "identity",
-            "audit",
-            "school",
-            "record",
-            "signing",
-            "workflow",
-            "registry",
-            "cutoff",
-            "request"
-        })
+        allowedDependencies = {"shared", "identity", "school", "record", "workflow", "registry", "cutoff", "request"})
 package vn.hocba.retraction;
 
 import org.springframework.modulith.ApplicationModule;

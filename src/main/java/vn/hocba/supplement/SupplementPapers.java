@@ -1,20 +1,13 @@
 package vn.hocba.supplement;
 
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.document.Supplement;
-import vn.hocba.document.Supplement.Change;
-import vn.hocba.document.Supplement.Decision;
-import vn.hocba.document.Supplement.Ground;
 import vn.hocba.document.SupplementFormat;
 import vn.hocba.registry.Supplements;
 import vn.hocba.request.Request;
-import vn.hocba.request.Requests;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.shared.Refused;
@@ -28,17 +21,6 @@ import vn.hocba.signing.UnlockedKey;
 @Transactional(propagation = Propagation.MANDATORY)
 class SupplementPapers {
 
-    private static final String GROUND = "ground";
-    private static final String FIELD = "field";
-    private static final String FIELD_NAME = "fieldName";
-    private static final String FORMER = "former";
-    private static final String RIGHT = "right";
-    private static final String NUMBER = "number";
-    private static final String DAY = "day";
-    private static final String DECISION_REASON = "decisionReason";
-    private static final String CREATED = "created";
-
-    private final Requests requests;
     private final Supplements supplements;
     private final SupplementFormat format;
     private final SupplementSigning signing;
@@ -46,60 +28,16 @@ class SupplementPapers {
     private final JdbcClient jdbc;
 
     SupplementPapers(
-            Requests requests,
             Supplements supplements,
             SupplementFormat format,
             SupplementSigning signing,
             SchoolDirectory directory,
             JdbcClient jdbc) {
-        this.requests = requests;
         this.supplements = supplements;
         this.format = format;
         this.signing = signing;
         this.directory = directory;
         this.jdbc = jdbc;
-    }
-
-    /** What a request keeps of the change. */
-    static Map<String, String> asked(Change change) {
-        Map<String, String> details = new LinkedHashMap<>();
-        details.put(GROUND, change.ground().name());
-        details.put(FIELD, change.field());
-        details.put(FIELD_NAME, change.fieldName());
-        if (change.former() != null) {
-            details.put(FORMER, change.former());
-        }
-        details.put(RIGHT, change.right());
-        return details;
-    }
-
-    /** Keeps what the Sở decided. */
-    void decided(Request request, String number, LocalDate day, String reason, LocalDate today) {
-        requests.addDetails(
-                request,
-                Map.of(NUMBER, number, DAY, day.toString(), DECISION_REASON, reason, CREATED, today.toString()));
-    }
-
-    Change change(Request request) {
-        Map<String, String> details = requests.details(request);
-        return new Change(
-                Ground.valueOf(details.get(GROUND)),
-                details.get(FIELD),
-                details.get(FIELD_NAME),
-                details.get(FORMER),
-                details.get(RIGHT));
-    }
-
-    /** Null before the Sở has decided. */
-    Decision decision(Request request) {
-        Map<String, String> details = requests.details(request);
-        return details.containsKey(NUMBER)
-                ? new Decision(
-                        details.get(NUMBER),
-                        LocalDate.parse(details.get(DAY)),
-                        province(request).name(),
-                        details.get(DECISION_REASON))
-                : null;
     }
 
     /** The Sở above the school. */
@@ -112,8 +50,8 @@ class SupplementPapers {
      *
      * @throws Refused when the record is not frozen and in effect any more
      */
-    void seal(Request request, UnlockedKey key) {
-        byte[] sealed = signing.sign(format.write(paper(request)), SupplementSlot.SUPPLEMENT_SCHOOL, key);
+    void seal(Request request, SupplementDetails details, UnlockedKey key) {
+        byte[] sealed = signing.sign(format.write(paper(request, details)), SupplementSlot.SUPPLEMENT_SCHOOL, key);
         jdbc.sql("insert into supplement_draft (request_id, document) values (?, ?)")
                 .params(request.id(), sealed)
                 .update();
@@ -124,9 +62,9 @@ class SupplementPapers {
      *
      * @throws Refused when the seal does not hold, or it does not say what was decided
      */
-    void sign(Request request, UnlockedKey key) {
+    void sign(Request request, SupplementDetails details, UnlockedKey key) {
         byte[] sealed = draft(request);
-        if (!supplements.demandSealed(sealed, signers(request)).equals(paper(request))) {
+        if (!supplements.demandSealed(sealed, signers(request)).equals(paper(request, details))) {
             throw Refused.notNow("supplement.changed");
         }
         jdbc.sql("update supplement_draft set document = ? where request_id = ?")
@@ -154,16 +92,16 @@ class SupplementPapers {
                 .single();
     }
 
-    private Supplement paper(Request request) {
+    private Supplement paper(Request request, SupplementDetails details) {
         return new Supplement(
                 request.id(),
                 supplements
                         .original(request.yearRecordId())
                         .orElseThrow(() -> Refused.invalid("supplement.no-effect"))
                         .beside(),
-                change(request),
-                decision(request),
-                LocalDate.parse(requests.details(request).get(CREATED)));
+                details.change(),
+                details.decision(province(request).name()),
+                details.created());
     }
 
     private Expected signers(Request request) {

@@ -52,9 +52,7 @@ class SupplementRules {
         if (inForce.isEmpty()) {
             return Optional.of(Refused.invalid("supplement.no-effect"));
         }
-        return requests.openOf(List.of(record.id())).stream()
-                .findFirst()
-                .map(open -> Refused.notNow("supplement.other-open", Texts.vi("request.kind." + open.kind())));
+        return requests.anyOpen(record.id()).map(open -> Refused.notNow("supplement.other-open", open.term()));
     }
 
     /** The fields to choose from, each with what the frozen record says there. */

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.hocba.identity.CurrentUser;
+import vn.hocba.identity.Role;
 import vn.hocba.record.PacketStore;
 import vn.hocba.record.Promotion;
 import vn.hocba.record.RecordHolders;
@@ -16,6 +18,7 @@ import vn.hocba.request.Requests;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.school.SchoolDirectory.Unit;
+import vn.hocba.school.UnitKind;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.SchoolYear;
 import vn.hocba.shared.Texts;
@@ -48,9 +51,7 @@ class TransferRules {
         if (!holders.isLatest(record)) {
             return Optional.of(Refused.notNow("transfer.not-latest"));
         }
-        return ofState(record).or(() -> requests.openOf(List.of(record.id())).stream()
-                .findFirst()
-                .map(open -> Refused.notNow("transfer.other-open", Texts.vi("request.kind." + open.kind()))));
+        return ofState(record).or(() -> requests.anyOpen(record.id()).map(TransferRules::otherOpen));
     }
 
     /**
@@ -59,22 +60,29 @@ class TransferRules {
      * @param toSchoolId null where the receiving school is not in this database
      */
     Optional<Refused> obstacle(YearRecord record, Request asked, String toSchoolId) {
-        return ofState(record)
-                .or(() -> exists(record, toSchoolId))
-                .or(() -> requests.openOf(List.of(record.id())).stream()
-                        .filter(open -> !open.id().equals(asked.id()))
-                        .findFirst()
-                        .map(open -> Refused.notNow("transfer.other-open", Texts.vi("request.kind." + open.kind()))));
+        return ofState(record).or(() -> exists(record, toSchoolId)).or(() -> requests.anyOpenBeside(asked)
+                .map(TransferRules::otherOpen));
+    }
+
+    private static Refused otherOpen(Request open) {
+        return Refused.notNow("transfer.other-open", open.term());
     }
 
     /** Whether the receiving school opened a record of its own for this year. */
-    Optional<Refused> exists(YearRecord record, String toSchoolId) {
+    private Optional<Refused> exists(YearRecord record, String toSchoolId) {
         boolean twice = isUnfinished(record)
                 && toSchoolId != null
                 && records.exists(record.pupilId(), record.schoolYear(), toSchoolId);
         return twice
                 ? Optional.of(Refused.notNow("transfer.exists", new SchoolYear(record.schoolYear()).toString()))
                 : Optional.empty();
+    }
+
+    /** @throws Refused when the receiving school opened a record of its own for this year */
+    void demandNotThere(YearRecord record, String toSchoolId) {
+        exists(record, toSchoolId).ifPresent(why -> {
+            throw why;
+        });
     }
 
     private Optional<Refused> ofState(YearRecord record) {
@@ -93,6 +101,20 @@ class TransferRules {
     /** Whether the record goes along as it is: within the year. A year that was issued stays the issuing school's. */
     static boolean isUnfinished(YearRecord record) {
         return record.state().isOpenForEntry();
+    }
+
+    /** Whether the person is of the office of this school. */
+    static boolean isOffice(CurrentUser who, String schoolId) {
+        return who.unitId().equals(schoolId) && (who.is(Role.CLERK) || who.is(Role.PRINCIPAL));
+    }
+
+    /** @throws Refused when the person does not work at a school */
+    Unit ownSchool(CurrentUser who) {
+        Unit here = directory.unit(who.unitId());
+        if (here.kind() != UnitKind.SCHOOL) {
+            throw Refused.notAllowed("identity.other-unit");
+        }
+        return here;
     }
 
     /** The other schools of the same level below the same Sở: name by id. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -13,7 +14,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -25,6 +28,8 @@ import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.hocba.calendar.Wave;
 import vn.hocba.desk.admin.OpenSchoolYear;
 import vn.hocba.document.HandOver;
@@ -33,6 +38,7 @@ import vn.hocba.dossier.FindPupils;
 import vn.hocba.dossier.RecordPage;
 import vn.hocba.fixture.ReleasedRecords.School;
 import vn.hocba.identity.CurrentUser;
+import vn.hocba.record.YearRecords;
 import vn.hocba.request.Input;
 import vn.hocba.request.RequestBoard;
 import vn.hocba.shared.Ids;
@@ -50,6 +56,12 @@ class TransferTest extends TransferWorld {
 
     @Autowired
     OpenSchoolYear openSchoolYear;
+
+    @Autowired
+    YearRecords records;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Autowired
     HandOverFormat format;
@@ -437,6 +449,29 @@ class TransferTest extends TransferWorld {
                 .isEqualTo(day.atStartOfDay(clock.getZone()).toInstant());
         assertThat(life.request(request)).isEqualTo("OPEN");
         assertThat(schoolOf(record)).isEqualTo(from.unit().id());
+    }
+
+    @Test
+    void aWrongPinAtTheReleaseIsToldWithoutWaitingForTheRecordAndChangesNothing() {
+        String record = commenting();
+        String request = ask(record);
+        accept(request);
+
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            records.lock(record);
+            assertThat(CompletableFuture.runAsync(() -> session.run(
+                            from.principal(),
+                            () -> board.take(
+                                    "transfer.release",
+                                    request,
+                                    new Input(Map.of("day", today()), List.of(), "000000".toCharArray())))))
+                    .failsWithin(Duration.ofSeconds(30))
+                    .withThrowableOfType(ExecutionException.class)
+                    .withCauseInstanceOf(Refused.class)
+                    .withMessageContaining("PIN");
+        });
+        assertThat(step(request)).isEqualTo("RELEASE");
+        release(request, today());
     }
 
     @Test

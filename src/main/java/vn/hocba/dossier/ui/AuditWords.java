@@ -7,6 +7,7 @@ import java.util.MissingResourceException;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.hocba.audit.AuditLog;
+import vn.hocba.request.RequestType;
 import vn.hocba.school.Curriculum;
 import vn.hocba.workflow.Step;
 
@@ -51,7 +52,7 @@ class AuditWords {
     /** {@code KIND.asked}, {@code KIND.cancelled}, {@code KIND.ended.STATE} or {@code KIND.STEP.DECISION}. */
     private static String request(String action, String detail) {
         String[] parts = action.split("\\.");
-        String kind = text("request.kind." + parts[0]);
+        String kind = text(RequestType.key(parts[0]));
         if (parts.length == 2) {
             return text("request.audit." + parts[1], kind, detail);
         }

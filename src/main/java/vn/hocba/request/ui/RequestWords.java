@@ -5,6 +5,7 @@ import static vn.hocba.ui.Wording.text;
 import java.util.Locale;
 import vn.hocba.request.RequestBoard.Row;
 import vn.hocba.request.RequestState;
+import vn.hocba.request.RequestType;
 import vn.hocba.ui.Badge;
 
 /** Requests in words. */
@@ -13,7 +14,7 @@ final class RequestWords {
     private RequestWords() {}
 
     static String kind(String kind) {
-        return text("request.kind." + kind);
+        return text(RequestType.key(kind));
     }
 
     /** Where it waits, or how it ended. */

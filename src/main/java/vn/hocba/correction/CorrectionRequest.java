@@ -1,0 +1,50 @@
+package vn.hocba.correction;
+
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import vn.hocba.identity.Role;
+import vn.hocba.record.YearRecords;
+import vn.hocba.request.Request;
+import vn.hocba.request.RequestKind;
+import vn.hocba.request.RequestType;
+import vn.hocba.shared.Texts;
+
+/**
+ * Đính chính before the freeze: a teacher, the homeroom teacher or the clerk (on behalf of a parent) asks, the principal decides, and the record is made anew
+ * from the earliest step that has to change (CV 1396 annex; domain §10.2, zone B).
+ */
+@Component
+class CorrectionRequest implements RequestKind<CorrectionDetails> {
+
+    static final RequestType<CorrectionDetails> TYPE =
+            new RequestType<>("CORRECTION", "correction", CorrectionDetails.class);
+
+    /** The principal decides. */
+    static final String DECIDE = "DECIDE";
+    /** The record is made anew. */
+    static final String REWORK = "REWORK";
+
+    private final CorrectionRules rules;
+    private final YearRecords records;
+
+    CorrectionRequest(CorrectionRules rules, YearRecords records) {
+        this.rules = rules;
+        this.records = records;
+    }
+
+    @Override
+    public RequestType<CorrectionDetails> type() {
+        return TYPE;
+    }
+
+    @Override
+    public Map<String, String> facts(Request request, CorrectionDetails details) {
+        return Map.of(
+                Texts.vi("correction.fact.parts"), rules.names(details.keys(), records.get(request.yearRecordId())));
+    }
+
+    @Override
+    public Role roleOf(String step) {
+        return Role.PRINCIPAL;
+    }
+}

@@ -1,0 +1,54 @@
+package vn.hocba.promotion;
+
+import org.springframework.stereotype.Component;
+import vn.hocba.identity.CurrentUser;
+import vn.hocba.identity.Role;
+import vn.hocba.record.YearRecord;
+import vn.hocba.request.Input;
+import vn.hocba.request.NoDetails;
+import vn.hocba.request.Offer;
+import vn.hocba.request.RecordAction;
+import vn.hocba.request.RequestMoves;
+import vn.hocba.school.SchoolDirectory;
+
+/** The homeroom teacher reports to the principal. */
+@Component
+class AskPromotion implements RecordAction {
+
+    private final PromotionRules rules;
+    private final RequestMoves moves;
+    private final SchoolDirectory directory;
+
+    AskPromotion(PromotionRules rules, RequestMoves moves, SchoolDirectory directory) {
+        this.rules = rules;
+        this.moves = moves;
+        this.directory = directory;
+    }
+
+    @Override
+    public String name() {
+        return PromotionRequest.TYPE.action("ask");
+    }
+
+    @Override
+    public boolean isFor(CurrentUser who, YearRecord record) {
+        return who.is(Role.TEACHER)
+                && who.unitId().equals(record.schoolId())
+                && who.staffId().equals(directory.classById(record.classId()).homeroomStaffId());
+    }
+
+    @Override
+    public boolean isAt(YearRecord record) {
+        return rules.isAsked(record);
+    }
+
+    @Override
+    public Offer offer(YearRecord record, CurrentUser who) {
+        return Offer.possible(name(), "promotion-ask").unless(rules.obstacle(record));
+    }
+
+    @Override
+    public String take(YearRecord record, Input input, CurrentUser who) {
+        return moves.open(PromotionRequest.TYPE, "", record, record.schoolId(), null, new NoDetails(), input);
+    }
+}

@@ -1,0 +1,66 @@
+package vn.hocba.promotion;
+
+import java.util.List;
+import java.util.Set;
+import vn.hocba.record.YearRecord;
+import vn.hocba.record.YearRecords;
+import vn.hocba.request.Input;
+import vn.hocba.request.NoDetails;
+import vn.hocba.request.Offer;
+import vn.hocba.request.Request;
+import vn.hocba.request.RequestAction;
+import vn.hocba.request.RequestMoves;
+import vn.hocba.request.RequestType;
+
+/** The principal decides, and the record says so. */
+abstract class DecidePromotion implements RequestAction<NoDetails> {
+
+    private final String verb;
+    private final String decision;
+    private final boolean promoted;
+    private final PromotionRules rules;
+    private final RequestMoves moves;
+    private final YearRecords records;
+
+    DecidePromotion(
+            String verb,
+            String decision,
+            boolean promoted,
+            PromotionRules rules,
+            RequestMoves moves,
+            YearRecords records) {
+        this.verb = verb;
+        this.decision = decision;
+        this.promoted = promoted;
+        this.rules = rules;
+        this.moves = moves;
+        this.records = records;
+    }
+
+    @Override
+    public String name() {
+        return type().action(verb);
+    }
+
+    @Override
+    public RequestType<NoDetails> type() {
+        return PromotionRequest.TYPE;
+    }
+
+    @Override
+    public Set<String> steps() {
+        return Set.of(PromotionRequest.DECIDE);
+    }
+
+    @Override
+    public Offer offer(Request request, NoDetails details) {
+        return Offer.possible(name(), "reason").unless(rules.outdated(records.get(request.yearRecordId())));
+    }
+
+    @Override
+    public void take(Request request, NoDetails details, Input input) {
+        YearRecord record = records.get(request.yearRecordId());
+        moves.decide(request, PromotionRequest.DECIDE, decision, input.text("reason"), List.of());
+        records.decidePromotion(record, promoted);
+    }
+}

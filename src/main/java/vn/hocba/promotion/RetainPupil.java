@@ -1,0 +1,14 @@
+package vn.hocba.promotion;
+
+import org.springframework.stereotype.Component;
+import vn.hocba.record.YearRecords;
+import vn.hocba.request.RequestMoves;
+
+/** Ở lại lớp. */
+@Component
+class RetainPupil extends DecidePromotion {
+
+    RetainPupil(PromotionRules rules, RequestMoves moves, YearRecords records) {
+        super("retain", "RETAINED", false, rules, moves, records);
+    }
+}

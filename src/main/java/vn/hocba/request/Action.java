@@ -1,0 +1,16 @@
+package vn.hocba.request;
+
+/**
+ * One thing that a person may do about requests: a class of its own, which offers itself with what stands in its way. Taking it decides that again, under the
+ * lock, before anything happens.
+ */
+public sealed interface Action permits GeneralAction, RecordAction, RequestAction {
+
+    /** Stable: {@code transfer.release}. Its words are {@code transfer.release.label}, {@code .explain} and {@code .done}. */
+    String name();
+
+    /** Where it stands among what is offered: what goes on first, what ends it last; the same place goes by name. */
+    default int place() {
+        return 0;
+    }
+}

@@ -1,0 +1,196 @@
+package vn.hocba.request;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.hocba.identity.CurrentUser;
+import vn.hocba.identity.Session;
+import vn.hocba.record.YearRecord;
+import vn.hocba.record.YearRecords;
+import vn.hocba.shared.Refused;
+import vn.hocba.signing.UnlockedKey;
+
+/** Asks every action what it offers, and takes the one that was chosen: under the lock it has to be offered still. */
+@Component
+class Actions {
+
+    private final Map<String, Action> actions = new LinkedHashMap<>();
+    private final Requests requests;
+    private final YearRecords records;
+    private final Session session;
+    private final TransactionTemplate transaction;
+
+    Actions(
+            List<Action> actions,
+            Requests requests,
+            YearRecords records,
+            Session session,
+            PlatformTransactionManager transactions) {
+        actions.stream()
+                .sorted(Comparator.comparingInt(Action::place).thenComparing(Action::name))
+                .forEach(this::add);
+        this.requests = requests;
+        this.records = records;
+        this.session = session;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    private void add(Action action) {
+        if (actions.put(action.name(), action) != null) {
+            throw new IllegalStateException("two actions are called " + action.name());
+        }
+    }
+
+    List<Offer> offers() {
+        CurrentUser who = session.user();
+        return all(GeneralAction.class)
+                .filter(action -> action.isFor(who))
+                .map(action -> action.offer(who))
+                .toList();
+    }
+
+    List<Offer> offers(YearRecord record) {
+        CurrentUser who = session.user();
+        return all(RecordAction.class)
+                .filter(action -> action.isFor(who, record) && action.isAt(record))
+                .map(action -> action.offer(record, who))
+                .toList();
+    }
+
+    List<Offer> offers(Request request) {
+        return all(RequestAction.class)
+                .flatMap(action -> offers((RequestAction<?>) action, request))
+                .toList();
+    }
+
+    private <D> Stream<Offer> offers(RequestAction<D> action, Request request) {
+        if (!action.type().is(request) || !isAt(action, request)) {
+            return Stream.empty();
+        }
+        D details = requests.details(request, action.type());
+        return action.isFor(session.user(), request, details)
+                ? Stream.of(action.offer(request, details))
+                : Stream.empty();
+    }
+
+    private <A extends Action> Stream<A> all(Class<A> subject) {
+        return actions.values().stream().filter(subject::isInstance).map(subject::cast);
+    }
+
+    /** As {@link RequestBoard#take}. */
+    String take(String name, String targetId, Input input) {
+        Action action = actions.get(name);
+        if (action == null) {
+            throw Refused.notFound("request.unknown");
+        }
+        try {
+            if (action instanceof SigningAction<?> signing) {
+                sign(signing, targetId, input);
+                return targetId;
+            }
+            return transaction.execute(status -> act(action, targetId, input));
+        } finally {
+            Arrays.fill(input.pin(), '\0');
+        }
+    }
+
+    private String act(Action action, String targetId, Input input) {
+        if (action instanceof GeneralAction general) {
+            return begin(general, input);
+        }
+        if (action instanceof RecordAction onRecord) {
+            return begin(onRecord, records.lock(targetId), input);
+        }
+        move((RequestAction<?>) action, targetId, input);
+        return targetId;
+    }
+
+    private String begin(GeneralAction action, Input input) {
+        CurrentUser who = session.user();
+        demandTheirs(action.isFor(who));
+        demandPossible(action.offer(who));
+        return action.take(input, who);
+    }
+
+    private String begin(RecordAction action, YearRecord record, Input input) {
+        CurrentUser who = session.user();
+        demandTheirs(action.isFor(who, record));
+        demandPossible(action.offer(record, who));
+        if (!action.isAt(record)) {
+            throw Refused.notNow("request.record-moved");
+        }
+        return action.take(record, input, who);
+    }
+
+    private <D> void move(RequestAction<D> action, String requestId, Input input) {
+        Found<D> found = find(action, requests.lockWithRecord(requestId));
+        action.take(found.request(), found.details(), input);
+    }
+
+    private <D> void sign(SigningAction<D> action, String requestId, Input input) {
+        Found<D> before = transaction.execute(status -> find(action, requests.get(requestId)));
+        if (before.offer().kind() != Offer.Kind.SIGNING) {
+            transaction.executeWithoutResult(status -> {
+                Found<D> now = findAgain(action, requestId, before);
+                action.take(now.request(), now.details(), input);
+            });
+            return;
+        }
+        try (UnlockedKey key = action.unlock(before.request(), before.details(), input.pin())) {
+            transaction.executeWithoutResult(status -> {
+                Found<D> now = findAgain(action, requestId, before);
+                action.sign(now.request(), now.details(), input, key);
+            });
+        }
+    }
+
+    /** A request at which an action may be taken. */
+    private record Found<D>(Request request, D details, Offer offer) {}
+
+    private <D> Found<D> find(RequestAction<D> action, Request request) {
+        if (!action.type().is(request)) {
+            throw Refused.notFound("request.unknown");
+        }
+        if (!isAt(action, request)) {
+            throw Refused.notNow("request.no-longer-waits");
+        }
+        D details = requests.details(request, action.type());
+        demandTheirs(action.isFor(session.user(), request, details));
+        Offer offer = action.offer(request, details);
+        demandPossible(offer);
+        return new Found<>(request, details, offer);
+    }
+
+    /** Under the lock; a signature that was not asked for before is not left out now, nor the other way round. */
+    private <D> Found<D> findAgain(RequestAction<D> action, String requestId, Found<D> before) {
+        Found<D> now = find(action, requests.lockWithRecord(requestId));
+        if (now.offer().kind() != before.offer().kind()) {
+            throw Refused.notNow("request.no-longer-waits");
+        }
+        return now;
+    }
+
+    private static boolean isAt(RequestAction<?> action, Request request) {
+        return request.state() == RequestState.OPEN
+                && request.step() != null
+                && action.steps().contains(request.step());
+    }
+
+    private static void demandTheirs(boolean isTheirs) {
+        if (!isTheirs) {
+            throw Refused.notAllowed("request.not-yours");
+        }
+    }
+
+    private static void demandPossible(Offer offer) {
+        if (!offer.isPossible()) {
+            throw offer.obstacle();
+        }
+    }
+}

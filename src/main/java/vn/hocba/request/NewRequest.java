@@ -1,0 +1,28 @@
+package vn.hocba.request;
+
+import java.util.List;
+
+/**
+ * What is asked for.
+ *
+ * @param way the word for the first gateway of the kind's model; empty where it has none
+ * @param schoolId where it is asked
+ * @param otherUnitId null where no other unit takes part
+ */
+public record NewRequest<D>(
+        RequestType<D> type,
+        String way,
+        Subject about,
+        String schoolId,
+        String otherUnitId,
+        D details,
+        String reason,
+        List<Evidence> evidence) {
+
+    /**
+     * Whose record it is about.
+     *
+     * @param yearRecordId null where the record is not in this database
+     */
+    public record Subject(String yearRecordId, String pupilName, String className, int schoolYear) {}
+}

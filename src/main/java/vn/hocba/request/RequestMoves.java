@@ -1,0 +1,134 @@
+package vn.hocba.request;
+
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hocba.identity.Access;
+import vn.hocba.identity.Session;
+import vn.hocba.record.YearRecord;
+import vn.hocba.school.SchoolDirectory;
+import vn.hocba.shared.Refused;
+import vn.hocba.workflow.RequestProcesses;
+
+/** Begins requests, decides them, takes them back and ends them, in the transaction of the use case. Who may ask, the actions decide; who decides, the step says. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class RequestMoves {
+
+    /** The message that takes a request back, in every process of them. */
+    private static final String CANCEL = "hocba.cancel";
+
+    private static final int OUTCOME_LENGTH = 1000;
+
+    private final RequestRepository requests;
+    private final RequestPapers papers;
+    private final RequestProcesses processes;
+    private final SchoolDirectory directory;
+    private final Access access;
+    private final Session session;
+    private final Clock clock;
+
+    RequestMoves(
+            RequestRepository requests,
+            RequestPapers papers,
+            RequestProcesses processes,
+            SchoolDirectory directory,
+            Access access,
+            Session session,
+            Clock clock) {
+        this.requests = requests;
+        this.papers = papers;
+        this.processes = processes;
+        this.directory = directory;
+        this.access = access;
+        this.session = session;
+        this.clock = clock;
+    }
+
+    /** Keeps a request of the current user and starts its process. */
+    public Request open(NewRequest<?> asked) {
+        String province = directory
+                .provinceOf(asked.schoolId())
+                .map(SchoolDirectory.Unit::id)
+                .orElse(null);
+        Request request = requests.saveAndFlush(new Request(asked, province, session.user(), clock.instant()));
+        papers.keep(request, asked.evidence());
+        papers.log(request, "asked", asked.reason());
+        processes.start(asked.type().process(), request.id(), asked.way());
+        return request;
+    }
+
+    /**
+     * The same for a record of this database.
+     *
+     * @param input its reason and its files
+     * @return the request's id; the other parameters as in {@link NewRequest}
+     */
+    public <D> String open(
+            RequestType<D> type,
+            String way,
+            YearRecord record,
+            String schoolId,
+            String otherUnitId,
+            D details,
+            Input input) {
+        NewRequest.Subject about = new NewRequest.Subject(
+                record.id(),
+                directory.pupil(record.pupilId()).fullName(),
+                directory.classById(record.classId()).name(),
+                record.schoolYear());
+        return open(new NewRequest<>(
+                        type, way, about, schoolId, otherUnitId, details, input.text("reason"), input.evidence()))
+                .id();
+    }
+
+    /**
+     * Decides at the step where a request waits.
+     *
+     * @param step at which the current user decides
+     * @param decision the word that the gateway after it asks for
+     * @param reason null where none was given
+     * @throws Refused when it waits elsewhere, or not for the current user
+     */
+    public void decide(Request request, String step, String decision, String reason, List<Evidence> evidence) {
+        if (request.state() != RequestState.OPEN || !step.equals(request.step()) || request.taskId() == null) {
+            throw Refused.notNow("request.no-longer-waits");
+        }
+        access.at(request.waitsUnitId(), request.waitsRole());
+        papers.decided(request, step, decision, reason);
+        papers.keep(request, evidence);
+        papers.log(request, step + "." + decision, reason);
+        processes.decide(request.taskId(), decision);
+    }
+
+    /**
+     * Takes a request back: its process undoes what has to be undone.
+     *
+     * @param why in words that who asked will read
+     * @throws Refused when it has gone too far for that
+     */
+    public void cancel(Request request, String why) {
+        papers.decided(request, request.step() == null ? "" : request.step(), "CANCELLED", why);
+        papers.log(request, "cancelled", why);
+        if (request.state() != RequestState.OPEN || !processes.tell(CANCEL, request.id())) {
+            throw Refused.notNow("request.no-longer-waits");
+        }
+    }
+
+    /** @return whether the process of the request was waiting for the message */
+    public boolean tell(Request request, String message) {
+        return processes.tell(message, request.id());
+    }
+
+    void end(Request request, RequestState how) {
+        String why =
+                how == RequestState.EXPIRED ? null : papers.lastReason(request).orElse(null);
+        request.end(
+                how,
+                why == null || why.length() <= OUTCOME_LENGTH ? why : why.substring(0, OUTCOME_LENGTH),
+                clock.instant());
+        papers.log(request, "ended." + how, why);
+    }
+}

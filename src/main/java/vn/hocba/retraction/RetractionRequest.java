@@ -1,0 +1,61 @@
+package vn.hocba.retraction;
+
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import vn.hocba.identity.Role;
+import vn.hocba.request.Request;
+import vn.hocba.request.RequestKind;
+import vn.hocba.request.RequestType;
+import vn.hocba.school.SchoolDirectory;
+import vn.hocba.shared.Texts;
+
+/**
+ * Thu hồi. Before the freeze the clerk or the principal asks and the principal decides; after it only the Sở does, with number and date of its decision, on its own
+ * or because the school asked (CV 1396 annex; domain §10.2).
+ */
+@Component
+class RetractionRequest implements RequestKind<RetractionDetails> {
+
+    static final RequestType<RetractionDetails> TYPE =
+            new RequestType<>("RETRACTION", "retraction", RetractionDetails.class);
+
+    /** The principal decides. */
+    static final String DECIDE = "DECIDE";
+    /** The Sở decides. */
+    static final String ORDER = "ORDER";
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+    private final SchoolDirectory directory;
+
+    RetractionRequest(SchoolDirectory directory) {
+        this.directory = directory;
+    }
+
+    @Override
+    public RequestType<RetractionDetails> type() {
+        return TYPE;
+    }
+
+    @Override
+    public Map<String, String> facts(Request request, RetractionDetails details) {
+        return details.isOfProvince()
+                ? Map.of(
+                        Texts.vi("retraction.fact.decision"),
+                        Texts.vi("retraction.decision", details.number(), DAY.format(details.day())))
+                : Map.of();
+    }
+
+    @Override
+    public String unitOf(Request request, RetractionDetails details, String step) {
+        return step.equals(ORDER)
+                ? directory.provinceOf(request.schoolId()).orElseThrow().id()
+                : request.schoolId();
+    }
+
+    @Override
+    public Role roleOf(String step) {
+        return step.equals(ORDER) ? Role.PROVINCE : Role.PRINCIPAL;
+    }
+}

@@ -1,0 +1,60 @@
+package vn.hocba.supplement;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import vn.hocba.request.Input;
+import vn.hocba.request.Offer;
+import vn.hocba.request.Request;
+import vn.hocba.request.RequestAction;
+import vn.hocba.request.RequestMoves;
+import vn.hocba.request.RequestType;
+import vn.hocba.request.Requests;
+
+/** The Sở decides, with number and day of its paper. */
+@Component
+class ApproveSupplement implements RequestAction<SupplementDetails> {
+
+    private final Requests requests;
+    private final RequestMoves moves;
+    private final Clock clock;
+
+    ApproveSupplement(Requests requests, RequestMoves moves, Clock clock) {
+        this.requests = requests;
+        this.moves = moves;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return type().action("approve");
+    }
+
+    @Override
+    public RequestType<SupplementDetails> type() {
+        return SupplementRequest.TYPE;
+    }
+
+    @Override
+    public Set<String> steps() {
+        return Set.of(SupplementRequest.DECIDE);
+    }
+
+    @Override
+    public Offer offer(Request request, SupplementDetails details) {
+        return Offer.possible(name(), "supplement-approve");
+    }
+
+    @Override
+    public void take(Request request, SupplementDetails details, Input input) {
+        requests.keep(
+                request,
+                details.decided(
+                        input.text("number"),
+                        input.dayUntilToday("day", clock, "supplement.future-day"),
+                        input.text("reason"),
+                        LocalDate.now(clock)));
+        moves.decide(request, SupplementRequest.DECIDE, "APPROVED", input.text("reason"), input.evidence());
+    }
+}

@@ -1,0 +1,59 @@
+package vn.hocba.supplement;
+
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import vn.hocba.request.Input;
+import vn.hocba.request.Offer;
+import vn.hocba.request.Request;
+import vn.hocba.request.RequestMoves;
+import vn.hocba.request.RequestType;
+import vn.hocba.request.SigningAction;
+import vn.hocba.signing.PacketSigning;
+import vn.hocba.signing.UnlockedKey;
+
+/** The clerk puts the school's seal on what the Sở decided. */
+@Component
+class SealSupplement implements SigningAction<SupplementDetails> {
+
+    private final SupplementPapers papers;
+    private final RequestMoves moves;
+    private final PacketSigning signing;
+
+    SealSupplement(SupplementPapers papers, RequestMoves moves, PacketSigning signing) {
+        this.papers = papers;
+        this.moves = moves;
+        this.signing = signing;
+    }
+
+    @Override
+    public String name() {
+        return type().action("seal");
+    }
+
+    @Override
+    public RequestType<SupplementDetails> type() {
+        return SupplementRequest.TYPE;
+    }
+
+    @Override
+    public Set<String> steps() {
+        return Set.of(SupplementRequest.SEAL_SCHOOL);
+    }
+
+    @Override
+    public Offer offer(Request request, SupplementDetails details) {
+        return Offer.possible(name(), null).signing();
+    }
+
+    @Override
+    public UnlockedKey unlock(Request request, SupplementDetails details, char[] pin) {
+        return signing.unlockSeal(request.waitsUnitId(), pin);
+    }
+
+    @Override
+    public void sign(Request request, SupplementDetails details, Input input, UnlockedKey key) {
+        papers.seal(request, details, key);
+        moves.decide(request, SupplementRequest.SEAL_SCHOOL, "SEALED", null, List.of());
+    }
+}

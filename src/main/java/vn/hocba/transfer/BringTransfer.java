@@ -1,0 +1,108 @@
+package vn.hocba.transfer;
+
+import org.springframework.stereotype.Component;
+import vn.hocba.identity.CurrentUser;
+import vn.hocba.identity.Role;
+import vn.hocba.record.Promotion;
+import vn.hocba.record.RecordSnapshot;
+import vn.hocba.request.GeneralAction;
+import vn.hocba.request.Input;
+import vn.hocba.request.NewRequest;
+import vn.hocba.request.Offer;
+import vn.hocba.request.RequestMoves;
+import vn.hocba.school.SchoolDirectory;
+import vn.hocba.school.SchoolDirectory.Unit;
+import vn.hocba.shared.Refused;
+
+/** The receiving school asks with the file that a school of another Sở has signed. */
+@Component
+class BringTransfer implements GeneralAction {
+
+    private final TransferRules rules;
+    private final ReadHandOver files;
+    private final RequestMoves moves;
+    private final SchoolDirectory directory;
+
+    BringTransfer(TransferRules rules, ReadHandOver files, RequestMoves moves, SchoolDirectory directory) {
+        this.rules = rules;
+        this.files = files;
+        this.moves = moves;
+        this.directory = directory;
+    }
+
+    @Override
+    public String name() {
+        return TransferRequest.TYPE.action("bring");
+    }
+
+    /** After the claim, which is far more frequent. */
+    @Override
+    public int place() {
+        return 1;
+    }
+
+    @Override
+    public boolean isFor(CurrentUser who) {
+        return who.is(Role.CLERK);
+    }
+
+    @Override
+    public Offer offer(CurrentUser who) {
+        return Offer.possible(name(), "transfer-bring");
+    }
+
+    @Override
+    public String take(Input input, CurrentUser who) {
+        Unit here = rules.ownSchool(who);
+        if (input.evidence().size() != 1) {
+            throw Refused.invalid("transfer.file.one");
+        }
+        ReadHandOver.Content handOver = files.read(input.evidence().get(0).content());
+        demandForHere(handOver, here);
+        RecordSnapshot latest = handOver.latest();
+        boolean within = handOver.isWithinYear();
+        return moves.open(new NewRequest<>(
+                        TransferRequest.TYPE,
+                        "",
+                        new NewRequest.Subject(
+                                null,
+                                latest.pupil().fullName(),
+                                latest.className(),
+                                within ? latest.schoolYear() : latest.schoolYear() + 1),
+                        here.id(),
+                        null,
+                        details(handOver, here),
+                        input.text("reason"),
+                        input.evidence()))
+                .id();
+    }
+
+    private void demandForHere(ReadHandOver.Content handOver, Unit here) {
+        if (handOver.latest().level() != here.level()) {
+            throw Refused.invalid("transfer.file.level");
+        }
+        RecordSnapshot.Issuer sender = handOver.file().sender();
+        boolean own = directory
+                .unitByCode(sender.schoolCode())
+                .filter(unit -> rules.isSameProvince(unit.id(), here.id()))
+                .isPresent();
+        if (own) {
+            throw Refused.invalid("transfer.file.same-province", sender.schoolName());
+        }
+    }
+
+    private static TransferDetails details(ReadHandOver.Content handOver, Unit here) {
+        RecordSnapshot latest = handOver.latest();
+        RecordSnapshot.Issuer sender = handOver.file().sender();
+        int next = Promotion.nextGrade(
+                latest.grade(),
+                latest.summary().programmeCompleted(),
+                latest.summary().promoted());
+        return TransferDetails.in(
+                here.id(),
+                sender.schoolName(),
+                sender.provinceName() == null ? "" : sender.provinceName(),
+                handOver.signer(),
+                handOver.isWithinYear() ? latest.grade() : next);
+    }
+}

@@ -1,0 +1,87 @@
+package vn.hocba.transfer;
+
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hocba.audit.AuditLog;
+import vn.hocba.record.RecordHolders;
+import vn.hocba.record.YearRecord;
+import vn.hocba.record.YearRecords;
+import vn.hocba.request.Request;
+import vn.hocba.request.Requests;
+import vn.hocba.school.SchoolDirectory;
+import vn.hocba.school.SchoolDirectory.Studying;
+import vn.hocba.shared.Texts;
+import vn.hocba.transfer.TransferDetails.Way;
+import vn.hocba.workflow.RecordProcesses;
+
+/** The day has come: the right to manage the record moves, and its open work with it. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class MoveRecord {
+
+    private final Requests requests;
+    private final TransferRules rules;
+    private final YearRecords records;
+    private final RecordHolders holders;
+    private final RecordProcesses processes;
+    private final Placing placing;
+    private final SchoolDirectory directory;
+    private final AuditLog audit;
+
+    MoveRecord(
+            Requests requests,
+            TransferRules rules,
+            YearRecords records,
+            RecordHolders holders,
+            RecordProcesses processes,
+            Placing placing,
+            SchoolDirectory directory,
+            AuditLog audit) {
+        this.requests = requests;
+        this.rules = rules;
+        this.records = records;
+        this.holders = holders;
+        this.processes = processes;
+        this.placing = placing;
+        this.directory = directory;
+        this.audit = audit;
+    }
+
+    /** @return as {@link TransferSteps#move} */
+    String move(Request request, LocalDate today) {
+        YearRecord record = records.lock(request.yearRecordId());
+        TransferDetails details = requests.details(request, TransferRequest.TYPE);
+        if (rules.obstacle(record, request, details.to()).isPresent()) {
+            requests.keep(request, details.triedOn(today));
+            return "WAIT";
+        }
+        placing.leave(record, details.from(), today);
+        if (details.way() == Way.OUT) {
+            audit.append(record.id(), "record.left", details.school());
+            if (TransferRules.isUnfinished(record)) {
+                processes.leave(record);
+            }
+            return "LEFT";
+        }
+        moveWithin(request, record, details, today);
+        return "MOVED";
+    }
+
+    private void moveWithin(Request request, YearRecord record, TransferDetails details, LocalDate today) {
+        Studying place = placing.join(record.pupilId(), details.classId(), today);
+        holders.handOn(record, details.from(), details.to(), today, request.id());
+        if (TransferRules.isUnfinished(record)) {
+            processes.moveWork(record, () -> placing.take(record, place));
+        }
+        audit.append(
+                record.id(),
+                "record.moved",
+                Texts.vi(
+                        "transfer.moved",
+                        directory.unit(details.from()).name(),
+                        directory.unit(details.to()).name()));
+        requests.keep(request, details.confirmed(Receipts.number(request, today), today));
+    }
+}

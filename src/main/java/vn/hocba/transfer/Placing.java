@@ -1,0 +1,61 @@
+package vn.hocba.transfer;
+
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hocba.record.RecordSnapshot;
+import vn.hocba.record.YearRecord;
+import vn.hocba.record.YearRecords;
+import vn.hocba.school.ImportedMarks;
+import vn.hocba.school.Movements;
+import vn.hocba.school.SchoolDirectory;
+import vn.hocba.school.SchoolDirectory.ClassInfo;
+import vn.hocba.school.SchoolDirectory.Studying;
+import vn.hocba.shared.Refused;
+import vn.hocba.shared.SchoolYear;
+
+/** Puts a pupil into the chosen class, and the unfinished record with it. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class Placing {
+
+    private final Movements movements;
+    private final YearRecords records;
+    private final ImportedMarks imported;
+    private final SchoolDirectory directory;
+
+    Placing(Movements movements, YearRecords records, ImportedMarks imported, SchoolDirectory directory) {
+        this.movements = movements;
+        this.records = records;
+        this.imported = imported;
+        this.directory = directory;
+    }
+
+    void leave(YearRecord record, String fromSchoolId, LocalDate today) {
+        movements.leave(record.pupilId(), fromSchoolId, record.schoolYear(), today);
+    }
+
+    Studying join(String pupilId, String classId, LocalDate today) {
+        return movements.join(pupilId, directory.classById(classId), today);
+    }
+
+    /** The unfinished record goes along. */
+    void take(YearRecord record, Studying place) {
+        records.moveTo(record, records.prepare(place.classId(), imported), place.ordinal());
+    }
+
+    /** A pupil from another Sở, with the look-up code that the record had there. */
+    Studying arrive(RecordSnapshot latest, String lookupCode, String classId, LocalDate today) {
+        ClassInfo target = directory.classById(classId);
+        String pupilId = movements.arrive(latest.pupil(), target.schoolId());
+        records.adopt(pupilId, latest.level(), lookupCode);
+        return movements.join(pupilId, target, today);
+    }
+
+    /** @throws Refused when the school has a record of that year already */
+    YearRecord open(Studying place, int schoolYear) {
+        return records.open(records.prepare(place.classId(), imported), place)
+                .orElseThrow(() -> Refused.notNow("transfer.exists", new SchoolYear(schoolYear).toString()));
+    }
+}

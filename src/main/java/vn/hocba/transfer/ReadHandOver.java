@@ -1,0 +1,86 @@
+package vn.hocba.transfer;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.hocba.document.HandOver;
+import vn.hocba.document.HandOverFormat;
+import vn.hocba.document.PacketFormat;
+import vn.hocba.record.RecordSnapshot;
+import vn.hocba.shared.Refused;
+import vn.hocba.signing.PacketVerification;
+import vn.hocba.signing.PacketVerification.Finding;
+import vn.hocba.signing.PacketVerification.HandOverReport;
+
+/** Reads and checks what a school of another Sở handed over. */
+@Component
+class ReadHandOver {
+
+    private final HandOverFormat format;
+    private final PacketFormat packetFormat;
+    private final PacketVerification verification;
+
+    ReadHandOver(HandOverFormat format, PacketFormat packetFormat, PacketVerification verification) {
+        this.format = format;
+        this.packetFormat = packetFormat;
+        this.verification = verification;
+    }
+
+    /**
+     * A hand-over that was read and checked.
+     *
+     * @param latest the unfinished year, else the last that was issued
+     * @param signer name in the certificate
+     */
+    record Content(HandOver file, RecordSnapshot latest, String signer) {
+
+        boolean isWithinYear() {
+            return file.unfinished() != null;
+        }
+    }
+
+    /**
+     * Reads a hand-over from outside: its own signature, and those of every packet in it.
+     *
+     * @throws Refused when anything in it does not hold, or it is not all about one pupil's record
+     */
+    Content read(byte[] file) {
+        HandOverReport report = verification.verifyHandOver(file);
+        demand(report.findings());
+        HandOver content = format.read(file);
+        RecordSnapshot latest = content.unfinished();
+        for (byte[] packet : content.issued()) {
+            demand(verification.verifyForeign(packet).findings());
+            RecordSnapshot year = packetFormat.read(packet);
+            demandSame(content, latest, year);
+            if (latest == null || content.unfinished() == null && year.schoolYear() > latest.schoolYear()) {
+                latest = year;
+            }
+        }
+        if (latest == null || !latest.lookupCode().equals(content.lookupCode())) {
+            throw Refused.invalid("transfer.file.mixed");
+        }
+        if (latest.pupil().moetCode() == null
+                || latest.pupil().birthDate() == null
+                || latest.pupil().gender() == null) {
+            throw Refused.invalid("transfer.file.pupil");
+        }
+        return new Content(content, latest, report.signature().signer());
+    }
+
+    private static void demandSame(HandOver content, RecordSnapshot latest, RecordSnapshot year) {
+        boolean same = year.lookupCode().equals(content.lookupCode())
+                && (latest == null
+                        || latest.level() == year.level()
+                                && latest.pupil().moetCode() != null
+                                && latest.pupil().moetCode().equals(year.pupil().moetCode()));
+        if (!same) {
+            throw Refused.invalid("transfer.file.mixed");
+        }
+    }
+
+    private static void demand(List<Finding> findings) {
+        findings.stream().findFirst().ifPresent(finding -> {
+            throw Refused.invalid(finding.key(), finding.args().toArray());
+        });
+    }
+}

@@ -1,0 +1,107 @@
+package vn.hocba.transfer;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import vn.hocba.identity.Session;
+import vn.hocba.record.YearRecord;
+import vn.hocba.record.YearRecords;
+import vn.hocba.request.Evidence;
+import vn.hocba.request.Input;
+import vn.hocba.request.Offer;
+import vn.hocba.request.Request;
+import vn.hocba.request.RequestMoves;
+import vn.hocba.request.RequestType;
+import vn.hocba.request.Requests;
+import vn.hocba.request.SigningAction;
+import vn.hocba.shared.Refused;
+import vn.hocba.signing.PacketSigning;
+import vn.hocba.signing.UnlockedKey;
+import vn.hocba.transfer.TransferDetails.Way;
+
+/** The sending principal hands over on a chosen day; within the year, and whenever the record leaves the Sở, what goes along is signed. */
+@Component
+class ReleaseTransfer implements SigningAction<TransferDetails> {
+
+    /** A later day is a slip of the hand. */
+    private static final int LONGEST_WAIT_DAYS = 90;
+
+    private final TransferRules rules;
+    private final WriteHandOver files;
+    private final Requests requests;
+    private final RequestMoves moves;
+    private final YearRecords records;
+    private final PacketSigning signing;
+    private final Session session;
+    private final Clock clock;
+
+    ReleaseTransfer(
+            TransferRules rules,
+            WriteHandOver files,
+            Requests requests,
+            RequestMoves moves,
+            YearRecords records,
+            PacketSigning signing,
+            Session session,
+            Clock clock) {
+        this.rules = rules;
+        this.files = files;
+        this.requests = requests;
+        this.moves = moves;
+        this.records = records;
+        this.signing = signing;
+        this.session = session;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return type().action("release");
+    }
+
+    @Override
+    public RequestType<TransferDetails> type() {
+        return TransferRequest.TYPE;
+    }
+
+    @Override
+    public Set<String> steps() {
+        return Set.of(TransferRequest.RELEASE);
+    }
+
+    @Override
+    public Offer offer(Request request, TransferDetails details) {
+        YearRecord record = records.get(request.yearRecordId());
+        Offer offer = Offer.possible(name(), "transfer-release").unless(rules.obstacle(record, request, details.to()));
+        return details.way() == Way.OUT || TransferRules.isUnfinished(record) ? offer.signing() : offer.grave();
+    }
+
+    @Override
+    public UnlockedKey unlock(Request request, TransferDetails details, char[] pin) {
+        return signing.unlockPersonal(session.user().staffId(), pin);
+    }
+
+    @Override
+    public void sign(Request request, TransferDetails details, Input input, UnlockedKey key) {
+        YearRecord record = records.get(request.yearRecordId());
+        release(request, details, input, List.of(files.signed(request, record, details, key)));
+    }
+
+    @Override
+    public void take(Request request, TransferDetails details, Input input) {
+        release(request, details, input, List.of());
+    }
+
+    private void release(Request request, TransferDetails details, Input input, List<Evidence> handOver) {
+        LocalDate day = input.date("day");
+        LocalDate first = LocalDate.now(clock);
+        LocalDate last = first.plusDays(LONGEST_WAIT_DAYS);
+        if (day.isBefore(first) || day.isAfter(last)) {
+            throw Refused.invalid("transfer.day", TransferRequest.written(first), TransferRequest.written(last));
+        }
+        requests.keep(request, details.movingOn(day));
+        moves.decide(request, TransferRequest.RELEASE, "RELEASED", input.text("note"), handOver);
+    }
+}

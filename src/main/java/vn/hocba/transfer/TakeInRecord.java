@@ -1,0 +1,59 @@
+package vn.hocba.transfer;
+
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hocba.audit.AuditLog;
+import vn.hocba.record.YearRecord;
+import vn.hocba.record.YearRecords;
+import vn.hocba.request.Evidence;
+import vn.hocba.request.Request;
+import vn.hocba.request.Requests;
+import vn.hocba.school.SchoolDirectory.Studying;
+import vn.hocba.workflow.RecordProcesses;
+
+/** The receiving principal has accepted a pupil from another Sở: the record begins here with what the file says. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class TakeInRecord {
+
+    private final Requests requests;
+    private final ReadHandOver files;
+    private final Placing placing;
+    private final YearRecords records;
+    private final RecordProcesses processes;
+    private final AuditLog audit;
+
+    TakeInRecord(
+            Requests requests,
+            ReadHandOver files,
+            Placing placing,
+            YearRecords records,
+            RecordProcesses processes,
+            AuditLog audit) {
+        this.requests = requests;
+        this.files = files;
+        this.placing = placing;
+        this.records = records;
+        this.processes = processes;
+        this.audit = audit;
+    }
+
+    void takeIn(Request request, LocalDate today) {
+        TransferDetails details = requests.details(request, TransferRequest.TYPE);
+        Evidence file = requests.files(request).stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("request " + request.id() + " has no file"));
+        ReadHandOver.Content handOver = files.read(file.content());
+        Studying place = placing.arrive(handOver.latest(), handOver.file().lookupCode(), details.classId(), today);
+        if (handOver.isWithinYear()) {
+            YearRecord record = placing.open(place, request.schoolYear());
+            records.fill(record, handOver.file().unfinished());
+            audit.append(record.id(), "record.arrived", handOver.file().sender().schoolName());
+            processes.start(record);
+            requests.belongsTo(request, record.id());
+        }
+        requests.keep(request, details.confirmed(Receipts.number(request, today), today));
+    }
+}
