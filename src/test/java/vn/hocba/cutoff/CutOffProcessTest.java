@@ -242,7 +242,7 @@ class CutOffProcessTest {
                         .param(stuck)
                         .query(String.class)
                         .single())
-                .contains("không đứng ở bước chờ chốt");
+                .contains("không ở bước chờ chốt");
     }
 
     @ParameterizedTest

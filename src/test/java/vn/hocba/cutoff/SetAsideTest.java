@@ -123,7 +123,7 @@ class SetAsideTest {
         assertThat(lines(Wave.FIRST)).singleElement().satisfies(line -> {
             assertThat(line.recordId()).isEqualTo(bad);
             assertThat(line.pupilName()).isEqualTo("Lò Thị Mai");
-            assertThat(line.cause()).contains("không đứng ở bước chờ chốt");
+            assertThat(line.cause()).contains("không ở bước chờ chốt");
         });
         assertThat(exceptions(Wave.FIRST)).extracting(SchoolLine::setAside).containsExactly(1);
         assertThat(cutOffs.find(key, Wave.FIRST).orElseThrow().frozen()).isOne();

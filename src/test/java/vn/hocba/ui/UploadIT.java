@@ -27,6 +27,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import vn.hocba.identity.Accounts;
+import vn.hocba.shared.Ids;
 
 /** What an upload field takes from a browser, and from somebody who uses its address without one. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -182,10 +183,16 @@ class UploadIT {
         Browser.picture(page, "upload-same-name-1366");
     }
 
+    /** A file as the field sends it, each under a name of its own. */
     private HttpResponse<Void> post(Page page) throws Exception {
+        String boundary = "----hocba";
+        String head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + Ids.next()
+                + ".pdf\"\r\nContent-Type: application/pdf\r\n\r\n";
         return client.send(
                 toFieldOf(page)
-                        .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[1000]))
+                        .setHeader("Content-Type", "multipart/form-data; boundary=" + boundary)
+                        .POST(HttpRequest.BodyPublishers.ofString(
+                                head + "a".repeat(1000) + "\r\n--" + boundary + "--\r\n"))
                         .build(),
                 HttpResponse.BodyHandlers.discarding());
     }
@@ -193,10 +200,11 @@ class UploadIT {
     @Test
     void anOpenTabOfAClosedAccountIsSignedOutAtTheNextActionAndToldWhy(Browser browser) throws Exception {
         Page page = signedIn(browser, "qt.pao");
+        long usedByOthers = space.used();
         accounts.close(accounts.byUsername("qt.pao").orElseThrow().accountId());
 
         assertThat(post(page).statusCode()).isEqualTo(403);
-        assertThat(space.used()).isZero();
+        assertThat(space.used()).isEqualTo(usedByOthers);
         page.getByLabel("Tài khoản Vừ A Páo").click();
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("Tài khoản của bạn đã ngừng sử dụng");
         assertThat(page).hasURL("http://localhost:" + port + "/login?closed");
