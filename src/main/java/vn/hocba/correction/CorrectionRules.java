@@ -17,6 +17,7 @@ import vn.hocba.identity.Role;
 import vn.hocba.record.RecordState;
 import vn.hocba.record.SubjectResult;
 import vn.hocba.record.YearRecord;
+import vn.hocba.registry.Freeze;
 import vn.hocba.request.Request;
 import vn.hocba.request.Requests;
 import vn.hocba.school.Curriculum;
@@ -38,14 +39,21 @@ class CorrectionRules {
     private final Curriculum curriculum;
     private final Calendar calendar;
     private final Requests requests;
+    private final Freeze freeze;
     private final Clock clock;
 
     CorrectionRules(
-            SchoolDirectory directory, Curriculum curriculum, Calendar calendar, Requests requests, Clock clock) {
+            SchoolDirectory directory,
+            Curriculum curriculum,
+            Calendar calendar,
+            Requests requests,
+            Freeze freeze,
+            Clock clock) {
         this.directory = directory;
         this.curriculum = curriculum;
         this.calendar = calendar;
         this.requests = requests;
+        this.freeze = freeze;
         this.clock = clock;
     }
 
@@ -115,7 +123,9 @@ class CorrectionRules {
                     again ? "correction.under-way" : "correction.in-work",
                     record.state().term()));
         }
-        if (record.state() == RecordState.FROZEN) {
+        // The school may not have learned of it yet.
+        if (record.state() == RecordState.FROZEN
+                || record.state() == RecordState.ACCEPTED && freeze.isClosed(record.id())) {
             return Optional.of(Refused.notNow("correction.frozen"));
         }
         if (record.state() != RecordState.ACCEPTED) {

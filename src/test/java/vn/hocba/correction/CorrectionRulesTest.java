@@ -17,6 +17,7 @@ import vn.hocba.fixture.ReleasedRecords;
 import vn.hocba.fixture.ReleasedRecords.School;
 import vn.hocba.fixture.ReleasedRecordsTest;
 import vn.hocba.record.YearRecords;
+import vn.hocba.registry.Freeze;
 import vn.hocba.request.Requests;
 import vn.hocba.school.Curriculum;
 import vn.hocba.school.SchoolDirectory;
@@ -44,6 +45,9 @@ class CorrectionRulesTest {
     Requests requests;
 
     @Autowired
+    Freeze freeze;
+
+    @Autowired
     YearRecords records;
 
     @Autowired
@@ -67,8 +71,8 @@ class CorrectionRulesTest {
     }
 
     private Optional<Refused> obstacle(String record, Instant now) {
-        CorrectionRules rules =
-                new CorrectionRules(directory, curriculum, calendar, requests, Clock.fixed(now, ZoneOffset.UTC));
+        CorrectionRules rules = new CorrectionRules(
+                directory, curriculum, calendar, requests, freeze, Clock.fixed(now, ZoneOffset.UTC));
         return new TransactionTemplate(transactions).execute(status -> rules.obstacle(records.get(record)));
     }
 }
