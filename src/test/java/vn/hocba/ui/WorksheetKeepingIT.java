@@ -279,7 +279,8 @@ class WorksheetKeepingIT extends WorksheetScreens {
         press("Enter");
         assertThat(page.locator(".ws-status")).containsText("1 ô máy chủ chưa nhận");
         assertThat(page.locator(".ws-problems")).containsText("Bạn không được phân công lớp này.");
-        assertThat(kept()).contains("Em đọc to").doesNotContain("Em viết đẹp");
+        page.waitForCondition(() -> !kept().contains("Em viết đẹp"));
+        assertThat(kept()).contains("Em đọc to");
         Browser.picture(page, "worksheet-held-1366");
         WorksheetSampleView.CLOSED.clear();
         button("Lưu lại").click();
