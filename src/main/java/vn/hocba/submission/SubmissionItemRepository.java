@@ -10,9 +10,8 @@ interface SubmissionItemRepository extends JpaRepository<SubmissionItem, String>
 
     /** How many records of a package do not wait any more for the answer about the version that is in it. */
     @Query(
-            value =
-                    "select count(*) from submission_item i left join year_record r on r.id = i.year_record_id"
-                            + " where i.package_id = ?1 and (r.id is null or r.state <> 'SUBMITTED' or r.version_no <> i.version_no)",
+            value = "select count(*) from submission_item i join year_record r on r.id = i.year_record_id"
+                    + " where i.package_id = ?1 and (r.state <> 'SUBMITTED' or r.version_no <> i.version_no)",
             nativeQuery = true)
     long countGivenUp(String packageId);
 }

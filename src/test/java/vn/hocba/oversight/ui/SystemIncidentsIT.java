@@ -26,7 +26,7 @@ import vn.hocba.ui.BrowserTest;
 import vn.hocba.workflow.EngineJobs;
 
 /** What the engine could not do, as the Sở sees it in a browser: one step has no attempt left, another is tried again by itself. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "hocba.test.school=incidents")
 @ActiveProfiles("test")
 @Import({OfficeWorld.class, EngineJobs.class})
 @BrowserTest
