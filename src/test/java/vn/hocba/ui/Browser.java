@@ -21,7 +21,7 @@ public final class Browser implements AutoCloseable {
     private final com.microsoft.playwright.Browser browser;
 
     /** Generous: a busy build machine is slow, and waiting costs nothing where things are in order. */
-    private static final double PATIENCE_MILLIS = 30_000;
+    private static final double PATIENCE_MILLIS = 60_000;
 
     private Browser() {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
