@@ -4,8 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.hocba.fixture.ReleasedRecords.PIN;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -144,13 +142,7 @@ class SupplementIT {
         Download file = visitor.waitForDownload(
                 () -> visitor.getByText("Tải văn bản bổ sung (XML)").click());
         assertThat(Files.readString(file.path())).contains("<GIA_TRI_DUNG>Lò Thị Mài</GIA_TRI_DUNG>");
-        assertThat(new AxeBuilder(visitor)
-                        .analyze().getViolations().stream()
-                                .filter(rule ->
-                                        "serious".equals(rule.getImpact()) || "critical".equals(rule.getImpact()))
-                                .map(Rule::getId)
-                                .toList())
-                .isEmpty();
+        assertThat(Browser.seriousFindings(visitor)).isEmpty();
     }
 
     private void account(CurrentUser user) {

@@ -3,8 +3,6 @@ package vn.hocba.calendar.ui;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -80,12 +78,7 @@ class CalendarViewIT {
         Browser.picture(page, "calendar-end-" + width);
         assertThat((Boolean) page.evaluate("document.scrollingElement.scrollWidth <= window.innerWidth"))
                 .isTrue();
-        assertThat(new AxeBuilder(page)
-                        .analyze().getViolations().stream()
-                                .filter(rule ->
-                                        "serious".equals(rule.getImpact()) || "critical".equals(rule.getImpact()))
-                                .map(Rule::getHelp))
-                .isEmpty();
+        assertThat(Browser.seriousFindings(page)).isEmpty();
     }
 
     private void yearsLater() {
