@@ -203,12 +203,7 @@ class CutOffViewIT {
     }
 
     private Page open(Browser browser, int width) {
-        Page page = browser.visitor(width, width < 500 ? 844 : 768);
-        page.navigate("http://localhost:" + port + "/login");
-        page.getByLabel("Tên đăng nhập").fill(world.someone(Role.PROVINCE).username());
-        page.getByLabel("Mật khẩu").fill("hocba");
-        page.getByLabel("Mật khẩu").press("Enter");
-        page.locator(".screen").waitFor();
+        Page page = browser.signedIn(width, port, world.someone(Role.PROVINCE).username(), "hocba");
         page.navigate("http://localhost:" + port + "/so/chot");
         return page;
     }

@@ -116,13 +116,7 @@ class RequestScreensIT {
     }
 
     private Page signedIn(Browser browser, int width, CurrentUser user) {
-        Page page = browser.visitor(width, width < 500 ? 844 : 768);
-        page.navigate("http://localhost:" + port + "/login");
-        page.getByLabel("Tên đăng nhập").fill(user.username());
-        page.getByLabel("Mật khẩu").fill("hocba");
-        page.getByLabel("Mật khẩu").press("Enter");
-        page.locator(".screen").waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE));
-        return page;
+        return browser.signedIn(width, port, user.username(), "hocba");
     }
 
     private void open(Page page, String path) {

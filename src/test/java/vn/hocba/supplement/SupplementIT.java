@@ -158,13 +158,7 @@ class SupplementIT {
     }
 
     private Page signedIn(Browser browser, int width, CurrentUser user) {
-        Page page = browser.visitor(width, width < 500 ? 844 : 768);
-        page.navigate("http://localhost:" + port + "/login");
-        page.getByLabel("Tên đăng nhập").fill(user.username());
-        page.getByLabel("Mật khẩu").fill(PASSWORD);
-        page.getByLabel("Mật khẩu").press("Enter");
-        page.locator(".screen").waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE));
-        return page;
+        return browser.signedIn(width, port, user.username(), PASSWORD);
     }
 
     private void open(Page page, String path) {

@@ -169,12 +169,6 @@ class TransferScreensIT {
     }
 
     private Page signedIn(Browser browser, int width, CurrentUser who) {
-        Page page = browser.visitor(width, width < 500 ? 844 : 768);
-        page.navigate("http://localhost:" + port + "/login");
-        page.getByLabel("Tên đăng nhập").fill(who.username());
-        page.getByLabel("Mật khẩu").fill("hocba");
-        page.getByLabel("Mật khẩu").press("Enter");
-        page.locator(".screen").waitFor();
-        return page;
+        return browser.signedIn(width, port, who.username(), "hocba");
     }
 }

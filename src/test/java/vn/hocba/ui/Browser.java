@@ -1,11 +1,16 @@
 package vn.hocba.ui;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +26,10 @@ public final class Browser implements AutoCloseable {
     private static final Path PICTURES = Path.of("target", "screenshots");
 
     private static final Set<String> SERIOUS = Set.of("serious", "critical");
+
+    private static final int WIDER_THAN_A_PHONE = 500;
+    private static final int PHONE_HEIGHT = 844;
+    private static final int LAPTOP_HEIGHT = 768;
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser browser;
@@ -58,6 +67,21 @@ public final class Browser implements AutoCloseable {
         context.setDefaultTimeout(PATIENCE_MILLIS);
         visitors.add(context);
         return context.newPage();
+    }
+
+    /** A visitor who has signed in, by the request of the form; no screen is open yet. */
+    public Page signedIn(int width, int port, String username, String password) {
+        Page page = visitor(width, width < WIDER_THAN_A_PHONE ? PHONE_HEIGHT : LAPTOP_HEIGHT);
+        APIResponse answer = page.request()
+                .post(
+                        "http://localhost:" + port + "/login",
+                        RequestOptions.create()
+                                .setForm(FormData.create()
+                                        .set("username", username)
+                                        .set("password", password))
+                                .setMaxRedirects(0));
+        assertThat(answer.headers().get("location")).as(username).isNotNull().doesNotContain("login");
+        return page;
     }
 
     /** Closes all pages: one that stays open goes on talking to its server. */

@@ -26,14 +26,7 @@ class SharedPartsIT {
 
     @BeforeEach
     void openTheParts(Browser browser) {
-        page = browser.visitor(1366, 768);
-        page.navigate("http://localhost:" + port + "/login");
-        hasNoSeriousFinding();
-        page.getByLabel("Tên đăng nhập").fill("gv.lan");
-        page.getByLabel("Mật khẩu").fill(ShellFixture.PASSWORD);
-        page.getByLabel("Mật khẩu").press("Enter");
-        page.locator(".screen").waitFor();
-        assertThat(page.getByText("Không có việc nào đang chờ").first()).isVisible();
+        page = browser.signedIn(1366, port, "gv.lan", ShellFixture.PASSWORD);
         page.navigate("http://localhost:" + port + "/mau-cac-phan");
     }
 
@@ -42,6 +35,18 @@ class SharedPartsIT {
         assertThat(page.locator("h1")).isVisible();
         assertThat(Browser.seriousFindings(page, "vaadin-connection-indicator", "vaadin-select-value-button"))
                 .isEmpty();
+    }
+
+    @Test
+    void theLoginPageHasNoSeriousFindingAndTheFirstScreenSaysThatNothingWaits(Browser browser) {
+        page = browser.visitor(1366, 768);
+        page.navigate("http://localhost:" + port + "/login");
+        hasNoSeriousFinding();
+        page.getByLabel("Tên đăng nhập").fill("gv.lan");
+        page.getByLabel("Mật khẩu").fill(ShellFixture.PASSWORD);
+        page.getByLabel("Mật khẩu").press("Enter");
+        page.locator(".screen").waitFor();
+        assertThat(page.getByText("Không có việc nào đang chờ").first()).isVisible();
     }
 
     @Test

@@ -77,11 +77,8 @@ class UploadIT {
     }
 
     private Page at(Browser browser, String username, String path) {
-        Page page = browser.visitor(1366, 768);
+        Page page = browser.signedIn(1366, port, username, ShellFixture.PASSWORD);
         page.navigate("http://localhost:" + port + path);
-        page.getByLabel("Tên đăng nhập").fill(username);
-        page.getByLabel("Mật khẩu").fill(ShellFixture.PASSWORD);
-        page.getByLabel("Mật khẩu").press("Enter");
         return page;
     }
 
