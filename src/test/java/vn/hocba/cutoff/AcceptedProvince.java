@@ -42,14 +42,14 @@ class AcceptedProvince {
     CutOffKey accepted(int records) {
         int number = COUNTER.incrementAndGet();
         Unit province = units.putAsSystem(
-                new Units.NewUnit("P" + number, UnitKind.PROVINCE, "Sở GDĐT thử " + number, null, null, null, null));
+                new Units.NewUnit("AP" + number, UnitKind.PROVINCE, "Sở GDĐT thử " + number, null, null, null, null));
         Unit school = units.putAsSystem(new Units.NewUnit(
-                "S" + number,
+                "AS" + number,
                 UnitKind.SCHOOL,
                 "Trường Tiểu học thử " + number,
                 province.code(),
                 SchoolLevel.PRIMARY,
-                String.format("03%08d", number),
+                String.format("05%08d", number),
                 "Hà Nội"));
         String classId = Ids.next();
         jdbc.sql("insert into school_class (id, row_version, school_id, school_year, name, grade)"

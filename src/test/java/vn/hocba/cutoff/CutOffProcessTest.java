@@ -8,7 +8,6 @@ import static vn.hocba.fixture.ReleasedRecords.YEAR;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
@@ -24,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 import vn.hocba.audit.AuditLog;
 import vn.hocba.calendar.Calendar;
 import vn.hocba.calendar.ChangeCalendar;
@@ -34,6 +34,7 @@ import vn.hocba.fixture.ReleasedRecords;
 import vn.hocba.fixture.ReleasedRecords.School;
 import vn.hocba.fixture.ReleasedRecordsTest;
 import vn.hocba.identity.Session;
+import vn.hocba.school.Units;
 import vn.hocba.shared.Ids;
 import vn.hocba.submission.SubmitClass;
 import vn.hocba.workflow.CountsCheck;
@@ -72,6 +73,12 @@ class CutOffProcessTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Units units;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Autowired
     EngineJobs jobs;
@@ -150,9 +157,8 @@ class CutOffProcessTest {
 
     @Test
     void moreThanOneChunkIsFrozenJobByJob() {
-        List<String> records = accepted(IntStream.rangeClosed(0, CutOffSteps.CHUNK)
-                .mapToObj(i -> "Học Sinh " + i)
-                .toArray(String[]::new));
+        key = new AcceptedProvince(jdbc, units, runtime, transactions).accepted(CutOffSteps.CHUNK + 1);
+        start.start();
 
         fire();
         jobs.step(key.toString());
@@ -160,8 +166,13 @@ class CutOffProcessTest {
         assertThat(begun(Wave.FIRST).state()).isEqualTo(CutOffs.State.RUNNING);
         runAll();
 
-        assertThat(begun(Wave.FIRST).frozen()).isEqualTo(records.size());
-        assertThat(records).allMatch(record -> state(record).equals("FROZEN"));
+        assertThat(begun(Wave.FIRST).frozen()).isEqualTo(CutOffSteps.CHUNK + 1);
+        assertThat(jdbc.sql("select count(*) from year_record r join org_unit s on s.id = r.school_id join org_unit p"
+                                + " on s.path like concat(p.path, '%') where p.id = ? and r.state = 'FROZEN'")
+                        .param(key.provinceId())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(CutOffSteps.CHUNK + 1);
     }
 
     @Test

@@ -2,7 +2,6 @@ package vn.hocba.desk;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -213,8 +212,6 @@ public class OfficeWorld {
                 .single();
         CurrentUser owner = accounts.byId(accountId).orElseThrow();
         return Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
-                .pollInterval(Duration.ofMillis(20))
                 .until(
                         () -> session.as(owner, () -> batches.progress(batchId)),
                         progress -> progress.state() != BatchState.RUNNING);

@@ -86,15 +86,15 @@ class RightsEndInBatchTest {
         }));
         awaitIt(held);
         String batch = session.as(principal, () -> signPrincipal.start(classId, List.of(), OfficeWorld.pin()));
-        await().atMost(Duration.ofSeconds(30))
-                .pollInterval(Duration.ofMillis(5))
+        await().pollInterval(Duration.ofMillis(5))
                 .until(() ->
                         session.as(principal, () -> batches.progress(batch)).done() == 2);
         end.accept(principal);
         over.countDown();
         holding.join();
-        Batches.Progress ended = await().atMost(Duration.ofSeconds(60))
-                .until(() -> session.as(principal, () -> batches.progress(batch)), progress -> progress.waiting() == 0);
+        Batches.Progress ended = await().until(
+                        () -> session.as(principal, () -> batches.progress(batch)),
+                        progress -> progress.waiting() == 0);
         // Each of the two threads may have had one more in its hands.
         assertThat(ended.done()).isBetween(2, 4);
         assertThat(ended.failed()).isEqualTo(records.size() - ended.done());

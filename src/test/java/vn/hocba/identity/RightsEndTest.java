@@ -108,8 +108,8 @@ class RightsEndTest {
             jdbc.sql("update account set active = false where id = ?")
                     .param(teacher.accountId())
                     .update();
-            await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(standing.of(teacher.accountId()))
-                    .isEmpty());
+            await().untilAsserted(
+                            () -> assertThat(standing.of(teacher.accountId())).isEmpty());
         });
     }
 

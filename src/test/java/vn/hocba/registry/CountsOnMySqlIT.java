@@ -155,7 +155,7 @@ class CountsOnMySqlIT {
 
     /** In another transaction, to its end; whoever waited would never get there. */
     private static void elsewhere(Runnable work) {
-        CompletableFuture.runAsync(work).orTimeout(30, TimeUnit.SECONDS).join();
+        CompletableFuture.runAsync(work).orTimeout(60, TimeUnit.SECONDS).join();
     }
 
     private void inTransaction(Runnable work) {

@@ -127,7 +127,7 @@ class CountsTest {
             freeze.freeze(records.subList(0, 1), DAY);
             List<ProvinceReceipt> answered = CompletableFuture.supplyAsync(
                             () -> intake.receive(world.pack(school, world.item(records.get(1)))))
-                    .orTimeout(20, TimeUnit.SECONDS)
+                    .orTimeout(60, TimeUnit.SECONDS)
                     .join();
             assertThat(answered).allMatch(ProvinceReceipt::accepted);
         });

@@ -8,10 +8,10 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.WebApplicationType;
@@ -165,14 +165,10 @@ class KilledServerIT {
     }
 
     private static Progress await(Batches batches, String batchId, BatchState state) {
-        Instant end = Instant.now().plus(PATIENCE);
-        Progress progress = batches.progress(batchId);
-        while (progress.state() != state && Instant.now().isBefore(end)) {
-            Pause.briefly();
-            progress = batches.progress(batchId);
-        }
-        assertThat(progress.state()).isEqualTo(state);
-        return progress;
+        return Awaitility.await()
+                .pollInSameThread()
+                .atMost(PATIENCE)
+                .until(() -> batches.progress(batchId), progress -> progress.state() == state);
     }
 
     private static int signatures(JdbcClient jdbc) {

@@ -4,7 +4,6 @@ import static org.awaitility.Awaitility.await;
 import static vn.hocba.fixture.ReleasedRecords.PIN;
 import static vn.hocba.fixture.ReleasedRecords.YEAR;
 
-import java.time.Duration;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -95,8 +94,7 @@ class FrozenWave {
     Batches.Progress sign(School school, String pin) {
         return session.as(school.official(), () -> {
             String batchId = signReport.sign(report(school).id(), pin.toCharArray());
-            return await().atMost(Duration.ofSeconds(30))
-                    .until(
+            return await().until(
                             () -> session.as(school.official(), () -> batches.progress(batchId)),
                             progress -> progress.state() != BatchState.RUNNING);
         });

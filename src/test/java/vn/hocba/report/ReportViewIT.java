@@ -3,8 +3,6 @@ package vn.hocba.report;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -121,12 +119,7 @@ class ReportViewIT {
         Browser.picture(page, name);
         assertThat((Boolean) page.evaluate("document.scrollingElement.scrollWidth <= window.innerWidth"))
                 .isTrue();
-        assertThat(new AxeBuilder(page)
-                        .analyze().getViolations().stream()
-                                .filter(rule ->
-                                        "serious".equals(rule.getImpact()) || "critical".equals(rule.getImpact()))
-                                .map(Rule::getHelp))
-                .isEmpty();
+        assertThat(Browser.seriousFindings(page)).isEmpty();
     }
 
     private static Locator button(Page page, String name) {
@@ -180,12 +173,7 @@ class ReportViewIT {
     }
 
     private Page open(Browser browser, int width) {
-        Page page = browser.visitor(width, width < 500 ? 844 : 768);
-        page.navigate("http://localhost:" + port + "/login");
-        page.getByLabel("Tên đăng nhập").fill(world.someone(Role.PROVINCE).username());
-        page.getByLabel("Mật khẩu").fill("hocba");
-        page.getByLabel("Mật khẩu").press("Enter");
-        page.locator(".screen").waitFor();
+        Page page = browser.signedIn(width, port, world.someone(Role.PROVINCE).username(), "hocba");
         page.navigate("http://localhost:" + port + "/so/bao-cao");
         return page;
     }

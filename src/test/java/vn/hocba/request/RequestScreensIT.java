@@ -3,12 +3,10 @@ package vn.hocba.request;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
-import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,21 +112,11 @@ class RequestScreensIT {
         assertThat((Boolean) page.evaluate("document.scrollingElement.scrollWidth <= window.innerWidth"))
                 .as(name + " at " + width)
                 .isTrue();
-        assertThat(new AxeBuilder(page).analyze().getViolations())
-                .filteredOn(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                .extracting(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())
-                .as(name)
-                .isEmpty();
+        assertThat(Browser.seriousFindings(page)).as(name).isEmpty();
     }
 
     private Page signedIn(Browser browser, int width, CurrentUser user) {
-        Page page = browser.visitor(width, width < 500 ? 844 : 768);
-        page.navigate("http://localhost:" + port + "/login");
-        page.getByLabel("Tên đăng nhập").fill(user.username());
-        page.getByLabel("Mật khẩu").fill("hocba");
-        page.getByLabel("Mật khẩu").press("Enter");
-        page.locator(".screen").waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE));
-        return page;
+        return browser.signedIn(width, port, user.username(), "hocba");
     }
 
     private void open(Page page, String path) {

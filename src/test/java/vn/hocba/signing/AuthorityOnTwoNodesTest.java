@@ -93,7 +93,7 @@ class AuthorityOnTwoNodesTest {
         @Override
         public Instant instant() {
             try {
-                both.await(30, TimeUnit.SECONDS);
+                both.await(60, TimeUnit.SECONDS);
             } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
                 throw new IllegalStateException("the other node did not come", e);
             }

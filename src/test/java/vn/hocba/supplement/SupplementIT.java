@@ -4,8 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.hocba.fixture.ReleasedRecords.PIN;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -144,13 +142,7 @@ class SupplementIT {
         Download file = visitor.waitForDownload(
                 () -> visitor.getByText("Tải văn bản bổ sung (XML)").click());
         assertThat(Files.readString(file.path())).contains("<GIA_TRI_DUNG>Lò Thị Mài</GIA_TRI_DUNG>");
-        assertThat(new AxeBuilder(visitor)
-                        .analyze().getViolations().stream()
-                                .filter(rule ->
-                                        "serious".equals(rule.getImpact()) || "critical".equals(rule.getImpact()))
-                                .map(Rule::getId)
-                                .toList())
-                .isEmpty();
+        assertThat(Browser.seriousFindings(visitor)).isEmpty();
     }
 
     private void account(CurrentUser user) {
@@ -166,13 +158,7 @@ class SupplementIT {
     }
 
     private Page signedIn(Browser browser, int width, CurrentUser user) {
-        Page page = browser.visitor(width, width < 500 ? 844 : 768);
-        page.navigate("http://localhost:" + port + "/login");
-        page.getByLabel("Tên đăng nhập").fill(user.username());
-        page.getByLabel("Mật khẩu").fill(PASSWORD);
-        page.getByLabel("Mật khẩu").press("Enter");
-        page.locator(".screen").waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE));
-        return page;
+        return browser.signedIn(width, port, user.username(), PASSWORD);
     }
 
     private void open(Page page, String path) {

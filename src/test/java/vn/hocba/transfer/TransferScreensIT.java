@@ -3,8 +3,6 @@ package vn.hocba.transfer;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -144,13 +142,7 @@ class TransferScreensIT {
 
     private void shot(Page page, String name, int width) {
         dialog(page, name, width);
-        assertThat(new AxeBuilder(page)
-                        .analyze().getViolations().stream()
-                                .filter(rule ->
-                                        "serious".equals(rule.getImpact()) || "critical".equals(rule.getImpact()))
-                                .map(Rule::getHelp))
-                .as(name)
-                .isEmpty();
+        assertThat(Browser.seriousFindings(page)).as(name).isEmpty();
     }
 
     private static void dialog(Page page, String name, int width) {
@@ -177,12 +169,6 @@ class TransferScreensIT {
     }
 
     private Page signedIn(Browser browser, int width, CurrentUser who) {
-        Page page = browser.visitor(width, width < 500 ? 844 : 768);
-        page.navigate("http://localhost:" + port + "/login");
-        page.getByLabel("Tên đăng nhập").fill(who.username());
-        page.getByLabel("Mật khẩu").fill("hocba");
-        page.getByLabel("Mật khẩu").press("Enter");
-        page.locator(".screen").waitFor();
-        return page;
+        return browser.signedIn(width, port, who.username(), "hocba");
     }
 }

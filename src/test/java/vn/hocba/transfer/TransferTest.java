@@ -465,7 +465,7 @@ class TransferTest extends TransferWorld {
                                     "transfer.release",
                                     request,
                                     new Input(Map.of("day", today()), List.of(), "000000".toCharArray())))))
-                    .failsWithin(Duration.ofSeconds(30))
+                    .failsWithin(Duration.ofSeconds(60))
                     .withThrowableOfType(ExecutionException.class)
                     .withCauseInstanceOf(Refused.class)
                     .withMessageContaining("PIN");

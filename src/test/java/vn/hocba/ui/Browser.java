@@ -1,14 +1,22 @@
 package vn.hocba.ui;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** One browser for all browser tests of a JVM: the system's Chromium where it is, else Playwright's own. */
@@ -17,11 +25,18 @@ public final class Browser implements AutoCloseable {
     private static final Path SYSTEM_CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path PICTURES = Path.of("target", "screenshots");
 
+    private static final Set<String> SERIOUS = Set.of("serious", "critical");
+
+    private static final int WIDER_THAN_A_PHONE = 500;
+    private static final int PHONE_HEIGHT = 844;
+    private static final int LAPTOP_HEIGHT = 768;
+
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser browser;
+    private final List<BrowserContext> visitors = new ArrayList<>();
 
     /** Generous: a busy build machine is slow, and waiting costs nothing where things are in order. */
-    private static final double PATIENCE_MILLIS = 30_000;
+    private static final double PATIENCE_MILLIS = 60_000;
 
     private Browser() {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
@@ -43,14 +58,58 @@ public final class Browser implements AutoCloseable {
                 .getOrComputeIfAbsent(Browser.class, key -> new Browser(), Browser.class);
     }
 
-    /** A fresh visitor without cookies. */
+    /** A fresh visitor without cookies, who leaves when the test method ends. */
     public Page visitor(int width, int height) {
         BrowserContext context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(width, height)
                 .setLocale("vi-VN")
                 .setPermissions(List.of("clipboard-read", "clipboard-write")));
         context.setDefaultTimeout(PATIENCE_MILLIS);
+        visitors.add(context);
         return context.newPage();
+    }
+
+    /** A visitor who has signed in, by the request of the form; no screen is open yet. */
+    public Page signedIn(int width, int port, String username, String password) {
+        Page page = visitor(width, width < WIDER_THAN_A_PHONE ? PHONE_HEIGHT : LAPTOP_HEIGHT);
+        APIResponse answer = page.request()
+                .post(
+                        "http://localhost:" + port + "/login",
+                        RequestOptions.create()
+                                .setForm(FormData.create()
+                                        .set("username", username)
+                                        .set("password", password))
+                                .setMaxRedirects(0));
+        assertThat(answer.headers().get("location")).as(username).isNotNull().doesNotContain("login");
+        return page;
+    }
+
+    /** Closes all pages: one that stays open goes on talking to its server. */
+    void everybodyLeaves() {
+        visitors.forEach(BrowserContext::close);
+        visitors.clear();
+    }
+
+    /**
+     * What keeps people with a screen reader or a keyboard from using the page, each with its first places; empty where nothing does.
+     *
+     * @param without parts that are left out, as CSS selectors
+     */
+    public static List<String> seriousFindings(Page page, String... without) {
+        // The old way looks at the page where it is; the new one opens another only to gather what frames of other
+        // sites say.
+        AxeBuilder axe = new AxeBuilder(page).setLegacyMode(true);
+        for (String part : without) {
+            axe.exclude(part);
+        }
+        return axe.analyze().getViolations().stream()
+                .filter(rule -> SERIOUS.contains(rule.getImpact()))
+                .map(rule -> rule.getId() + " "
+                        + rule.getNodes().stream()
+                                .limit(3)
+                                .map(node -> node.getHtml())
+                                .toList())
+                .toList();
     }
 
     /** Writes {@code target/screenshots/name.png}. */

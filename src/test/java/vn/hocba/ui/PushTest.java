@@ -122,7 +122,7 @@ class PushTest {
             }
             sent++;
         }
-        line.closed.get(10, TimeUnit.SECONDS);
+        line.closed.get(60, TimeUnit.SECONDS);
         return sent;
     }
 

@@ -17,7 +17,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -78,11 +77,8 @@ class UploadIT {
     }
 
     private Page at(Browser browser, String username, String path) {
-        Page page = browser.visitor(1366, 768);
+        Page page = browser.signedIn(1366, port, username, ShellFixture.PASSWORD);
         page.navigate("http://localhost:" + port + path);
-        page.getByLabel("Tên đăng nhập").fill(username);
-        page.getByLabel("Mật khẩu").fill(ShellFixture.PASSWORD);
-        page.getByLabel("Mật khẩu").press("Enter");
         return page;
     }
 
@@ -153,7 +149,7 @@ class UploadIT {
         Page page = signedIn(browser, "gv.duc");
         page.locator("vaadin-upload input[type=file]")
                 .setInputFiles(new FilePayload("giay-khai-sinh.pdf", "application/pdf", new byte[1000]));
-        await().atMost(Duration.ofSeconds(20)).until(() -> space.used() == 1000);
+        await().until(() -> space.used() == 1000);
         for (int i = 0; i < 4; i++) {
             assertThat(post(page).statusCode()).isEqualTo(200);
         }
@@ -164,7 +160,7 @@ class UploadIT {
         page.navigate("http://localhost:" + port + "/mau-thu");
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Trang mẫu")))
                 .isVisible();
-        await().atMost(Duration.ofSeconds(20)).until(() -> space.used() == 0);
+        await().until(() -> space.used() == 0);
         assertThat(filesThere()).isZero();
     }
 
@@ -173,7 +169,7 @@ class UploadIT {
         Page page = signedIn(browser, "gv.lan");
         page.locator("vaadin-upload input[type=file]")
                 .setInputFiles(new FilePayload("scan.pdf", "application/pdf", new byte[1000]));
-        await().atMost(Duration.ofSeconds(20)).until(() -> space.used() == 1000);
+        await().until(() -> space.used() == 1000);
         page.locator("vaadin-upload input[type=file]")
                 .setInputFiles(new FilePayload("scan.pdf", "application/pdf", new byte[2000]));
 

@@ -26,9 +26,7 @@ abstract class WorksheetScreens {
     @BeforeEach
     void openTheWorksheet(Browser browser) {
         WorksheetSampleView.forget();
-        page = browser.visitor(1366, 768);
-        page.navigate(url("login"));
-        signIn("gv.lan");
+        page = browser.signedIn(1366, port, "gv.lan", ShellFixture.PASSWORD);
         page.navigate(url("mau-bang"));
         page.locator(".ws-status").waitFor();
     }

@@ -413,6 +413,6 @@ abstract class BatchesOnTwoNodes {
     }
 
     private void awaitState(String batch, BatchState state) {
-        await().atMost(Duration.ofSeconds(30)).until(() -> state(batch) == state);
+        await().until(() -> state(batch) == state);
     }
 }

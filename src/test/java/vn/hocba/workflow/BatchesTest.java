@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -123,8 +122,7 @@ class BatchesTest {
     }
 
     private Batches.Progress awaitEnd(String batch, Predicate<Batches.Progress> ended) {
-        return await().atMost(Duration.ofSeconds(60))
-                .until(() -> session.as(user, () -> batches.progress(batch)), ended);
+        return await().until(() -> session.as(user, () -> batches.progress(batch)), ended);
     }
 
     private String lost(String kind) {

@@ -96,7 +96,7 @@ class EngineIndexesTest {
                 return proxy(DatabaseMetaData.class, (DatabaseMetaData) result, (question, answer) -> {
                     if (question.equals("getIndexInfo") && !met[0]) {
                         met[0] = true;
-                        bothHaveLooked.await(30, TimeUnit.SECONDS);
+                        bothHaveLooked.await(60, TimeUnit.SECONDS);
                     }
                     return answer;
                 });

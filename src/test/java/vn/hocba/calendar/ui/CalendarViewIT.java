@@ -3,8 +3,6 @@ package vn.hocba.calendar.ui;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -80,12 +78,7 @@ class CalendarViewIT {
         Browser.picture(page, "calendar-end-" + width);
         assertThat((Boolean) page.evaluate("document.scrollingElement.scrollWidth <= window.innerWidth"))
                 .isTrue();
-        assertThat(new AxeBuilder(page)
-                        .analyze().getViolations().stream()
-                                .filter(rule ->
-                                        "serious".equals(rule.getImpact()) || "critical".equals(rule.getImpact()))
-                                .map(Rule::getHelp))
-                .isEmpty();
+        assertThat(Browser.seriousFindings(page)).isEmpty();
     }
 
     private void yearsLater() {
@@ -95,12 +88,7 @@ class CalendarViewIT {
     }
 
     private Page calendar(Browser browser, int width) {
-        Page page = browser.visitor(width, width < 500 ? 844 : 768);
-        page.navigate("http://localhost:" + port + "/login");
-        page.getByLabel("Tên đăng nhập").fill(world.someone(Role.PROVINCE).username());
-        page.getByLabel("Mật khẩu").fill("hocba");
-        page.getByLabel("Mật khẩu").press("Enter");
-        page.locator(".screen").waitFor();
+        Page page = browser.signedIn(width, port, world.someone(Role.PROVINCE).username(), "hocba");
         page.navigate("http://localhost:" + port + "/so/lich");
         page.locator("vaadin-select-value-button").click();
         page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("2926 - 2927"))

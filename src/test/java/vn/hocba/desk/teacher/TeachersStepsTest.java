@@ -3,8 +3,8 @@ package vn.hocba.desk.teacher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -76,13 +76,9 @@ class TeachersStepsTest {
 
     private Batches.Progress sendBack(Opened opened, List<String> records, Set<String> subjects) {
         String batch = start(opened.homeroom(), opened, records, subjects, REASON);
-        long until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        Batches.Progress progress = session.as(opened.homeroom(), () -> batches.progress(batch));
-        while (progress.state() == BatchState.RUNNING && System.nanoTime() < until) {
-            Thread.onSpinWait();
-            progress = session.as(opened.homeroom(), () -> batches.progress(batch));
-        }
-        return progress;
+        return await().until(
+                        () -> session.as(opened.homeroom(), () -> batches.progress(batch)),
+                        progress -> progress.state() != BatchState.RUNNING);
     }
 
     @Test

@@ -271,13 +271,7 @@ class OfficeScreensIT {
     }
 
     private Page signedIn(Browser browser, int width, Role role) {
-        Page page = browser.visitor(width, width < 500 ? 844 : 768);
-        page.navigate("http://localhost:" + port + "/login");
-        page.getByLabel("Tên đăng nhập").fill(world.someone(role).username());
-        page.getByLabel("Mật khẩu").fill("hocba");
-        page.getByLabel("Mật khẩu").press("Enter");
-        page.locator(".screen").waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE));
-        return page;
+        return browser.signedIn(width, port, world.someone(role).username(), "hocba");
     }
 
     private void open(Page page, String path) {

@@ -3,8 +3,6 @@ package vn.hocba.lookup.ui;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -62,13 +60,7 @@ class LookupViewIT {
         Browser.picture(page, "lookup-390");
         assertThat((Boolean) page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"))
                 .isTrue();
-        assertThat(new AxeBuilder(page)
-                        .analyze().getViolations().stream()
-                                .filter(rule ->
-                                        "serious".equals(rule.getImpact()) || "critical".equals(rule.getImpact()))
-                                .map(Rule::getId)
-                                .toList())
-                .isEmpty();
+        assertThat(Browser.seriousFindings(page)).isEmpty();
         Download packet =
                 page.waitForDownload(() -> page.getByText("Tải bản gốc (XML)").click());
         assertThat(Files.readAllBytes(packet.path())).isEqualTo(world.packet(record));

@@ -4,8 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -71,12 +69,7 @@ class SystemIncidentsIT {
         Browser.picture(page, "system-incidents-" + width);
         assertThat((Boolean) page.evaluate("document.scrollingElement.scrollWidth <= window.innerWidth"))
                 .isTrue();
-        assertThat(new AxeBuilder(page)
-                        .analyze().getViolations().stream()
-                                .filter(rule ->
-                                        "serious".equals(rule.getImpact()) || "critical".equals(rule.getImpact()))
-                                .map(Rule::getHelp))
-                .isEmpty();
+        assertThat(Browser.seriousFindings(page)).isEmpty();
 
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Chạy lại «Đánh dấu học bạ đã báo cáo»"))
                 .click();
@@ -117,12 +110,7 @@ class SystemIncidentsIT {
     }
 
     private Page open(Browser browser, int width) {
-        Page page = browser.visitor(width, width < 500 ? 844 : 768);
-        page.navigate("http://localhost:" + port + "/login");
-        page.getByLabel("Tên đăng nhập").fill(world.someone(Role.PROVINCE).username());
-        page.getByLabel("Mật khẩu").fill("hocba");
-        page.getByLabel("Mật khẩu").press("Enter");
-        page.locator(".screen").waitFor();
+        Page page = browser.signedIn(width, port, world.someone(Role.PROVINCE).username(), "hocba");
         page.navigate("http://localhost:" + port + "/tien-do");
         return page;
     }

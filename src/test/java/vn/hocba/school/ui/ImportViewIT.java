@@ -164,11 +164,8 @@ class ImportViewIT {
                 null,
                 school.id(),
                 school.path()));
-        Page page = browser.visitor(1366, 768);
+        Page page = browser.signedIn(1366, port, username, "hocba");
         page.navigate("http://localhost:" + port + "/import");
-        page.getByLabel("Tên đăng nhập").fill(username);
-        page.getByLabel("Mật khẩu").fill("hocba");
-        page.getByLabel("Mật khẩu").press("Enter");
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Chọn tệp")))
                 .isVisible();
         return page;

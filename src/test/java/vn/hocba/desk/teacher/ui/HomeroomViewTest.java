@@ -6,13 +6,13 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextArea;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -63,13 +63,9 @@ class HomeroomViewTest extends TeacherScreens {
     }
 
     private Batches.Progress latestOver(CurrentUser user) {
-        long until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        Batches.Progress progress = session.as(user, batches::latest).get(0);
-        while (progress.state() == BatchState.RUNNING && System.nanoTime() < until) {
-            Thread.onSpinWait();
-            progress = session.as(user, batches::latest).get(0);
-        }
-        return progress;
+        return await().until(
+                        () -> session.as(user, batches::latest).get(0),
+                        progress -> progress.state() != BatchState.RUNNING);
     }
 
     @Test

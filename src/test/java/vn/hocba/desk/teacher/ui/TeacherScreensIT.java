@@ -53,13 +53,7 @@ class TeacherScreensIT {
     }
 
     private Page at(Browser browser, int width, CurrentUser user, String address) {
-        Page page = browser.visitor(width, width == PHONE ? 844 : 768);
-        page.navigate("http://localhost:" + port + "/login");
-        page.getByLabel("Tên đăng nhập").fill(user.username());
-        page.getByLabel("Mật khẩu").fill("hocba");
-        page.getByLabel("Mật khẩu").press("Enter");
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Việc của tôi")))
-                .isVisible();
+        Page page = browser.signedIn(width, port, user.username(), "hocba");
         page.navigate("http://localhost:" + port + "/" + address);
         return page;
     }
