@@ -150,13 +150,13 @@ class CutOffProcessTest {
 
     @Test
     void moreThanOneChunkIsFrozenJobByJob() {
-        List<String> records = accepted(IntStream.rangeClosed(0, CutOffSteps.CHUNK)
+        List<String> records = accepted(IntStream.rangeClosed(0, FreezeNext.CHUNK)
                 .mapToObj(i -> "Học Sinh " + i)
                 .toArray(String[]::new));
 
         fire();
         jobs.step(key.toString());
-        assertThat(begun(Wave.FIRST).frozen()).isEqualTo(CutOffSteps.CHUNK);
+        assertThat(begun(Wave.FIRST).frozen()).isEqualTo(FreezeNext.CHUNK);
         assertThat(begun(Wave.FIRST).state()).isEqualTo(CutOffs.State.RUNNING);
         runAll();
 
