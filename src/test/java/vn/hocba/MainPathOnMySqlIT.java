@@ -56,6 +56,7 @@ import vn.hocba.lookup.LookUp;
 import vn.hocba.oversight.ProgressBoard;
 import vn.hocba.record.OverallResult;
 import vn.hocba.registry.IntakeBoard;
+import vn.hocba.rehearsal.Founding;
 import vn.hocba.rehearsal.SchoolPlay;
 import vn.hocba.report.ProvinceCertificate;
 import vn.hocba.report.SignReport;
@@ -86,6 +87,9 @@ class MainPathOnMySqlIT {
 
     @Autowired
     private SchoolPlay play;
+
+    @Autowired
+    private Founding founding;
 
     @Autowired
     private JdbcClient jdbc;
@@ -170,14 +174,14 @@ class MainPathOnMySqlIT {
         }
         LOG.info("The database server of this test is {}", strings("select version()"));
         List<NamedFile> files = workbooks();
-        SchoolIdentification.Identity identity = play.identify(files);
-        Unit laidDown = play.layDown(
+        SchoolIdentification.Identity identity = founding.identify(files);
+        Unit laidDown = founding.layDown(
                 identity,
-                new SchoolPlay.Above(
+                new Founding.Above(
                         "SO-79", identity.provinceName(), "XA-79774", "Phường Thử Nghiệm", "Thành phố Hồ Chí Minh"));
-        CurrentUser admin = play.firstAdmin(laidDown, "Quản trị");
-        play.importFiles(admin, files);
-        people = play.equip(admin, null, PIN);
+        CurrentUser admin = founding.firstAdmin(laidDown, "Quản trị");
+        founding.importFiles(admin, files);
+        people = founding.equip(admin, null, PIN);
         year = identity.schoolYear().start();
         play.openYear(admin, year, UNWATCHED);
         List<String> problems = new ArrayList<>();
@@ -402,7 +406,7 @@ class MainPathOnMySqlIT {
             assertThat(calendar.at(school.id(), farAway)).isEqualTo(new YearDates(farAway, 1, wanted.limits()));
             assertThat(jdbc.sql("select distinct due_at from work_item where school_year = ?")
                             .param(farAway)
-                            .query((row, n) -> UtcTimes.read(row, 1))
+                            .query((row, n) -> UtcTimes.read(row, "due_at"))
                             .list())
                     .containsExactly(wanted.due(Milestone.SUBMIT));
             status.setRollbackOnly();

@@ -183,7 +183,7 @@ public class AuditLog {
     private Link last(String subject) {
         return jdbc.sql("select seq, hash from audit_event where subject = ? order by seq desc limit 1")
                 .param(subject)
-                .query((row, number) -> new Link(row.getInt(1), row.getString(2)))
+                .query((row, number) -> new Link(row.getInt("seq"), row.getString("hash")))
                 .optional()
                 .orElse(NOTHING_YET);
     }
@@ -195,7 +195,7 @@ public class AuditLog {
                                 + " where subject in (:subjects) group by subject) l on l.subject = e.subject and l.seq = e.seq")
                 .param("subjects", subjects)
                 .query(row -> {
-                    last.put(row.getString(1), new Link(row.getInt(2), row.getString(3)));
+                    last.put(row.getString("subject"), new Link(row.getInt("seq"), row.getString("hash")));
                 });
         return last;
     }
@@ -225,15 +225,15 @@ public class AuditLog {
                 .query((row, number) -> new Line(
                         subject,
                         new Entry(
-                                row.getInt(1),
-                                UtcTimes.read(row, 2),
-                                row.getString(3),
-                                row.getString(4),
-                                row.getString(5),
-                                row.getString(6),
-                                row.getString(7)),
-                        row.getString(8),
-                        row.getString(9)))
+                                row.getInt("seq"),
+                                UtcTimes.read(row, "at"),
+                                row.getString("actor"),
+                                row.getString("actor_name"),
+                                row.getString("actor_title"),
+                                row.getString("action"),
+                                row.getString("detail")),
+                        row.getString("previous"),
+                        row.getString("hash")))
                 .list();
     }
 

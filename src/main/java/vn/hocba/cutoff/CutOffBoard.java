@@ -19,12 +19,14 @@ import vn.hocba.registry.OwnProvince;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.school.SchoolYears;
+import vn.hocba.shared.ReadModel;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.Texts;
 
 /** What the Sở sees of its cut-offs: when they come, how far they are, and who was left out. */
 @Service
 @Transactional(readOnly = true)
+@ReadModel(of = "school")
 public class CutOffBoard {
 
     private final Access access;
@@ -135,7 +137,12 @@ public class CutOffBoard {
                                 + " from cut_off_left_out e join org_unit u on u.id = e.school_id where e.cut_off_id = ? order by u.name")
                 .param(id(schoolYear, wave))
                 .query((row, n) -> new SchoolLine(
-                        row.getString(1), row.getString(2), row.getInt(3), row.getInt(4), row.getInt(5), row.getInt(6)))
+                        row.getString("school_id"),
+                        row.getString("name"),
+                        row.getInt("missing"),
+                        row.getInt("not_accepted"),
+                        row.getInt("not_completed"),
+                        row.getInt("set_aside")))
                 .list();
     }
 
@@ -152,10 +159,10 @@ public class CutOffBoard {
                                 + " where e.cut_off_id = ? and e.school_id = ? order by k.grade, k.name, p.full_name")
                 .params(id(schoolYear, wave), schoolId)
                 .query((row, n) -> new MissedLine(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getString(3),
-                        reason(row.getString(4), row.getString(5), row.getString(6))))
+                        row.getString("full_name"),
+                        row.getString("moet_code"),
+                        row.getString("name"),
+                        reason(row.getString("reason"), row.getString("state"), row.getString("reopen_error"))))
                 .list();
     }
 

@@ -1,11 +1,10 @@
 package vn.hocba.cutoff;
 
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.hocba.workflow.ProcessPlaces;
 
@@ -13,36 +12,14 @@ import vn.hocba.workflow.ProcessPlaces;
 @Component
 class CutOffPlaces implements ProcessPlaces {
 
-    private final JdbcClient jdbc;
-
-    CutOffPlaces(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
-
     @Override
     public Set<String> processes() {
         return Set.of("cutOff", "supplementaryAssessment");
     }
 
     @Override
-    public Map<String, String> unitPaths(Collection<String> keys) {
-        List<String> provinces = keys.stream()
-                .map(key -> CutOffKey.parse(key).provinceId())
-                .distinct()
-                .toList();
-        Map<String, String> byProvince = new HashMap<>();
-        jdbc.sql("select id, path from org_unit where id in (:ids)")
-                .param("ids", provinces)
-                .query(row -> {
-                    byProvince.put(row.getString("id"), row.getString("path"));
-                });
-        Map<String, String> paths = new HashMap<>();
-        for (String key : keys) {
-            String path = byProvince.get(CutOffKey.parse(key).provinceId());
-            if (path != null) {
-                paths.put(key, path);
-            }
-        }
-        return paths;
+    public Map<String, String> units(Collection<String> keys) {
+        return keys.stream().distinct().collect(Collectors.toMap(Function.identity(), key -> CutOffKey.parse(key)
+                .provinceId()));
     }
 }

@@ -88,13 +88,13 @@ class CutOffs {
         return jdbc.sql(SELECT)
                 .params(key.provinceId(), key.schoolYear(), wave.name())
                 .query((row, n) -> new Begun(
-                        row.getString(1),
-                        State.valueOf(row.getString(2)),
-                        row.getDate(3).toLocalDate(),
-                        row.getInt(4),
-                        row.getInt(5),
-                        UtcTimes.read(row, 6),
-                        UtcTimes.read(row, 7)))
+                        row.getString("id"),
+                        State.valueOf(row.getString("state")),
+                        row.getDate("effective_on").toLocalDate(),
+                        row.getInt("total"),
+                        row.getInt("frozen"),
+                        UtcTimes.read(row, "started_at"),
+                        UtcTimes.read(row, "finished_at")))
                 .optional();
     }
 

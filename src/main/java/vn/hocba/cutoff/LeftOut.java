@@ -7,14 +7,16 @@ import vn.hocba.calendar.Wave;
 import vn.hocba.cutoff.CutOffs.Missed;
 import vn.hocba.cutoff.CutOffs.Reason;
 import vn.hocba.school.SchoolDirectory;
+import vn.hocba.shared.ReadModel;
 
 /** The pupils who are studying in a province and whose record of the year is not frozen, with the reason. */
 @Component
+@ReadModel(of = {"school", "record", "registry"})
 class LeftOut {
 
     private static final String SELECT =
             """
-            select e.school_id, e.class_id, e.pupil_id, r.id, r.state, g.programme_completed, g.held
+            select e.school_id, e.class_id, e.pupil_id, r.id as record_id, r.state, g.programme_completed, g.held
             from enrolment e join org_unit u on u.id = e.school_id
             left join year_record r on r.pupil_id = e.pupil_id and r.school_year = e.school_year and r.school_id = e.school_id
             left join registered_record g on g.year_record_id = r.id and g.state = 'ACCEPTED'
@@ -36,13 +38,21 @@ class LeftOut {
                 .param("path", directory.unit(key.provinceId()).path() + "%")
                 .param("year", key.schoolYear())
                 .query((row, n) -> {
-                    String recordId = row.getString(4);
-                    Boolean completed = row.getObject(6) == null ? null : row.getBoolean(6);
+                    String recordId = row.getString("record_id");
+                    Boolean completed =
+                            row.getObject("programme_completed") == null ? null : row.getBoolean("programme_completed");
                     Reason reason = recordId == null
                             ? Reason.MISSING
-                            : completed == null ? Reason.NOT_ACCEPTED : ofAccepted(completed, row.getBoolean(7), wave);
+                            : completed == null
+                                    ? Reason.NOT_ACCEPTED
+                                    : ofAccepted(completed, row.getBoolean("held"), wave);
                     return new Missed(
-                            row.getString(1), row.getString(2), row.getString(3), recordId, reason, row.getString(5));
+                            row.getString("school_id"),
+                            row.getString("class_id"),
+                            row.getString("pupil_id"),
+                            recordId,
+                            reason,
+                            row.getString("state"));
                 })
                 .list();
     }

@@ -8,11 +8,13 @@ import org.springframework.stereotype.Repository;
 import vn.hocba.cutoff.CutOffs.Begun;
 import vn.hocba.registry.Freeze;
 import vn.hocba.shared.Ids;
+import vn.hocba.shared.ReadModel;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.UtcTimes;
 
 /** The accepted versions that a wave could not freeze: the others go on, these wait with the cause for the Sở, or for the next wave. */
 @Repository
+@ReadModel(of = {"school", "record", "registry"})
 class SetAside {
 
     private static final int ERROR_LENGTH = 500;
@@ -117,14 +119,14 @@ class SetAside {
                                 + WAITING + " order by g.school_name, g.class_name, g.pupil_code limit " + most)
                 .param(cutOff.id())
                 .query((row, n) -> new Waiting(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getString(5),
-                        Cause.valueOf(row.getString(6)),
-                        row.getString(7),
-                        UtcTimes.read(row, 8)))
+                        row.getString("year_record_id"),
+                        row.getString("school_name"),
+                        row.getString("class_name"),
+                        row.getString("full_name"),
+                        row.getString("pupil_code"),
+                        Cause.valueOf(row.getString("cause")),
+                        row.getString("error"),
+                        UtcTimes.read(row, "since")))
                 .list();
     }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -16,6 +15,7 @@ import vn.hocba.calendar.CalendarChanged;
 import vn.hocba.calendar.Wave;
 import vn.hocba.calendar.YearDates;
 import vn.hocba.record.YearOpened;
+import vn.hocba.school.ProvinceLock;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolYears;
 import vn.hocba.workflow.CutOffProcesses;
@@ -24,7 +24,7 @@ import vn.hocba.workflow.CutOffProcesses;
 @Component
 class StartCutOffs {
 
-    private final JdbcClient jdbc;
+    private final ProvinceLock others;
     private final SchoolDirectory directory;
     private final SchoolYears schoolYears;
     private final CutOffProcesses processes;
@@ -33,13 +33,13 @@ class StartCutOffs {
     private final Set<YearOpened> seen = ConcurrentHashMap.newKeySet();
 
     StartCutOffs(
-            JdbcClient jdbc,
+            ProvinceLock others,
             SchoolDirectory directory,
             SchoolYears schoolYears,
             CutOffProcesses processes,
             CutOffs cutOffs,
             Calendar calendar) {
-        this.jdbc = jdbc;
+        this.others = others;
         this.directory = directory;
         this.schoolYears = schoolYears;
         this.processes = processes;
@@ -75,10 +75,7 @@ class StartCutOffs {
 
     /** Two nodes look at the same time: the second waits, and then sees the row of the first. That row decides, never the engine's history, which is cleaned. */
     private void start(CutOffKey key) {
-        jdbc.sql("select id from org_unit where id = ? for update")
-                .param(key.provinceId())
-                .query(String.class)
-                .single();
+        others.lockProvince(key.provinceId());
         if (!cutOffs.isYearStarted(key)) {
             cutOffs.startYear(key);
             processes.start(key.toString());

@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.hocba.shared.ReadModel;
 import vn.hocba.shared.UtcTimes;
 
 /** The records that are frozen at the Sở while their school has not learned of the acceptance. */
 @Repository
+@ReadModel(of = {"record", "registry"})
 class Untold {
 
     /** Those that failed before come last, so that they hold up nobody. */

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 import vn.hocba.identity.Accounts;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Role;
+import vn.hocba.rehearsal.Founding;
 import vn.hocba.rehearsal.SchoolPlay;
 import vn.hocba.school.NamedFile;
 import vn.hocba.school.SchoolDirectory;
@@ -46,12 +47,19 @@ class DemoData implements ApplicationRunner {
     /** The last class that each step is played for: the classes after it wait there. */
     private static final List<String> CLASSES = List.of("5A", "4A", "3A", "2A", "1A");
 
+    private final Founding founding;
     private final SchoolPlay play;
     private final SchoolDirectory directory;
     private final Accounts accounts;
     private final DemoProperties properties;
 
-    DemoData(SchoolPlay play, SchoolDirectory directory, Accounts accounts, DemoProperties properties) {
+    DemoData(
+            Founding founding,
+            SchoolPlay play,
+            SchoolDirectory directory,
+            Accounts accounts,
+            DemoProperties properties) {
+        this.founding = founding;
         this.play = play;
         this.directory = directory;
         this.accounts = accounts;
@@ -68,7 +76,7 @@ class DemoData implements ApplicationRunner {
         Unit busy = layDown(BUSY_SCHOOL);
         List<CurrentUser> people = equip(busy, files(BUSY_SCHOOL, Set.of()));
         CurrentUser officer = office(PROVINCE, "chuyenvien.so", Texts.vi("demo.province-officer"), Role.PROVINCE);
-        play.equipProvince(officer, properties.demoPin());
+        founding.equipProvince(officer, properties.demoPin());
         office(INTERMEDIATE, "chuyenvien.phuong", Texts.vi("demo.supervisor"), Role.SUPERVISOR);
         Thread player = new Thread(() -> playJune(busy, people), "demo");
         player.setDaemon(true);
@@ -101,17 +109,17 @@ class DemoData implements ApplicationRunner {
     }
 
     private Unit layDown(String folder) {
-        SchoolIdentification.Identity identity = play.identify(files(folder, Set.of()));
-        return play.layDown(
+        SchoolIdentification.Identity identity = founding.identify(files(folder, Set.of()));
+        return founding.layDown(
                 identity,
-                new SchoolPlay.Above(
+                new Founding.Above(
                         PROVINCE, identity.provinceName(), INTERMEDIATE, Texts.vi("demo.intermediate"), PLACE));
     }
 
     private List<CurrentUser> equip(Unit school, List<NamedFile> files) {
-        CurrentUser first = play.firstAdmin(school, Texts.vi("demo.first-admin"));
-        play.importFiles(first, files);
-        List<CurrentUser> people = play.equip(first, properties.demoPassword(), properties.demoPin());
+        CurrentUser first = founding.firstAdmin(school, Texts.vi("demo.first-admin"));
+        founding.importFiles(first, files);
+        List<CurrentUser> people = founding.equip(first, properties.demoPassword(), properties.demoPin());
         accounts.close(first.accountId());
         return people;
     }

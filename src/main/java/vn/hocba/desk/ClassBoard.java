@@ -7,9 +7,11 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.identity.Access;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Role;
+import vn.hocba.shared.ReadModel;
 
 /** The classes of the current user's school with the number of records before, at and after the principal and the clerk: one query. */
 @Service
+@ReadModel(of = {"school", "record"})
 public class ClassBoard {
 
     private final Access access;

@@ -10,9 +10,11 @@ import vn.hocba.identity.Role;
 import vn.hocba.school.Curriculum;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
+import vn.hocba.shared.ReadModel;
 
 /** To whom a record of a class may be returned, by name. */
 @Service
+@ReadModel(of = "record")
 public class ReturnTargets {
 
     private final OwnClasses classes;
@@ -45,13 +47,13 @@ public class ReturnTargets {
         Map<String, String> staff = directory.staffOf(info.schoolId()).stream()
                 .collect(Collectors.toMap(SchoolDirectory.StaffInfo::id, SchoolDirectory.StaffInfo::fullName));
         List<Taught> subjects = jdbc.sql(
-                        "select s.subject_code, max(s.teacher_id) from year_record r join subject_result s on s.year_record_id = r.id"
+                        "select s.subject_code, max(s.teacher_id) as teacher_id from year_record r join subject_result s on s.year_record_id = r.id"
                                 + " where r.class_id = ? group by s.subject_code, s.ordinal order by s.ordinal")
                 .param(classId)
                 .query((row, n) -> new Taught(
-                        row.getString(1),
-                        curriculum.subject(row.getString(1)).name(),
-                        row.getString(2) == null ? null : staff.get(row.getString(2))))
+                        row.getString("subject_code"),
+                        curriculum.subject(row.getString("subject_code")).name(),
+                        row.getString("teacher_id") == null ? null : staff.get(row.getString("teacher_id"))))
                 .list();
         String homeroom = info.homeroomStaffId() == null ? null : staff.get(info.homeroomStaffId());
         return new Targets(info.name(), homeroom, subjects);

@@ -10,11 +10,13 @@ import vn.hocba.identity.Access;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Role;
 import vn.hocba.record.RecordState;
+import vn.hocba.shared.ReadModel;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.VietnameseText;
 
 /** Finds records by the pupil's name, written with or without tones, or by a code: in the own school and of pupils transferred to it or from it, for teachers in the own classes. */
 @Service
+@ReadModel(of = {"school", "record"})
 public class FindPupils {
 
     /** More hits than this are of no use to anybody; the person should type more. */

@@ -5,13 +5,10 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.audit.AuditLog;
-import vn.hocba.document.PacketFormat;
 import vn.hocba.document.PrintFormat;
 import vn.hocba.document.SignatureLine;
-import vn.hocba.record.PacketStore;
 import vn.hocba.record.RecordSnapshot;
 import vn.hocba.record.RecordState;
-import vn.hocba.record.Snapshots;
 import vn.hocba.record.YearRecord;
 import vn.hocba.record.YearRecords;
 import vn.hocba.request.Requests;
@@ -26,10 +23,8 @@ public class RecordDocuments {
 
     private final RecordAccess access;
     private final YearRecords records;
-    private final PacketStore packets;
-    private final PacketFormat format;
+    private final RecordContents contents;
     private final PrintFormat print;
-    private final Snapshots snapshots;
     private final RecordSignatures signatures;
     private final Requests requests;
     private final AuditLog audit;
@@ -38,20 +33,16 @@ public class RecordDocuments {
     RecordDocuments(
             RecordAccess access,
             YearRecords records,
-            PacketStore packets,
-            PacketFormat format,
+            RecordContents contents,
             PrintFormat print,
-            Snapshots snapshots,
             RecordSignatures signatures,
             Requests requests,
             AuditLog audit,
             @Value("${hocba.public-url}") String publicUrl) {
         this.access = access;
         this.records = records;
-        this.packets = packets;
-        this.format = format;
+        this.contents = contents;
         this.print = print;
-        this.snapshots = snapshots;
         this.signatures = signatures;
         this.requests = requests;
         this.audit = audit;
@@ -63,7 +54,7 @@ public class RecordDocuments {
     public byte[] printedForm(String recordId) {
         YearRecord record = records.get(recordId);
         access.demandRead(record);
-        RecordSnapshot content = packets.find(recordId).map(format::read).orElseGet(() -> snapshots.of(record));
+        RecordSnapshot content = contents.of(record).snapshot();
         List<SignatureLine> lines = signatures.lines(recordId, record.versionNo());
         audit.appendRead(recordId, "record.printed", null);
         return print.printedForm(content, lines, publicUrl + "/tra-cuu?ma=" + content.lookupCode(), notice(record));
@@ -79,7 +70,7 @@ public class RecordDocuments {
         YearRecord record = records.get(recordId);
         access.demandRead(record);
         audit.appendRead(recordId, "record.downloaded", null);
-        return packets.find(recordId).orElseThrow(() -> Refused.notFound("record.no-packet"));
+        return contents.packet(recordId).orElseThrow(() -> Refused.notFound("record.no-packet"));
     }
 
     private String notice(YearRecord record) {

@@ -2,24 +2,20 @@ package vn.hocba.dossier;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.audit.AuditLog;
-import vn.hocba.document.PacketFormat;
 import vn.hocba.record.OverallAssessment;
 import vn.hocba.record.PacketStore;
 import vn.hocba.record.RecordChanges;
 import vn.hocba.record.RecordSnapshot;
 import vn.hocba.record.RecordState;
-import vn.hocba.record.Snapshots;
 import vn.hocba.record.YearRecord;
 import vn.hocba.record.YearRecords;
 import vn.hocba.request.Requests;
 import vn.hocba.signing.RecordSignatures;
 import vn.hocba.supplement.SupplementRequest;
-import vn.hocba.workflow.RecordProcesses;
+import vn.hocba.workflow.RecordDiagram;
 
 /** Everything about one record on one page: content, what happened, signatures, versions, the place in the process. */
 @Service
@@ -27,34 +23,28 @@ public class RecordPage {
 
     private final RecordAccess access;
     private final YearRecords records;
-    private final PacketStore packets;
-    private final PacketFormat format;
-    private final Snapshots snapshots;
+    private final RecordContents contents;
     private final OverallAssessment assessment;
     private final RecordSignatures signatures;
-    private final RecordProcesses processes;
+    private final RecordDiagram diagram;
     private final Requests requests;
     private final AuditLog audit;
 
     RecordPage(
             RecordAccess access,
             YearRecords records,
-            PacketStore packets,
-            PacketFormat format,
-            Snapshots snapshots,
+            RecordContents contents,
             OverallAssessment assessment,
             RecordSignatures signatures,
-            RecordProcesses processes,
+            RecordDiagram diagram,
             Requests requests,
             AuditLog audit) {
         this.access = access;
         this.records = records;
-        this.packets = packets;
-        this.format = format;
-        this.snapshots = snapshots;
+        this.contents = contents;
         this.assessment = assessment;
         this.signatures = signatures;
-        this.processes = processes;
+        this.diagram = diagram;
         this.requests = requests;
         this.audit = audit;
     }
@@ -85,7 +75,7 @@ public class RecordPage {
             List<RecordSignatures.Stored> signatures,
             List<PacketStore.VersionInfo> versions,
             List<RecordChanges.Change> changes,
-            RecordProcesses.Place place,
+            RecordDiagram.Place place,
             int supplements) {}
 
     /**
@@ -97,34 +87,24 @@ public class RecordPage {
     public Page of(String recordId) {
         YearRecord record = records.get(recordId);
         access.demandRead(record);
-        Optional<byte[]> packet = packets.find(recordId);
-        RecordSnapshot content = packet.map(format::read).orElseGet(() -> snapshots.of(record));
+        RecordContents.Content content = contents.of(record);
         Page page = new Page(
                 recordId,
                 record.state(),
                 record.stateSince(),
                 record.versionNo(),
-                packets.inForce(recordId).map(PacketStore.InForce::versionNo).orElse(null),
-                content,
-                packet.isPresent(),
+                contents.inForceNo(recordId).orElse(null),
+                content.snapshot(),
+                content.signed(),
                 assessment.of(record),
                 audit.of(recordId),
                 audit.isIntact(recordId),
                 signatures.history(recordId),
-                packets.history(recordId),
-                changes(recordId),
-                processes.place(recordId),
+                contents.versions(recordId),
+                contents.changes(recordId),
+                diagram.of(recordId),
                 requests.done(recordId, SupplementRequest.TYPE));
         audit.appendRead(recordId, "record.read", null);
         return page;
-    }
-
-    private List<RecordChanges.Change> changes(String recordId) {
-        List<RecordSnapshot> issued =
-                packets.issued(recordId).stream().map(format::read).toList();
-        return IntStream.range(1, issued.size())
-                .boxed()
-                .flatMap(i -> RecordChanges.between(issued.get(i - 1), issued.get(i)).stream())
-                .toList();
     }
 }

@@ -44,13 +44,13 @@ class LiveAccounts implements AccountStanding {
                 .param(accountId)
                 .query((row, n) -> new CurrentUser(
                         accountId,
-                        row.getString(1),
-                        row.getString(2),
-                        row.getString(3),
-                        Account.roles(row.getString(4)),
-                        row.getString(5),
-                        row.getString(6),
-                        row.getString(7)))
+                        row.getString("username"),
+                        row.getString("display_name"),
+                        row.getString("title"),
+                        Account.roles(row.getString("roles")),
+                        row.getString("staff_id"),
+                        row.getString("unit_id"),
+                        row.getString("unit_path")))
                 .optional();
     }
 }

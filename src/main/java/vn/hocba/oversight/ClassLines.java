@@ -5,27 +5,30 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.hocba.identity.Principals;
 import vn.hocba.oversight.ProgressBoard.Cause;
 import vn.hocba.oversight.ProgressBoard.Counts;
 import vn.hocba.oversight.ProgressBoard.Late;
 import vn.hocba.oversight.ProgressBoard.Line;
 import vn.hocba.record.RecordState;
+import vn.hocba.shared.ReadModel;
 import vn.hocba.shared.UtcTimes;
+import vn.hocba.signing.CertificatesAtSchool;
 import vn.hocba.workflow.Step;
 
 /** The classes of one school, from its records and their open work. */
 @Repository
+@ReadModel(of = {"school", "record", "workflow"})
 class ClassLines {
 
     /** Records that stand alike, per class. */
     private static final String RECORDS =
-            "select class_id, state, rejected, teacherless, late, holder_id, count(*) from (select r.id, r.class_id, r.state, r.rejected,"
+            "select class_id, state, rejected, teacherless, late, holder_id, count(*) as records from (select r.id, r.class_id, r.state, r.rejected,"
                     + " max(case when i.role = 'SCHOOL_ADMIN' then 1 else 0 end) as teacherless,"
                     + " max(case when i.due_at < :now then 1 else 0 end) as late,"
                     + " max(case when i.step = 'HOMEROOM' then i.assignee_id end) as holder_id from year_record r"
@@ -34,10 +37,14 @@ class ClassLines {
                     + " group by r.id, r.class_id, r.state, r.rejected) record"
                     + " group by class_id, state, rejected, teacherless, late, holder_id";
 
+    private final CertificatesAtSchool certificates;
+    private final Principals principals;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    ClassLines(JdbcClient jdbc, Clock clock) {
+    ClassLines(CertificatesAtSchool certificates, Principals principals, JdbcClient jdbc, Clock clock) {
+        this.certificates = certificates;
+        this.principals = principals;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -78,27 +85,21 @@ class ClassLines {
     /** The classes, by grade and name. */
     List<Line> of(String schoolId, int year) {
         Instant now = clock.instant();
-        Set<String> certified = certified(schoolId, now);
-        Set<String> principals = new HashSet<>(
-                jdbc.sql("select staff_id from account where unit_id = ? and active = true and roles like '%PRINCIPAL%'"
-                                + " and staff_id is not null")
-                        .param(schoolId)
-                        .query(String.class)
-                        .list());
-        boolean principal = principals.stream().anyMatch(certified::contains);
+        Set<String> certified = certificates.valid(schoolId, now);
+        boolean principal = principals.staffAt(schoolId).stream().anyMatch(certified::contains);
         Map<String, Sums> classes = new HashMap<>();
         jdbc.sql(RECORDS)
                 .param("school", schoolId)
                 .param("year", year)
                 .param("now", UtcTimes.bind(now))
                 .query((row, n) -> new Alike(
-                        row.getString(1),
-                        RecordState.valueOf(row.getString(2)),
-                        row.getBoolean(3),
-                        row.getInt(4) == 1,
-                        row.getInt(5) == 1,
-                        row.getString(6),
-                        row.getInt(7)))
+                        row.getString("class_id"),
+                        RecordState.valueOf(row.getString("state")),
+                        row.getBoolean("rejected"),
+                        row.getInt("teacherless") == 1,
+                        row.getInt("late") == 1,
+                        row.getString("holder_id"),
+                        row.getInt("records")))
                 .list()
                 .forEach(alike -> {
                     boolean canSign =
@@ -111,17 +112,17 @@ class ClassLines {
                     classes.computeIfAbsent(alike.classId(), id -> new Sums()).add(alike, canSign);
                 });
         List<Line> lines = new ArrayList<>();
-        jdbc.sql("select k.id, k.name, k.grade, count(e.id) from school_class k"
+        jdbc.sql("select k.id, k.name, k.grade, count(e.id) as studying from school_class k"
                         + " left join enrolment e on e.class_id = k.id and e.status = 'STUDYING'"
                         + " where k.school_id = ? and k.school_year = ? group by k.id, k.name, k.grade order by 3, 2")
                 .params(schoolId, year)
                 .query(row -> {
-                    Sums sums = classes.getOrDefault(row.getString(1), new Sums());
+                    Sums sums = classes.getOrDefault(row.getString("id"), new Sums());
                     lines.add(new Line(
-                            row.getString(1),
-                            row.getString(2),
-                            row.getInt(3),
-                            row.getInt(4),
+                            row.getString("id"),
+                            row.getString("name"),
+                            row.getInt("grade"),
+                            row.getInt("studying"),
                             new Counts(sums.states),
                             sums.late,
                             sums.stuck,
@@ -130,23 +131,11 @@ class ClassLines {
         return lines;
     }
 
-    /** Whose certificate is valid: the school's own, and those of its staff. */
-    private Set<String> certified(String schoolId, Instant now) {
-        return new HashSet<>(jdbc.sql("select c.owner_id from certificate c where c.owner_id = :school and "
-                        + Certificates.valid("ORGANISATION")
-                        + " union select c.owner_id from staff p join certificate c on c.owner_id = p.id where p.school_id = :school and "
-                        + Certificates.valid("PERSON"))
-                .param("school", schoolId)
-                .param("now", UtcTimes.bind(now))
-                .query(String.class)
-                .list());
-    }
-
     /** Who is late, most records first. */
     List<Late> late(String schoolId, int year, boolean withNames) {
-        String person = withNames ? "p.full_name" : "cast(null as char)";
+        String person = withNames ? "p.full_name" : "cast(null as char) as full_name";
         return jdbc.sql("select i.step, " + person
-                        + ", count(distinct i.year_record_id), min(i.due_at) from work_item i"
+                        + ", count(distinct i.year_record_id) as records, min(i.due_at) as due_since from work_item i"
                         + " left join staff p on p.id = i.assignee_id"
                         + " where i.school_id = :school and i.school_year = :year and i.state = 'OPEN' and i.due_at < :now"
                         + " group by i.step" + (withNames ? ", p.full_name, i.assignee_id" : "")
@@ -155,7 +144,10 @@ class ClassLines {
                 .param("year", year)
                 .param("now", UtcTimes.bind(clock.instant()))
                 .query((row, n) -> new Late(
-                        Step.valueOf(row.getString(1)), row.getString(2), row.getInt(3), UtcTimes.read(row, 4)))
+                        Step.valueOf(row.getString("step")),
+                        row.getString("full_name"),
+                        row.getInt("records"),
+                        UtcTimes.read(row, "due_since")))
                 .list();
     }
 }

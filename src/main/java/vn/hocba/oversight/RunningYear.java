@@ -4,11 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.hocba.calendar.Calendar;
 import vn.hocba.calendar.Wave;
 import vn.hocba.calendar.YearDates;
+import vn.hocba.report.ReportState;
+import vn.hocba.report.ReportedWaves;
 import vn.hocba.school.SchoolDirectory;
 
 /**
@@ -20,13 +21,13 @@ class RunningYear {
 
     private final Calendar calendar;
     private final SchoolDirectory directory;
-    private final JdbcClient jdbc;
+    private final ReportedWaves reported;
     private final Clock clock;
 
-    RunningYear(Calendar calendar, SchoolDirectory directory, JdbcClient jdbc, Clock clock) {
+    RunningYear(Calendar calendar, SchoolDirectory directory, ReportedWaves reported, Clock clock) {
         this.calendar = calendar;
         this.directory = directory;
-        this.jdbc = jdbc;
+        this.reported = reported;
         this.clock = clock;
     }
 
@@ -51,11 +52,8 @@ class RunningYear {
 
     /** Whether a year is over. Where no report was begun, there was nothing to report: then the dates decide. */
     boolean isOver(int year, String unitId, String provinceId) {
-        return jdbc.sql("select state from ministry_report where province_id = ? and school_year = ? and wave = ?")
-                .params(provinceId, year, Wave.SECOND.name())
-                .query(String.class)
-                .optional()
-                .map("DONE"::equals)
+        return reported.state(provinceId, year, Wave.SECOND)
+                .map(ReportState.DONE::equals)
                 .orElseGet(() -> isPast(calendar.at(unitId, year)));
     }
 

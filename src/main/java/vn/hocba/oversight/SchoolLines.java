@@ -23,13 +23,17 @@ import vn.hocba.oversight.ProgressBoard.Cause;
 import vn.hocba.oversight.ProgressBoard.Counts;
 import vn.hocba.oversight.ProgressBoard.Line;
 import vn.hocba.record.RecordState;
+import vn.hocba.shared.ReadModel;
 import vn.hocba.shared.UtcTimes;
+import vn.hocba.signing.CertificatesAtSchool;
+import vn.hocba.signing.OwnerKind;
 
 /**
  * The schools below a unit, from the counts that are kept per school ({@code school_size}, {@code school_progress}, {@code homeroom_progress}): no pupil, record
  * or work item is read. What depends on the clock is asked of it now: what is late by the dates of the calendar, who can sign by person.
  */
 @Repository
+@ReadModel(of = {"identity", "school", "signing", "workflow"})
 class SchoolLines {
 
     private static final List<RecordState> STATES = Arrays.stream(RecordState.values())
@@ -70,24 +74,24 @@ class SchoolLines {
                         unitPath,
                         year)
                 .query(row -> {
-                    String id = row.getString(1);
+                    String id = row.getString("id");
                     Map<RecordState, Integer> states = new EnumMap<>(RecordState.class);
                     for (RecordState state : STATES) {
-                        put(states, state, row.getInt(9 + state.ordinal()));
+                        put(states, state, row.getInt(column("", state)));
                     }
                     int late = 0;
                     for (Milestone due : passed) {
-                        late += row.getInt(9 + STATES.size() + DUES.indexOf(due));
+                        late += row.getInt(column("due_", due));
                     }
                     int[] uncertified = homeroom.getOrDefault(id, new int[2]).clone();
                     if (noPrincipal.contains(id)) {
                         uncertified[0] += states.getOrDefault(RecordState.PRINCIPAL, 0);
-                        uncertified[1] += row.getInt(7);
+                        uncertified[1] += row.getInt("rejected_principal");
                     }
                     if (noSeal.contains(id)) {
                         uncertified[0] += states.getOrDefault(RecordState.SEALING, 0)
                                 + states.getOrDefault(RecordState.RELEASED, 0);
-                        uncertified[1] += row.getInt(8);
+                        uncertified[1] += row.getInt("rejected_seal");
                     }
                     lines.add(line(row, states, late, uncertified));
                 });
@@ -97,18 +101,18 @@ class SchoolLines {
     /** @param uncertified how many wait for somebody without a certificate, and how many of these were rejected */
     private static Line line(ResultSet row, Map<RecordState, Integer> states, int late, int[] uncertified)
             throws SQLException {
-        int noTeacher = row.getInt(4);
-        int rejected = row.getInt(5);
+        int noTeacher = row.getInt("no_teacher");
+        int rejected = row.getInt("rejected");
         Map<Cause, Integer> stuck = new EnumMap<>(Cause.class);
         put(stuck, Cause.NO_TEACHER, noTeacher);
         put(stuck, Cause.NO_CERTIFICATE, uncertified[0]);
         put(stuck, Cause.REJECTED, rejected);
-        int twice = row.getInt(6) + uncertified[1];
+        int twice = row.getInt("rejected_no_teacher") + uncertified[1];
         return new Line(
-                row.getString(1),
-                row.getString(2),
+                row.getString("id"),
+                row.getString("name"),
                 0,
-                row.getInt(3),
+                row.getInt("studying"),
                 new Counts(states),
                 late,
                 stuck,
@@ -124,14 +128,14 @@ class SchoolLines {
     private Map<String, int[]> waitingForHomeroomWithoutCertificate(String unitPath, int year) {
         Map<String, int[]> waiting = new HashMap<>();
         asked(
-                        "select h.school_id, sum(h.records), sum(h.rejected) from homeroom_progress h join org_unit u on u.id = h.school_id"
+                        "select h.school_id, sum(h.records) as records, sum(h.rejected) as rejected from homeroom_progress h join org_unit u on u.id = h.school_id"
                                 + " where h.school_year = :year and h.records > 0 and" + BELOW
                                 + "and not exists (select 1 from certificate c where c.owner_id = h.holder_id and "
-                                + Certificates.valid("PERSON") + ") group by h.school_id",
+                                + CertificatesAtSchool.valid(OwnerKind.PERSON) + ") group by h.school_id",
                         unitPath,
                         year)
                 .query(row -> {
-                    waiting.put(row.getString(1), new int[] {row.getInt(2), row.getInt(3)});
+                    waiting.put(row.getString("school_id"), new int[] {row.getInt("records"), row.getInt("rejected")});
                 });
         return waiting;
     }
@@ -142,7 +146,7 @@ class SchoolLines {
                                 + " and p.principal > 0 and" + BELOW
                                 + "and not exists (select 1 from account a join certificate c on c.owner_id = a.staff_id"
                                 + " where a.unit_id = p.school_id and a.principal = true and a.active = true and "
-                                + Certificates.valid("PERSON") + ")",
+                                + CertificatesAtSchool.valid(OwnerKind.PERSON) + ")",
                         unitPath,
                         year)
                 .query(String.class)
@@ -154,7 +158,7 @@ class SchoolLines {
                         "select p.school_id from school_progress p join org_unit u on u.id = p.school_id where p.school_year = :year"
                                 + " and p.sealing + p.released > 0 and" + BELOW
                                 + "and not exists (select 1 from certificate c where c.owner_id = p.school_id and "
-                                + Certificates.valid("ORGANISATION") + ")",
+                                + CertificatesAtSchool.valid(OwnerKind.ORGANISATION) + ")",
                         unitPath,
                         year)
                 .query(String.class)
@@ -162,9 +166,11 @@ class SchoolLines {
     }
 
     private static String columns(List<? extends Enum<?>> values, String prefix) {
-        return values.stream()
-                .map(value -> ", p." + prefix + value.name().toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining());
+        return values.stream().map(value -> ", p." + column(prefix, value)).collect(Collectors.joining());
+    }
+
+    private static String column(String prefix, Enum<?> value) {
+        return prefix + value.name().toLowerCase(Locale.ROOT);
     }
 
     private JdbcClient.StatementSpec asked(String sql, String unitPath, int year) {

@@ -8,9 +8,11 @@
             "school",
             "calendar",
             "record",
+            "signing",
             "workflow",
             "submission",
             "registry",
+            "report",
             "ui"
         })
 package vn.hocba.oversight;

@@ -18,11 +18,13 @@ import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Role;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
+import vn.hocba.shared.ReadModel;
 import vn.hocba.shared.Refused;
 
 /** The worksheets of a class as their teachers see them: a handful of queries each, whatever the number of pupils. */
 @Service
 @Transactional(readOnly = true)
+@ReadModel(of = "school")
 public class ClassSheets {
 
     private final YearRecordRepository records;
@@ -125,25 +127,25 @@ public class ClassSheets {
                 .param(subjectCode)
                 .param(user.staffId())
                 .query((row, n) -> {
-                    boolean exempt = row.getBoolean(8);
-                    Integer mark = exempt || row.getObject(7) == null ? null : row.getInt(7);
+                    boolean exempt = row.getBoolean("exempt");
+                    Integer mark = exempt || row.getObject("mark") == null ? null : row.getInt("mark");
                     return new SubjectRow(
-                            row.getString(1),
-                            row.getInt(2),
-                            row.getString(3),
-                            row.getString(4),
-                            RecordState.valueOf(row.getString(5)),
-                            row.getString(6),
+                            row.getString("id"),
+                            row.getInt("ordinal"),
+                            row.getString("full_name"),
+                            row.getString("moet_code"),
+                            RecordState.valueOf(row.getString("state")),
+                            row.getString("level"),
                             mark,
                             exempt,
-                            row.getString(9),
-                            row.getBoolean(10),
+                            row.getString("comment"),
+                            row.getBoolean("finished"),
                             oddities.levelAgainstMark(new OverallAssessment.SubjectItem(
-                                            subjectCode, row.getString(6), mark, exempt))
+                                            subjectCode, row.getString("level"), mark, exempt))
                                     .map(List::<Oddity>of)
                                     .orElse(List.of()),
-                            row.getLong(11),
-                            refused.getOrDefault(row.getString(1), Map.of()));
+                            row.getLong("row_version"),
+                            refused.getOrDefault(row.getString("id"), Map.of()));
                 })
                 .list();
         if (rows.isEmpty()) {
@@ -250,14 +252,14 @@ public class ClassSheets {
                         + " join subject_result s on s.year_record_id = r.id where r.class_id = ? order by s.ordinal")
                 .param(classId)
                 .query((row, n) -> Map.entry(
-                        row.getString(1),
+                        row.getString("id"),
                         new SubjectState(
                                 new OverallAssessment.SubjectItem(
-                                        row.getString(2),
-                                        row.getString(3),
-                                        row.getObject(4) == null ? null : row.getInt(4),
-                                        row.getBoolean(5)),
-                                row.getBoolean(6))))
+                                        row.getString("subject_code"),
+                                        row.getString("level"),
+                                        row.getObject("mark") == null ? null : row.getInt("mark"),
+                                        row.getBoolean("exempt")),
+                                row.getBoolean("finished"))))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(
@@ -270,7 +272,8 @@ public class ClassSheets {
                         + " join trait_result t on t.year_record_id = r.id where r.class_id = ? order by t.ordinal")
                 .param(classId)
                 .query((row, n) -> Map.entry(
-                        row.getString(1), new OverallAssessment.TraitItem(row.getString(2), row.getString(3))))
+                        row.getString("id"),
+                        new OverallAssessment.TraitItem(row.getString("trait_code"), row.getString("level"))))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(

@@ -41,7 +41,7 @@ public class FrozenRecordGuard extends TriggerAdapter {
         try (PreparedStatement select = connection.prepareStatement("select state from year_record where id = ?")) {
             select.setString(1, yearRecordId);
             try (ResultSet found = select.executeQuery()) {
-                return found.next() && FROZEN.equals(found.getString(1));
+                return found.next() && FROZEN.equals(found.getString("state"));
             }
         }
     }

@@ -134,7 +134,8 @@ public class PacketStore {
         return jdbc.sql(
                         "select year_record_id, version_no, packet from record_version where state = 'CURRENT' and year_record_id in (:ids)")
                 .param("ids", yearRecordIds)
-                .query((row, n) -> new CurrentPacket(row.getString(1), row.getInt(2), row.getBytes(3)))
+                .query((row, n) -> new CurrentPacket(
+                        row.getString("year_record_id"), row.getInt("version_no"), row.getBytes("packet")))
                 .list();
     }
 

@@ -12,12 +12,14 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.school.RecordKeeping;
 import vn.hocba.shared.Ids;
+import vn.hocba.shared.ReadModel;
 
 /**
  * Which school manages a record after a transfer, and which did before (domain §10.1): a year that was issued stays the issuing school's, only the right to
  * manage it moves. Apart from the record itself, which nothing may change once it is frozen.
  */
 @Repository
+@ReadModel(of = "school")
 public class RecordHolders implements RecordKeeping {
 
     private final JdbcClient jdbc;

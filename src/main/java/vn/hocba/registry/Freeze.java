@@ -82,7 +82,7 @@ public class Freeze {
                 .sql(
                         "select year_record_id, version_no from registered_record where state = 'ACCEPTED' and year_record_id in (:ids)")
                 .param("ids", yearRecordIds)
-                .query((row, n) -> Map.entry(row.getString(1), row.getInt(2)))
+                .query((row, n) -> Map.entry(row.getString("year_record_id"), row.getInt("version_no")))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -128,7 +128,11 @@ public class Freeze {
         return jdbc.sql("select year_record_id, version_no, packet_hash, packet from registered_record"
                         + " where effective_on is not null and year_record_id in (:ids)")
                 .param("ids", yearRecordIds)
-                .query((row, n) -> new FrozenPacket(row.getString(1), row.getInt(2), row.getString(3), row.getBytes(4)))
+                .query((row, n) -> new FrozenPacket(
+                        row.getString("year_record_id"),
+                        row.getInt("version_no"),
+                        row.getString("packet_hash"),
+                        row.getBytes("packet")))
                 .list();
     }
 

@@ -100,7 +100,11 @@ public class IntakeBoard {
                 .param("most", most)
                 .param("from", from)
                 .query((row, n) -> new SchoolCount(
-                        row.getString(1), row.getString(2), row.getInt(3), row.getInt(4), UtcTimes.read(row, 5)))
+                        row.getString("school_code"),
+                        row.getString("school_name"),
+                        row.getInt("accepted"),
+                        row.getInt("rejected"),
+                        UtcTimes.read(row, "last_at")))
                 .list();
     }
 
@@ -111,8 +115,11 @@ public class IntakeBoard {
                 .param("province", ownProvince.get().code())
                 .param("year", schoolYear)
                 .param("school", schoolCode)
-                .query((row, n) ->
-                        new ClassCount(row.getString(1), row.getInt(2), row.getInt(3), UtcTimes.read(row, 4)))
+                .query((row, n) -> new ClassCount(
+                        row.getString("class_name"),
+                        row.getInt("accepted"),
+                        row.getInt("rejected"),
+                        UtcTimes.read(row, "last_at")))
                 .list();
     }
 
@@ -143,14 +150,14 @@ public class IntakeBoard {
                 .param("number", after == null ? null : after.receiptNo())
                 .param("most", most)
                 .query((row, n) -> new Answer(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getInt(5),
-                        row.getBoolean(6),
-                        row.getString(7),
-                        UtcTimes.read(row, 8)))
+                        row.getString("receipt_no"),
+                        row.getString("school_name"),
+                        row.getString("class_name"),
+                        row.getString("pupil_name"),
+                        row.getInt("version_no"),
+                        row.getBoolean("accepted"),
+                        row.getString("reasons"),
+                        UtcTimes.read(row, "at")))
                 .list();
     }
 
@@ -163,8 +170,8 @@ public class IntakeBoard {
                 .param("year", filter.schoolYear())
                 .param("school", filter.schoolCode() == null ? IntakeCounts.ALL : filter.schoolCode())
                 .param("class", filter.className() == null ? IntakeCounts.ALL : filter.className())
-                .query((row, n) -> (filter.outcome() == Outcome.REJECTED ? 0 : row.getInt(1))
-                        + (filter.outcome() == Outcome.ACCEPTED ? 0 : row.getInt(2)))
+                .query((row, n) -> (filter.outcome() == Outcome.REJECTED ? 0 : row.getInt("accepted"))
+                        + (filter.outcome() == Outcome.ACCEPTED ? 0 : row.getInt("rejected")))
                 .optional()
                 .orElse(0);
     }

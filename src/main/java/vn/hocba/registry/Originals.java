@@ -85,18 +85,18 @@ public class Originals {
                         + " order by version_no desc")
                 .param(lookupCode)
                 .query((row, n) -> new Original(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getInt(3),
-                        row.getString(4),
-                        row.getString(5),
-                        row.getInt(6),
-                        row.getInt(7),
-                        row.getString(8),
-                        row.getObject(9, LocalDate.class),
-                        RegisteredState.valueOf(row.getString(10)),
-                        UtcTimes.read(row, 11),
-                        row.getObject(12, LocalDate.class),
+                        row.getString("id"),
+                        row.getString("year_record_id"),
+                        row.getInt("version_no"),
+                        row.getString("province_code"),
+                        row.getString("school_name"),
+                        row.getInt("school_year"),
+                        row.getInt("grade"),
+                        row.getString("class_name"),
+                        row.getObject("birth_date", LocalDate.class),
+                        RegisteredState.valueOf(row.getString("state")),
+                        UtcTimes.read(row, "received_at"),
+                        row.getObject("effective_on", LocalDate.class),
                         withdrawn(row)))
                 .list()
                 .forEach(version -> newest.putIfAbsent(version.yearRecordId(), version));
@@ -109,8 +109,14 @@ public class Originals {
     }
 
     private static Withdrawals.Ground withdrawn(ResultSet row) throws SQLException {
-        LocalDate on = row.getObject(13, LocalDate.class);
-        return on == null ? null : new Withdrawals.Ground(on, row.getString(14), row.getString(15), row.getString(16));
+        LocalDate on = row.getObject("withdrawn_on", LocalDate.class);
+        return on == null
+                ? null
+                : new Withdrawals.Ground(
+                        on,
+                        row.getString("withdrawn_by"),
+                        row.getString("decision_no"),
+                        row.getString("withdrawn_reason"));
     }
 
     /** Checks a stored packet again, with the people who had to sign it then; the answer is kept for some minutes. */

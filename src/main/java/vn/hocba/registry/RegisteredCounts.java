@@ -110,13 +110,13 @@ class RegisteredCounts implements CheckedCounts {
                 .param("state", state.name())
                 .param("ids", yearRecordIds)
                 .query((row, n) -> {
-                    Date effectiveOn = row.getDate(5);
+                    Date effectiveOn = row.getDate("effective_on");
                     return new Kind(
-                            row.getString(1),
-                            row.getInt(2),
+                            row.getString("province_code"),
+                            row.getInt("school_year"),
                             state,
-                            row.getString(3),
-                            row.getBoolean(4),
+                            row.getString("school_code"),
+                            row.getBoolean("programme_completed"),
                             effectiveOn == null ? NOT_YET : effectiveOn.toLocalDate());
                 })
                 .list()

@@ -158,7 +158,7 @@ public class Supplements {
         return jdbc
                 .sql("select id, registered_id from record_supplement where lookup_code = ? and birth_date = ?")
                 .params(lookupCode, Date.valueOf(birthDate))
-                .query((row, n) -> Map.entry(row.getString(1), row.getString(2)))
+                .query((row, n) -> Map.entry(row.getString("id"), row.getString("registered_id")))
                 .list()
                 .stream()
                 .filter(found -> says(verified.get(found.getKey(), this::verify), birthDate))
@@ -195,12 +195,12 @@ public class Supplements {
 
     private static Stored stored(ResultSet row) throws SQLException {
         return new Stored(
-                row.getString(1),
-                row.getString(2),
-                row.getObject(3, LocalDate.class),
-                row.getBytes(4),
-                row.getString(5),
-                new Expected(row.getString(6), row.getString(7)));
+                row.getString("id"),
+                row.getString("decision_no"),
+                row.getObject("decided_on", LocalDate.class),
+                row.getBytes("document"),
+                row.getString("registered_id"),
+                new Expected(row.getString("school_tax_code"), row.getString("province_tax_code")));
     }
 
     private Report demand(byte[] document, SupplementSlot last, Expected expected) {
@@ -223,15 +223,15 @@ public class Supplements {
                         + " from registered_record where " + which)
                 .param(id)
                 .query((row, n) -> new Version(
-                        row.getString(1),
+                        row.getString("id"),
                         new Beside(
-                                row.getString(2),
-                                row.getString(3),
-                                row.getInt(4),
-                                Sha256.of(row.getBytes(5)),
-                                row.getString(6),
-                                row.getString(7)),
-                        row.getBytes(5)))
+                                row.getString("lookup_code"),
+                                row.getString("year_record_id"),
+                                row.getInt("version_no"),
+                                Sha256.of(row.getBytes("packet")),
+                                row.getString("school_code"),
+                                row.getString("school_name")),
+                        row.getBytes("packet")))
                 .optional();
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.school.SchoolDirectory.Unit;
+import vn.hocba.shared.Texts;
 import vn.hocba.workflow.Step;
 
 /** What happens in a rehearsed year beside everybody's own work. */
@@ -20,13 +21,20 @@ interface Course {
      */
     record Scene(
             Unit school,
-            SchoolPlay.Above above,
+            Founding.Above above,
             int schoolYear,
             List<CurrentUser> people,
             CurrentUser officer,
             String pin,
             PhaseProgress bar,
-            List<String> problems) {}
+            List<String> problems) {
+
+        /** Says what comes next. */
+        void begin(String key) {
+            bar.begin(Texts.vi(key));
+            bar.show(0, 1);
+        }
+    }
 
     /** When the year has been opened. */
     default void begin(Scene scene) {}

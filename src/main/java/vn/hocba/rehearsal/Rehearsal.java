@@ -18,21 +18,25 @@ import vn.hocba.school.ImportResult;
 import vn.hocba.school.NamedFile;
 import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.school.SchoolIdentification;
+import vn.hocba.shared.ReadModel;
 import vn.hocba.shared.Texts;
 import vn.hocba.workflow.Step;
 
 /** Plays a school from its workbooks until every record is accepted by the province. */
 @Component
+@ReadModel(of = {"record", "signing"})
 class Rehearsal {
 
     private static final String PIN = "246810";
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
+    private final Founding founding;
     private final SchoolPlay play;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Rehearsal(SchoolPlay play, JdbcClient jdbc, Clock clock) {
+    Rehearsal(Founding founding, SchoolPlay play, JdbcClient jdbc, Clock clock) {
+        this.founding = founding;
         this.play = play;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -68,19 +72,19 @@ class Rehearsal {
     Outcome play(List<NamedFile> files, PhaseProgress bar, Course course) {
         Instant begun = clock.instant();
         List<String> problems = new ArrayList<>();
-        SchoolIdentification.Identity identity = play.identify(files);
-        SchoolPlay.Above above = above(identity);
-        Unit school = play.layDown(identity, above);
-        CurrentUser officer = play.officer(above.provinceCode(), Texts.vi("rehearsal.officer"));
-        play.equipProvince(officer, PIN);
+        SchoolIdentification.Identity identity = founding.identify(files);
+        Founding.Above above = above(identity);
+        Unit school = founding.layDown(identity, above);
+        CurrentUser officer = founding.officer(above.provinceCode(), Texts.vi("rehearsal.officer"));
+        founding.equipProvince(officer, PIN);
         bar.begin(Texts.vi("rehearsal.import"));
-        CurrentUser admin = play.firstAdmin(school, Texts.vi("rehearsal.admin"));
-        ImportResult imported = play.importFiles(admin, files);
+        CurrentUser admin = founding.firstAdmin(school, Texts.vi("rehearsal.admin"));
+        ImportResult imported = founding.importFiles(admin, files);
         imported.problems().stream()
                 .filter(problem -> problem.severity() == Severity.ERROR)
                 .forEach(problem -> problems.add(problem.file() + ", " + problem.row() + ": "
                         + problem.reason().text(Texts.VIETNAMESE)));
-        List<CurrentUser> people = new ArrayList<>(play.equip(admin, null, PIN));
+        List<CurrentUser> people = new ArrayList<>(founding.equip(admin, null, PIN));
         bar.show(1, 1);
         int year = identity.schoolYear().start();
         bar.begin(Texts.vi("rehearsal.open"));
@@ -123,9 +127,9 @@ class Rehearsal {
                 finalStates);
     }
 
-    private static SchoolPlay.Above above(SchoolIdentification.Identity identity) {
+    private static Founding.Above above(SchoolIdentification.Identity identity) {
         String place = identity.provinceName().replaceFirst("^Sở Giáo dục và Đào tạo (tỉnh )?", "");
-        return new SchoolPlay.Above(
+        return new Founding.Above(
                 "SO-" + identity.code().substring(0, 2),
                 identity.provinceName(),
                 "XA-" + identity.code().substring(0, 5),

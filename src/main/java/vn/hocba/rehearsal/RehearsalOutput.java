@@ -17,11 +17,13 @@ import vn.hocba.dossier.RecordDocuments;
 import vn.hocba.identity.Session;
 import vn.hocba.record.OverallResult;
 import vn.hocba.shared.Csv;
+import vn.hocba.shared.ReadModel;
 import vn.hocba.shared.Texts;
 import vn.hocba.signing.SandboxAuthority;
 
 /** Writes what a rehearsal leaves behind: the summary, the results, the packets, the printed forms and the root to trust. */
 @Component
+@ReadModel(of = {"school", "record"})
 class RehearsalOutput {
 
     private static final List<String> RESULT_COLUMNS =
@@ -63,14 +65,14 @@ class RehearsalOutput {
                                 + " join school_class c on c.id = r.class_id where r.school_id = ? and r.school_year = ? order by c.grade, c.name, r.ordinal")
                 .params(outcome.school().id(), outcome.schoolYear())
                 .query((row, n) -> new Row(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getString(5),
-                        row.getString(6),
-                        row.getObject(7) == null ? null : row.getBoolean(7),
-                        row.getString(8)))
+                        row.getString("id"),
+                        row.getString("lookup_code"),
+                        row.getString("moet_code"),
+                        row.getString("full_name"),
+                        row.getString("name"),
+                        row.getString("overall_result"),
+                        row.getObject("programme_completed") == null ? null : row.getBoolean("programme_completed"),
+                        row.getString("reward")))
                 .list();
         Files.createDirectories(directory);
         writeDocuments(outcome, rows, directory, bar);

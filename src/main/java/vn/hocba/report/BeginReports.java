@@ -10,7 +10,9 @@ import vn.hocba.audit.AuditLog;
 import vn.hocba.calendar.CalendarChanged;
 import vn.hocba.calendar.Wave;
 import vn.hocba.cutoff.CutOffEnded;
+import vn.hocba.cutoff.EndedWaves;
 import vn.hocba.registry.Freeze;
+import vn.hocba.school.ProvinceLock;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.workflow.MinistryReportProcesses;
 
@@ -19,6 +21,8 @@ import vn.hocba.workflow.MinistryReportProcesses;
 class BeginReports {
 
     private final Reports reports;
+    private final EndedWaves ended;
+    private final ProvinceLock others;
     private final Freeze freeze;
     private final SchoolDirectory directory;
     private final MinistryReportProcesses processes;
@@ -26,11 +30,15 @@ class BeginReports {
 
     BeginReports(
             Reports reports,
+            EndedWaves ended,
+            ProvinceLock others,
             Freeze freeze,
             SchoolDirectory directory,
             MinistryReportProcesses processes,
             AuditLog audit) {
         this.reports = reports;
+        this.ended = ended;
+        this.others = others;
         this.freeze = freeze;
         this.directory = directory;
         this.processes = processes;
@@ -42,27 +50,37 @@ class BeginReports {
     @Transactional(propagation = Propagation.MANDATORY)
     public void begin(CutOffEnded ended) {
         String province = ended.provinceUnitId();
-        int total = freeze.frozen(directory.unit(province).code(), ended.schoolYear(), ended.effectiveOn());
+        int total = frozen(ended);
         if (total == 0) {
             return;
         }
-        String reportId = reports.begin(province, ended.schoolYear(), ended.wave(), ended.effectiveOn(), total);
-        audit.append(province, "ministry-report.begun", ended.wave() + " " + ended.schoolYear() + ": " + total);
-        processes.start(reportId);
+        Report report = reports.begin(province, ended.schoolYear(), ended.wave(), ended.effectiveOn(), total);
+        audit.append(province, "ministry-report.begun", report.name() + ": " + total);
+        processes.start(report.id());
     }
 
     /** For waves that were over before there were reports. */
     @Scheduled(initialDelay = 30_000, fixedDelay = 600_000)
     @Transactional
     public void beginMissed() {
-        for (CutOffEnded ended : reports.missed()) {
-            // Two nodes look at the same time: the second waits, and then sees the report of the first.
-            reports.lockProvince(ended.provinceUnitId());
-            if (reports.find(ended.provinceUnitId(), ended.schoolYear(), ended.wave())
-                    .isEmpty()) {
-                begin(ended);
+        for (CutOffEnded wave : ended.all()) {
+            if (isMissing(wave) && frozen(wave) > 0) {
+                // Two nodes look at the same time: the second waits, and then sees the report of the first.
+                others.lockProvince(wave.provinceUnitId());
+                if (isMissing(wave)) {
+                    begin(wave);
+                }
             }
         }
+    }
+
+    private boolean isMissing(CutOffEnded wave) {
+        return reports.find(wave.provinceUnitId(), wave.schoolYear(), wave.wave())
+                .isEmpty();
+    }
+
+    private int frozen(CutOffEnded wave) {
+        return freeze.frozen(directory.unit(wave.provinceUnitId()).code(), wave.schoolYear(), wave.effectiveOn());
     }
 
     /** In the transaction of the decision. */

@@ -3,7 +3,6 @@ package vn.hocba.report;
 import org.springframework.stereotype.Component;
 import vn.hocba.identity.Access;
 import vn.hocba.identity.Role;
-import vn.hocba.report.Reports.Report;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.school.UnitKind;

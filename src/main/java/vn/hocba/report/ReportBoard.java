@@ -14,8 +14,7 @@ import vn.hocba.calendar.Limit;
 import vn.hocba.calendar.Wave;
 import vn.hocba.cutoff.CutOffBoard;
 import vn.hocba.registry.Freeze;
-import vn.hocba.report.Reports.Part;
-import vn.hocba.report.Reports.Report;
+import vn.hocba.report.ReportedParts.Part;
 import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.shared.Csv;
 import vn.hocba.shared.Texts;
@@ -27,14 +26,23 @@ public class ReportBoard {
 
     private final OwnReports own;
     private final Reports reports;
+    private final ReportedParts parts;
     private final Calendar calendar;
     private final CutOffBoard cutOffs;
     private final Freeze freeze;
     private final Clock clock;
 
-    ReportBoard(OwnReports own, Reports reports, Calendar calendar, CutOffBoard cutOffs, Freeze freeze, Clock clock) {
+    ReportBoard(
+            OwnReports own,
+            Reports reports,
+            ReportedParts parts,
+            Calendar calendar,
+            CutOffBoard cutOffs,
+            Freeze freeze,
+            Clock clock) {
         this.own = own;
         this.reports = reports;
+        this.parts = parts;
         this.calendar = calendar;
         this.cutOffs = cutOffs;
         this.freeze = freeze;
@@ -133,7 +141,7 @@ public class ReportBoard {
                 Texts.vi("report.hash"),
                 Texts.vi("report.receipt"),
                 Texts.vi("report.receipt-at")));
-        for (Part part : reports.parts(report.id())) {
+        for (Part part : parts.of(report.id())) {
             if (part.receiptNo() != null) {
                 rows.add(List.of(
                         part.partNo() + "/" + report.parts(),
@@ -156,7 +164,7 @@ public class ReportBoard {
                 report.id(),
                 report.state(),
                 records,
-                reports.parts(report.id()).stream()
+                parts.of(report.id()).stream()
                         .map(part -> new PartLine(
                                 part.partNo(), part.records(), part.hash(), part.receiptNo(), part.receiptAt()))
                         .toList(),

@@ -24,14 +24,13 @@ class ReportPlaces implements ProcessPlaces {
     }
 
     @Override
-    public Map<String, String> unitPaths(Collection<String> reportIds) {
-        Map<String, String> paths = new HashMap<>();
-        jdbc.sql(
-                        "select m.id, u.path from ministry_report m join org_unit u on u.id = m.province_id where m.id in (:ids)")
+    public Map<String, String> units(Collection<String> reportIds) {
+        Map<String, String> units = new HashMap<>();
+        jdbc.sql("select id, province_id from ministry_report where id in (:ids)")
                 .param("ids", reportIds)
                 .query(row -> {
-                    paths.put(row.getString("id"), row.getString("path"));
+                    units.put(row.getString("id"), row.getString("province_id"));
                 });
-        return paths;
+        return units;
     }
 }

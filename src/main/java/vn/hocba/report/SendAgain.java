@@ -3,7 +3,6 @@ package vn.hocba.report;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.audit.AuditLog;
-import vn.hocba.report.Reports.Report;
 import vn.hocba.shared.Refused;
 import vn.hocba.workflow.MinistryReportProcesses;
 
@@ -28,6 +27,6 @@ public class SendAgain {
         if (!processes.tryAgain(reportId)) {
             throw Refused.notNow("report.nothing-to-send");
         }
-        audit.append(report.provinceId(), "ministry-report.sent-again", report.wave() + " " + report.schoolYear());
+        audit.append(report.provinceId(), "ministry-report.sent-again", report.name());
     }
 }

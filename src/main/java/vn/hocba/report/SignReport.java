@@ -1,23 +1,15 @@
 package vn.hocba.report;
 
+import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.hocba.audit.AuditLog;
-import vn.hocba.document.ReportFormat;
-import vn.hocba.document.ReportPart;
 import vn.hocba.identity.Session;
-import vn.hocba.registry.Freeze;
-import vn.hocba.registry.Freeze.FrozenPacket;
-import vn.hocba.report.Reports.Part;
-import vn.hocba.report.Reports.Report;
+import vn.hocba.report.ReportedParts.Part;
 import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.shared.Refused;
-import vn.hocba.shared.Sha256;
 import vn.hocba.shared.Texts;
 import vn.hocba.signing.PacketSigning;
 import vn.hocba.signing.UnlockedKey;
@@ -31,25 +23,25 @@ public class SignReport {
 
     private final OwnReports own;
     private final Reports reports;
+    private final ReportContents contents;
     private final PacketSigning signing;
     private final Batches batches;
-    private final AuditLog audit;
     private final MinistrySettings settings;
     private final TransactionTemplate transaction;
 
     SignReport(
             OwnReports own,
             Reports reports,
+            ReportContents contents,
             PacketSigning signing,
             Batches batches,
-            AuditLog audit,
             MinistrySettings settings,
             PlatformTransactionManager transactions) {
         this.own = own;
         this.reports = reports;
+        this.contents = contents;
         this.signing = signing;
         this.batches = batches;
-        this.audit = audit;
         this.settings = settings;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -70,7 +62,7 @@ public class SignReport {
         try {
             List<String> parts = transaction.execute(status -> unsigned(reportId, province));
             String batchId = batches.start(new Batches.Order(Job.KIND, province.id(), null, reportId, parts), key);
-            reports.signs(reportId, batchId);
+            transaction.executeWithoutResult(status -> reports.lock(reportId).signedBy(batchId));
             return batchId;
         } catch (RuntimeException e) {
             key.close();
@@ -81,11 +73,9 @@ public class SignReport {
     private List<String> unsigned(String reportId, Unit province) {
         Report report = reports.lock(reportId);
         if (report.parts() == 0) {
-            int total = reports.fix(report, province.code(), settings.recordsPerPart());
-            audit.append(
-                    province.id(), "ministry-report.fixed", report.wave() + " " + report.schoolYear() + ": " + total);
+            contents.fix(report, province, settings.recordsPerPart());
         }
-        return reports.unsigned(reportId);
+        return contents.unsigned(report);
     }
 
     /** Signs one part. */
@@ -96,30 +86,30 @@ public class SignReport {
 
         private final OwnReports own;
         private final Reports reports;
-        private final Freeze freeze;
-        private final ReportFormat format;
+        private final ReportContents contents;
         private final PacketSigning signing;
         private final MinistryReportProcesses processes;
         private final Session session;
         private final AuditLog audit;
+        private final Clock clock;
 
         Job(
                 OwnReports own,
                 Reports reports,
-                Freeze freeze,
-                ReportFormat format,
+                ReportContents contents,
                 PacketSigning signing,
                 MinistryReportProcesses processes,
                 Session session,
-                AuditLog audit) {
+                AuditLog audit,
+                Clock clock) {
             this.own = own;
             this.reports = reports;
-            this.freeze = freeze;
-            this.format = format;
+            this.contents = contents;
             this.signing = signing;
             this.processes = processes;
             this.session = session;
             this.audit = audit;
+            this.clock = clock;
         }
 
         @Override
@@ -134,48 +124,22 @@ public class SignReport {
 
         @Override
         public String perform(BatchRun run, String partId) {
-            Part part = reports.lockPart(partId);
+            Part part = contents.lock(partId);
             Report report = own.get(part.reportId());
             if (part.signedAt() != null) {
                 return Texts.vi("report.part-signed");
             }
-            byte[] signed = signing.signReport(format.write(content(report, part)), run.key());
-            reports.keepSigned(partId, signed, Sha256.of(signed), run.key().serial());
+            byte[] unsigned = contents.write(report, part, own.province());
+            contents.keepSigned(
+                    partId, signing.signReport(unsigned, run.key()), run.key().serial());
             // Of two that end at the same time the second sees the first.
-            reports.lock(report.id());
-            if (reports.unsigned(report.id()).isEmpty()) {
-                reports.signed(report.id(), session.user().displayName());
-                audit.append(
-                        report.provinceId(),
-                        "ministry-report.signed",
-                        report.wave() + " " + report.schoolYear() + ": " + report.total());
-                processes.signed(report.id());
+            Report locked = reports.lock(report.id());
+            if (contents.unsigned(locked).isEmpty()) {
+                locked.sign(session.user().displayName(), clock.instant());
+                audit.append(locked.provinceId(), "ministry-report.signed", locked.name() + ": " + locked.total());
+                processes.signed(locked.id());
             }
             return null;
-        }
-
-        private ReportPart content(Report report, Part part) {
-            List<String> records = reports.records(part);
-            Map<String, FrozenPacket> packets = freeze.packets(records).stream()
-                    .collect(Collectors.toMap(FrozenPacket::yearRecordId, Function.identity()));
-            return new ReportPart(
-                    report.id(),
-                    own.province().code(),
-                    report.schoolYear(),
-                    report.wave().ordinal() + 1,
-                    part.partNo(),
-                    report.parts(),
-                    report.total(),
-                    records.stream().map(packets::get).map(Job::item).toList());
-        }
-
-        /** @throws Refused when the packet is not the one that was taken in */
-        private static ReportPart.Item item(FrozenPacket frozen) {
-            String hash = Sha256.of(frozen.packet());
-            if (!hash.equals(frozen.hash())) {
-                throw Refused.notNow("report.packet-changed", frozen.yearRecordId());
-            }
-            return new ReportPart.Item(frozen.yearRecordId(), frozen.versionNo(), hash, frozen.packet());
         }
     }
 }

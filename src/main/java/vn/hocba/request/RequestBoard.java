@@ -141,10 +141,14 @@ public class RequestBoard {
         demandRead(request);
         RequestKind<?> kind = kinds.of(request);
         List<FileInfo> attached = jdbc.sql(
-                        "select id, name, octet_length(content), by_name, at from request_file where request_id = ? order by at, id")
+                        "select id, name, octet_length(content) as size, by_name, at from request_file where request_id = ? order by at, id")
                 .param(requestId)
                 .query((row, n) -> new FileInfo(
-                        row.getString(1), row.getString(2), row.getInt(3), row.getString(4), UtcTimes.read(row, 5)))
+                        row.getString("id"),
+                        row.getString("name"),
+                        row.getInt("size"),
+                        row.getString("by_name"),
+                        UtcTimes.read(row, "at")))
                 .list();
         return new Page(
                 request,
@@ -254,21 +258,21 @@ public class RequestBoard {
     }
 
     private static Row row(ResultSet row) throws SQLException {
-        String role = row.getString(7);
+        String role = row.getString("waits_role");
         return new Row(
-                row.getString(1),
-                row.getString(2),
-                row.getString(3),
-                row.getString(4),
-                RequestState.valueOf(row.getString(5)),
-                row.getString(6),
+                row.getString("id"),
+                row.getString("kind"),
+                row.getString("pupil_name"),
+                row.getString("class_name"),
+                RequestState.valueOf(row.getString("state")),
+                row.getString("step"),
                 role == null ? null : Role.valueOf(role),
-                UtcTimes.read(row, 8),
-                row.getString(9),
-                UtcTimes.read(row, 10),
-                UtcTimes.read(row, 11),
-                row.getString(12),
-                row.getString(13));
+                UtcTimes.read(row, "due_at"),
+                row.getString("asked_by_name"),
+                UtcTimes.read(row, "asked_at"),
+                UtcTimes.read(row, "ended_at"),
+                row.getString("reason"),
+                row.getString("outcome"));
     }
 
     private void demandRead(Request request) {

@@ -28,13 +28,13 @@ class RequestPlaces implements ProcessPlaces {
     }
 
     @Override
-    public Map<String, String> unitPaths(Collection<String> requestIds) {
-        Map<String, String> paths = new HashMap<>();
-        jdbc.sql("select r.id, u.path from record_request r join org_unit u on u.id = r.school_id where r.id in (:ids)")
+    public Map<String, String> units(Collection<String> requestIds) {
+        Map<String, String> units = new HashMap<>();
+        jdbc.sql("select id, school_id from record_request where id in (:ids)")
                 .param("ids", requestIds)
                 .query(row -> {
-                    paths.put(row.getString("id"), row.getString("path"));
+                    units.put(row.getString("id"), row.getString("school_id"));
                 });
-        return paths;
+        return units;
     }
 }

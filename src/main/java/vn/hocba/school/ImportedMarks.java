@@ -51,7 +51,8 @@ public class ImportedMarks {
     public List<Row> of(String classId) {
         return jdbc.sql("select pupil_id, part, payload from imported_mark where class_id = ?")
                 .param(classId)
-                .query((row, n) -> new Row(row.getString(1), row.getString(2), read(row.getString(3))))
+                .query((row, n) ->
+                        new Row(row.getString("pupil_id"), row.getString("part"), read(row.getString("payload"))))
                 .list();
     }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -100,6 +101,19 @@ public class SchoolDirectory {
         return jdbc.sql(UNIT + "where id = ?").param(id).query(Unit.class).single();
     }
 
+    /** Where units stand in the tree, by id; one that there is not is missing. */
+    public Map<String, String> paths(Set<String> unitIds) {
+        Map<String, String> paths = new HashMap<>();
+        if (!unitIds.isEmpty()) {
+            jdbc.sql("select id, path from org_unit where id in (:ids)")
+                    .param("ids", unitIds)
+                    .query(row -> {
+                        paths.put(row.getString("id"), row.getString("path"));
+                    });
+        }
+        return paths;
+    }
+
     /** The Sở of a unit, the unit itself where it is one; empty where none stands above it. */
     public Optional<Unit> provinceOf(String unitId) {
         List<String> above = jdbc.sql("select path from org_unit where id = ?")
@@ -153,6 +167,15 @@ public class SchoolDirectory {
                 .list();
     }
 
+    /** Ids of the staff who are or were homeroom teacher of a class of a school. */
+    public Set<String> homeroomStaff(String schoolId) {
+        return Set.copyOf(jdbc.sql(
+                        "select distinct homeroom_staff_id from school_class where school_id = ? and homeroom_staff_id is not null")
+                .param(schoolId)
+                .query(String.class)
+                .list());
+    }
+
     /** The school years for which a school has classes, latest first. */
     public List<Integer> schoolYears(String schoolId) {
         return jdbc.sql("select distinct school_year from school_class where school_id = ? order by school_year desc")
@@ -202,15 +225,24 @@ public class SchoolDirectory {
                 .list();
     }
 
+    /** Where a pupil is studying at a school in a year; empty where nowhere. */
+    public Optional<Studying> studying(String pupilId, String schoolId, int schoolYear) {
+        return jdbc.sql("select pupil_id as pupilId, class_id as classId, ordinal from enrolment"
+                        + " where pupil_id = ? and school_id = ? and school_year = ? and status = 'STUDYING'")
+                .params(pupilId, schoolId, schoolYear)
+                .query(Studying.class)
+                .optional();
+    }
+
     /** How many pupils are studying in each class of a school year that has any, by class id. */
     public Map<String, Integer> numbersStudying(String schoolId, int schoolYear) {
         Map<String, Integer> numbers = new HashMap<>();
         jdbc.sql(
-                        "select class_id, count(*) from enrolment where school_id = ? and school_year = ? and status = 'STUDYING'"
+                        "select class_id, count(*) as pupils from enrolment where school_id = ? and school_year = ? and status = 'STUDYING'"
                                 + " group by class_id")
                 .params(schoolId, schoolYear)
                 .query(row -> {
-                    numbers.put(row.getString(1), row.getInt(2));
+                    numbers.put(row.getString("class_id"), row.getInt("pupils"));
                 });
         return numbers;
     }

@@ -49,7 +49,7 @@ public class SchoolDuties {
                         + " and c.school_year = (select max(x.school_year) from school_class x where x.school_id = c.school_id)"
                         + " order by c.grade, c.name")
                 .param(staffId)
-                .query((row, n) -> new Taught(row.getString(1), row.getString(2)))
+                .query((row, n) -> new Taught(row.getString("subject_code"), row.getString("name")))
                 .list();
         List<String> subjects = taught.stream().map(Taught::subject).distinct().toList();
         List<String> classes = taught.stream().map(Taught::className).distinct().toList();

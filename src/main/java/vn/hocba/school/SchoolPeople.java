@@ -102,11 +102,11 @@ public class SchoolPeople {
                         """)
                 .params(schoolId, schoolId)
                 .query((row, n) -> new WithoutPersonalId(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getObject(3, LocalDate.class),
-                        row.getString(4),
-                        !PupilColumns.VIETNAM.equals(row.getString(5))))
+                        row.getString("moet_code"),
+                        row.getString("full_name"),
+                        row.getObject("birth_date", LocalDate.class),
+                        row.getString("name"),
+                        !PupilColumns.VIETNAM.equals(row.getString("nationality"))))
                 .list();
     }
 
@@ -122,12 +122,12 @@ public class SchoolPeople {
                 .params(schoolId, year)
                 .query(row -> {
                     byStaff.computeIfAbsent(
-                                    row.getString(1),
+                                    row.getString("staff_id"),
                                     id -> new TreeMap<>((a, b) -> Integer.compare(
                                             curriculum.subject(a).ordinal(),
                                             curriculum.subject(b).ordinal())))
-                            .computeIfAbsent(row.getString(2), code -> new ArrayList<>())
-                            .add(row.getString(3));
+                            .computeIfAbsent(row.getString("subject_code"), code -> new ArrayList<>())
+                            .add(row.getString("name"));
                 });
         return byStaff;
     }

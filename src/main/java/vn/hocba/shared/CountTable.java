@@ -55,7 +55,7 @@ public record CountTable(String name, List<String> key, Map<String, Column> colu
     String difference(CountCheck check) {
         String keys = String.join(", ", key);
         String numbers = each((column, kind) -> kind == Column.ADDED ? "-" + column + " as " + column : column);
-        String sums = each((column, kind) -> kind.together.formatted(column));
+        String sums = each((column, kind) -> kind.together.formatted(column) + " as " + by(column));
         String wrong = columns.entrySet().stream()
                 .filter(column -> column.getValue() == Column.ADDED)
                 .map(column -> " or sum(" + column.getKey() + ") <> 0")
@@ -63,6 +63,11 @@ public record CountTable(String name, List<String> key, Map<String, Column> colu
         return "select " + keys + ", " + sums + " from (select " + keys + ", " + numbers + ", 1 as kept from " + name
                 + " where " + check.kept() + " union all select r.*, 0 from (" + check.rows() + ") r) counted group by "
                 + keys + " having max(kept) = 0" + wrong;
+    }
+
+    /** What {@link #difference} calls the difference in a column: not as the column, which its condition reads too. */
+    static String by(String column) {
+        return "by_" + column;
     }
 
     private List<String> all() {

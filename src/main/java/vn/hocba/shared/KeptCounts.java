@@ -96,15 +96,14 @@ public class KeptCounts {
     }
 
     private String correct(CountTable table, ResultSet row) throws SQLException {
-        int column = 0;
         List<Object> key = new ArrayList<>();
-        for (int i = 0; i < table.key().size(); i++) {
-            key.add(row.getObject(++column));
+        for (String column : table.key()) {
+            key.add(row.getObject(column));
         }
         List<Object> values = new ArrayList<>();
         StringBuilder words = new StringBuilder(table.name() + " " + key + ":");
         for (Map.Entry<String, Column> entry : table.columns().entrySet()) {
-            column++;
+            String column = CountTable.by(entry.getKey());
             if (entry.getValue() == Column.ADDED) {
                 int number = row.getInt(column);
                 values.add(number);

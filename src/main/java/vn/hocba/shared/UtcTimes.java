@@ -12,7 +12,7 @@ public final class UtcTimes {
     private UtcTimes() {}
 
     /** Reads a column; null stays null. */
-    public static Instant read(ResultSet row, int column) throws SQLException {
+    public static Instant read(ResultSet row, String column) throws SQLException {
         LocalDateTime time = row.getObject(column, LocalDateTime.class);
         return time == null ? null : time.toInstant(ZoneOffset.UTC);
     }

@@ -1,7 +1,7 @@
 package vn.hocba.signing;
 
 /** Whose a certificate is. */
-enum OwnerKind {
+public enum OwnerKind {
     PERSON,
     ORGANISATION,
     AUTHORITY

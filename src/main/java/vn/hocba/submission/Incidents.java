@@ -12,6 +12,7 @@ import vn.hocba.identity.Access;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Role;
 import vn.hocba.school.SchoolDirectory;
+import vn.hocba.shared.ReadModel;
 import vn.hocba.shared.UtcTimes;
 import vn.hocba.shared.VietnameseText;
 import vn.hocba.workflow.Attempt;
@@ -23,6 +24,7 @@ import vn.hocba.workflow.SubmissionProcesses;
  */
 @Service
 @Transactional(readOnly = true)
+@ReadModel(of = "school")
 public class Incidents {
 
     private static final Role[] READERS = {Role.PROVINCE, Role.SUPERVISOR, Role.PRINCIPAL, Role.SCHOOL_ADMIN, Role.CLERK
@@ -30,7 +32,7 @@ public class Incidents {
 
     private static final String SELECT =
             """
-            select p.id, p.school_id, u.name, p.class_id, p.failed_since, p.last_error, count(i.id)
+            select p.id, p.school_id, u.name, p.class_id, p.failed_since, p.last_error, count(i.id) as records
             from submission_package p join org_unit u on u.id = p.school_id
             left join submission_item i on i.package_id = p.id and i.state = 'WAITING'
             where u.path like :path and p.state in ('READY', 'ANSWERED') and p.failed_since is not null
@@ -122,13 +124,13 @@ public class Incidents {
         return jdbc.sql(SELECT)
                 .param("path", path)
                 .query((row, n) -> new Late(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getString(4),
-                        UtcTimes.read(row, 5),
-                        row.getString(6),
-                        row.getInt(7)))
+                        row.getString("id"),
+                        row.getString("school_id"),
+                        row.getString("name"),
+                        row.getString("class_id"),
+                        UtcTimes.read(row, "failed_since"),
+                        row.getString("last_error"),
+                        row.getInt("records")))
                 .list();
     }
 

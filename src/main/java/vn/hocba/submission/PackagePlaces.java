@@ -24,14 +24,13 @@ class PackagePlaces implements ProcessPlaces {
     }
 
     @Override
-    public Map<String, String> unitPaths(Collection<String> packageIds) {
-        Map<String, String> paths = new HashMap<>();
-        jdbc.sql(
-                        "select p.id, u.path from submission_package p join org_unit u on u.id = p.school_id where p.id in (:ids)")
+    public Map<String, String> units(Collection<String> packageIds) {
+        Map<String, String> units = new HashMap<>();
+        jdbc.sql("select id, school_id from submission_package where id in (:ids)")
                 .param("ids", packageIds)
                 .query(row -> {
-                    paths.put(row.getString("id"), row.getString("path"));
+                    units.put(row.getString("id"), row.getString("school_id"));
                 });
-        return paths;
+        return units;
     }
 }

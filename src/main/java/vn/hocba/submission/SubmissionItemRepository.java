@@ -3,7 +3,9 @@ package vn.hocba.submission;
 import java.util.List;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
+import vn.hocba.shared.ReadModel;
 
+@ReadModel(of = "record")
 interface SubmissionItemRepository extends JpaRepository<SubmissionItem, String> {
 
     List<SubmissionItem> findByPackageId(String packageId);

@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.identity.Access;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Role;
+import vn.hocba.shared.ReadModel;
 import vn.hocba.shared.UtcTimes;
 import vn.hocba.workflow.Attempt;
 import vn.hocba.workflow.SubmissionProcesses;
@@ -16,6 +17,7 @@ import vn.hocba.workflow.SubmissionProcesses;
 /** What the current user's school has submitted. */
 @Repository
 @Transactional(readOnly = true)
+@ReadModel(of = "school")
 public class Submissions {
 
     private final JdbcClient jdbc;
@@ -73,8 +75,8 @@ public class Submissions {
     /** The packages of a school year, latest first, at most 200. */
     public List<Sent> ofYear(int schoolYear) {
         CurrentUser user = access.holding(Role.CLERK, Role.PRINCIPAL, Role.SCHOOL_ADMIN);
-        List<Sent> sent = jdbc.sql("select p.id, p.class_id, c.name, p.state, count(i.id),"
-                        + " sum(case when i.accepted = true then 1 else 0 end), sum(case when i.accepted = false then 1 else 0 end),"
+        List<Sent> sent = jdbc.sql("select p.id, p.class_id, c.name, p.state, count(i.id) as records,"
+                        + " sum(case when i.accepted = true then 1 else 0 end) as accepted, sum(case when i.accepted = false then 1 else 0 end) as rejected,"
                         + " p.attempts, p.last_error, p.failed_since, p.created_at, p.answered_at from submission_package p"
                         + " join school_class c on c.id = p.class_id join submission_item i on i.package_id = p.id"
                         + " where p.school_id = :school and p.school_year = :year"
@@ -83,19 +85,19 @@ public class Submissions {
                 .param("school", user.unitId())
                 .param("year", schoolYear)
                 .query((row, n) -> new Sent(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getString(3),
-                        PackageState.valueOf(row.getString(4)),
-                        row.getInt(5),
-                        row.getInt(6),
-                        row.getInt(7),
-                        row.getInt(8),
-                        row.getString(9),
-                        UtcTimes.read(row, 10),
+                        row.getString("id"),
+                        row.getString("class_id"),
+                        row.getString("name"),
+                        PackageState.valueOf(row.getString("state")),
+                        row.getInt("records"),
+                        row.getInt("accepted"),
+                        row.getInt("rejected"),
+                        row.getInt("attempts"),
+                        row.getString("last_error"),
+                        UtcTimes.read(row, "failed_since"),
                         null,
-                        UtcTimes.read(row, 11),
-                        UtcTimes.read(row, 12)))
+                        UtcTimes.read(row, "created_at"),
+                        UtcTimes.read(row, "answered_at")))
                 .list();
         Map<String, Attempt> attempts = processes.attempts(sent.stream()
                 .filter(one -> one.failedSince() != null)

@@ -88,7 +88,7 @@ class SupplementPapers {
     private byte[] draft(Request request) {
         return jdbc.sql("select document from supplement_draft where request_id = ?")
                 .param(request.id())
-                .query((row, n) -> row.getBytes(1))
+                .query((row, n) -> row.getBytes("document"))
                 .single();
     }
 

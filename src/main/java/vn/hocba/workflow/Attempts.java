@@ -29,7 +29,7 @@ class Attempts {
     private static final String SELECT =
             """
             select e.BUSINESS_KEY_, j.PROCESS_DEF_ID_, d.ACT_ID_, j.RETRIES_, j.DUEDATE_,
-            case when j.EXCEPTION_STACK_ID_ is null and j.EXCEPTION_MSG_ is null then 0 else 1 end, j.ID_
+            case when j.EXCEPTION_STACK_ID_ is null and j.EXCEPTION_MSG_ is null then 0 else 1 end as FAILED_, j.ID_
             from ACT_RU_EXECUTION e join ACT_RU_JOB j on j.PROCESS_INSTANCE_ID_ = e.ID_ join ACT_RU_JOBDEF d on d.ID_ = j.JOB_DEF_ID_
             where e.BUSINESS_KEY_ in (:keys) and j.PROCESS_DEF_KEY_ = :process
             """;
@@ -64,20 +64,20 @@ class Attempts {
                     .param("keys", keys.subList(from, Math.min(from + AT_ONCE, keys.size())))
                     .query(row -> {
                         // The engine writes its due dates in the zone of the machine, unlike this application.
-                        Timestamp due = row.getTimestamp(5);
-                        String activity = row.getString(3);
+                        Timestamp due = row.getTimestamp("DUEDATE_");
+                        String activity = row.getString("ACT_ID_");
                         String name = names.computeIfAbsent(
-                                List.of(row.getString(2), activity),
+                                List.of(row.getString("PROCESS_DEF_ID_"), activity),
                                 step -> Models.label(repository, step.get(0), step.get(1)));
                         attempts.put(
-                                row.getString(1),
+                                row.getString("BUSINESS_KEY_"),
                                 new Attempt(
                                         activity,
                                         name,
-                                        row.getInt(4),
+                                        row.getInt("RETRIES_"),
                                         due == null ? null : due.toInstant(),
-                                        row.getInt(6) == 1,
-                                        row.getString(7)));
+                                        row.getInt("FAILED_") == 1,
+                                        row.getString("ID_")));
                     });
         }
         return attempts;

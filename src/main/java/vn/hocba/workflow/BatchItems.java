@@ -1,14 +1,16 @@
 package vn.hocba.workflow;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.hocba.record.RecordNames;
+import vn.hocba.record.RecordNames.Name;
 import vn.hocba.shared.Ids;
 
 /** The targets of batches, each with what became of it. */
@@ -28,12 +30,17 @@ class BatchItems {
     private static final String WAITING_HERE = " where batch_id = ? and target_id = ? and state = 'WAITING'"
             + " and exists (select 1 from batch b where b.id = batch_item.batch_id and b.state = 'RUNNING' and b.owner = ?)";
 
+    /** A target that is neither a record nor a pupil. */
+    private static final Name NAMELESS = new Name(null, null);
+
     private final JdbcClient jdbc;
     private final JdbcTemplate batchJdbc;
+    private final RecordNames names;
 
-    BatchItems(JdbcClient jdbc, JdbcTemplate batchJdbc) {
+    BatchItems(JdbcClient jdbc, JdbcTemplate batchJdbc, RecordNames names) {
         this.jdbc = jdbc;
         this.batchJdbc = batchJdbc;
+        this.names = names;
     }
 
     void add(String batchId, List<String> targets) {
@@ -81,16 +88,18 @@ class BatchItems {
         return message.length() <= MESSAGE_LENGTH ? message : message.substring(0, MESSAGE_LENGTH);
     }
 
+    private record Left(String batchId, String targetId, State state, String reason) {}
+
     /** How many targets of each batch are in which state. */
     Map<String, Map<State, Integer>> counts(List<String> batchIds) {
         Map<String, Map<State, Integer>> counts = new HashMap<>();
         if (!batchIds.isEmpty()) {
             jdbc.sql(
-                            "select batch_id, state, count(*) from batch_item where batch_id in (:ids) group by batch_id, state")
+                            "select batch_id, state, count(*) as targets from batch_item where batch_id in (:ids) group by batch_id, state")
                     .param("ids", batchIds)
                     .query(row -> {
-                        counts.computeIfAbsent(row.getString(1), id -> new EnumMap<>(State.class))
-                                .put(State.valueOf(row.getString(2)), row.getInt(3));
+                        counts.computeIfAbsent(row.getString("batch_id"), id -> new EnumMap<>(State.class))
+                                .put(State.valueOf(row.getString("state")), row.getInt("targets"));
                     });
         }
         return counts;
@@ -98,23 +107,30 @@ class BatchItems {
 
     /** What a person has to know of the targets of each batch: the pupil's name, and the reason. */
     Map<String, List<Batches.Remark>> remarks(List<String> batchIds) {
-        Map<String, List<Batches.Remark>> remarks = new HashMap<>();
-        if (!batchIds.isEmpty()) {
-            jdbc.sql("select i.batch_id, i.target_id, p.full_name, c.name, i.state, i.message from batch_item i"
-                            + " left join year_record r on r.id = i.target_id left join pupil p on p.id = coalesce(r.pupil_id, i.target_id)"
-                            + " left join school_class c on c.id = r.class_id"
-                            + " where i.batch_id in (:ids) and i.state in ('SKIPPED', 'FAILED') order by i.ordinal")
-                    .param("ids", batchIds)
-                    .query(row -> {
-                        remarks.computeIfAbsent(row.getString(1), id -> new ArrayList<>())
-                                .add(new Batches.Remark(
-                                        row.getString(2),
-                                        row.getString(3),
-                                        row.getString(4),
-                                        row.getString(5).equals("FAILED"),
-                                        row.getString(6)));
-                    });
+        if (batchIds.isEmpty()) {
+            return Map.of();
         }
-        return remarks;
+        List<Left> left = jdbc.sql("select batch_id, target_id, state, message from batch_item"
+                        + " where batch_id in (:ids) and state in ('SKIPPED', 'FAILED') order by ordinal")
+                .param("ids", batchIds)
+                .query((row, n) -> new Left(
+                        row.getString("batch_id"),
+                        row.getString("target_id"),
+                        State.valueOf(row.getString("state")),
+                        row.getString("message")))
+                .list();
+        Map<String, Name> known =
+                names.of(left.stream().map(Left::targetId).distinct().toList());
+        return left.stream()
+                .collect(Collectors.groupingBy(
+                        Left::batchId,
+                        Collectors.mapping(
+                                one -> remark(one, known.getOrDefault(one.targetId(), NAMELESS)),
+                                Collectors.toList())));
+    }
+
+    private static Batches.Remark remark(Left left, Name name) {
+        return new Batches.Remark(
+                left.targetId(), name.pupilName(), name.className(), left.state() == State.FAILED, left.reason());
     }
 }

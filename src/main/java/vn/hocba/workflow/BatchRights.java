@@ -6,7 +6,6 @@ import org.springframework.stereotype.Component;
 import vn.hocba.identity.AccountStanding;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Session;
-import vn.hocba.shared.Refused;
 
 /** In whose name each item of a batch is done: the person who started it, with the rights of now. */
 @Component
@@ -23,13 +22,13 @@ class BatchRights {
     /**
      * Does one item. A role that was taken away since the start is missing for it, as the item's own check will say.
      *
-     * @throws Refused when the account was closed, or now stands for another person or unit
+     * @throws StopBatch when the account was closed, or now stands for another person or unit: nothing more is done in this name
      */
     <T> T ofNow(CurrentUser starter, Supplier<T> item) {
         CurrentUser now = standing.of(starter.accountId())
                 .filter(account -> Objects.equals(account.staffId(), starter.staffId())
                         && account.unitId().equals(starter.unitId()))
-                .orElseThrow(() -> Refused.notAllowed("workflow.batch.account-closed", starter.displayName()));
+                .orElseThrow(() -> new StopBatch("workflow.batch.account-closed", starter.displayName()));
         return session.as(now, item);
     }
 }

@@ -145,7 +145,7 @@ public class Batches {
         return batch;
     }
 
-    /** Two statements, whatever the number of batches. */
+    /** Three statements, whatever the number of batches. */
     private List<Progress> toProgress(List<Batch> some) {
         List<String> ids = some.stream().map(Batch::id).toList();
         Map<String, Map<BatchItems.State, Integer>> counts = items.counts(ids);

@@ -15,10 +15,12 @@ import vn.hocba.calendar.Calendar.InForce;
 import vn.hocba.calendar.CalendarChanged;
 import vn.hocba.calendar.Milestone;
 import vn.hocba.calendar.OpenWork;
+import vn.hocba.shared.ReadModel;
 import vn.hocba.shared.UtcTimes;
 
 /** Lets the due dates of open work follow the calendar. */
 @Component
+@ReadModel(of = "school")
 class CalendarWork implements OpenWork {
 
     /** Longer than any transaction that makes work items. */

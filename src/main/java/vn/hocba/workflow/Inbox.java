@@ -13,11 +13,13 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Role;
 import vn.hocba.identity.Session;
+import vn.hocba.shared.ReadModel;
 import vn.hocba.shared.UtcTimes;
 
 /** The current user's work, read from the work items alone: groups the way people think, returned work apart. */
 @Service
 @Transactional(readOnly = true)
+@ReadModel(of = {"school", "record"})
 public class Inbox {
 
     /**
@@ -74,17 +76,18 @@ public class Inbox {
     public List<Group> groups() {
         List<Waiting> waiting = bind(
                         union(
-                                "select i.step, i.part, i.class_id, count(*), min(i.due_at),"
-                                        + " sum(case when i.return_reason is null then 0 else 1 end),"
-                                        + " sum(case when i.role = 'SCHOOL_ADMIN' then 1 else 0 end) from work_item i where",
+                                "select i.step, i.part, i.class_id, count(*) as open_items, min(i.due_at) as due_at,"
+                                        + " sum(case when i.return_reason is null then 0 else 1 end) as returned,"
+                                        + " sum(case when i.role = 'SCHOOL_ADMIN' then 1 else 0 end) as unassigned from work_item i where",
                                 "group by i.step, i.part, i.class_id"),
                         session.user())
                 .query((row, n) -> new Waiting(
-                        new Place(Step.valueOf(row.getString(1)), row.getString(2), row.getString(3)),
-                        row.getInt(4),
-                        row.getInt(6),
-                        row.getInt(7),
-                        UtcTimes.read(row, 5)))
+                        new Place(
+                                Step.valueOf(row.getString("step")), row.getString("part"), row.getString("class_id")),
+                        row.getInt("open_items"),
+                        row.getInt("returned"),
+                        row.getInt("unassigned"),
+                        UtcTimes.read(row, "due_at")))
                 .list();
         if (waiting.isEmpty()) {
             return List.of();
@@ -144,7 +147,7 @@ public class Inbox {
     private Map<Place, Integer> totals(Set<Place> places) {
         Map<Place, Integer> totals = new HashMap<>();
         jdbc.sql(
-                        "select step, part, class_id, count(distinct year_record_id) from work_item where class_id in (:classes)"
+                        "select step, part, class_id, count(distinct year_record_id) as records from work_item where class_id in (:classes)"
                                 + " and step in (:steps) and state <> 'GONE' group by step, part, class_id")
                 .param("classes", ids(places))
                 .param(
@@ -155,8 +158,11 @@ public class Inbox {
                                 .toList())
                 .query(row -> {
                     totals.put(
-                            new Place(Step.valueOf(row.getString(1)), row.getString(2), row.getString(3)),
-                            row.getInt(4));
+                            new Place(
+                                    Step.valueOf(row.getString("step")),
+                                    row.getString("part"),
+                                    row.getString("class_id")),
+                            row.getInt("records"));
                 });
         return totals;
     }
@@ -177,16 +183,16 @@ public class Inbox {
                                 + " order by 9 desc, 6, 11 limit 100",
                         session.user())
                 .query((row, n) -> new Returned(
-                        Step.valueOf(row.getString(1)),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getString(5),
-                        row.getString(6),
-                        row.getString(7),
-                        row.getString(8),
-                        UtcTimes.read(row, 9),
-                        UtcTimes.read(row, 10)))
+                        Step.valueOf(row.getString("step")),
+                        row.getString("part"),
+                        row.getString("year_record_id"),
+                        row.getString("full_name"),
+                        row.getString("class_id"),
+                        row.getString("name"),
+                        row.getString("return_reason"),
+                        row.getString("returned_by"),
+                        UtcTimes.read(row, "returned_at"),
+                        UtcTimes.read(row, "due_at")))
                 .list();
     }
 
@@ -211,7 +217,7 @@ public class Inbox {
                 .param("step", step.name())
                 .param("part", part)
                 .param("class", classId)
-                .query((row, n) -> row.getString(1))
+                .query((row, n) -> row.getString("year_record_id"))
                 .list();
     }
 

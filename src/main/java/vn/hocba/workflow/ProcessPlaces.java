@@ -11,12 +11,12 @@ public interface ProcessPlaces {
     Set<String> processes();
 
     /**
-     * The unit that a process belongs to, as its path.
+     * The unit that a process belongs to.
      *
      * @param businessKeys of processes of these models, at most {@value #AT_ONCE}
-     * @return by business key; what is not known is missing
+     * @return its id by business key; what is not known is missing
      */
-    Map<String, String> unitPaths(Collection<String> businessKeys);
+    Map<String, String> units(Collection<String> businessKeys);
 
     /** Business keys per call. */
     int AT_ONCE = 1000;

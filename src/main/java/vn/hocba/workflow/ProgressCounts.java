@@ -10,9 +10,11 @@ import vn.hocba.shared.CheckedCounts;
 import vn.hocba.shared.CountCheck;
 import vn.hocba.shared.CountTable;
 import vn.hocba.shared.KeptCounts;
+import vn.hocba.shared.ReadModel;
 
 /** The rows of counts of records, one per school and year, and those of whom records wait for as homeroom teacher. */
 @Component
+@ReadModel(of = "record")
 class ProgressCounts implements CheckedCounts {
 
     private static final CountTable SCHOOLS = CountTable.of(

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import vn.hocba.school.SchoolDirectory;
 import vn.hocba.workflow.FailedJobs.FailedJob;
 
 /** Which of the failed jobs belong to a unit and to those below it. */
@@ -13,11 +15,13 @@ import vn.hocba.workflow.FailedJobs.FailedJob;
 class ProvinceJobs {
 
     private final FailedJobs failed;
+    private final SchoolDirectory directory;
     private final Map<String, ProcessPlaces> places;
 
     /** @throws IllegalStateException when two say where the processes of one model belong */
-    ProvinceJobs(FailedJobs failed, List<ProcessPlaces> places) {
+    ProvinceJobs(FailedJobs failed, SchoolDirectory directory, List<ProcessPlaces> places) {
         this.failed = failed;
+        this.directory = directory;
         this.places = new HashMap<>();
         for (ProcessPlaces some : places) {
             for (String process : some.processes()) {
@@ -34,18 +38,20 @@ class ProvinceJobs {
         failed.all().stream().collect(Collectors.groupingBy(FailedJob::process)).forEach((process, jobs) -> {
             for (int from = 0; from < jobs.size(); from += ProcessPlaces.AT_ONCE) {
                 List<FailedJob> some = jobs.subList(from, Math.min(from + ProcessPlaces.AT_ONCE, jobs.size()));
-                Map<String, String> paths = pathsOf(process, some);
+                Map<String, String> units = unitsOf(process, some);
+                Map<String, String> paths = directory.paths(Set.copyOf(units.values()));
                 some.stream()
-                        .filter(job -> paths.getOrDefault(job.businessKey(), "").startsWith(unitPath))
+                        .filter(job -> paths.getOrDefault(units.getOrDefault(job.businessKey(), ""), "")
+                                .startsWith(unitPath))
                         .forEach(under::add);
             }
         });
         return under;
     }
 
-    private Map<String, String> pathsOf(String process, List<FailedJob> jobs) {
+    private Map<String, String> unitsOf(String process, List<FailedJob> jobs) {
         return placesOf(process)
-                .unitPaths(jobs.stream().map(FailedJob::businessKey).distinct().toList());
+                .units(jobs.stream().map(FailedJob::businessKey).distinct().toList());
     }
 
     /** @throws IllegalStateException for a model that nobody starts processes of */

@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.hocba.shared.ReadModel;
 
 /** The process of a record belongs to the school that manages the record. */
 @Component
+@ReadModel(of = "record")
 class RecordPlaces implements ProcessPlaces {
 
     private final JdbcClient jdbc;
@@ -23,13 +25,13 @@ class RecordPlaces implements ProcessPlaces {
     }
 
     @Override
-    public Map<String, String> unitPaths(Collection<String> recordIds) {
-        Map<String, String> paths = new HashMap<>();
-        jdbc.sql("select r.id, u.path from year_record r join org_unit u on u.id = r.school_id where r.id in (:ids)")
+    public Map<String, String> units(Collection<String> recordIds) {
+        Map<String, String> units = new HashMap<>();
+        jdbc.sql("select id, school_id from year_record where id in (:ids)")
                 .param("ids", recordIds)
                 .query(row -> {
-                    paths.put(row.getString("id"), row.getString("path"));
+                    units.put(row.getString("id"), row.getString("school_id"));
                 });
-        return paths;
+        return units;
     }
 }

@@ -1,15 +1,10 @@
 package vn.hocba.workflow;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
-import org.camunda.bpm.engine.ActivityTypes;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.NativeExecutionQuery;
 import org.springframework.stereotype.Service;
@@ -29,7 +24,7 @@ import vn.hocba.workflow.WorkItems.Waiting;
 @Transactional(propagation = Propagation.MANDATORY)
 public class RecordProcesses {
 
-    private static final String PROCESS = "yearRecord";
+    static final String PROCESS = "yearRecord";
     private static final String FREEZE = "hocba.freeze";
     private static final String WAITS_FOR_FREEZE = "gateway_accepted";
     private static final String REOPEN = "hocba.reopen";
@@ -41,8 +36,6 @@ public class RecordProcesses {
 
     private final RuntimeService runtime;
     private final TaskService tasks;
-    private final HistoryService history;
-    private final RepositoryService repository;
     private final WorkItems items;
     private final RecordSteps steps;
     private final Standings standings;
@@ -51,35 +44,16 @@ public class RecordProcesses {
     RecordProcesses(
             RuntimeService runtime,
             TaskService tasks,
-            HistoryService history,
-            RepositoryService repository,
             WorkItems items,
             RecordSteps steps,
             Standings standings,
             Session session) {
         this.runtime = runtime;
         this.tasks = tasks;
-        this.history = history;
-        this.repository = repository;
         this.items = items;
         this.steps = steps;
         this.standings = standings;
         this.session = session;
-    }
-
-    /**
-     * Where a record is in its process.
-     *
-     * @param model the BPMN XML
-     * @param current ids of the elements where it waits; empty when it is over
-     * @param passed ids of the elements it has left; empty where that is not known any more: the engine keeps it for a time only
-     */
-    public record Place(String model, Collection<String> current, Collection<String> passed) {
-
-        /** Whether the process is over and nothing is known any more of the way it took. */
-        public boolean isForgotten() {
-            return current.isEmpty() && passed.isEmpty();
-        }
     }
 
     /** Starts the process of a record that was just opened. */
@@ -292,67 +266,6 @@ public class RecordProcesses {
                         + " where E.ACT_ID_ = #{gateway} and P.BUSINESS_KEY_ in " + keys)
                 .parameter("gateway", WAITS_FOR_FREEZE)
                 .list();
-    }
-
-    /** Where a record is in its process, for the diagram. */
-    public Place place(String recordId) {
-        return history
-                .createHistoricProcessInstanceQuery()
-                .processDefinitionKey(PROCESS)
-                .processInstanceBusinessKey(recordId)
-                .list()
-                .stream()
-                .findFirst()
-                .map(instance -> place(instance.getProcessDefinitionId(), instance.getId()))
-                .orElseGet(() -> placeWithoutHistory(recordId));
-    }
-
-    private Place placeWithoutHistory(String recordId) {
-        return runtime
-                .createProcessInstanceQuery()
-                .processDefinitionKey(PROCESS)
-                .processInstanceBusinessKey(recordId)
-                .list()
-                .stream()
-                .findFirst()
-                .map(running -> new Place(
-                        Models.xml(repository, running.getProcessDefinitionId()),
-                        runtime.getActiveActivityIds(running.getId()),
-                        List.of()))
-                .orElseGet(() -> new Place(Models.xml(repository, latestModel()), List.of(), List.of()));
-    }
-
-    private String latestModel() {
-        return repository
-                .createProcessDefinitionQuery()
-                .processDefinitionKey(PROCESS)
-                .latestVersion()
-                .singleResult()
-                .getId();
-    }
-
-    private Place place(String definition, String instance) {
-        // Where it is inside the sub-process says more than that it is inside.
-        List<HistoricActivityInstance> activities = history
-                .createHistoricActivityInstanceQuery()
-                .processInstanceId(instance)
-                .orderPartiallyByOccurrence()
-                .asc()
-                .list()
-                .stream()
-                .filter(activity -> !activity.getActivityType().equals(ActivityTypes.SUB_PROCESS))
-                .toList();
-        List<String> current = activities.stream()
-                .filter(a -> a.getEndTime() == null)
-                .map(HistoricActivityInstance::getActivityId)
-                .distinct()
-                .toList();
-        List<String> passed = activities.stream()
-                .map(HistoricActivityInstance::getActivityId)
-                .filter(id -> !current.contains(id))
-                .distinct()
-                .toList();
-        return new Place(Models.xml(repository, definition), current, passed);
     }
 
     private String openTask(YearRecord record, Step step) {

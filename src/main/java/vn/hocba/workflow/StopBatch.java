@@ -7,8 +7,8 @@ public class StopBatch extends Refused {
 
     private static final long serialVersionUID = 1L;
 
-    /** @see Refused#notNow(String, Object...) */
+    /** @see Refused#notAllowed(String, Object...) */
     public StopBatch(String key, Object... args) {
-        super(Kind.NOT_NOW, key, args);
+        super(Kind.NOT_ALLOWED, key, args);
     }
 }

@@ -102,12 +102,12 @@ class WorkItems {
                         "select task_id, step, part, milestone, assignee_id, role from work_item where year_record_id = ? and state = ?")
                 .params(recordId, State.OPEN.name())
                 .query((row, n) -> new Waiting(
-                        row.getString(1),
-                        Step.valueOf(row.getString(2)),
-                        row.getString(3),
-                        Milestone.valueOf(row.getString(4)),
-                        row.getString(5),
-                        Role.valueOf(row.getString(6))))
+                        row.getString("task_id"),
+                        Step.valueOf(row.getString("step")),
+                        row.getString("part"),
+                        Milestone.valueOf(row.getString("milestone")),
+                        row.getString("assignee_id"),
+                        Role.valueOf(row.getString("role"))))
                 .list();
     }
 

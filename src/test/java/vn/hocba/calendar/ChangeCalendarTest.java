@@ -405,7 +405,7 @@ class ChangeCalendarTest {
     private Instant dueOf(String record) {
         return jdbc.sql("select due_at from work_item where year_record_id = ? and state = 'OPEN'")
                 .param(record)
-                .query((row, n) -> UtcTimes.read(row, 1))
+                .query((row, n) -> UtcTimes.read(row, "due_at"))
                 .single();
     }
 }

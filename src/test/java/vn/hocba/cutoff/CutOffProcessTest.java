@@ -157,22 +157,22 @@ class CutOffProcessTest {
 
     @Test
     void moreThanOneChunkIsFrozenJobByJob() {
-        key = new AcceptedProvince(jdbc, units, runtime, transactions).accepted(CutOffSteps.CHUNK + 1);
+        key = new AcceptedProvince(jdbc, units, runtime, transactions).accepted(FreezeNext.CHUNK + 1);
         start.start();
 
         fire();
         jobs.step(key.toString());
-        assertThat(begun(Wave.FIRST).frozen()).isEqualTo(CutOffSteps.CHUNK);
+        assertThat(begun(Wave.FIRST).frozen()).isEqualTo(FreezeNext.CHUNK);
         assertThat(begun(Wave.FIRST).state()).isEqualTo(CutOffs.State.RUNNING);
         runAll();
 
-        assertThat(begun(Wave.FIRST).frozen()).isEqualTo(CutOffSteps.CHUNK + 1);
+        assertThat(begun(Wave.FIRST).frozen()).isEqualTo(FreezeNext.CHUNK + 1);
         assertThat(jdbc.sql("select count(*) from year_record r join org_unit s on s.id = r.school_id join org_unit p"
                                 + " on s.path like concat(p.path, '%') where p.id = ? and r.state = 'FROZEN'")
                         .param(key.provinceId())
                         .query(Integer.class)
                         .single())
-                .isEqualTo(CutOffSteps.CHUNK + 1);
+                .isEqualTo(FreezeNext.CHUNK + 1);
     }
 
     @Test

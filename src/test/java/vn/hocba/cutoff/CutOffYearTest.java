@@ -24,7 +24,7 @@ import vn.hocba.fixture.ReleasedRecords;
 import vn.hocba.fixture.ReleasedRecords.School;
 import vn.hocba.fixture.ReleasedRecordsTest;
 import vn.hocba.identity.Session;
-import vn.hocba.workflow.RecordProcesses;
+import vn.hocba.workflow.RecordDiagram;
 
 /** A row of ours says whether a year's cut-offs were begun; the engine's history is cleaned. */
 @ReleasedRecordsTest
@@ -123,7 +123,7 @@ class CutOffYearTest {
         life.cutOff(school, Wave.FIRST);
         forget(record);
 
-        RecordProcesses.Place place =
+        RecordDiagram.Place place =
                 session.as(school.principal(), () -> pages.of(record)).place();
 
         assertThat(place.isForgotten()).isTrue();
@@ -135,7 +135,7 @@ class CutOffYearTest {
         String record = life.accepted(school);
         forget(record);
 
-        RecordProcesses.Place place =
+        RecordDiagram.Place place =
                 session.as(school.principal(), () -> pages.of(record)).place();
         assertThat(place.current()).containsExactly("gateway_accepted");
         assertThat(place.isForgotten()).isFalse();

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.ToIntBiFunction;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +23,7 @@ import vn.hocba.identity.Accounts.NewAccount;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Role;
 import vn.hocba.identity.Session;
+import vn.hocba.workflow.BatchState;
 import vn.hocba.workflow.Batches;
 import vn.hocba.workflow.Step;
 
@@ -60,8 +62,17 @@ class RightsEndInBatchTest {
     }
 
     @Test
-    void thePrincipalsClosedAccountSignsNothingMore() {
-        stopsInTheMiddle("2A", principal -> accounts.close(principal.accountId()), "đã ngừng sử dụng");
+    void thePrincipalsClosedAccountSignsNothingMoreAndItsBatchIsOver() {
+        inTheMiddle("2A", principal -> accounts.close(principal.accountId()), (principal, batch) -> {
+            Batches.Progress ended = await()
+                    .until(
+                            () -> session.as(principal, () -> batches.progress(batch)),
+                            progress -> progress.state() != BatchState.RUNNING);
+            assertThat(ended.state()).isEqualTo(BatchState.STOPPED);
+            assertThat(ended.message()).contains("đã ngừng sử dụng");
+            assertThat(ended.failed()).isZero();
+            return ended.waiting();
+        });
     }
 
     @Test
@@ -69,8 +80,25 @@ class RightsEndInBatchTest {
         stopsInTheMiddle("3A", this::revoke, "Chứng thư số đã bị thu hồi");
     }
 
-    /** Two records are signed; the others are held until the right has ended. */
     private void stopsInTheMiddle(String className, Consumer<CurrentUser> end, String reason) {
+        inTheMiddle(className, end, (principal, batch) -> {
+            Batches.Progress ended = await()
+                    .until(
+                            () -> session.as(principal, () -> batches.progress(batch)),
+                            progress -> progress.waiting() == 0);
+            assertThat(ended.isComplete()).isFalse();
+            assertThat(ended.remarks())
+                    .allSatisfy(remark -> assertThat(remark.reason()).contains(reason));
+            return ended.failed();
+        });
+    }
+
+    /**
+     * Two records are signed; the others are held until the right has ended.
+     *
+     * @param left looks at the batch at its end, and says how many records it has not signed
+     */
+    private void inTheMiddle(String className, Consumer<CurrentUser> end, ToIntBiFunction<CurrentUser, String> left) {
         world.toPrincipal(className);
         CurrentUser principal = principal();
         world.certify(principal.staffId());
@@ -92,18 +120,12 @@ class RightsEndInBatchTest {
         end.accept(principal);
         over.countDown();
         holding.join();
-        Batches.Progress ended = await().until(
-                        () -> session.as(principal, () -> batches.progress(batch)),
-                        progress -> progress.waiting() == 0);
+        int unsigned = left.applyAsInt(principal, batch);
         // Each of the two threads may have had one more in its hands.
-        assertThat(ended.done()).isBetween(2, 4);
-        assertThat(ended.failed()).isEqualTo(records.size() - ended.done());
-        assertThat(ended.isComplete()).isFalse();
-        assertThat(ended.remarks())
-                .allSatisfy(remark -> assertThat(remark.reason()).contains(reason));
+        assertThat(records.size() - unsigned).isBetween(2, 4);
         assertThat(records.stream().filter(id -> world.state(id)
                         .equals(Step.PRINCIPAL.state().name())))
-                .hasSize(ended.failed());
+                .hasSize(unsigned);
         put(principal, Set.of(Role.PRINCIPAL));
     }
 

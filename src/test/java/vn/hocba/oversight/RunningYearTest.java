@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.calendar.Calendar;
+import vn.hocba.report.ReportedWaves;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.UnitKind;
 import vn.hocba.school.Units;
@@ -29,6 +30,9 @@ class RunningYearTest {
 
     /** The school imports 2027 in August 2027, between both cut-offs of 2026. */
     private static final List<Integer> YEARS = List.of(2027, 2026);
+
+    @Autowired
+    ReportedWaves reported;
 
     @Autowired
     Calendar calendar;
@@ -79,7 +83,7 @@ class RunningYearTest {
     }
 
     private RunningYear at(Instant now) {
-        return new RunningYear(calendar, directory, jdbc, Clock.fixed(now, ZoneOffset.UTC));
+        return new RunningYear(calendar, directory, reported, Clock.fixed(now, ZoneOffset.UTC));
     }
 
     private void report(String state) {

@@ -85,13 +85,14 @@ class KilledServerIT {
         public static void main(String[] args) throws IOException {
             ConfigurableApplicationContext context = start(Path.of(args[0]));
             SchoolPlay play = context.getBean(SchoolPlay.class);
+            Founding founding = context.getBean(Founding.class);
             List<NamedFile> files = workbooks();
-            SchoolIdentification.Identity identity = play.identify(files);
-            Unit school = play.layDown(
-                    identity, new SchoolPlay.Above("SO-79", identity.provinceName(), "XA-79774", "Phường", "TP"));
-            CurrentUser first = play.firstAdmin(school, "Quản trị");
-            play.importFiles(first, files);
-            List<CurrentUser> people = play.equip(first, null, PIN);
+            SchoolIdentification.Identity identity = founding.identify(files);
+            Unit school = founding.layDown(
+                    identity, new Founding.Above("SO-79", identity.provinceName(), "XA-79774", "Phường", "TP"));
+            CurrentUser first = founding.firstAdmin(school, "Quản trị");
+            founding.importFiles(first, files);
+            List<CurrentUser> people = founding.equip(first, null, PIN);
             play.openYear(
                     first,
                     context.getBean(SchoolDirectory.class)

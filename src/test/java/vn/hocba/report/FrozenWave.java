@@ -86,7 +86,7 @@ class FrozenWave {
     }
 
     /** The report of the first wave. */
-    Reports.Report report(School school) {
+    Report report(School school) {
         return reports.find(school.province().id(), YEAR, Wave.FIRST).orElseThrow();
     }
 

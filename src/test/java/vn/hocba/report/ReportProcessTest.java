@@ -123,6 +123,9 @@ class ReportProcessTest {
     Reports reports;
 
     @Autowired
+    ReportContents contents;
+
+    @Autowired
     UnreliableMinistry ministry;
 
     @Autowired
@@ -347,9 +350,8 @@ class ReportProcessTest {
     @Test
     void whoSignsAgainAfterAServerWentDownBetweenTwoPartsSignsOnlyTheRest() {
         frozen("Lò Thị Mai", "Giàng A Sử", "Vừ A Páo");
-        transaction.executeWithoutResult(status ->
-                reports.fix(reports.lock(reportId()), school.province().code(), 2));
-        String first = reports.unsigned(reportId()).get(0);
+        transaction.executeWithoutResult(status -> contents.fix(reports.lock(reportId()), school.province(), 2));
+        String first = contents.unsigned(reports.get(reportId())).get(0);
         session.run(school.official(), () -> {
             try (UnlockedKey key = signing.unlockSeal(school.province().id(), PIN.toCharArray())) {
                 transaction.executeWithoutResult(status ->

@@ -94,7 +94,7 @@ class ReportViewIT {
         page.getByLabel("Mã PIN").fill("246810");
         page.keyboard().press("Enter");
         assertThat(page.getByText("Đang gửi Bộ")).isVisible();
-        transaction.executeWithoutResult(status -> reports.failed(reportId, "Máy chủ của Bộ từ chối, mã 503."));
+        transaction.executeWithoutResult(status -> reports.get(reportId).failed("Máy chủ của Bộ từ chối, mã 503."));
         assertThat(page.getByText("mã 503")).isVisible();
         look(page, "report-failed-" + width);
 

@@ -50,6 +50,9 @@ class IncidentsTest {
     SubmitClass submitClass;
 
     @Autowired
+    SendPackageAgain sendAgain;
+
+    @Autowired
     Submissions submissions;
 
     @Autowired
@@ -277,7 +280,7 @@ class IncidentsTest {
 
         for (CurrentUser user :
                 List.of(official, school.principal(), world.schoolBelow(commune).clerk())) {
-            assertThatThrownBy(() -> session.run(user, () -> submitClass.sendAgain(packageId)))
+            assertThatThrownBy(() -> session.run(user, () -> sendAgain.send(packageId)))
                     .isInstanceOf(Refused.class);
         }
     }
@@ -306,7 +309,7 @@ class IncidentsTest {
     }
 
     private void sendAgain(String packageId) {
-        session.run(school.clerk(), () -> submitClass.sendAgain(packageId));
+        session.run(school.clerk(), () -> sendAgain.send(packageId));
     }
 
     private List<Incident> seenBy(CurrentUser user) {

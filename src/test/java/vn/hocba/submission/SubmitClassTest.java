@@ -42,6 +42,12 @@ class SubmitClassTest {
     SubmitClass submitClass;
 
     @Autowired
+    SendPackageAgain sendAgain;
+
+    @Autowired
+    PackagePreview packagePreview;
+
+    @Autowired
     SubmissionOutbox outbox;
 
     @Autowired
@@ -91,10 +97,10 @@ class SubmitClassTest {
     void thePreviewShowsWhatWaitsInTheClass() {
         world.released(school, "Lò Thị Mai", "Giàng A Sử");
 
-        SubmitClass.Preview preview = session.as(school.clerk(), () -> submitClass.preview(school.classId()));
+        PackagePreview.Preview preview = session.as(school.clerk(), () -> packagePreview.of(school.classId()));
 
         assertThat(preview.waiting())
-                .extracting(SubmitClass.Waiting::pupilName)
+                .extracting(PackagePreview.Waiting::pupilName)
                 .containsExactly("Lò Thị Mai", "Giàng A Sử");
         assertThat(preview.total()).isEqualTo(2);
     }
@@ -330,11 +336,11 @@ class SubmitClassTest {
         assertThatThrownBy(() -> jobs.run(packageId)).hasRootCauseInstanceOf(Unreachable.class);
         province.mood = Mood.ANSWERS;
 
-        session.run(school.clerk(), () -> submitClass.sendAgain(packageId));
+        session.run(school.clerk(), () -> sendAgain.send(packageId));
         jobs.run(packageId);
 
         assertThat(state(record)).isEqualTo("ACCEPTED");
-        assertThatThrownBy(() -> session.run(school.clerk(), () -> submitClass.sendAgain(packageId)))
+        assertThatThrownBy(() -> session.run(school.clerk(), () -> sendAgain.send(packageId)))
                 .isInstanceOf(Refused.class);
     }
 

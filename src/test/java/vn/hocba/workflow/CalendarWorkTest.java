@@ -144,7 +144,7 @@ class CalendarWorkTest {
     private Instant due() {
         return jdbc.sql("select due_at from work_item where year_record_id = ? and step = 'SUBMIT'")
                 .param(record)
-                .query((row, n) -> UtcTimes.read(row, 1))
+                .query((row, n) -> UtcTimes.read(row, "due_at"))
                 .single();
     }
 }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import vn.hocba.audit.AuditLog;
 import vn.hocba.identity.Access;
@@ -38,14 +37,15 @@ public class OpenSchoolYear {
     private final SchoolDirectory directory;
     private final Curriculum curriculum;
     private final Batches batches;
-    private final JdbcClient jdbc;
+    private final Openings openings;
 
-    OpenSchoolYear(Access access, SchoolDirectory directory, Curriculum curriculum, Batches batches, JdbcClient jdbc) {
+    OpenSchoolYear(
+            Access access, SchoolDirectory directory, Curriculum curriculum, Batches batches, Openings openings) {
         this.access = access;
         this.directory = directory;
         this.curriculum = curriculum;
         this.batches = batches;
-        this.jdbc = jdbc;
+        this.openings = openings;
     }
 
     /**
@@ -62,7 +62,7 @@ public class OpenSchoolYear {
     public List<ClassReadiness> readiness(String schoolId, int schoolYear) {
         access.at(schoolId, Role.SCHOOL_ADMIN, Role.PRINCIPAL);
         Unit school = directory.unit(schoolId);
-        Map<String, Integer> open = opened(schoolId, schoolYear);
+        Map<String, Integer> open = openings.byClass(schoolId, schoolYear);
         Map<String, Integer> studying = directory.numbersStudying(schoolId, schoolYear);
         Map<String, List<Assignment>> assignments = directory.assignments(schoolId, schoolYear);
         return directory.classes(schoolId, schoolYear).stream()
@@ -84,34 +84,11 @@ public class OpenSchoolYear {
      */
     public String start(String schoolId, int schoolYear) {
         access.at(schoolId, Role.SCHOOL_ADMIN);
-        List<String> pupils = jdbc.sql("select e.pupil_id from enrolment e join school_class c on c.id = e.class_id"
-                        + " left join year_record r on r.pupil_id = e.pupil_id and r.school_year = e.school_year and r.school_id = e.school_id"
-                        + " where e.school_id = ? and e.school_year = ? and e.status = 'STUDYING' and r.id is null"
-                        + " and not exists (select 1 from record_holder h join year_record t on t.id = h.year_record_id"
-                        + " where t.pupil_id = e.pupil_id and t.school_year = e.school_year and h.school_id = e.school_id and h.until is null)"
-                        + " order by c.grade, c.name, e.ordinal")
-                .params(schoolId, schoolYear)
-                .query(String.class)
-                .list();
+        List<String> pupils = openings.pupilsWithout(schoolId, schoolYear);
         if (pupils.isEmpty()) {
             throw Refused.notNow("steps.open-year.nobody");
         }
         return batches.start(new Batches.Order(Job.KIND, schoolId, null, Integer.toString(schoolYear), pupils), null);
-    }
-
-    private Map<String, Integer> opened(String schoolId, int schoolYear) {
-        return jdbc
-                .sql(
-                        "select class_id, count(*) from (select class_id from year_record where school_id = ? and school_year = ?"
-                                + " union all select e.class_id from enrolment e join year_record t on t.pupil_id = e.pupil_id"
-                                + " and t.school_year = e.school_year and t.school_id <> e.school_id"
-                                + " join record_holder h on h.year_record_id = t.id and h.school_id = e.school_id and h.until is null"
-                                + " where e.school_id = ? and e.school_year = ? and e.status = 'STUDYING') opened group by class_id")
-                .params(schoolId, schoolYear, schoolId, schoolYear)
-                .query((row, n) -> Map.entry(row.getString(1), row.getInt(2)))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private List<String> problems(Unit school, ClassInfo info, List<Assignment> assignments) {
@@ -143,7 +120,8 @@ public class OpenSchoolYear {
         private final ImportedMarks imported;
         private final Belonging belonging;
         private final AuditLog audit;
-        private final JdbcClient jdbc;
+        private final SchoolDirectory directory;
+        private final Openings openings;
         private final Cache<List<String>, YearRecords.ClassToOpen> classes = Caffeine.newBuilder()
                 .maximumSize(100)
                 .expireAfterAccess(Duration.ofMinutes(1))
@@ -156,14 +134,16 @@ public class OpenSchoolYear {
                 ImportedMarks imported,
                 Belonging belonging,
                 AuditLog audit,
-                JdbcClient jdbc) {
+                SchoolDirectory directory,
+                Openings openings) {
             this.access = access;
             this.records = records;
             this.processes = processes;
             this.imported = imported;
             this.belonging = belonging;
             this.audit = audit;
-            this.jdbc = jdbc;
+            this.directory = directory;
+            this.openings = openings;
         }
 
         @Override
@@ -179,12 +159,8 @@ public class OpenSchoolYear {
         @Override
         public String perform(BatchRun run, String pupilId) {
             access.at(run.schoolId(), Role.SCHOOL_ADMIN);
-            Optional<Studying> studying = jdbc.sql(
-                            "select pupil_id as pupilId, class_id as classId, ordinal from enrolment"
-                                    + " where pupil_id = ? and school_id = ? and school_year = ? and status = 'STUDYING'")
-                    .params(pupilId, run.schoolId(), Integer.parseInt(run.parameter()))
-                    .query(Studying.class)
-                    .optional();
+            Optional<Studying> studying =
+                    directory.studying(pupilId, run.schoolId(), Integer.parseInt(run.parameter()));
             if (studying.isEmpty()) {
                 return Texts.vi("steps.open-year.not-studying");
             }
@@ -206,11 +182,7 @@ public class OpenSchoolYear {
 
         /** Whom the principal let repeat the class is not in the next one by a slip of the list; what is not decided yet may still be. */
         private void demandNotRetained(String pupilId, ClassInfo info) {
-            jdbc.sql("select max(grade) from year_record where pupil_id = ? and school_year = ?"
-                            + " and promoted = false and state not in ('RETRACTED', 'LEFT')")
-                    .params(pupilId, info.schoolYear() - 1)
-                    .query(Integer.class)
-                    .optional()
+            openings.retainedIn(pupilId, info.schoolYear() - 1)
                     .filter(grade -> grade < info.grade())
                     .ifPresent(grade -> {
                         throw Refused.notNow("steps.open-year.retained", grade, info.name(), info.grade());

@@ -3,12 +3,10 @@ package vn.hocba.desk.admin;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.desk.ReturnRecords;
@@ -20,8 +18,9 @@ import vn.hocba.school.SchoolDirectory.StaffInfo;
 import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.school.StaffRoles;
 import vn.hocba.shared.Refused;
-import vn.hocba.shared.UtcTimes;
 import vn.hocba.shared.VietnameseText;
+import vn.hocba.signing.CertificatesAtSchool;
+import vn.hocba.signing.CertificatesAtSchool.Held;
 import vn.hocba.signing.SandboxAuthority;
 
 /** Who has to sign at a school, whether the certificate for it is there, and its issue by the sandbox authority. */
@@ -33,15 +32,19 @@ public class SchoolCertificates {
     private final Access access;
     private final SchoolDirectory directory;
     private final SandboxAuthority authority;
-    private final JdbcClient jdbc;
+    private final CertificatesAtSchool certificates;
     private final Clock clock;
 
     SchoolCertificates(
-            Access access, SchoolDirectory directory, SandboxAuthority authority, JdbcClient jdbc, Clock clock) {
+            Access access,
+            SchoolDirectory directory,
+            SandboxAuthority authority,
+            CertificatesAtSchool certificates,
+            Clock clock) {
         this.access = access;
         this.directory = directory;
         this.authority = authority;
-        this.jdbc = jdbc;
+        this.certificates = certificates;
         this.clock = clock;
     }
 
@@ -69,12 +72,8 @@ public class SchoolCertificates {
     public List<Holder> ofOwnSchool() {
         CurrentUser user = access.holding(Role.SCHOOL_ADMIN);
         Unit school = directory.unit(user.unitId());
-        Map<String, Latest> latest = latest(school.id());
-        Set<String> homeroom = Set.copyOf(jdbc.sql(
-                        "select distinct homeroom_staff_id from school_class where school_id = ? and homeroom_staff_id is not null")
-                .param(school.id())
-                .query(String.class)
-                .list());
+        Map<String, Held> latest = certificates.latest(school.id());
+        Set<String> homeroom = directory.homeroomStaff(school.id());
         List<Holder> holders = new ArrayList<>();
         holders.add(holder(school.id(), school.name(), "", true, school.taxCode(), latest));
         Map<Integer, List<StaffInfo>> people = directory.staffOf(school.id()).stream()
@@ -128,7 +127,7 @@ public class SchoolCertificates {
         authority.revoke(serial, given);
     }
 
-    private static int rank(StaffInfo person, Set<String> homeroom, Map<String, Latest> latest) {
+    private static int rank(StaffInfo person, Set<String> homeroom, Map<String, Held> latest) {
         if (StaffRoles.of(person).contains(Role.PRINCIPAL)) {
             return 0;
         }
@@ -138,34 +137,14 @@ public class SchoolCertificates {
         return latest.containsKey(person.id()) ? 2 : NOBODY;
     }
 
-    private record Latest(String serial, Instant notAfter, Instant revokedAt) {}
-
-    /** Of several the one that is not revoked and lasts longest. */
-    private Map<String, Latest> latest(String schoolId) {
-        Map<String, Latest> latest = new HashMap<>();
-        String columns =
-                "select c.owner_id, c.serial, c.not_after, c.revoked_at, case when c.revoked_at is null then 1 else 0 end";
-        jdbc.sql(columns + " from certificate c where c.owner_kind <> 'AUTHORITY' and c.owner_id = ? union all "
-                        + columns
-                        + " from staff s join certificate c on c.owner_id = s.id where c.owner_kind <> 'AUTHORITY' and s.school_id = ?"
-                        + " order by 5, 3")
-                .params(schoolId, schoolId)
-                .query(row -> {
-                    latest.put(
-                            row.getString(1),
-                            new Latest(row.getString(2), UtcTimes.read(row, 3), UtcTimes.read(row, 4)));
-                });
-        return latest;
-    }
-
     private Holder holder(
             String ownerId,
             String name,
             String title,
             boolean seal,
             String identifier,
-            Map<String, Latest> certificates) {
-        Latest latest = certificates.get(ownerId);
+            Map<String, Held> certificates) {
+        Held latest = certificates.get(ownerId);
         State state;
         if (latest == null) {
             state = identifier == null || identifier.isBlank() ? State.NO_IDENTIFIER : State.MISSING;

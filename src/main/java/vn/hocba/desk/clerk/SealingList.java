@@ -10,10 +10,12 @@ import vn.hocba.identity.Role;
 import vn.hocba.record.RecordState;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
+import vn.hocba.shared.ReadModel;
 import vn.hocba.shared.UtcTimes;
 
 /** A class as the clerk sees it: who approved what, what waits for the seal, what can be sent. No marks. Two queries. */
 @Service
+@ReadModel(of = {"school", "record", "signing"})
 public class SealingList {
 
     private final OwnClasses classes;
@@ -60,13 +62,13 @@ public class SealingList {
                                 + " where r.class_id = ? order by r.ordinal")
                 .param(classId)
                 .query((row, n) -> new Row(
-                        row.getString(1),
-                        row.getInt(2),
-                        row.getString(3),
-                        row.getString(4),
-                        RecordState.valueOf(row.getString(5)),
-                        row.getString(6),
-                        UtcTimes.read(row, 7)))
+                        row.getString("id"),
+                        row.getInt("ordinal"),
+                        row.getString("full_name"),
+                        row.getString("moet_code"),
+                        RecordState.valueOf(row.getString("state")),
+                        row.getString("signer_name"),
+                        UtcTimes.read(row, "signed_at")))
                 .list();
         return new ClassPage(
                 classId,

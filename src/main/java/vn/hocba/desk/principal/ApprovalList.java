@@ -19,12 +19,14 @@ import vn.hocba.record.OverallResult;
 import vn.hocba.record.RecordState;
 import vn.hocba.record.Reward;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
+import vn.hocba.shared.ReadModel;
 
 /**
  * A class as the principal reads it before signing: what is out of the ordinary stands on top, each with its reason. Six queries, whatever the number of
  * pupils.
  */
 @Service
+@ReadModel(of = {"school", "record", "workflow"})
 public class ApprovalList {
 
     private final OwnClasses classes;
@@ -133,12 +135,12 @@ public class ApprovalList {
                         + " join subject_result s on s.year_record_id = r.id where r.class_id = ? order by s.ordinal")
                 .param(classId)
                 .query((row, n) -> Map.entry(
-                        row.getString(1),
+                        row.getString("id"),
                         new OverallAssessment.SubjectItem(
-                                row.getString(2),
-                                row.getString(3),
-                                row.getObject(4) == null ? null : row.getInt(4),
-                                row.getBoolean(5))))
+                                row.getString("subject_code"),
+                                row.getString("level"),
+                                row.getObject("mark") == null ? null : row.getInt("mark"),
+                                row.getBoolean("exempt"))))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(
@@ -151,7 +153,8 @@ public class ApprovalList {
                         + " join trait_result t on t.year_record_id = r.id where r.class_id = ? order by t.ordinal")
                 .param(classId)
                 .query((row, n) -> Map.entry(
-                        row.getString(1), new OverallAssessment.TraitItem(row.getString(2), row.getString(3))))
+                        row.getString("id"),
+                        new OverallAssessment.TraitItem(row.getString("trait_code"), row.getString("level"))))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(
@@ -162,11 +165,12 @@ public class ApprovalList {
     private Map<String, Oddity.ReturnedBefore> returns(String classId) {
         return jdbc
                 .sql(
-                        "select year_record_id, returned_at, max(return_reason), max(returned_by) from work_item"
+                        "select year_record_id, returned_at, max(return_reason) as reason, max(returned_by) as returned_by from work_item"
                                 + " where class_id = ? and return_reason is not null group by year_record_id, returned_at order by returned_at")
                 .param(classId)
-                .query((row, n) ->
-                        Map.entry(row.getString(1), new Oddity.ReturnedBefore(1, row.getString(3), row.getString(4))))
+                .query((row, n) -> Map.entry(
+                        row.getString("year_record_id"),
+                        new Oddity.ReturnedBefore(1, row.getString("reason"), row.getString("returned_by"))))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(

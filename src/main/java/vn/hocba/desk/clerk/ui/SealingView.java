@@ -29,6 +29,7 @@ import vn.hocba.dossier.ui.RecordView;
 import vn.hocba.record.RecordState;
 import vn.hocba.submission.Incidents;
 import vn.hocba.submission.PackageState;
+import vn.hocba.submission.SendPackageAgain;
 import vn.hocba.submission.Submissions;
 import vn.hocba.submission.SubmitClass;
 import vn.hocba.ui.Badge;
@@ -54,6 +55,7 @@ public class SealingView extends ClassOffice {
     private final transient SealingList list;
     private final transient SealClass seal;
     private final transient SubmitClass submit;
+    private final transient SendPackageAgain sendAgain;
     private final transient Submissions submissions;
     private final transient Incidents incidents;
     private final Polling polling = new Polling(ASK_EVERY_MILLIS, this::refresh);
@@ -70,6 +72,7 @@ public class SealingView extends ClassOffice {
             SealClass seal,
             ReturnRecords returning,
             SubmitClass submit,
+            SendPackageAgain sendAgain,
             Submissions submissions,
             Incidents incidents,
             Batches batches) {
@@ -77,6 +80,7 @@ public class SealingView extends ClassOffice {
         this.list = list;
         this.seal = seal;
         this.submit = submit;
+        this.sendAgain = sendAgain;
         this.submissions = submissions;
         this.incidents = incidents;
     }
@@ -257,7 +261,7 @@ public class SealingView extends ClassOffice {
             line.note(text("office.sealing.package.since", Wording.moment(sent.failedSince())));
             String label = toProvince ? "office.sealing.package.again" : "office.sealing.package.deliver-again";
             Button again = new Button(text(label), click -> {
-                submit.sendAgain(sent.packageId());
+                sendAgain.send(sent.packageId());
                 refresh();
             });
             line.actions(again);

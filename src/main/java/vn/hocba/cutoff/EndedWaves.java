@@ -1,0 +1,28 @@
+package vn.hocba.cutoff;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.hocba.calendar.Wave;
+
+/** The waves that are over. */
+@Repository
+public class EndedWaves {
+
+    private final JdbcClient jdbc;
+
+    EndedWaves(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Two of each Sở and year at most, in no order. */
+    public List<CutOffEnded> all() {
+        return jdbc.sql("select province_id, school_year, wave, effective_on from cut_off where state = 'DONE'")
+                .query((row, n) -> new CutOffEnded(
+                        row.getString("province_id"),
+                        row.getInt("school_year"),
+                        Wave.valueOf(row.getString("wave")),
+                        row.getDate("effective_on").toLocalDate()))
+                .list();
+    }
+}

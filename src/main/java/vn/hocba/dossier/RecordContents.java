@@ -1,0 +1,60 @@
+package vn.hocba.dossier;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+import vn.hocba.document.PacketFormat;
+import vn.hocba.record.PacketStore;
+import vn.hocba.record.RecordChanges;
+import vn.hocba.record.RecordSnapshot;
+import vn.hocba.record.Snapshots;
+import vn.hocba.record.YearRecord;
+
+/** What a record says: in its signed packet, or while nothing is signed as it was entered so far; and what its versions said. */
+@Component
+class RecordContents {
+
+    private final PacketStore packets;
+    private final PacketFormat format;
+    private final Snapshots snapshots;
+
+    RecordContents(PacketStore packets, PacketFormat format, Snapshots snapshots) {
+        this.packets = packets;
+        this.format = format;
+        this.snapshots = snapshots;
+    }
+
+    /** @param signed whether it comes from a signed packet */
+    record Content(RecordSnapshot snapshot, boolean signed) {}
+
+    Content of(YearRecord record) {
+        return packet(record.id())
+                .map(packet -> new Content(format.read(packet), true))
+                .orElseGet(() -> new Content(snapshots.of(record), false));
+    }
+
+    /** The packet as it is now; empty where nothing was signed yet. */
+    Optional<byte[]> packet(String recordId) {
+        return packets.find(recordId);
+    }
+
+    /** Number of the accepted version while another one is being made. */
+    Optional<Integer> inForceNo(String recordId) {
+        return packets.inForce(recordId).map(PacketStore.InForce::versionNo);
+    }
+
+    List<PacketStore.VersionInfo> versions(String recordId) {
+        return packets.history(recordId);
+    }
+
+    /** What each issued version says differently from the one before. */
+    List<RecordChanges.Change> changes(String recordId) {
+        List<RecordSnapshot> issued =
+                packets.issued(recordId).stream().map(format::read).toList();
+        return IntStream.range(1, issued.size())
+                .boxed()
+                .flatMap(i -> RecordChanges.between(issued.get(i - 1), issued.get(i)).stream())
+                .toList();
+    }
+}

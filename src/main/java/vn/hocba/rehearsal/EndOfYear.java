@@ -1,0 +1,100 @@
+package vn.hocba.rehearsal;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+import vn.hocba.calendar.Calendar;
+import vn.hocba.calendar.Wave;
+import vn.hocba.cutoff.CutOffBoard;
+import vn.hocba.identity.CurrentUser;
+import vn.hocba.identity.Role;
+import vn.hocba.rehearsal.Course.Scene;
+import vn.hocba.report.ReportBoard;
+import vn.hocba.report.ReportState;
+import vn.hocba.report.SignReport;
+import vn.hocba.shared.Texts;
+import vn.hocba.workflow.Step;
+
+/** Both cut-offs with the summer assessment between them, and both reports to the ministry. */
+@Component
+@ConditionalOnProperty(CompressedClock.PROPERTY)
+class EndOfYear {
+
+    private final CompressedClock clock;
+    private final Calendar calendar;
+    private final CutOffBoard cutOffs;
+    private final ReportBoard reports;
+    private final SignReport signReport;
+    private final PlayedRecords records;
+    private final Cast cast;
+    private final SchoolPlay play;
+
+    EndOfYear(
+            CompressedClock clock,
+            Calendar calendar,
+            CutOffBoard cutOffs,
+            ReportBoard reports,
+            SignReport signReport,
+            PlayedRecords records,
+            Cast cast,
+            SchoolPlay play) {
+        this.clock = clock;
+        this.calendar = calendar;
+        this.cutOffs = cutOffs;
+        this.reports = reports;
+        this.signReport = signReport;
+        this.records = records;
+        this.cast = cast;
+        this.play = play;
+    }
+
+    void comes(Scene scene) {
+        cutOff(scene, Wave.FIRST);
+        summer(scene);
+        report(scene, Wave.FIRST);
+        cutOff(scene, Wave.SECOND);
+        report(scene, Wave.SECOND);
+    }
+
+    private void cutOff(Scene scene, Wave wave) {
+        scene.begin(wave.cutOff().key());
+        clock.leapTo(calendar.of(scene.officer().unitId(), scene.schoolYear()).cutOff(wave));
+        Pause.until(
+                wave.cutOff().term(),
+                () -> play.as(scene.officer(), () -> cutOffs.wave(scene.schoolYear(), wave))
+                                .state()
+                        == CutOffBoard.State.DONE);
+    }
+
+    /** Nobody's result changes: the teachers confirm it, and the principal decides who is promoted, except where a level ends. */
+    private void summer(Scene scene) {
+        scene.begin("rehearsal.summer");
+        Pause.until(Texts.vi("rehearsal.summer"), () -> !records.waitForSummer());
+        cast.everybody(scene, Step.COMMENTS);
+        for (String record : records.waiting(Step.HOMEROOM)) {
+            CurrentUser homeroom = cast.homeroom(scene, record);
+            if (cast.isOffered(homeroom, "promotion.ask", record)) {
+                cast.take(
+                        Cast.someone(scene, records.schoolId(record), Role.PRINCIPAL),
+                        "promotion.retain",
+                        cast.take(homeroom, "promotion.ask", record, Cast.because()),
+                        Cast.because());
+            }
+        }
+        cast.signAgain(scene);
+    }
+
+    private void report(Scene scene, Wave wave) {
+        scene.begin(wave.report().key());
+        String report = standing(scene, wave).reportId();
+        scene.problems()
+                .addAll(play.batch(
+                        scene.officer(),
+                        () -> signReport.sign(report, scene.pin().toCharArray())));
+        Pause.until(wave.report().term(), () -> standing(scene, wave).state() == ReportState.DONE);
+    }
+
+    private ReportBoard.Standing standing(Scene scene, Wave wave) {
+        return play.as(scene.officer(), () -> reports.wave(scene.schoolYear(), wave))
+                .report();
+    }
+}

@@ -1,0 +1,158 @@
+package vn.hocba.report.ui;
+
+import static vn.hocba.ui.Wording.moment;
+import static vn.hocba.ui.Wording.text;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.Optional;
+import vn.hocba.report.ProvinceCertificate;
+import vn.hocba.report.ProvinceCertificate.Holder;
+import vn.hocba.report.ReportBoard.Standing;
+import vn.hocba.report.ReportBoard.WaveReport;
+import vn.hocba.report.SignReport;
+import vn.hocba.shared.SchoolYear;
+import vn.hocba.ui.Badge;
+import vn.hocba.ui.BatchProgress;
+import vn.hocba.ui.Facts;
+import vn.hocba.ui.NewPinDialog;
+import vn.hocba.ui.Notice;
+import vn.hocba.ui.PinDialog;
+import vn.hocba.ui.ReasonDialog;
+import vn.hocba.workflow.BatchState;
+import vn.hocba.workflow.Batches;
+
+/** What the Sở does about a report that waits for its signature: sign it, or see to the certificate first. */
+final class ReportSigning {
+
+    private final SignReport signReport;
+    private final ProvinceCertificate certificate;
+    private final Batches batches;
+    private final Runnable changed;
+
+    /** @param changed called when something was done, so that it shows */
+    ReportSigning(SignReport signReport, ProvinceCertificate certificate, Batches batches, Runnable changed) {
+        this.signReport = signReport;
+        this.certificate = certificate;
+        this.batches = batches;
+        this.changed = changed;
+    }
+
+    Holder holder() {
+        return certificate.get();
+    }
+
+    /** Adds it to the body of the wave's card. */
+    void draw(Div body, Facts facts, WaveReport wave, int schoolYear, Holder holder) {
+        Standing report = wave.report();
+        facts.fact(text("report.certificate"), certificateState(holder));
+        if (!report.parts().isEmpty()) {
+            facts.fact(
+                    text("report.signed"),
+                    text("report.of", report.signed(), report.parts().size()));
+        }
+        Optional<Batches.Progress> batch = ownBatch(report);
+        batch.filter(own -> own.state() != BatchState.FINISHED || own.failed() > 0)
+                .ifPresent(own -> body.add(new BatchProgress(() -> known(batches.progress(own.batchId())), changed)));
+        if (batch.filter(own -> own.state() == BatchState.RUNNING).isPresent()) {
+            return;
+        }
+        switch (holder.state()) {
+            case VALID -> {
+                Div actions = new Div(
+                        primary(
+                                text(report.parts().isEmpty() ? "report.sign" : "report.sign.rest"),
+                                () -> askForPin(wave, schoolYear, holder)),
+                        new Button(text("report.certificate.revoke"), click -> askToRevoke(holder)));
+                actions.addClassName("report-actions");
+                body.add(actions);
+            }
+            case NO_TAX_CODE -> body.add(new Paragraph(text("report.certificate.no-tax-code.next")));
+            case MISSING, REVOKED, EXPIRED ->
+                body.add(primary(text("report.certificate.issue"), () -> askToIssue(holder)));
+        }
+    }
+
+    private void askForPin(WaveReport wave, int schoolYear, Holder holder) {
+        new PinDialog(
+                        wave.report().records(),
+                        text("report.sign.what", text(wave.wave().report().key()), new SchoolYear(schoolYear)),
+                        holder.owner(),
+                        pin -> {
+                            signReport.sign(wave.report().reportId(), pin);
+                            changed.run();
+                        })
+                .open();
+    }
+
+    private void askToIssue(Holder holder) {
+        new NewPinDialog(
+                        text("report.certificate.issue.for", holder.owner()),
+                        text("report.certificate.issue.note"),
+                        text("report.certificate.issue"),
+                        pin -> {
+                            certificate.issue(pin);
+                            Notice.done(text("report.certificate.issued", holder.owner()));
+                            changed.run();
+                        })
+                .open();
+    }
+
+    private void askToRevoke(Holder holder) {
+        new ReasonDialog(
+                        text("report.certificate.revoke.for", holder.owner()),
+                        text("report.certificate.revoke.note"),
+                        ProvinceCertificate.SHORTEST_REASON,
+                        text("report.certificate.revoke"),
+                        reason -> {
+                            certificate.revoke(reason);
+                            Notice.done(text("report.certificate.revoked-now", holder.owner()));
+                            changed.run();
+                        })
+                .open();
+    }
+
+    /** The batch that signs, where the person at the screen started it. */
+    private Optional<Batches.Progress> ownBatch(Standing report) {
+        return batches.latest().stream()
+                .filter(batch -> batch.batchId().equals(report.batchId()))
+                .findFirst();
+    }
+
+    private static BatchProgress.Progress known(Batches.Progress batch) {
+        return new BatchProgress.Progress(
+                batch.total(),
+                batch.done(),
+                batch.skipped(),
+                batch.failed(),
+                switch (batch.state()) {
+                    case RUNNING -> BatchProgress.State.RUNNING;
+                    case FINISHED -> BatchProgress.State.FINISHED;
+                    case INTERRUPTED, STOPPED -> BatchProgress.State.STOPPED;
+                },
+                batch.message(),
+                batch.remarks().stream()
+                        .filter(Batches.Remark::failed)
+                        .map(remark -> new BatchProgress.Failure(text("report.part"), remark.reason()))
+                        .toList());
+    }
+
+    private static Component certificateState(Holder holder) {
+        return switch (holder.state()) {
+            case VALID -> Badge.ok(text("report.certificate.valid", moment(holder.notAfter())));
+            case EXPIRED -> Badge.late(text("report.certificate.expired"));
+            case REVOKED -> Badge.late(text("report.certificate.revoked"));
+            case MISSING -> Badge.soon(text("report.certificate.missing"));
+            case NO_TAX_CODE -> Badge.late(text("report.certificate.no-tax-code"));
+        };
+    }
+
+    static Button primary(String words, Runnable action) {
+        Button button = new Button(words, click -> action.run());
+        button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        return button;
+    }
+}

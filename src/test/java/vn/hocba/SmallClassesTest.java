@@ -1,0 +1,95 @@
+package vn.hocba;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.vaadin.flow.router.Route;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.stereotype.Component;
+
+/** One use case, one class: it stays small and knows few others. */
+class SmallClassesTest {
+
+    private static final int LINES = 300;
+    private static final int COLLABORATORS = 8;
+    private static final Path SOURCES = Path.of("src/main/java");
+
+    /** Files that are longer all the same, each with the reason. */
+    private static final Map<String, String> LONG = Map.of(
+            "vn/hocba/ui/Worksheet.java", "one component with one script beside it: keys, focus and saving of a cell",
+            "vn/hocba/school/MarkRows.java", "reads every column of a workbook of marks; goes with the regulation",
+            "vn/hocba/school/PupilRows.java", "reads every column of a workbook of pupils",
+            "vn/hocba/school/SchoolImport.java", "one transaction over all workbooks of a school",
+            "vn/hocba/record/ClassSheets.java", "the sheets of primary; goes with the regulation",
+            "vn/hocba/desk/teacher/ui/HomeroomView.java",
+                    "the sheet of the homeroom teacher; goes with the regulation");
+
+    /** What is put together of more parts all the same, each with the reason. */
+    private static final Map<String, String> WIDE = Map.of(
+            "vn.hocba.school.SchoolImport", "one reader for each kind of workbook",
+            "vn.hocba.signing.SandboxAuthority", "goes with the providers of signatures",
+            "vn.hocba.signing.SignPackets", "goes with the sessions of signing",
+            "vn.hocba.desk.teacher.SignHomeroom$Job", "goes with the sessions of signing",
+            "vn.hocba.desk.teacher.ui.HomeroomView", "goes with the sessions of signing",
+            "vn.hocba.desk.teacher.ui.SubjectSheetView", "goes with the regulation",
+            "vn.hocba.desk.principal.ui.ApprovalView", "goes with the sessions of signing",
+            "vn.hocba.desk.clerk.ui.SealingView", "goes with the sessions of signing");
+
+    @Test
+    void noSourceIsLong() throws IOException {
+        Map<String, Long> tooLong = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            files.filter(file -> file.toString().endsWith(".java")).forEach(file -> {
+                if (lines(file) > LINES) {
+                    tooLong.put(SOURCES.relativize(file).toString(), lines(file));
+                }
+            });
+        }
+
+        assertThat(tooLong).containsOnlyKeys(LONG.keySet());
+    }
+
+    @Test
+    void nothingIsPutTogetherOfManyParts() {
+        Map<String, Integer> tooWide = new TreeMap<>();
+        int seen = 0;
+        for (JavaClass type : new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("vn.hocba")) {
+            if (isPutTogether(type)) {
+                seen++;
+                type.getConstructors().stream()
+                        .map(constructor -> constructor.getRawParameterTypes().size())
+                        .filter(parts -> parts > COLLABORATORS)
+                        .forEach(parts -> tooWide.put(type.getName(), parts));
+            }
+        }
+
+        assertThat(seen).isGreaterThan(200);
+        assertThat(tooWide).containsOnlyKeys(WIDE.keySet());
+    }
+
+    /** Components and screens: everything that gets what it needs from Spring. */
+    private static boolean isPutTogether(JavaClass type) {
+        return type.isAnnotatedWith(Component.class)
+                || type.isMetaAnnotatedWith(Component.class)
+                || type.isAnnotatedWith(Route.class);
+    }
+
+    private static long lines(Path file) {
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.count();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}
