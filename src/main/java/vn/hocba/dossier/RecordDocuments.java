@@ -10,15 +10,11 @@ import vn.hocba.document.PrintFormat;
 import vn.hocba.document.SignatureLine;
 import vn.hocba.record.PacketStore;
 import vn.hocba.record.RecordSnapshot;
-import vn.hocba.record.RecordState;
 import vn.hocba.record.Snapshots;
 import vn.hocba.record.YearRecord;
 import vn.hocba.record.YearRecords;
-import vn.hocba.request.Requests;
 import vn.hocba.shared.Refused;
-import vn.hocba.shared.Texts;
 import vn.hocba.signing.RecordSignatures;
-import vn.hocba.supplement.SupplementRequest;
 
 /** The documents of a record for those who may read it: the printed form as it stands, and the packet. */
 @Service
@@ -31,7 +27,7 @@ public class RecordDocuments {
     private final PrintFormat print;
     private final Snapshots snapshots;
     private final RecordSignatures signatures;
-    private final Requests requests;
+    private final RecordNotice notice;
     private final AuditLog audit;
     private final String publicUrl;
 
@@ -43,7 +39,7 @@ public class RecordDocuments {
             PrintFormat print,
             Snapshots snapshots,
             RecordSignatures signatures,
-            Requests requests,
+            RecordNotice notice,
             AuditLog audit,
             @Value("${hocba.public-url}") String publicUrl) {
         this.access = access;
@@ -53,7 +49,7 @@ public class RecordDocuments {
         this.print = print;
         this.snapshots = snapshots;
         this.signatures = signatures;
-        this.requests = requests;
+        this.notice = notice;
         this.audit = audit;
         this.publicUrl = publicUrl;
     }
@@ -66,7 +62,8 @@ public class RecordDocuments {
         RecordSnapshot content = packets.find(recordId).map(format::read).orElseGet(() -> snapshots.of(record));
         List<SignatureLine> lines = signatures.lines(recordId, record.versionNo());
         audit.appendRead(recordId, "record.printed", null);
-        return print.printedForm(content, lines, publicUrl + "/tra-cuu?ma=" + content.lookupCode(), notice(record));
+        return print.printedForm(
+                content, lines, publicUrl + "/tra-cuu?ma=" + content.lookupCode(), notice.of(record, lines));
     }
 
     /**
@@ -80,13 +77,5 @@ public class RecordDocuments {
         access.demandRead(record);
         audit.appendRead(recordId, "record.downloaded", null);
         return packets.find(recordId).orElseThrow(() -> Refused.notFound("record.no-packet"));
-    }
-
-    private String notice(YearRecord record) {
-        if (record.state() != RecordState.FROZEN) {
-            return Texts.vi("steps.notice.not-frozen", record.state().term());
-        }
-        int supplements = requests.done(record.id(), SupplementRequest.TYPE);
-        return supplements == 0 ? Texts.vi("steps.notice.sandbox") : Texts.vi("steps.notice.supplemented", supplements);
     }
 }

@@ -33,6 +33,7 @@ import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.school.SchoolIdentification;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.Texts;
+import vn.hocba.signing.session.Entered;
 import vn.hocba.workflow.Step;
 
 /**
@@ -136,7 +137,7 @@ class EventfulYear implements Course {
                             new Input(
                                     Map.of("day", LocalDate.now(clock)),
                                     List.of(),
-                                    scene.pin().toCharArray())));
+                                    Entered.pin(scene.pin().toCharArray()))));
         }
         await(
                 Texts.vi("rehearsal.transferred"),
@@ -263,7 +264,7 @@ class EventfulYear implements Course {
         scene.problems()
                 .addAll(play.batch(
                         scene.officer(),
-                        () -> signReport.sign(report, scene.pin().toCharArray())));
+                        () -> signReport.sign(report, Entered.pin(scene.pin().toCharArray()))));
         await(
                 wave.report().term(),
                 () -> session.as(scene.officer(), () -> reports.wave(scene.schoolYear(), wave))

@@ -27,6 +27,7 @@ import vn.hocba.school.UnitKind;
 import vn.hocba.school.Units;
 import vn.hocba.shared.Refused;
 import vn.hocba.signing.SandboxAuthority;
+import vn.hocba.signing.session.Entered;
 import vn.hocba.submission.SubmitClass;
 import vn.hocba.workflow.BatchState;
 import vn.hocba.workflow.Batches;
@@ -233,13 +234,15 @@ public class SchoolPlay {
                         .toList();
             case HOMEROOM -> {
                 confirmRewards.inClass(classId);
-                yield problems(await(() -> signHomeroom.start(classId, List.of(), pin.toCharArray()), watcher));
+                yield problems(
+                        await(() -> signHomeroom.start(classId, List.of(), Entered.pin(pin.toCharArray())), watcher));
             }
             case PRINCIPAL ->
-                problems(await(() -> signPrincipal.start(classId, List.of(), pin.toCharArray()), watcher));
-            case SEAL -> problems(await(() -> sealClass.start(classId, List.of(), pin.toCharArray()), watcher));
+                problems(await(() -> signPrincipal.start(classId, List.of(), Entered.pin(pin.toCharArray())), watcher));
+            case SEAL ->
+                problems(await(() -> sealClass.start(classId, List.of(), Entered.pin(pin.toCharArray())), watcher));
             case SUBMIT -> {
-                submitClass.submit(classId, pin.toCharArray());
+                submitClass.submit(classId, Entered.pin(pin.toCharArray()));
                 yield List.of();
             }
         };

@@ -25,7 +25,12 @@ import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.Sha256;
 import vn.hocba.signing.PacketSigning;
-import vn.hocba.signing.UnlockedKey;
+import vn.hocba.signing.SigningSessions;
+import vn.hocba.signing.WholeDocument;
+import vn.hocba.signing.session.Confirmation;
+import vn.hocba.signing.session.Entered;
+import vn.hocba.signing.session.KeyHolder;
+import vn.hocba.signing.session.SigningSession;
 import vn.hocba.workflow.RecordProcesses;
 import vn.hocba.workflow.Step;
 import vn.hocba.workflow.SubmissionProcesses;
@@ -40,6 +45,7 @@ public class SubmitClass {
     private final PacketStore packets;
     private final PackageFormat format;
     private final PacketSigning signing;
+    private final SigningSessions sessions;
     private final RecordProcesses processes;
     private final SubmissionProcesses submissions;
     private final SubmissionPackageRepository packages;
@@ -56,6 +62,7 @@ public class SubmitClass {
             PacketStore packets,
             PackageFormat format,
             PacketSigning signing,
+            SigningSessions sessions,
             RecordProcesses processes,
             SubmissionProcesses submissions,
             SubmissionPackageRepository packages,
@@ -70,6 +77,7 @@ public class SubmitClass {
         this.packets = packets;
         this.format = format;
         this.signing = signing;
+        this.sessions = sessions;
         this.processes = processes;
         this.submissions = submissions;
         this.packages = packages;
@@ -112,21 +120,26 @@ public class SubmitClass {
         return new Preview(classId, info.name(), waiting, total);
     }
 
+    /** What the current user is asked to sign a package of the class. */
+    public Confirmation asks(String classId) {
+        return sessions.asks(KeyHolder.unit(own(classId).schoolId()));
+    }
+
     /**
      * Packs and signs everything that waits; sending follows by itself, with the receipts after it.
      *
-     * @param pin of the school's certificate; a wrong one changes nothing
+     * @param entered to confirm with the school's certificate; a wrong PIN changes nothing
      * @return the package's id
      * @throws Refused when nothing waits, the key cannot be used, or the current user is not a clerk of the school
      */
-    public String submit(String classId, char[] pin) {
+    public String submit(String classId, Entered entered) {
         ClassInfo info = own(classId);
         List<String> waiting =
                 preview(classId).waiting().stream().map(Waiting::recordId).toList();
         if (waiting.isEmpty()) {
             throw Refused.notNow("submission.nothing-waits", info.name());
         }
-        try (UnlockedKey seal = signing.unlockSeal(info.schoolId(), pin)) {
+        try (SigningSession seal = sessions.open(KeyHolder.unit(info.schoolId()), entered)) {
             return Objects.requireNonNull(transaction.execute(status -> pack(info, waiting, seal)));
         }
     }
@@ -154,7 +167,7 @@ public class SubmitClass {
         return info;
     }
 
-    private String pack(ClassInfo info, List<String> waiting, UnlockedKey seal) {
+    private String pack(ClassInfo info, List<String> waiting, SigningSession seal) {
         CurrentUser user = access.at(info.schoolId(), Role.CLERK);
         // Locked by id as the freeze does, so that neither waits for the other in a ring; packed in the order of the
         // class list.
@@ -171,7 +184,8 @@ public class SubmitClass {
                 info.name(),
                 info.schoolYear(),
                 locked.stream().map(record -> item(record, current)).toList());
-        pack.content = signing.signPackage(format.write(content), seal);
+        pack.content =
+                signing.sign(format.write(content), WholeDocument.PACKAGE, seal).packet();
         pack.contentHash = Sha256.of(pack.content);
         packages.save(pack);
         for (YearRecord record : locked) {

@@ -18,7 +18,10 @@ class BatchItems {
     enum State {
         WAITING,
         DONE,
+        /** There was nothing to do. */
         SKIPPED,
+        /** It has changed since the holder confirmed it, and was left as it is. */
+        STALE,
         FAILED
     }
 
@@ -77,6 +80,14 @@ class BatchItems {
                 == 1;
     }
 
+    /** Says why it was passed over, where the target still waits and the batch is this node's. */
+    boolean stale(String batchId, String targetId, String node, String message) {
+        return jdbc.sql("update batch_item set state = 'STALE', message = ?" + WAITING_HERE)
+                        .params(shortened(message), batchId, targetId, node)
+                        .update()
+                == 1;
+    }
+
     private static String shortened(String message) {
         return message.length() <= MESSAGE_LENGTH ? message : message.substring(0, MESSAGE_LENGTH);
     }
@@ -100,10 +111,11 @@ class BatchItems {
     Map<String, List<Batches.Remark>> remarks(List<String> batchIds) {
         Map<String, List<Batches.Remark>> remarks = new HashMap<>();
         if (!batchIds.isEmpty()) {
-            jdbc.sql("select i.batch_id, i.target_id, p.full_name, c.name, i.state, i.message from batch_item i"
-                            + " left join year_record r on r.id = i.target_id left join pupil p on p.id = coalesce(r.pupil_id, i.target_id)"
-                            + " left join school_class c on c.id = r.class_id"
-                            + " where i.batch_id in (:ids) and i.state in ('SKIPPED', 'FAILED') order by i.ordinal")
+            jdbc.sql(
+                            "select i.batch_id, i.target_id, p.full_name, c.name, i.state, i.message from batch_item i"
+                                    + " left join year_record r on r.id = i.target_id left join pupil p on p.id = coalesce(r.pupil_id, i.target_id)"
+                                    + " left join school_class c on c.id = r.class_id"
+                                    + " where i.batch_id in (:ids) and i.state in ('SKIPPED', 'STALE', 'FAILED') order by i.ordinal")
                     .param("ids", batchIds)
                     .query(row -> {
                         remarks.computeIfAbsent(row.getString(1), id -> new ArrayList<>())
@@ -111,7 +123,7 @@ class BatchItems {
                                         row.getString(2),
                                         row.getString(3),
                                         row.getString(4),
-                                        row.getString(5).equals("FAILED"),
+                                        State.valueOf(row.getString(5)) != State.SKIPPED,
                                         row.getString(6)));
                     });
         }

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.hocba.signing.PacketVerification.Stage;
 import vn.hocba.signing.SigningWorld.School;
+import vn.hocba.signing.session.SigningSession;
 
 /** Prints what a record costs in CPU time; runs only when named: {@code ./mvnw test -Dtest=SigningBench}. */
 @SigningTest
@@ -33,9 +34,9 @@ class SigningBench {
         CertificateMaker.Made made = CertificateMaker.root(
                 java.math.BigInteger.TEN,
                 CertificateMaker.Validity.starting(java.time.Instant.now(), java.time.Duration.ofDays(1)));
-        try (UnlockedKey homeroom = world.personal(school.homeroom());
-                UnlockedKey principal = world.personal(school.principal());
-                UnlockedKey seal = world.seal(school)) {
+        try (SigningSession homeroom = world.personal(school.homeroom());
+                SigningSession principal = world.personal(school.principal());
+                SigningSession seal = world.seal(school)) {
             for (int pass = 0; pass < 3; pass++) {
                 print("three bare signatures", () -> {
                     Signature signature = Signature.getInstance(CertificateMaker.SIGNATURE_ALGORITHM);

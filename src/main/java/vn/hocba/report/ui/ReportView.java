@@ -32,6 +32,8 @@ import vn.hocba.report.SendAgain;
 import vn.hocba.report.SignReport;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.SchoolYear;
+import vn.hocba.signing.ui.AskedElsewhere;
+import vn.hocba.signing.ui.SigningDialog;
 import vn.hocba.ui.Badge;
 import vn.hocba.ui.BatchProgress;
 import vn.hocba.ui.Card;
@@ -41,7 +43,6 @@ import vn.hocba.ui.Facts;
 import vn.hocba.ui.MainLayout;
 import vn.hocba.ui.NewPinDialog;
 import vn.hocba.ui.Notice;
-import vn.hocba.ui.PinDialog;
 import vn.hocba.ui.Polling;
 import vn.hocba.ui.ReasonDialog;
 import vn.hocba.ui.Screen;
@@ -148,10 +149,10 @@ class ReportView extends Screen {
                     text("report.of", report.signed(), report.parts().size()));
         }
         Optional<Batches.Progress> batch = ownBatch(report);
-        batch.filter(own -> own.state() != BatchState.FINISHED || own.failed() > 0)
+        batch.filter(own -> !own.isComplete())
                 .ifPresent(own ->
                         body.add(new BatchProgress(() -> known(batches.progress(own.batchId())), this::refresh)));
-        if (batch.filter(own -> own.state() == BatchState.RUNNING).isPresent()) {
+        if (batch.filter(ReportView::goesOn).isPresent()) {
             return;
         }
         switch (holder.state()) {
@@ -159,7 +160,7 @@ class ReportView extends Screen {
                 Div actions = new Div(
                         primary(
                                 text(report.parts().isEmpty() ? "report.sign" : "report.sign.rest"),
-                                () -> askForPin(wave, holder)),
+                                () -> askToSign(wave, holder)),
                         new Button(text("report.certificate.revoke"), click -> askToRevoke(holder)));
                 actions.addClassName("report-actions");
                 body.add(actions);
@@ -220,16 +221,16 @@ class ReportView extends Screen {
         return hash;
     }
 
-    private void askForPin(WaveReport wave, Holder holder) {
-        new PinDialog(
-                        wave.report().records(),
-                        text("report.sign.what", text(wave.wave().report().key()), new SchoolYear(year.getValue())),
-                        holder.owner(),
-                        pin -> {
-                            signReport.sign(wave.report().reportId(), pin);
-                            refresh();
-                        })
-                .open();
+    private void askToSign(WaveReport wave, Holder holder) {
+        SigningDialog.open(
+                signReport.asks(),
+                wave.report().records(),
+                text("report.sign.what", text(wave.wave().report().key()), new SchoolYear(year.getValue())),
+                holder.owner(),
+                entered -> {
+                    signReport.sign(wave.report().reportId(), entered);
+                    refresh();
+                });
     }
 
     private void askToIssue(Holder holder) {
@@ -276,18 +277,27 @@ class ReportView extends Screen {
                 .findFirst();
     }
 
+    /** Whether nobody has to enter anything here. */
+    private static boolean goesOn(Batches.Progress batch) {
+        return batch.state() == BatchState.RUNNING
+                || batch.state() == BatchState.INTERRUPTED
+                        && AskedElsewhere.interrupted(batch.missing()) != BatchProgress.State.STOPPED;
+    }
+
     private static BatchProgress.Progress known(Batches.Progress batch) {
         return new BatchProgress.Progress(
                 batch.total(),
                 batch.done(),
                 batch.skipped(),
-                batch.failed(),
+                batch.failed() + batch.stale(),
                 switch (batch.state()) {
                     case RUNNING -> BatchProgress.State.RUNNING;
+                    case INTERRUPTED -> AskedElsewhere.interrupted(batch.missing());
                     case FINISHED -> BatchProgress.State.FINISHED;
-                    case INTERRUPTED, STOPPED -> BatchProgress.State.STOPPED;
+                    case STOPPED -> BatchProgress.State.STOPPED;
                 },
                 batch.message(),
+                AskedElsewhere.of(batch.missing()),
                 batch.remarks().stream()
                         .filter(Batches.Remark::failed)
                         .map(remark -> new BatchProgress.Failure(text("report.part"), remark.reason()))
