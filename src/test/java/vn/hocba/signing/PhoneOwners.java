@@ -3,7 +3,6 @@ package vn.hocba.signing;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
-import org.springframework.stereotype.Component;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Session;
 import vn.hocba.school.SchoolDirectory;
@@ -13,7 +12,6 @@ import vn.hocba.signing.CertificateMaker.Validity;
 import vn.hocba.signing.session.KeyHolder;
 
 /** Gives people certificates whose keys lie with their {@link Phone}. */
-@Component
 class PhoneOwners {
 
     private final Phone phone;
