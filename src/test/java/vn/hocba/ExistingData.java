@@ -58,6 +58,10 @@ abstract class ExistingData {
         whatIsFrozenStaysSo();
         assertThat(texts("select id from batch where owner is null and lease_until is null"))
                 .containsExactly("batch");
+        assertThat(
+                        texts(
+                                "select holder_id from signing_session where id = 'batch' and holder_kind = 'UNIT' and state = 'OPEN'"))
+                .containsExactly("A");
         assertThat(texts("select id from year_record where reward_declined = true"))
                 .isEmpty();
     }

@@ -66,6 +66,7 @@ import vn.hocba.school.NamedFile;
 import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.school.SchoolIdentification;
 import vn.hocba.shared.UtcTimes;
+import vn.hocba.signing.session.Entered;
 import vn.hocba.submission.Incidents;
 import vn.hocba.submission.Submissions;
 import vn.hocba.workflow.Batches;
@@ -537,7 +538,7 @@ class MainPathOnMySqlIT {
         FileSystemUtils.deleteRecursively(ministryFolder);
         session.run(officer(), () -> {
             certificate.issue(PIN.toCharArray());
-            signReport.sign(strings("select id from ministry_report").get(0), PIN.toCharArray());
+            signReport.sign(strings("select id from ministry_report").get(0), Entered.pin(PIN.toCharArray()));
         });
         await().atMost(PATIENCE)
                 .until(() ->

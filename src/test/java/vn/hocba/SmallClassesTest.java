@@ -37,8 +37,7 @@ class SmallClassesTest {
     private static final Map<String, String> WIDE = Map.of(
             "vn.hocba.school.SchoolImport", "one reader for each kind of workbook",
             "vn.hocba.signing.SandboxAuthority", "goes with the providers of signatures",
-            "vn.hocba.signing.SignPackets", "goes with the sessions of signing",
-            "vn.hocba.desk.teacher.SignHomeroom$Job", "goes with the sessions of signing",
+            "vn.hocba.workflow.Batches", "goes with the sessions of signing",
             "vn.hocba.desk.teacher.ui.HomeroomView", "goes with the sessions of signing",
             "vn.hocba.desk.teacher.ui.SubjectSheetView", "goes with the regulation",
             "vn.hocba.desk.principal.ui.ApprovalView", "goes with the sessions of signing",

@@ -64,7 +64,7 @@ final class YearBefore {
         cutOff();
         requests();
         run("batch (id, row_version, kind, account_id, school_id, state, total, created_at, heartbeat_at) values"
-                + " ('batch', 0, 'sign', 'account', 'A', 'RUNNING', 1, " + AT + ", " + AT + ")");
+                + " ('batch', 0, 'seal', 'account', 'A', 'RUNNING', 1, " + AT + ", " + AT + ")");
         run("batch_item (id, batch_id, target_id, ordinal, state) values ('item', 'batch', 'PRINCIPAL', 1, 'WAITING')");
     }
 

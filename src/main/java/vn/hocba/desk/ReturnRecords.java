@@ -150,11 +150,6 @@ public class ReturnRecords {
         }
 
         @Override
-        public boolean needsKey() {
-            return false;
-        }
-
-        @Override
         public String perform(BatchRun run, String recordId) {
             Instruction instruction = read(run.parameter());
             YearRecord record = records.lock(recordId);

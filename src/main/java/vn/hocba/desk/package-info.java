@@ -12,6 +12,8 @@
             "record",
             "document",
             "signing",
+            "signing::session",
+            "signing::ui",
             "workflow",
             "submission",
             "dossier",

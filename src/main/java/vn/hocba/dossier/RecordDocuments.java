@@ -8,14 +8,10 @@ import vn.hocba.audit.AuditLog;
 import vn.hocba.document.PrintFormat;
 import vn.hocba.document.SignatureLine;
 import vn.hocba.record.RecordSnapshot;
-import vn.hocba.record.RecordState;
 import vn.hocba.record.YearRecord;
 import vn.hocba.record.YearRecords;
-import vn.hocba.request.Requests;
 import vn.hocba.shared.Refused;
-import vn.hocba.shared.Texts;
 import vn.hocba.signing.RecordSignatures;
-import vn.hocba.supplement.SupplementRequest;
 
 /** The documents of a record for those who may read it: the printed form as it stands, and the packet. */
 @Service
@@ -26,7 +22,7 @@ public class RecordDocuments {
     private final RecordContents contents;
     private final PrintFormat print;
     private final RecordSignatures signatures;
-    private final Requests requests;
+    private final RecordNotice notice;
     private final AuditLog audit;
     private final String publicUrl;
 
@@ -36,7 +32,7 @@ public class RecordDocuments {
             RecordContents contents,
             PrintFormat print,
             RecordSignatures signatures,
-            Requests requests,
+            RecordNotice notice,
             AuditLog audit,
             @Value("${hocba.public-url}") String publicUrl) {
         this.access = access;
@@ -44,7 +40,7 @@ public class RecordDocuments {
         this.contents = contents;
         this.print = print;
         this.signatures = signatures;
-        this.requests = requests;
+        this.notice = notice;
         this.audit = audit;
         this.publicUrl = publicUrl;
     }
@@ -57,7 +53,8 @@ public class RecordDocuments {
         RecordSnapshot content = contents.of(record).snapshot();
         List<SignatureLine> lines = signatures.lines(recordId, record.versionNo());
         audit.appendRead(recordId, "record.printed", null);
-        return print.printedForm(content, lines, publicUrl + "/tra-cuu?ma=" + content.lookupCode(), notice(record));
+        return print.printedForm(
+                content, lines, publicUrl + "/tra-cuu?ma=" + content.lookupCode(), notice.of(record, lines));
     }
 
     /**
@@ -71,13 +68,5 @@ public class RecordDocuments {
         access.demandRead(record);
         audit.appendRead(recordId, "record.downloaded", null);
         return contents.packet(recordId).orElseThrow(() -> Refused.notFound("record.no-packet"));
-    }
-
-    private String notice(YearRecord record) {
-        if (record.state() != RecordState.FROZEN) {
-            return Texts.vi("steps.notice.not-frozen", record.state().term());
-        }
-        int supplements = requests.done(record.id(), SupplementRequest.TYPE);
-        return supplements == 0 ? Texts.vi("steps.notice.sandbox") : Texts.vi("steps.notice.supplemented", supplements);
     }
 }

@@ -3,6 +3,7 @@ package vn.hocba.lookup;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import vn.hocba.audit.AuditLog;
 import vn.hocba.document.PrintFormat;
+import vn.hocba.document.SignatureLine;
 import vn.hocba.lookup.FoundYear.Content;
 import vn.hocba.registry.Originals;
 import vn.hocba.registry.Originals.Original;
@@ -21,6 +23,7 @@ import vn.hocba.registry.Supplements;
 import vn.hocba.shared.ClientAddress;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.Texts;
+import vn.hocba.signing.LegalValue;
 
 /**
  * The public look-up, open to anyone: what it asks for is the code on the record and the pupil's birth date. Whether the code or the date was wrong cannot be
@@ -34,6 +37,7 @@ public class LookUp {
     private final ProvincePolicies policies;
     private final LookUpLimits limits;
     private final PrintFormat print;
+    private final LegalValue legalValue;
     private final AuditLog audit;
     private final String publicUrl;
 
@@ -43,6 +47,7 @@ public class LookUp {
             ProvincePolicies policies,
             LookUpLimits limits,
             PrintFormat print,
+            LegalValue legalValue,
             AuditLog audit,
             @Value("${hocba.public-url}") String publicUrl) {
         this.originals = originals;
@@ -50,6 +55,7 @@ public class LookUp {
         this.policies = policies;
         this.limits = limits;
         this.print = print;
+        this.legalValue = legalValue;
         this.audit = audit;
         this.publicUrl = publicUrl;
     }
@@ -93,7 +99,7 @@ public class LookUp {
     }
 
     /**
-     * The printed form (PDF/A), with a notice that it is a trial and, before the freeze, that it has no effect yet.
+     * The printed form (PDF/A), with a notice where its signatures have no legal value and, before the freeze, that it has no effect yet.
      *
      * @throws Refused when its content may not be seen (any more)
      */
@@ -104,7 +110,7 @@ public class LookUp {
                 verified.report().content(),
                 verified.lines(),
                 publicUrl + "/tra-cuu?ma=" + verified.report().content().lookupCode(),
-                notice(year.original()));
+                notice(year.original(), verified));
     }
 
     /**
@@ -122,12 +128,19 @@ public class LookUp {
         return found.document().clone();
     }
 
-    private String notice(Original year) {
-        if (year.state() == RegisteredState.ACCEPTED) {
-            return Texts.vi("lookup.notice.not-frozen");
-        }
+    /** Null where there is nothing to say. */
+    private String notice(Original year, Verified verified) {
+        List<String> words = new ArrayList<>();
         int beside = supplements.of(year.id()).size();
-        return beside == 0 ? Texts.vi("lookup.notice.sandbox") : Texts.vi("lookup.notice.supplemented", beside);
+        if (year.state() == RegisteredState.ACCEPTED) {
+            words.add(Texts.vi("lookup.notice.not-frozen"));
+        } else if (beside > 0) {
+            words.add(Texts.vi("lookup.notice.supplemented", beside));
+        }
+        if (!legalValue.of(verified.lines().stream().map(SignatureLine::serial).toList())) {
+            words.add(Texts.vi("lookup.notice.no-legal-value"));
+        }
+        return words.isEmpty() ? null : String.join(". ", words);
     }
 
     private Verified demandShown(FoundYear found) {

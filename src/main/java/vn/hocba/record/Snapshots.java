@@ -1,6 +1,7 @@
 package vn.hocba.record;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -40,6 +41,15 @@ public class Snapshots {
 
     /** The record as it stands now; what is not entered yet is null, and the overall result with it. */
     public RecordSnapshot of(YearRecord record) {
+        return of(record, clock.instant());
+    }
+
+    /**
+     * As {@link #of(YearRecord)}.
+     *
+     * @param createdAt when the document is made, whose day it will name
+     */
+    public RecordSnapshot of(YearRecord record, Instant createdAt) {
         SchoolRecord life = schoolRecords.findById(record.schoolRecordId()).orElseThrow();
         ClassInfo info = directory.classById(record.classId());
         Unit school = directory.unit(record.schoolId());
@@ -73,7 +83,7 @@ public class Snapshots {
                 record.schoolYear(),
                 record.grade(),
                 info.name(),
-                LocalDate.now(clock),
+                LocalDate.ofInstant(createdAt, clock.getZone()),
                 new RecordSnapshot.Issuer(
                         school.code(),
                         school.name(),

@@ -12,6 +12,7 @@ import vn.hocba.report.ReportBoard;
 import vn.hocba.report.ReportState;
 import vn.hocba.report.SignReport;
 import vn.hocba.shared.Texts;
+import vn.hocba.signing.session.Entered;
 import vn.hocba.workflow.Step;
 
 /** Both cut-offs with the summer assessment between them, and both reports to the ministry. */
@@ -89,7 +90,7 @@ class EndOfYear {
         scene.problems()
                 .addAll(play.batch(
                         scene.officer(),
-                        () -> signReport.sign(report, scene.pin().toCharArray())));
+                        () -> signReport.sign(report, Entered.pin(scene.pin().toCharArray()))));
         Pause.until(wave.report().term(), () -> standing(scene, wave).state() == ReportState.DONE);
     }
 

@@ -8,6 +8,7 @@ import vn.hocba.desk.principal.SignPrincipal;
 import vn.hocba.desk.teacher.ConfirmRewards;
 import vn.hocba.desk.teacher.FinishSubject;
 import vn.hocba.desk.teacher.SignHomeroom;
+import vn.hocba.signing.session.Entered;
 import vn.hocba.submission.SubmitClass;
 import vn.hocba.workflow.Batches;
 import vn.hocba.workflow.Inbox;
@@ -55,17 +56,17 @@ class Hands {
                         .toList();
             case HOMEROOM -> {
                 confirmRewards.inClass(classId);
-                yield PlayedBatches.problems(
-                        batches.await(() -> signHomeroom.start(classId, List.of(), pin.toCharArray()), watcher));
+                yield PlayedBatches.problems(batches.await(
+                        () -> signHomeroom.start(classId, List.of(), Entered.pin(pin.toCharArray())), watcher));
             }
             case PRINCIPAL ->
-                PlayedBatches.problems(
-                        batches.await(() -> signPrincipal.start(classId, List.of(), pin.toCharArray()), watcher));
+                PlayedBatches.problems(batches.await(
+                        () -> signPrincipal.start(classId, List.of(), Entered.pin(pin.toCharArray())), watcher));
             case SEAL ->
-                PlayedBatches.problems(
-                        batches.await(() -> sealClass.start(classId, List.of(), pin.toCharArray()), watcher));
+                PlayedBatches.problems(batches.await(
+                        () -> sealClass.start(classId, List.of(), Entered.pin(pin.toCharArray())), watcher));
             case SUBMIT -> {
-                submitClass.submit(classId, pin.toCharArray());
+                submitClass.submit(classId, Entered.pin(pin.toCharArray()));
                 yield List.of();
             }
         };

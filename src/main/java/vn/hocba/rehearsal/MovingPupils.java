@@ -18,6 +18,7 @@ import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.school.SchoolIdentification;
 import vn.hocba.shared.Texts;
+import vn.hocba.signing.session.Entered;
 import vn.hocba.workflow.Step;
 
 /** Some pupils move to the other primary school that comes with the application. */
@@ -77,7 +78,7 @@ class MovingPupils {
                             new Input(
                                     Map.of("day", LocalDate.now(clock)),
                                     List.of(),
-                                    scene.pin().toCharArray())));
+                                    Entered.pin(scene.pin().toCharArray()))));
         }
         Pause.until(Texts.vi("rehearsal.transferred"), () -> !records.areMoving());
         cast.everybody(scene, Step.COMMENTS);

@@ -10,6 +10,7 @@
             "record",
             "document",
             "signing",
+            "signing::session",
             "workflow",
             "desk",
             "desk::teacher",

@@ -10,6 +10,8 @@
             "record",
             "document",
             "signing",
+            "signing::session",
+            "signing::ui",
             "workflow",
             "registry",
             "cutoff",

@@ -1,6 +1,5 @@
 package vn.hocba.request;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +13,9 @@ import vn.hocba.identity.Session;
 import vn.hocba.record.YearRecord;
 import vn.hocba.record.YearRecords;
 import vn.hocba.shared.Refused;
-import vn.hocba.signing.UnlockedKey;
+import vn.hocba.signing.SigningSessions;
+import vn.hocba.signing.session.KeyHolder;
+import vn.hocba.signing.session.SigningSession;
 
 /** Asks every action what it offers, and takes the one that was chosen: under the lock it has to be offered still. */
 @Component
@@ -24,6 +25,7 @@ class Actions {
     private final Requests requests;
     private final YearRecords records;
     private final Session session;
+    private final SigningSessions sessions;
     private final TransactionTemplate transaction;
 
     Actions(
@@ -31,6 +33,7 @@ class Actions {
             Requests requests,
             YearRecords records,
             Session session,
+            SigningSessions sessions,
             PlatformTransactionManager transactions) {
         actions.stream()
                 .sorted(Comparator.comparingInt(Action::place).thenComparing(Action::name))
@@ -38,6 +41,7 @@ class Actions {
         this.requests = requests;
         this.records = records;
         this.session = session;
+        this.sessions = sessions;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -96,7 +100,7 @@ class Actions {
             }
             return transaction.execute(status -> act(action, targetId, input));
         } finally {
-            Arrays.fill(input.pin(), '\0');
+            input.entered().close();
         }
     }
 
@@ -142,10 +146,11 @@ class Actions {
             });
             return;
         }
-        try (UnlockedKey key = action.unlock(before.request(), before.details(), input.pin())) {
+        KeyHolder holder = action.holder(before.request(), before.details());
+        try (SigningSession signing = sessions.open(holder, input.entered())) {
             transaction.executeWithoutResult(status -> {
                 Found<D> now = findAgain(action, requestId, before);
-                action.sign(now.request(), now.details(), input, key);
+                action.sign(now.request(), now.details(), input, signing);
             });
         }
     }

@@ -6,24 +6,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.hocba.shared.Refused;
+import vn.hocba.signing.session.Entered;
 
 /**
  * What a person entered into a form to take an {@link Offer}; every field was checked against the form already.
  *
  * @param values by key of the form; nothing for fields left empty
  * @param evidence files that were added
- * @param pin of the person's certificate where the offer asks for it, else empty; the receiver clears it
+ * @param entered to confirm a signature where the offer signs; the receiver clears it
  */
-public record Input(Map<String, Object> values, List<Evidence> evidence, char[] pin) {
+public record Input(Map<String, Object> values, List<Evidence> evidence, Entered entered) {
 
     public Input {
         values = Map.copyOf(values);
         evidence = List.copyOf(evidence);
     }
 
-    /** Without files and PIN. */
+    /** Without files and signature. */
     public static Input of(Map<String, Object> values) {
-        return new Input(values, List.of(), new char[0]);
+        return new Input(values, List.of(), Entered.nothing());
     }
 
     /** Empty when nothing was entered. */

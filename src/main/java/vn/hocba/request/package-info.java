@@ -1,7 +1,18 @@
 /** What people ask for about a record, who decides it, and where it stands: the frame of corrections, promotions, retractions, transfers and supplements. */
 @ApplicationModule(
         displayName = "Requests",
-        allowedDependencies = {"shared", "identity", "audit", "school", "record", "signing", "workflow", "ui"})
+        allowedDependencies = {
+            "shared",
+            "identity",
+            "audit",
+            "school",
+            "record",
+            "signing",
+            "signing::session",
+            "signing::ui",
+            "workflow",
+            "ui"
+        })
 package vn.hocba.request;
 
 import org.springframework.modulith.ApplicationModule;

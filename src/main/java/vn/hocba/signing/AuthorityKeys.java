@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.hocba.shared.Refused;
 import vn.hocba.signing.CertificateMaker.Made;
 import vn.hocba.signing.CertificateMaker.Validity;
 
@@ -36,6 +37,7 @@ class AuthorityKeys implements SmartInitializingSingleton {
     private final CertificateRepository certificates;
     private final SandboxKeyRepository keys;
     private final InstallationSecret secret;
+    private final TrustSettings trust;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private volatile Authority authority;
@@ -44,11 +46,13 @@ class AuthorityKeys implements SmartInitializingSingleton {
             CertificateRepository certificates,
             SandboxKeyRepository keys,
             InstallationSecret secret,
+            TrustSettings trust,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.certificates = certificates;
         this.keys = keys;
         this.secret = secret;
+        this.trust = trust;
         this.clock = clock;
         transaction = new TransactionTemplate(transactions);
         transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -68,10 +72,16 @@ class AuthorityKeys implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        get();
+        if (trust.sandbox()) {
+            get();
+        }
     }
 
+    /** @throws Refused where the sandbox is off */
     Authority get() {
+        if (!trust.sandbox()) {
+            throw Refused.notNow("signing.sandbox-off");
+        }
         if (authority == null) {
             authority = load().orElseGet(this::createOnce);
         }
@@ -103,7 +113,8 @@ class AuthorityKeys implements SmartInitializingSingleton {
     }
 
     private Certificate store(String name, Made made) {
-        return certificates.saveAndFlush(new Certificate(OwnerKind.AUTHORITY, name, null, made.certificate()));
+        return certificates.saveAndFlush(
+                new Certificate(OwnerKind.AUTHORITY, name, null, SandboxProvider.NAME, made.certificate()));
     }
 
     private Optional<Authority> load() {

@@ -28,9 +28,13 @@ class Certificate extends BaseEntity {
 
     Instant revokedAt;
 
+    /** Name of the provider that signs with it. */
+    String provider;
+
     protected Certificate() {}
 
-    Certificate(OwnerKind ownerKind, String ownerId, String identifier, X509Certificate certificate) {
+    Certificate(OwnerKind ownerKind, String ownerId, String identifier, String provider, X509Certificate certificate) {
+        this.provider = provider;
         this.ownerKind = ownerKind;
         this.ownerId = ownerId;
         this.identifier = identifier;

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -28,7 +29,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 import vn.hocba.shared.Refused;
 
 /**
- * Whether a certificate could sign at a time: a path to the trusted root, validity of every certificate on it, and that none was revoked before. A status that
+ * Whether a certificate could sign at a time: a path to a trusted root, validity of every certificate on it, and that none was revoked before. A status that
  * is not known counts as refused (TT 15/2025/TT-BKHCN, read fail-closed).
  */
 @Component
@@ -40,7 +41,7 @@ class CertificateTrust {
     private static final Duration CLOCK_DIFFERENCE = Duration.ofMinutes(5);
     private static final int CACHED = 50_000;
 
-    private final AuthorityKeys authority;
+    private final TrustAnchors anchors;
     private final CertificateRepository certificates;
     private final List<X509Certificate> foreignRoots;
     private final Clock clock;
@@ -51,8 +52,8 @@ class CertificateTrust {
             .expireAfterWrite(STATUS_AGE)
             .build();
 
-    CertificateTrust(AuthorityKeys authority, CertificateRepository certificates, SigningPolicy policy, Clock clock) {
-        this.authority = authority;
+    CertificateTrust(TrustAnchors anchors, CertificateRepository certificates, SigningPolicy policy, Clock clock) {
+        this.anchors = anchors;
         this.foreignRoots =
                 policy.foreignRoots().stream().map(CertificateNames::read).toList();
         this.certificates = certificates;
@@ -89,7 +90,11 @@ class CertificateTrust {
         }
         Path path = paths.getIfPresent(signer);
         if (path == null || !path.covers(signedAt)) {
-            path = build(chain, signedAt, authority.get().rootCertificate());
+            path = anchors.all().stream()
+                    .map(anchor -> build(chain, signedAt, anchor.root()))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
             if (path == null) {
                 return Optional.of("signing.check.untrusted");
             }
@@ -108,12 +113,12 @@ class CertificateTrust {
     }
 
     /**
-     * Before each signature, however long ago the key was unlocked: its certificate may have been revoked or run out since.
+     * Before each signature, however long ago its holder has confirmed: the certificate may have been revoked or run out since.
      *
-     * @throws Refused when the key may not sign now
+     * @throws Refused when it may not sign now
      */
-    void requireUsable(HeldKey key) {
-        refusal(key.chain(), clock.instant()).ifPresent(reason -> {
+    void requireUsable(List<X509Certificate> chain) {
+        refusal(chain, clock.instant()).ifPresent(reason -> {
             throw Refused.notNow(
                     switch (reason) {
                         case "signing.check.revoked" -> "signing.certificate-revoked";
@@ -136,11 +141,19 @@ class CertificateTrust {
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
+    void forgetStatuses(RegisteredCertificates.Registered registered) {
+        statuses.invalidateAll();
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     void forgetStatuses(SandboxAuthority.Revoked revoked) {
         statuses.invalidateAll();
     }
 
     private Status status(X509Certificate certificate) {
+        if (anchors.isConfigured(certificate)) {
+            return new Status(true, null);
+        }
         return certificates
                 .findBySerial(Certificate.serialOf(certificate.getSerialNumber()))
                 .filter(known -> Arrays.equals(known.encoded, encoded(certificate)))

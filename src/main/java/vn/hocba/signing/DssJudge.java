@@ -24,11 +24,11 @@ public class DssJudge {
     private final CommonCertificateVerifier verifier = new CommonCertificateVerifier();
     private final Clock clock;
 
-    DssJudge(AuthorityKeys authority, SandboxStatus status, Clock clock) {
+    DssJudge(TrustAnchors anchors, SandboxStatus status, Clock clock) {
         this.clock = clock;
         JdkXml.use();
         CommonTrustedCertificateSource trusted = new CommonTrustedCertificateSource();
-        trusted.addCertificate(new CertificateToken(authority.get().rootCertificate()));
+        anchors.all().forEach(anchor -> trusted.addCertificate(new CertificateToken(anchor.root())));
         verifier.setTrustedCertSources(trusted);
         verifier.setOcspSource(status);
     }

@@ -1,31 +1,30 @@
 package vn.hocba.signing;
 
-import java.security.cert.X509Certificate;
-import java.util.List;
 import vn.hocba.shared.Refused;
-import vn.hocba.signing.SigningProvider.Signer;
+import vn.hocba.signing.session.PinProvider.OpenKey;
+import vn.hocba.signing.session.SigningSession;
+import vn.hocba.signing.session.StoredSession.State;
+import vn.hocba.signing.session.StoredSessions;
 
-/** An unlocked key that knows whose it is. */
-final class HeldKey implements UnlockedKey {
+/** A session whose key was opened by a PIN: what is prepared is signed in the same breath, so that no drafts are kept. */
+final class HeldKey extends CertifiedSession {
 
-    private final OwnerKind ownerKind;
-    private final String identifier;
-    private final List<X509Certificate> chain;
-    private final Signer signer;
-    private boolean closed;
+    private final OpenKey key;
+    private final StoredSessions sessions;
+    private String id;
+    private volatile boolean closed;
 
-    /** @param chain the holder's certificate first, without the root */
-    HeldKey(OwnerKind ownerKind, String identifier, List<X509Certificate> chain, Signer signer) {
-        this.ownerKind = ownerKind;
-        this.identifier = identifier;
-        this.chain = List.copyOf(chain);
-        this.signer = signer;
+    HeldKey(Signer signer, OpenKey key, StoredSessions sessions, String id) {
+        super(signer);
+        this.key = key;
+        this.sessions = sessions;
+        this.id = id;
     }
 
-    /** @throws Refused when the key was closed */
-    static HeldKey of(UnlockedKey key) {
-        if (!(key instanceof HeldKey held)) {
-            throw new IllegalArgumentException("a key that was not unlocked here");
+    /** @throws Refused when the key was closed, or is not in this process */
+    static HeldKey of(SigningSession session) {
+        if (!(CertifiedSession.of(session) instanceof HeldKey held)) {
+            throw Refused.notNow("signing.needs-pin");
         }
         if (held.closed) {
             throw Refused.notNow("signing.key-closed");
@@ -33,31 +32,41 @@ final class HeldKey implements UnlockedKey {
         return held;
     }
 
-    OwnerKind ownerKind() {
-        return ownerKind;
-    }
-
-    List<X509Certificate> chain() {
-        return chain;
-    }
-
-    byte[] sign(byte[] dataToSign) {
-        return signer.sign(List.of(dataToSign)).get(0);
+    byte[] sign(byte[] data) {
+        return key.sign(data);
     }
 
     @Override
-    public String serial() {
-        return Certificate.serialOf(chain.get(0).getSerialNumber());
+    public boolean holdsKey() {
+        return true;
     }
 
     @Override
-    public String identifier() {
-        return identifier;
+    public boolean isPreparing() {
+        return false;
+    }
+
+    @Override
+    public void keep(String batchId) {
+        sessions.add(batchId, signer().holder(), serial(), signer().provider(), State.OPEN);
+        id = batchId;
+    }
+
+    @Override
+    public boolean ask() {
+        throw new IllegalStateException("the holder has confirmed by PIN");
+    }
+
+    @Override
+    public void end() {
+        if (id != null) {
+            sessions.remove(id);
+        }
     }
 
     @Override
     public void close() {
         closed = true;
-        signer.close();
+        key.close();
     }
 }

@@ -1,42 +1,36 @@
 package vn.hocba.signing;
 
-import vn.hocba.shared.Refused;
+import java.time.Instant;
+import vn.hocba.signing.session.SigningSession;
 
-/** Puts signatures into their slots. The certificate is checked before the key is touched; no PIN is kept. */
+/** Puts signatures into their places, and verifies what came out before anybody keeps it. */
 public interface PacketSigning {
 
     /**
-     * Unlocks a person's key.
+     * Signs at once, with a session whose key is open here.
      *
-     * @param pin cleared by the callee
-     * @throws Refused when the person has no valid certificate, it is not this person's (CCCD), or the PIN is wrong or locked
+     * @throws vn.hocba.shared.Refused when the place is taken, an earlier signature of the order GVBM, GVCN, CBQL, KY_PHAT_HANH is missing, the document does
+     *     not follow its schema, the certificate may not sign here or not any more, or the session waits for a consent
      */
-    UnlockedKey unlockPersonal(String staffId, char[] pin);
+    SignedPacket sign(byte[] document, SignaturePlace place, SigningSession session);
+
+    /** The time that the signature on a target will name: that of its draft where there is one, else now; whole seconds. */
+    Instant signingTime(String targetId, SigningSession session);
 
     /**
-     * Unlocks the key of a unit's own certificate: a school's seal, for its clerk, or that of a Sở, for its officers.
+     * Makes and stores a draft, to be signed once the holder has confirmed.
      *
-     * @throws Refused as {@link #unlockPersonal}; the certificate has to carry the unit's MST
+     * @param targetId by which {@link #complete} finds it again
+     * @param version of the record
+     * @throws vn.hocba.shared.Refused as {@link #sign}
      */
-    UnlockedKey unlockSeal(String unitId, char[] pin);
+    void prepare(String targetId, int version, byte[] document, SignaturePlace place, SigningSession session);
 
     /**
-     * Signs one slot: prepares, lets the key sign, embeds, verifies what came out.
+     * Signs what was prepared, with the value that came for it; with a key that is open here, at once. Nothing is left of the draft.
      *
-     * @throws Refused when the slot is taken, or an earlier signature of the order GVBM, GVCN, CBQL, KY_PHAT_HANH is missing
+     * @throws vn.hocba.signing.session.NotSigned when the provider did not sign it, or its value does not hold
+     * @throws vn.hocba.shared.Refused as {@link #sign}; also when there is no draft, or the document is not the one that was prepared
      */
-    SignedPacket sign(byte[] packet, Slot slot, UnlockedKey key);
-
-    /** Signs a whole package of a class with the school's certificate (enveloped XAdES-BASELINE-B). */
-    byte[] signPackage(byte[] content, UnlockedKey seal);
-
-    /**
-     * Signs a part of a report to the ministry with the certificate of the Sở, as {@link #signPackage} does.
-     *
-     * @throws Refused when the part does not follow the schema
-     */
-    byte[] signReport(byte[] content, UnlockedKey seal);
-
-    /** Signs the hand-over of a record to another school with a person's certificate (enveloped XAdES-BASELINE-B). */
-    byte[] signHandOver(byte[] content, UnlockedKey key);
+    SignedPacket complete(String targetId, int version, byte[] document, SignaturePlace place, SigningSession session);
 }

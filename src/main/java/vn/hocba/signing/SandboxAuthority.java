@@ -178,6 +178,7 @@ public class SandboxAuthority {
             char[] pin) {
         Instant now = clock.instant();
         Optional<Certificate> valid = certificates.findByOwnerKindAndOwnerIdOrderByNotAfterDesc(kind, ownerId).stream()
+                .filter(c -> c.provider.equals(SandboxProvider.NAME))
                 .filter(c -> c.revokedAt == null && c.isValidAt(now) && identifier.equals(c.identifier))
                 .findFirst();
         if (valid.isPresent()) {
@@ -194,7 +195,8 @@ public class SandboxAuthority {
                 Validity.starting(now, policy.certificateValidity()),
                 issuer.issuing());
         X509Certificate x509 = made.certificate();
-        Certificate certificate = certificates.save(new Certificate(kind, ownerId, identifier, x509));
+        Certificate certificate =
+                certificates.save(new Certificate(kind, ownerId, identifier, SandboxProvider.NAME, x509));
         keys.save(new SandboxKey(certificate.id(), provider.encrypt(made.key(), pin)));
         audit.append(ownerId, "signing.certificate-issued", certificate.serial);
         return certificate.view();

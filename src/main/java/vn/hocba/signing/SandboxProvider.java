@@ -5,22 +5,31 @@ import java.nio.CharBuffer;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.Signature;
-import java.util.ArrayList;
+import java.security.cert.X509Certificate;
 import java.util.Arrays;
-import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.hocba.shared.Refused;
+import vn.hocba.signing.session.PinProvider;
 
 /** Signs with keys in our own database, opened by a PIN. No legal value. */
 @Component
-class SandboxProvider implements SigningProvider {
+class SandboxProvider implements PinProvider {
 
+    static final String NAME = "sandbox";
+
+    private final CertificateRepository certificates;
     private final SandboxKeyRepository keys;
     private final PinAttempts attempts;
     private final InstallationSecret secret;
     private final SigningPolicy policy;
 
-    SandboxProvider(SandboxKeyRepository keys, PinAttempts attempts, InstallationSecret secret, SigningPolicy policy) {
+    SandboxProvider(
+            CertificateRepository certificates,
+            SandboxKeyRepository keys,
+            PinAttempts attempts,
+            InstallationSecret secret,
+            SigningPolicy policy) {
+        this.certificates = certificates;
         this.keys = keys;
         this.attempts = attempts;
         this.secret = secret;
@@ -28,9 +37,16 @@ class SandboxProvider implements SigningProvider {
     }
 
     @Override
-    public Signer unlock(Certificate certificate, char[] pin) {
-        SandboxKey key =
-                keys.findByCertificateId(certificate.id()).orElseThrow(() -> Refused.notNow("signing.no-sandbox-key"));
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public OpenKey open(X509Certificate certificate, char[] pin) {
+        SandboxKey key = certificates
+                .findBySerial(Certificate.serialOf(certificate.getSerialNumber()))
+                .flatMap(row -> keys.findByCertificateId(row.id()))
+                .orElseThrow(() -> Refused.notNow("signing.no-sandbox-key"));
         int left = attempts.take(key.id());
         char[] password = password(pin);
         PrivateKey opened = KeyEncryption.decrypt(key.pkcs8, password).orElse(null);
@@ -42,7 +58,7 @@ class SandboxProvider implements SigningProvider {
                             "signing.pin-wrong-locked", policy.pinLock().toMinutes());
         }
         attempts.reset(key.id());
-        return new OpenKey(opened);
+        return new DecryptedKey(opened);
     }
 
     byte[] encrypt(PrivateKey key, char[] pin) {
@@ -62,32 +78,29 @@ class SandboxProvider implements SigningProvider {
                 .array();
     }
 
-    private static final class OpenKey implements Signer {
+    private static final class DecryptedKey implements OpenKey {
 
-        private PrivateKey key;
+        private volatile PrivateKey key;
 
-        OpenKey(PrivateKey key) {
+        DecryptedKey(PrivateKey key) {
             this.key = key;
         }
 
         @Override
-        public List<byte[]> sign(List<byte[]> dataToSign) {
-            if (key == null) {
+        public byte[] sign(byte[] data) {
+            PrivateKey open = key;
+            if (open == null) {
                 throw Refused.notNow("signing.key-closed");
             }
-            List<byte[]> signatures = new ArrayList<>();
             try {
                 Signature signature = Signature.getInstance(
                         CertificateMaker.SIGNATURE_ALGORITHM, DSSSecurityProvider.getSecurityProvider());
-                for (byte[] data : dataToSign) {
-                    signature.initSign(key);
-                    signature.update(data);
-                    signatures.add(signature.sign());
-                }
+                signature.initSign(open);
+                signature.update(data);
+                return signature.sign();
             } catch (GeneralSecurityException e) {
                 throw new IllegalStateException("the sandbox key cannot sign", e);
             }
-            return signatures;
         }
 
         @Override

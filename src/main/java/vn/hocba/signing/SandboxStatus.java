@@ -36,9 +36,11 @@ class SandboxStatus implements OCSPSource {
 
     private final transient AuthorityKeys authority;
     private final transient CertificateRepository certificates;
+    private final transient TrustSettings trust;
     private final transient Clock clock;
 
-    SandboxStatus(AuthorityKeys authority, CertificateRepository certificates, Clock clock) {
+    SandboxStatus(AuthorityKeys authority, CertificateRepository certificates, TrustSettings trust, Clock clock) {
+        this.trust = trust;
         this.authority = authority;
         this.certificates = certificates;
         this.clock = clock;
@@ -59,6 +61,9 @@ class SandboxStatus implements OCSPSource {
     }
 
     private Optional<Made> responder(X509Certificate issuer) {
+        if (!trust.sandbox()) {
+            return Optional.empty();
+        }
         AuthorityKeys.Authority made = authority.get();
         return java.util.stream.Stream.of(made.root(), made.issuing())
                 .filter(candidate -> candidate.certificate().equals(issuer))

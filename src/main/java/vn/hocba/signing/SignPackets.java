@@ -3,202 +3,165 @@ package vn.hocba.signing;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import vn.hocba.document.PacketSchema;
 import vn.hocba.document.StrictXml;
-import vn.hocba.identity.Access;
-import vn.hocba.identity.Role;
-import vn.hocba.identity.Session;
-import vn.hocba.school.SchoolDirectory;
-import vn.hocba.school.SchoolDirectory.StaffInfo;
-import vn.hocba.school.SchoolDirectory.Unit;
-import vn.hocba.school.UnitKind;
 import vn.hocba.shared.Refused;
 import vn.hocba.signing.SignedTree.Place;
+import vn.hocba.signing.session.Drafts;
+import vn.hocba.signing.session.Drafts.Draft;
+import vn.hocba.signing.session.NotSigned;
+import vn.hocba.signing.session.SigningSession;
 
 @Service
 class SignPackets implements PacketSigning {
 
-    private final SigningProvider provider;
-    private final CertificateRepository certificates;
-    private final CertificateMappings mappings;
     private final CertificateTrust trust;
-    private final AuthorityKeys authority;
     private final PacketSchema schema;
-    private final SchoolDirectory directory;
-    private final Session session;
-    private final Access access;
+    private final Drafts drafts;
     private final Clock clock;
 
-    SignPackets(
-            SigningProvider provider,
-            CertificateRepository certificates,
-            CertificateMappings mappings,
-            CertificateTrust trust,
-            AuthorityKeys authority,
-            PacketSchema schema,
-            SchoolDirectory directory,
-            Session session,
-            Access access,
-            Clock clock) {
-        this.provider = provider;
-        this.certificates = certificates;
-        this.mappings = mappings;
+    SignPackets(CertificateTrust trust, PacketSchema schema, Drafts drafts, Clock clock) {
         this.trust = trust;
-        this.authority = authority;
         this.schema = schema;
-        this.directory = directory;
-        this.session = session;
-        this.access = access;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
+    /** A document with a signature that lacks its value. */
+    private record Unsigned(XadesDraft draft, String signatureId, Instant signedAt, SignaturePlace place) {}
+
     @Override
-    public UnlockedKey unlockPersonal(String staffId, char[] pin) {
-        try {
-            if (!staffId.equals(session.user().staffId())) {
-                throw Refused.notAllowed("signing.not-your-key");
-            }
-            StaffInfo staff = directory.staff(staffId);
-            if (!staff.working()) {
-                throw Refused.notAllowed("signing.left-school");
-            }
-            Certificate certificate = usable(OwnerKind.PERSON, staffId);
-            X509Certificate x509 = certificate.x509();
-            Optional<String> named = CertificateNames.person(x509);
-            boolean own = named.isPresent() && named.get().equals(staff.personalId());
-            if (!own && !mappings.isApproved(certificate.serial, staffId)) {
-                throw Refused.notAllowed("signing.other-person", staff.fullName());
-            }
-            return held(certificate, named.orElse(""), pin);
-        } finally {
-            Arrays.fill(pin, '\0');
-        }
+    public SignedPacket sign(byte[] document, SignaturePlace place, SigningSession session) {
+        HeldKey key = HeldKey.of(session);
+        demandFits(key, place);
+        Unsigned unsigned = unsigned(document, place, key, now());
+        return signed(unsigned, key.sign(unsigned.draft().dataToSign()), key);
     }
 
     @Override
-    public UnlockedKey unlockSeal(String unitId, char[] pin) {
-        try {
-            Unit unit = directory.unit(unitId);
-            access.at(unitId, unit.kind() == UnitKind.PROVINCE ? Role.PROVINCE : Role.CLERK);
-            Certificate certificate = usable(OwnerKind.ORGANISATION, unitId);
-            X509Certificate x509 = certificate.x509();
-            Optional<String> named = CertificateNames.organisation(x509);
-            if (CertificateNames.namesPerson(x509)
-                    || named.isEmpty()
-                    || !named.get().equals(unit.taxCode())) {
-                throw Refused.notAllowed("signing.other-school");
-            }
-            return held(certificate, named.get(), pin);
-        } finally {
-            Arrays.fill(pin, '\0');
-        }
+    public Instant signingTime(String targetId, SigningSession session) {
+        return session.holdsKey() || session.isPreparing()
+                ? now()
+                : drafts.find(waiting(session).id(), targetId)
+                        .map(Draft::signedAt)
+                        .orElseGet(this::now);
     }
 
     @Override
-    public SignedPacket sign(byte[] packet, Slot slot, UnlockedKey key) {
-        HeldKey held = usable(key);
-        boolean wantsSeal = slot.kind() == SlotKind.KY_PHAT_HANH;
-        if (wantsSeal != (held.ownerKind() == OwnerKind.ORGANISATION)) {
-            throw Refused.invalid(wantsSeal ? "signing.slot-wants-seal" : "signing.slot-wants-person");
-        }
-        SignedTree tree = tree(packet);
-        Place place = openPlace(tree, slot);
-        Instant signedAt = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        String signatureId = signatureId(slot, held.serial(), signedAt, packet);
-        XadesDraft draft =
-                XadesDraft.of(tree.document(), place.element(), place.signedId(), signatureId, signedAt, held.chain());
-        byte[] signed = draft.signed(held.sign(draft.dataToSign()));
-        Place filled = reread(signed).places().get(slot);
-        requireGood(filled.signature(), filled.signed(), signedAt);
-        return new SignedPacket(signed, signatureId, signedAt, held.serial());
+    public void prepare(String targetId, int version, byte[] document, SignaturePlace place, SigningSession session) {
+        ConsentSession consent = waiting(session);
+        demandFits(consent, place);
+        Unsigned unsigned = unsigned(document, place, consent, now());
+        drafts.put(consent.id(), targetId, version, unsigned.signedAt(), hash(unsigned));
     }
 
     @Override
-    public byte[] signPackage(byte[] content, UnlockedKey seal) {
-        return signWhole(content, sealOf(seal), StrictXml.PACKAGE_LIMIT, schema::checkPackage);
-    }
-
-    @Override
-    public byte[] signReport(byte[] content, UnlockedKey seal) {
-        return signWhole(content, sealOf(seal), StrictXml.PACKAGE_LIMIT, schema::checkReport);
-    }
-
-    @Override
-    public byte[] signHandOver(byte[] content, UnlockedKey key) {
-        HeldKey held = usable(key);
-        if (held.ownerKind() != OwnerKind.PERSON) {
-            throw Refused.invalid("signing.slot-wants-person");
+    public SignedPacket complete(
+            String targetId, int version, byte[] document, SignaturePlace place, SigningSession session) {
+        if (session.holdsKey()) {
+            return sign(document, place, session);
         }
-        return signWhole(content, held, StrictXml.PACKET_LIMIT, schema::checkHandOver);
-    }
-
-    private HeldKey sealOf(UnlockedKey key) {
-        HeldKey held = usable(key);
-        if (held.ownerKind() != OwnerKind.ORGANISATION) {
-            throw Refused.invalid("signing.slot-wants-seal");
+        ConsentSession consent = waiting(session);
+        demandFits(consent, place);
+        Draft draft = drafts.find(consent.id(), targetId).orElseThrow(() -> Refused.notFound("signing.no-draft"));
+        Unsigned unsigned = unsigned(document, place, consent, draft.signedAt());
+        if (version != draft.version()
+                || !HexFormat.of().formatHex(hash(unsigned)).equals(draft.hash())) {
+            throw Refused.notNow("signing.content-changed");
         }
-        return held;
-    }
-
-    private HeldKey usable(UnlockedKey key) {
-        HeldKey held = HeldKey.of(key);
-        trust.requireUsable(held);
-        return held;
-    }
-
-    private byte[] signWhole(byte[] content, HeldKey held, int limit, Consumer<Document> structure) {
-        Document tree = wholeTree(content, limit, structure);
-        if (PackageSignature.of(tree).isPresent()) {
-            throw Refused.notNow("signing.slot-taken");
+        if (draft.value() == null) {
+            throw draft.refusal() == null
+                    ? new NotSigned("signing.not-signed")
+                    : new NotSigned("signing.not-signed-because", draft.refusal());
         }
-        Instant signedAt = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        String signatureId = signatureId(null, held.serial(), signedAt, content);
-        XadesDraft draft = XadesDraft.of(tree, tree.getDocumentElement(), "", signatureId, signedAt, held.chain());
-        byte[] signed = draft.signed(held.sign(draft.dataToSign()));
-        requireGood(PackageSignature.of(wholeTree(signed, limit, structure)).orElse(null), null, signedAt);
+        SignedPacket signed = signed(unsigned, draft.value(), consent);
+        drafts.remove(consent.id(), targetId);
         return signed;
     }
 
-    private HeldKey held(Certificate certificate, String identifier, char[] pin) {
-        List<X509Certificate> chain =
-                List.of(certificate.x509(), authority.get().issuingCertificate());
-        trust.refusal(chain, clock.instant()).ifPresent(key -> {
-            throw Refused.notNow("signing.certificate-unusable");
-        });
-        return new HeldKey(certificate.ownerKind, identifier, chain, provider.unlock(certificate, pin));
+    private static ConsentSession waiting(SigningSession session) {
+        if (CertifiedSession.of(session) instanceof ConsentSession consent) {
+            return consent;
+        }
+        throw new IllegalArgumentException("a session that keeps no drafts");
     }
 
-    /** The certificate to sign with; the reasons are told apart because each asks for another step. */
-    private Certificate usable(OwnerKind kind, String ownerId) {
-        List<Certificate> all = certificates.findByOwnerKindAndOwnerIdOrderByNotAfterDesc(kind, ownerId);
-        if (all.isEmpty()) {
-            throw Refused.notFound("signing.no-certificate");
+    private void demandFits(CertifiedSession session, SignaturePlace place) {
+        trust.requireUsable(session.chain());
+        if (place.wantsSeal() != session.isSeal()) {
+            throw Refused.invalid(place.wantsSeal() ? "signing.slot-wants-seal" : "signing.slot-wants-person");
         }
-        List<Certificate> notRevoked = all.stream()
-                .filter(certificate -> certificate.revokedAt == null)
-                .toList();
-        if (notRevoked.isEmpty()) {
-            throw Refused.notNow("signing.certificate-revoked");
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    private static byte[] hash(Unsigned unsigned) {
+        return ExclusiveC14n.sha256(unsigned.draft().dataToSign());
+    }
+
+    /** First phase: the same arguments always give the same bytes. */
+    private Unsigned unsigned(byte[] document, SignaturePlace place, CertifiedSession session, Instant signedAt) {
+        return place instanceof Slot slot
+                ? inSlot(document, slot, session, signedAt)
+                : whole(document, (WholeDocument) place, session, signedAt);
+    }
+
+    private Unsigned inSlot(byte[] packet, Slot slot, CertifiedSession session, Instant signedAt) {
+        SignedTree tree = tree(packet);
+        Place open = openPlace(tree, slot);
+        String id = signatureId(
+                slot.kind().name().toLowerCase(Locale.ROOT), slot.toString(), session.serial(), signedAt, packet);
+        return new Unsigned(
+                XadesDraft.of(tree.document(), open.element(), open.signedId(), id, signedAt, session.chain()),
+                id,
+                signedAt,
+                slot);
+    }
+
+    private Unsigned whole(byte[] content, WholeDocument kind, CertifiedSession session, Instant signedAt) {
+        Document tree = wholeTree(content, kind);
+        if (PackageSignature.of(tree).isPresent()) {
+            throw Refused.notNow("signing.slot-taken");
         }
-        Instant now = clock.instant();
-        return notRevoked.stream()
-                .filter(certificate -> certificate.isValidAt(now))
-                .findFirst()
-                .orElseThrow(() -> Refused.notNow("signing.certificate-expired"));
+        String id = signatureId("goi", "null", session.serial(), signedAt, content);
+        return new Unsigned(
+                XadesDraft.of(tree, tree.getDocumentElement(), "", id, signedAt, session.chain()), id, signedAt, kind);
+    }
+
+    /** Second phase. */
+    private SignedPacket signed(Unsigned unsigned, byte[] value, CertifiedSession session) {
+        byte[] signed = withValue(() -> unsigned.draft().signed(value));
+        if (unsigned.place() instanceof Slot slot) {
+            Place filled = reread(signed).places().get(slot);
+            requireGood(filled.signature(), filled.signed(), unsigned.signedAt());
+        } else {
+            Document tree = wholeTree(signed, (WholeDocument) unsigned.place());
+            requireGood(PackageSignature.of(tree).orElse(null), null, unsigned.signedAt());
+        }
+        return new SignedPacket(signed, unsigned.signatureId(), unsigned.signedAt(), session.serial());
+    }
+
+    /** What comes from a provider may be no such value at all. */
+    static byte[] withValue(Supplier<byte[]> document) {
+        try {
+            return document.get();
+        } catch (IllegalArgumentException noValue) {
+            throw new NotSigned("signing.value-wrong");
+        }
     }
 
     private SignedTree tree(byte[] packet) {
@@ -217,7 +180,14 @@ class SignPackets implements PacketSigning {
         return new SignedTree(document);
     }
 
-    private static Document wholeTree(byte[] content, int limit, Consumer<Document> structure) {
+    private Document wholeTree(byte[] content, WholeDocument kind) {
+        int limit = kind == WholeDocument.HAND_OVER ? StrictXml.PACKET_LIMIT : StrictXml.PACKAGE_LIMIT;
+        Consumer<Document> structure =
+                switch (kind) {
+                    case PACKAGE -> schema::checkPackage;
+                    case REPORT -> schema::checkReport;
+                    case HAND_OVER -> schema::checkHandOver;
+                };
         Document document = StrictXml.parse(content, limit);
         structure.accept(document);
         if (!SignedTree.registerIds(document).isEmpty()) {
@@ -248,7 +218,7 @@ class SignPackets implements PacketSigning {
         return wanted;
     }
 
-    /** What was just made has to hold. */
+    /** What was just made has to hold, whoever gave the value. */
     static void requireGood(Element signature, Element signed, Instant signedAt) {
         if (signature == null) {
             throw new IllegalStateException("the signature did not reach its slot");
@@ -256,13 +226,8 @@ class SignPackets implements PacketSigning {
         XmlSignature made = new XmlSignature(signature);
         Optional<String> wrong = made.wrongForm(signed);
         if (wrong.isPresent() || !made.holds() || !made.signedAt().equals(Optional.of(signedAt))) {
-            throw new IllegalStateException("the signature just made does not hold: " + wrong.orElse("value"));
+            throw new NotSigned("signing.value-wrong");
         }
-    }
-
-    private static String signatureId(Slot slot, String serial, Instant signedAt, byte[] content) {
-        String place = slot == null ? "goi" : slot.kind().name().toLowerCase(Locale.ROOT);
-        return signatureId(place, String.valueOf(slot), serial, signedAt, content);
     }
 
     /**

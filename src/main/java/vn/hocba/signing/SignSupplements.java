@@ -15,6 +15,7 @@ import vn.hocba.shared.Refused;
 import vn.hocba.signing.PacketVerification.Finding;
 import vn.hocba.signing.SignatureCheck.Checked;
 import vn.hocba.signing.SignedTree.Place;
+import vn.hocba.signing.session.SigningSession;
 
 @Service
 class SignSupplements implements SupplementSigning {
@@ -44,10 +45,10 @@ class SignSupplements implements SupplementSigning {
     }
 
     @Override
-    public byte[] sign(byte[] document, SupplementSlot slot, UnlockedKey seal) {
+    public byte[] sign(byte[] document, SupplementSlot slot, SigningSession seal) {
         HeldKey held = HeldKey.of(seal);
-        trust.requireUsable(held);
-        if (held.ownerKind() != OwnerKind.ORGANISATION) {
+        trust.requireUsable(held.chain());
+        if (!held.isSeal()) {
             throw Refused.invalid("signing.slot-wants-seal");
         }
         SupplementTree tree = tree(document);
@@ -64,7 +65,7 @@ class SignSupplements implements SupplementSigning {
                 slot.name().toLowerCase(Locale.ROOT), slot.name(), held.serial(), signedAt, document);
         XadesDraft draft =
                 XadesDraft.of(tree.document(), place.element(), place.signedId(), signatureId, signedAt, held.chain());
-        byte[] signed = draft.signed(held.sign(draft.dataToSign()));
+        byte[] signed = SignPackets.withValue(() -> draft.signed(held.sign(draft.dataToSign())));
         Place filled = tree(signed).places().get(slot);
         SignPackets.requireGood(filled.signature(), filled.signed(), signedAt);
         return signed;

@@ -17,7 +17,8 @@ import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.Sha256;
 import vn.hocba.signing.PacketSigning;
-import vn.hocba.signing.UnlockedKey;
+import vn.hocba.signing.WholeDocument;
+import vn.hocba.signing.session.SigningSession;
 
 /** Writes the signed packets of a class into one package, and signs that with the school's certificate. */
 @Component
@@ -44,7 +45,7 @@ class PackClass {
      * @param records locked, in the order of the package
      * @throws Refused when a record has no packet
      */
-    SubmissionPackage signed(ClassInfo info, CurrentUser by, List<YearRecord> records, UnlockedKey seal) {
+    SubmissionPackage signed(ClassInfo info, CurrentUser by, List<YearRecord> records, SigningSession seal) {
         SubmissionPackage pack = new SubmissionPackage(info, by.username(), clock.instant());
         Map<String, CurrentPacket> current = packets
                 .currentOf(records.stream().map(YearRecord::id).toList())
@@ -56,7 +57,8 @@ class PackClass {
                 info.name(),
                 info.schoolYear(),
                 records.stream().map(record -> item(record, current)).toList());
-        pack.content = signing.signPackage(format.write(content), seal);
+        pack.content =
+                signing.sign(format.write(content), WholeDocument.PACKAGE, seal).packet();
         pack.contentHash = Sha256.of(pack.content);
         return pack;
     }

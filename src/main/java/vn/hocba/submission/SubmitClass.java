@@ -16,8 +16,11 @@ import vn.hocba.record.YearRecords;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.shared.Refused;
-import vn.hocba.signing.PacketSigning;
-import vn.hocba.signing.UnlockedKey;
+import vn.hocba.signing.SigningSessions;
+import vn.hocba.signing.session.Confirmation;
+import vn.hocba.signing.session.Entered;
+import vn.hocba.signing.session.KeyHolder;
+import vn.hocba.signing.session.SigningSession;
 import vn.hocba.submission.PackagePreview.Waiting;
 import vn.hocba.workflow.Step;
 
@@ -29,7 +32,7 @@ public class SubmitClass {
     private final SchoolDirectory directory;
     private final PackagePreview preview;
     private final YearRecords records;
-    private final PacketSigning signing;
+    private final SigningSessions sessions;
     private final PackClass pack;
     private final HandOver handOver;
     private final TransactionTemplate transaction;
@@ -39,7 +42,7 @@ public class SubmitClass {
             SchoolDirectory directory,
             PackagePreview preview,
             YearRecords records,
-            PacketSigning signing,
+            SigningSessions sessions,
             PackClass pack,
             HandOver handOver,
             PlatformTransactionManager transactions) {
@@ -47,10 +50,15 @@ public class SubmitClass {
         this.directory = directory;
         this.preview = preview;
         this.records = records;
-        this.signing = signing;
+        this.sessions = sessions;
         this.pack = pack;
         this.handOver = handOver;
         this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** What the current user is asked to sign a package of the class. */
+    public Confirmation asks(String classId) {
+        return sessions.asks(KeyHolder.unit(own(classId).schoolId()));
     }
 
     /**
@@ -60,19 +68,25 @@ public class SubmitClass {
      * @return the package's id
      * @throws Refused when nothing waits, the key cannot be used, or the current user is not a clerk of the school
      */
-    public String submit(String classId, char[] pin) {
-        ClassInfo info = directory.classById(classId);
+    public String submit(String classId, Entered entered) {
+        ClassInfo info = own(classId);
         List<String> waiting =
                 preview.of(classId).waiting().stream().map(Waiting::recordId).toList();
         if (waiting.isEmpty()) {
             throw Refused.notNow("submission.nothing-waits", info.name());
         }
-        try (UnlockedKey seal = signing.unlockSeal(info.schoolId(), pin)) {
+        try (SigningSession seal = sessions.open(KeyHolder.unit(info.schoolId()), entered)) {
             return Objects.requireNonNull(transaction.execute(status -> submit(info, waiting, seal)));
         }
     }
 
-    private String submit(ClassInfo info, List<String> waiting, UnlockedKey seal) {
+    private ClassInfo own(String classId) {
+        ClassInfo info = directory.classById(classId);
+        access.at(info.schoolId(), Role.CLERK);
+        return info;
+    }
+
+    private String submit(ClassInfo info, List<String> waiting, SigningSession seal) {
         CurrentUser user = access.at(info.schoolId(), Role.CLERK);
         // Locked by id as the freeze does, so that neither waits for the other in a ring; packed in the order of the
         // class list.

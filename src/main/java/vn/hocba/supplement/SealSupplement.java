@@ -9,8 +9,8 @@ import vn.hocba.request.Request;
 import vn.hocba.request.RequestMoves;
 import vn.hocba.request.RequestType;
 import vn.hocba.request.SigningAction;
-import vn.hocba.signing.PacketSigning;
-import vn.hocba.signing.UnlockedKey;
+import vn.hocba.signing.session.KeyHolder;
+import vn.hocba.signing.session.SigningSession;
 
 /** The clerk puts the school's seal on what the Sở decided. */
 @Component
@@ -18,12 +18,10 @@ class SealSupplement implements SigningAction<SupplementDetails> {
 
     private final SupplementPapers papers;
     private final RequestMoves moves;
-    private final PacketSigning signing;
 
-    SealSupplement(SupplementPapers papers, RequestMoves moves, PacketSigning signing) {
+    SealSupplement(SupplementPapers papers, RequestMoves moves) {
         this.papers = papers;
         this.moves = moves;
-        this.signing = signing;
     }
 
     @Override
@@ -47,13 +45,13 @@ class SealSupplement implements SigningAction<SupplementDetails> {
     }
 
     @Override
-    public UnlockedKey unlock(Request request, SupplementDetails details, char[] pin) {
-        return signing.unlockSeal(request.waitsUnitId(), pin);
+    public KeyHolder holder(Request request, SupplementDetails details) {
+        return KeyHolder.unit(request.waitsUnitId());
     }
 
     @Override
-    public void sign(Request request, SupplementDetails details, Input input, UnlockedKey key) {
-        papers.seal(request, details, key);
+    public void sign(Request request, SupplementDetails details, Input input, SigningSession signing) {
+        papers.seal(request, details, signing);
         moves.decide(request, SupplementRequest.SEAL_SCHOOL, "SEALED", null, List.of());
     }
 }

@@ -9,8 +9,8 @@ import vn.hocba.request.Request;
 import vn.hocba.request.RequestMoves;
 import vn.hocba.request.RequestType;
 import vn.hocba.request.SigningAction;
-import vn.hocba.signing.PacketSigning;
-import vn.hocba.signing.UnlockedKey;
+import vn.hocba.signing.session.KeyHolder;
+import vn.hocba.signing.session.SigningSession;
 
 /** An officer of the Sở signs what the school has sealed; the document then stands beside the record. */
 @Component
@@ -18,12 +18,10 @@ class SignSupplement implements SigningAction<SupplementDetails> {
 
     private final SupplementPapers papers;
     private final RequestMoves moves;
-    private final PacketSigning signing;
 
-    SignSupplement(SupplementPapers papers, RequestMoves moves, PacketSigning signing) {
+    SignSupplement(SupplementPapers papers, RequestMoves moves) {
         this.papers = papers;
         this.moves = moves;
-        this.signing = signing;
     }
 
     @Override
@@ -47,13 +45,13 @@ class SignSupplement implements SigningAction<SupplementDetails> {
     }
 
     @Override
-    public UnlockedKey unlock(Request request, SupplementDetails details, char[] pin) {
-        return signing.unlockSeal(request.waitsUnitId(), pin);
+    public KeyHolder holder(Request request, SupplementDetails details) {
+        return KeyHolder.unit(request.waitsUnitId());
     }
 
     @Override
-    public void sign(Request request, SupplementDetails details, Input input, UnlockedKey key) {
-        papers.sign(request, details, key);
+    public void sign(Request request, SupplementDetails details, Input input, SigningSession signing) {
+        papers.sign(request, details, signing);
         moves.decide(request, SupplementRequest.SEAL_PROVINCE, "SIGNED", null, List.of());
     }
 }

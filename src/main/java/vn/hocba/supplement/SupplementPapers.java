@@ -14,7 +14,7 @@ import vn.hocba.shared.Refused;
 import vn.hocba.signing.SupplementSigning;
 import vn.hocba.signing.SupplementSigning.Expected;
 import vn.hocba.signing.SupplementSlot;
-import vn.hocba.signing.UnlockedKey;
+import vn.hocba.signing.session.SigningSession;
 
 /** The document of a request, from the decision to its place beside the record. Until the school seals it, it is made anew from what was decided each time. */
 @Component
@@ -50,8 +50,8 @@ class SupplementPapers {
      *
      * @throws Refused when the record is not frozen and in effect any more
      */
-    void seal(Request request, SupplementDetails details, UnlockedKey key) {
-        byte[] sealed = signing.sign(format.write(paper(request, details)), SupplementSlot.SUPPLEMENT_SCHOOL, key);
+    void seal(Request request, SupplementDetails details, SigningSession session) {
+        byte[] sealed = signing.sign(format.write(paper(request, details)), SupplementSlot.SUPPLEMENT_SCHOOL, session);
         jdbc.sql("insert into supplement_draft (request_id, document) values (?, ?)")
                 .params(request.id(), sealed)
                 .update();
@@ -62,13 +62,13 @@ class SupplementPapers {
      *
      * @throws Refused when the seal does not hold, or it does not say what was decided
      */
-    void sign(Request request, SupplementDetails details, UnlockedKey key) {
+    void sign(Request request, SupplementDetails details, SigningSession session) {
         byte[] sealed = draft(request);
         if (!supplements.demandSealed(sealed, signers(request)).equals(paper(request, details))) {
             throw Refused.notNow("supplement.changed");
         }
         jdbc.sql("update supplement_draft set document = ? where request_id = ?")
-                .params(signing.sign(sealed, SupplementSlot.SUPPLEMENT_PROVINCE, key), request.id())
+                .params(signing.sign(sealed, SupplementSlot.SUPPLEMENT_PROVINCE, session), request.id())
                 .update();
     }
 

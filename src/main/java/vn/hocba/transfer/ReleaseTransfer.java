@@ -17,8 +17,8 @@ import vn.hocba.request.RequestType;
 import vn.hocba.request.Requests;
 import vn.hocba.request.SigningAction;
 import vn.hocba.shared.Refused;
-import vn.hocba.signing.PacketSigning;
-import vn.hocba.signing.UnlockedKey;
+import vn.hocba.signing.session.KeyHolder;
+import vn.hocba.signing.session.SigningSession;
 import vn.hocba.transfer.TransferDetails.Way;
 
 /** The sending principal hands over on a chosen day; within the year, and whenever the record leaves the Sở, what goes along is signed. */
@@ -33,7 +33,6 @@ class ReleaseTransfer implements SigningAction<TransferDetails> {
     private final Requests requests;
     private final RequestMoves moves;
     private final YearRecords records;
-    private final PacketSigning signing;
     private final Session session;
     private final Clock clock;
 
@@ -43,7 +42,6 @@ class ReleaseTransfer implements SigningAction<TransferDetails> {
             Requests requests,
             RequestMoves moves,
             YearRecords records,
-            PacketSigning signing,
             Session session,
             Clock clock) {
         this.rules = rules;
@@ -51,7 +49,6 @@ class ReleaseTransfer implements SigningAction<TransferDetails> {
         this.requests = requests;
         this.moves = moves;
         this.records = records;
-        this.signing = signing;
         this.session = session;
         this.clock = clock;
     }
@@ -79,14 +76,14 @@ class ReleaseTransfer implements SigningAction<TransferDetails> {
     }
 
     @Override
-    public UnlockedKey unlock(Request request, TransferDetails details, char[] pin) {
-        return signing.unlockPersonal(session.user().staffId(), pin);
+    public KeyHolder holder(Request request, TransferDetails details) {
+        return KeyHolder.person(session.user().staffId());
     }
 
     @Override
-    public void sign(Request request, TransferDetails details, Input input, UnlockedKey key) {
+    public void sign(Request request, TransferDetails details, Input input, SigningSession signing) {
         YearRecord record = records.get(request.yearRecordId());
-        release(request, details, input, List.of(files.signed(request, record, details, key)));
+        release(request, details, input, List.of(files.signed(request, record, details, signing)));
     }
 
     @Override

@@ -15,7 +15,8 @@ import vn.hocba.request.Request;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.signing.PacketSigning;
-import vn.hocba.signing.UnlockedKey;
+import vn.hocba.signing.WholeDocument;
+import vn.hocba.signing.session.SigningSession;
 import vn.hocba.transfer.TransferDetails.Way;
 
 /** Writes and signs what a school hands over. */
@@ -44,8 +45,8 @@ class WriteHandOver {
         this.clock = clock;
     }
 
-    /** The hand-over, signed with the sending principal's key. */
-    Evidence signed(Request request, YearRecord record, TransferDetails details, UnlockedKey key) {
+    /** The hand-over, signed with the sending principal's certificate. */
+    Evidence signed(Request request, YearRecord record, TransferDetails details, SigningSession session) {
         RecordSnapshot now = snapshots.of(record);
         HandOver content = new HandOver(
                 request.id(),
@@ -55,7 +56,10 @@ class WriteHandOver {
                 receiver(details),
                 TransferRules.isUnfinished(record) ? now : null,
                 details.way() == Way.OUT ? issued.of(record) : List.of());
-        return new Evidence("ban-giao-" + request.id() + ".xml", signing.signHandOver(format.write(content), key));
+        return new Evidence(
+                "ban-giao-" + request.id() + ".xml",
+                signing.sign(format.write(content), WholeDocument.HAND_OVER, session)
+                        .packet());
     }
 
     private Receiver receiver(TransferDetails details) {

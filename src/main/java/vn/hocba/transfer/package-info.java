@@ -9,6 +9,7 @@
             "record",
             "document",
             "signing",
+            "signing::session",
             "workflow",
             "registry",
             "lookup",

@@ -20,7 +20,10 @@ class BatchItems {
     enum State {
         WAITING,
         DONE,
+        /** There was nothing to do. */
         SKIPPED,
+        /** It has changed since the holder confirmed it, and was left as it is. */
+        STALE,
         FAILED
     }
 
@@ -84,6 +87,14 @@ class BatchItems {
                 == 1;
     }
 
+    /** Says why it was passed over, where the target still waits and the batch is this node's. */
+    boolean stale(String batchId, String targetId, String node, String message) {
+        return jdbc.sql("update batch_item set state = 'STALE', message = ?" + WAITING_HERE)
+                        .params(shortened(message), batchId, targetId, node)
+                        .update()
+                == 1;
+    }
+
     private static String shortened(String message) {
         return message.length() <= MESSAGE_LENGTH ? message : message.substring(0, MESSAGE_LENGTH);
     }
@@ -111,7 +122,7 @@ class BatchItems {
             return Map.of();
         }
         List<Left> left = jdbc.sql("select batch_id, target_id, state, message from batch_item"
-                        + " where batch_id in (:ids) and state in ('SKIPPED', 'FAILED') order by ordinal")
+                        + " where batch_id in (:ids) and state in ('SKIPPED', 'STALE', 'FAILED') order by ordinal")
                 .param("ids", batchIds)
                 .query((row, n) -> new Left(
                         row.getString("batch_id"),
@@ -131,6 +142,6 @@ class BatchItems {
 
     private static Batches.Remark remark(Left left, Name name) {
         return new Batches.Remark(
-                left.targetId(), name.pupilName(), name.className(), left.state() == State.FAILED, left.reason());
+                left.targetId(), name.pupilName(), name.className(), left.state() != State.SKIPPED, left.reason());
     }
 }

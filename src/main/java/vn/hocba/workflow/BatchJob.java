@@ -1,6 +1,6 @@
 package vn.hocba.workflow;
 
-import vn.hocba.signing.UnlockedKey;
+import vn.hocba.signing.session.SigningSession;
 
 /** One kind of batch: what is done to each of its targets, in a transaction of its own. */
 public interface BatchJob {
@@ -8,8 +8,14 @@ public interface BatchJob {
     /** Stable name of the kind, such as {@code sign-homeroom}. */
     String kind();
 
-    /** Whether it needs an unlocked key, and so a person's PIN again after an interruption. */
-    boolean needsKey();
+    /**
+     * Makes a draft of what will be done to one target, in a transaction of its own; only where the batch's session asks for it.
+     *
+     * @throws vn.hocba.shared.Refused when it is not possible for this target; it fails
+     */
+    default void prepare(BatchRun run, String targetId) {
+        throw new IllegalStateException(kind() + " prepares nothing");
+    }
 
     /**
      * Does it to one target, as the person who started the batch.
@@ -24,7 +30,7 @@ public interface BatchJob {
      * The batch around one target.
      *
      * @param parameter what the person chose, as the kind wrote it; may be null
-     * @param key unlocked for this batch; null where the kind needs none
+     * @param session of signing, opened for this batch; null where the kind does not sign
      */
-    record BatchRun(String batchId, String schoolId, String classId, String parameter, UnlockedKey key) {}
+    record BatchRun(String batchId, String schoolId, String classId, String parameter, SigningSession session) {}
 }

@@ -1,17 +1,23 @@
 package vn.hocba.workflow;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import vn.hocba.signing.PacketSigning;
 
 /** The jobs by kind; looked up late, because they are part of use cases, and those start batches. */
 @Component
 class BatchJobs {
 
     private final ObjectProvider<BatchJob> jobs;
+    private final ObjectProvider<SigningStep> steps;
+    private final PacketSigning signing;
 
-    BatchJobs(ObjectProvider<BatchJob> jobs) {
+    BatchJobs(ObjectProvider<BatchJob> jobs, ObjectProvider<SigningStep> steps, PacketSigning signing) {
         this.jobs = jobs;
+        this.steps = steps;
+        this.signing = signing;
     }
 
     BatchJob of(String kind) {
@@ -20,6 +26,8 @@ class BatchJobs {
 
     /** Empty for a kind that only a newer version of this application knows. */
     Optional<BatchJob> find(String kind) {
-        return jobs.stream().filter(job -> job.kind().equals(kind)).findFirst();
+        return Stream.concat(jobs.stream(), steps.stream().map(step -> new SigningJob(step, signing)))
+                .filter(job -> job.kind().equals(kind))
+                .findFirst();
     }
 }

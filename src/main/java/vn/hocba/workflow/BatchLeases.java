@@ -63,7 +63,7 @@ class BatchLeases {
                 == 1;
     }
 
-    /** A lost batch waits for the person's PIN; whatever came between is left as it is. */
+    /** A lost batch waits for a confirmation; whatever came between is left as it is. */
     void interruptLost(String batchId) {
         jdbc.sql("update batch set state = 'INTERRUPTED', owner = null, lease_until = null where id = ? and" + IS_LOST)
                 .param(batchId)
@@ -105,7 +105,16 @@ class BatchLeases {
                 == 1;
     }
 
-    /** What this node works on waits for the person's PIN. */
+    /** Ends a batch that waits for a confirmation; false when it does not (any more). */
+    boolean endInterrupted(String batchId, String reason, Instant now) {
+        return jdbc.sql(
+                                "update batch set state = 'STOPPED', stop_reason = ?, finished_at = ? where id = ? and state = 'INTERRUPTED'")
+                        .params(reason, UtcTimes.bind(now), batchId)
+                        .update()
+                == 1;
+    }
+
+    /** What this node works on waits for a confirmation. */
     void interrupt(String batchId, String reason) {
         jdbc.sql("update batch set state = 'INTERRUPTED', stop_reason = ?, owner = null, lease_until = null"
                         + " where id = ? and" + IS_OURS)

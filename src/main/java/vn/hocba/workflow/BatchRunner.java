@@ -19,8 +19,9 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Session;
+import vn.hocba.shared.Refused;
 import vn.hocba.shared.Texts;
-import vn.hocba.signing.UnlockedKey;
+import vn.hocba.signing.session.SigningSession;
 import vn.hocba.workflow.RunningBatch.Exit;
 
 /** Works through the batches that this node holds, with a few threads and in {@link Turns}, and keeps their leases. */
@@ -67,12 +68,12 @@ class BatchRunner implements SmartLifecycle {
     /**
      * Works through what waits of a batch that this node holds.
      *
-     * @param key closed when this node has done with it
+     * @param session closed when this node has done with it; null where the kind does not sign
      */
-    void run(Batch batch, BatchJob job, CurrentUser user, UnlockedKey key) {
+    void run(Batch batch, BatchJob job, CurrentUser user, SigningSession session) {
         RunningBatch running = new RunningBatch(
                 job,
-                new BatchJob.BatchRun(batch.id(), batch.schoolId, batch.classId, batch.parameter, key),
+                new BatchJob.BatchRun(batch.id(), batch.schoolId, batch.classId, batch.parameter, session),
                 user,
                 items.waiting(batch.id()),
                 clock.instant());
@@ -162,10 +163,14 @@ class BatchRunner implements SmartLifecycle {
         if (batch.exit() == Exit.LOST) {
             LOG.warn("Batch {} is another node's by now, or was interrupted", batch.id());
         } else if (stop != null) {
-            leases.end(batch.id(), BatchState.STOPPED, stop.getMessage(), clock.instant());
+            finish(batch, BatchState.STOPPED, stop.getMessage());
         } else if (batch.exit() == null) {
-            leases.end(batch.id(), BatchState.FINISHED, null, clock.instant());
-        } else if (batch.job().needsKey()) {
+            if (batch.isPreparing()) {
+                ask(batch);
+            } else {
+                finish(batch, BatchState.FINISHED, null);
+            }
+        } else if (batch.holdsKey()) {
             leases.interrupt(
                     batch.id(),
                     batch.exit() == Exit.KEY_TOO_OLD
@@ -175,6 +180,25 @@ class BatchRunner implements SmartLifecycle {
                             : null);
         } else {
             leases.letGo(batch.id());
+        }
+    }
+
+    /** All that can be signed is prepared: now the holder is asked, and the batch lies still until the answer. */
+    private void ask(RunningBatch batch) {
+        try {
+            if (batch.run().session().ask()) {
+                leases.interrupt(batch.id(), null);
+            } else {
+                finish(batch, BatchState.FINISHED, null);
+            }
+        } catch (Refused refused) {
+            finish(batch, BatchState.STOPPED, refused.getMessage());
+        }
+    }
+
+    private void finish(RunningBatch batch, BatchState state, String reason) {
+        if (leases.end(batch.id(), state, reason, clock.instant())) {
+            batch.endSession();
         }
     }
 

@@ -3,7 +3,7 @@ package vn.hocba.workflow;
 /** How a batch stands. */
 public enum BatchState {
     RUNNING,
-    /** Its server went down or stopped, or its key was forgotten; it needs the person's PIN to go on. */
+    /** A confirmation is missing: its server went down or stopped, its key was forgotten, or the holder confirms elsewhere and has not yet. */
     INTERRUPTED,
     /** It ended before all targets were reached, with a reason. */
     STOPPED,

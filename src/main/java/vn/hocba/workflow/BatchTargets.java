@@ -10,6 +10,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.hocba.shared.Ids;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.Texts;
+import vn.hocba.signing.session.StaleDraft;
 
 /** Reaches one target of a batch, in a transaction of its own, and writes what became of it: once, whoever else tries. */
 @Component
@@ -38,6 +39,8 @@ class BatchTargets {
             } catch (StopBatch stop) {
                 batch.stop(stop);
                 return true;
+            } catch (StaleDraft stale) {
+                return items.stale(batch.id(), target, leases.node(), stale.getMessage());
             } catch (Refused refused) {
                 return fail(batch.id(), target, refused.getMessage());
             } catch (ConcurrencyFailureException | OptimisticLockingException conflict) {
@@ -52,6 +55,9 @@ class BatchTargets {
 
     /** Taken first: whoever else tries waits for the end of this transaction, and then finds it done. */
     private boolean perform(RunningBatch batch, String target) {
+        if (batch.isPreparing()) {
+            return prepare(batch, target);
+        }
         if (!items.take(batch.id(), target, leases.node())) {
             return false;
         }
@@ -59,6 +65,15 @@ class BatchTargets {
         if (nothingToDo != null) {
             items.skipped(batch.id(), target, nothingToDo);
         }
+        return true;
+    }
+
+    /** It goes on waiting: it is done when the consent has come. */
+    private boolean prepare(RunningBatch batch, String target) {
+        rights.ofNow(batch.user(), () -> {
+            batch.job().prepare(batch.run(), target);
+            return null;
+        });
         return true;
     }
 

@@ -10,7 +10,9 @@ import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Session;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.Texts;
-import vn.hocba.signing.UnlockedKey;
+import vn.hocba.signing.SigningSessions;
+import vn.hocba.signing.session.Confirmation;
+import vn.hocba.signing.session.SigningSession;
 
 /**
  * Durable batches: every target in a transaction of its own, a truthful result for each, and one that was interrupted goes on where it stopped. Who may
@@ -26,6 +28,7 @@ public class Batches {
     private final Session session;
     private final Clock clock;
     private final BatchJobs jobs;
+    private final SigningSessions sessions;
     private final TransactionTemplate transaction;
 
     Batches(
@@ -36,6 +39,7 @@ public class Batches {
             Session session,
             Clock clock,
             BatchJobs jobs,
+            SigningSessions sessions,
             PlatformTransactionManager transactions) {
         this.batches = batches;
         this.items = items;
@@ -44,6 +48,7 @@ public class Batches {
         this.session = session;
         this.clock = clock;
         this.jobs = jobs;
+        this.sessions = sessions;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -51,8 +56,10 @@ public class Batches {
      * How far a batch has come.
      *
      * @param waiting targets not reached yet
+     * @param stale targets that have changed since the holder confirmed them, and were left as they are
      * @param message why it stopped, or what to do; null otherwise
-     * @param remarks on the targets that were skipped or failed
+     * @param missing the confirmation that it waits for; null unless it is INTERRUPTED for one
+     * @param remarks on the targets that were not done
      */
     public record Progress(
             String batchId,
@@ -63,17 +70,24 @@ public class Batches {
             int waiting,
             int done,
             int skipped,
+            int stale,
             int failed,
             String message,
+            Confirmation missing,
             List<Remark> remarks) {
 
         /** «Done» is said only when nothing failed and nothing was left. */
         public boolean isComplete() {
-            return state == BatchState.FINISHED && failed == 0;
+            return state == BatchState.FINISHED && failed == 0 && stale == 0;
         }
     }
 
-    /** Why a target was skipped or failed; className is null where the target is not a record. */
+    /**
+     * Why a target was not done.
+     *
+     * @param className null where the target is not a record
+     * @param failed false where there was nothing to do
+     */
     public record Remark(String targetId, String pupilName, String className, boolean failed, String reason) {}
 
     /** A batch to start; targets in the order in which they are to be done. */
@@ -82,10 +96,25 @@ public class Batches {
     /**
      * Starts a batch in the background, in the name of the current user.
      *
-     * @param key unlocked for it; the batch closes it. Null where the kind needs none
+     * @param signing session opened for it; the batch closes it, also when it cannot start. Null where the kind does not sign
      * @return the batch's id
      */
-    public String start(Order order, UnlockedKey key) {
+    public String start(Order order, SigningSession signing) {
+        try {
+            return started(order, signing);
+        } catch (RuntimeException e) {
+            close(signing);
+            throw e;
+        }
+    }
+
+    private static void close(SigningSession signing) {
+        if (signing != null) {
+            signing.close();
+        }
+    }
+
+    private String started(Order order, SigningSession signing) {
         CurrentUser user = session.user();
         if (order.targets().isEmpty()) {
             throw Refused.invalid("workflow.batch.empty");
@@ -103,23 +132,32 @@ public class Batches {
             batches.saveAndFlush(batch);
             items.add(batch.id(), order.targets());
             leases.hold(batch.id());
+            if (signing != null) {
+                signing.keep(batch.id());
+            }
         });
-        runner.run(batch, jobs.of(order.kind()), user, key);
+        runner.run(batch, jobs.of(order.kind()), user, signing);
         return batch.id();
     }
 
     /**
      * Goes on with a batch that was interrupted.
      *
+     * @param signing its session, opened again; the batch closes it, also when it cannot go on
      * @throws Refused when it is another person's, or was not interrupted
      */
-    public void resume(String batchId, UnlockedKey key) {
-        CurrentUser user = session.user();
-        Batch batch = own(batchId, user);
-        if (!leases.resume(batchId)) {
-            throw Refused.notNow("workflow.batch.not-interrupted");
+    public void resume(String batchId, SigningSession signing) {
+        try {
+            CurrentUser user = session.user();
+            Batch batch = own(batchId, user);
+            if (!leases.resume(batchId)) {
+                throw Refused.notNow("workflow.batch.not-interrupted");
+            }
+            runner.run(batch, jobs.of(batch.kind), user, signing);
+        } catch (RuntimeException e) {
+            close(signing);
+            throw e;
         }
-        runner.run(batch, jobs.of(batch.kind), user, key);
     }
 
     /**
@@ -145,19 +183,27 @@ public class Batches {
         return batch;
     }
 
-    /** Three statements, whatever the number of batches. */
+    /** Three statements, whatever the number of batches; a fourth where some were interrupted. */
     private List<Progress> toProgress(List<Batch> some) {
         List<String> ids = some.stream().map(Batch::id).toList();
         Map<String, Map<BatchItems.State, Integer>> counts = items.counts(ids);
         Map<String, List<Remark>> remarks = items.remarks(ids);
+        Map<String, Confirmation> missing = sessions.missing(some.stream()
+                .filter(batch -> batch.state == BatchState.INTERRUPTED)
+                .map(Batch::id)
+                .toList());
         return some.stream()
                 .map(batch -> toProgress(
-                        batch, counts.getOrDefault(batch.id(), Map.of()), remarks.getOrDefault(batch.id(), List.of())))
+                        batch,
+                        counts.getOrDefault(batch.id(), Map.of()),
+                        missing.get(batch.id()),
+                        remarks.getOrDefault(batch.id(), List.of())))
                 .toList();
     }
 
-    private static Progress toProgress(Batch batch, Map<BatchItems.State, Integer> counts, List<Remark> remarks) {
-        String message = batch.state == BatchState.INTERRUPTED && batch.stopReason == null
+    private static Progress toProgress(
+            Batch batch, Map<BatchItems.State, Integer> counts, Confirmation missing, List<Remark> remarks) {
+        String message = missing instanceof Confirmation.Pin && batch.stopReason == null
                 ? Texts.vi("workflow.batch.needs-pin")
                 : batch.stopReason;
         return new Progress(
@@ -169,8 +215,10 @@ public class Batches {
                 counts.getOrDefault(BatchItems.State.WAITING, 0),
                 counts.getOrDefault(BatchItems.State.DONE, 0),
                 counts.getOrDefault(BatchItems.State.SKIPPED, 0),
+                counts.getOrDefault(BatchItems.State.STALE, 0),
                 counts.getOrDefault(BatchItems.State.FAILED, 0),
                 message,
+                missing,
                 remarks);
     }
 }

@@ -4,6 +4,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import vn.hocba.identity.Accounts;
 import vn.hocba.identity.CurrentUser;
+import vn.hocba.signing.SigningSessions;
 
 /** Takes over what another node left running, or this one before its last stop. */
 @Component
@@ -14,8 +15,16 @@ class LostBatches {
     private final BatchRunner runner;
     private final BatchJobs jobs;
     private final Accounts accounts;
+    private final SigningSessions sessions;
 
-    LostBatches(BatchRepository batches, BatchLeases leases, BatchRunner runner, BatchJobs jobs, Accounts accounts) {
+    LostBatches(
+            BatchRepository batches,
+            BatchLeases leases,
+            BatchRunner runner,
+            BatchJobs jobs,
+            Accounts accounts,
+            SigningSessions sessions) {
+        this.sessions = sessions;
         this.batches = batches;
         this.leases = leases;
         this.runner = runner;
@@ -23,7 +32,7 @@ class LostBatches {
         this.accounts = accounts;
     }
 
-    /** What needs no key goes on by itself, the rest waits for the person's PIN. A kind that is not known here is left to a node that knows it. */
+    /** What no confirmation is missing for goes on by itself, the rest waits for it. A kind that is not known here is left to a node that knows it. */
     @Scheduled(fixedDelay = 5_000)
     void takeOver() {
         for (String id : leases.lost()) {
@@ -36,10 +45,10 @@ class LostBatches {
 
     private void takeOver(Batch batch, BatchJob job) {
         CurrentUser user = accounts.byId(batch.accountId).orElse(null);
-        if (job.needsKey() || user == null) {
+        if (user == null || sessions.isWaiting(batch.id())) {
             leases.interruptLost(batch.id());
         } else if (leases.take(batch.id())) {
-            runner.run(batch, job, user, null);
+            runner.run(batch, job, user, sessions.goingOn(batch.id()).orElse(null));
         }
     }
 }

@@ -54,9 +54,19 @@ final class RunningBatch {
         return user;
     }
 
-    /** Whether it keeps a key that was unlocked before this instant. */
+    /** Whether it keeps a key that was opened before this instant. */
     boolean hasKeyFromBefore(Instant instant) {
-        return run.key() != null && since.isBefore(instant);
+        return holdsKey() && since.isBefore(instant);
+    }
+
+    /** Whether nobody can go on with it but a person who confirms again. */
+    boolean holdsKey() {
+        return run.session() != null && run.session().holdsKey();
+    }
+
+    /** Whether its targets are prepared now, to be signed when the consent has come. */
+    boolean isPreparing() {
+        return run.session() != null && run.session().isPreparing();
     }
 
     void stop(StopBatch reason) {
@@ -79,8 +89,15 @@ final class RunningBatch {
     }
 
     void closeKey() {
-        if (run.key() != null) {
-            run.key().close();
+        if (run.session() != null) {
+            run.session().close();
+        }
+    }
+
+    /** Nothing more will be signed. */
+    void endSession() {
+        if (run.session() != null) {
+            run.session().end();
         }
     }
 }

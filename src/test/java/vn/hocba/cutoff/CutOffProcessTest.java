@@ -36,6 +36,7 @@ import vn.hocba.fixture.ReleasedRecordsTest;
 import vn.hocba.identity.Session;
 import vn.hocba.school.Units;
 import vn.hocba.shared.Ids;
+import vn.hocba.signing.session.Entered;
 import vn.hocba.submission.SubmitClass;
 import vn.hocba.workflow.CountsCheck;
 import vn.hocba.workflow.EngineJobs;
@@ -303,7 +304,7 @@ class CutOffProcessTest {
     }
 
     private String submit() {
-        return session.as(school.clerk(), () -> submitClass.submit(school.classId(), PIN.toCharArray()));
+        return session.as(school.clerk(), () -> submitClass.submit(school.classId(), Entered.pin(PIN.toCharArray())));
     }
 
     private void enrol(String record) {

@@ -139,7 +139,7 @@ class OfficeAccessTest {
                 of("open the year", () -> openSchoolYear.start(schoolId, OfficeWorld.YEAR), Role.SCHOOL_ADMIN),
                 of(
                         "issue a certificate",
-                        () -> certificates.issue(world.homeroom("1A").staffId(), OfficeWorld.pin()),
+                        () -> certificates.issue(world.homeroom("1A").staffId(), OfficeWorld.PIN.toCharArray()),
                         Role.SCHOOL_ADMIN),
                 ofOwn("certificates", () -> certificates.ofOwnSchool(), Role.SCHOOL_ADMIN),
                 ofOwn("class board", () -> classBoard.ofOwnSchool(), Role.PRINCIPAL, Role.CLERK, Role.SCHOOL_ADMIN),

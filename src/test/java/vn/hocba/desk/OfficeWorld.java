@@ -31,6 +31,7 @@ import vn.hocba.school.SchoolLevel;
 import vn.hocba.school.StaffAccounts;
 import vn.hocba.school.UnitKind;
 import vn.hocba.school.Units;
+import vn.hocba.signing.session.Entered;
 import vn.hocba.workflow.BatchState;
 import vn.hocba.workflow.Batches;
 
@@ -197,11 +198,11 @@ public class OfficeWorld {
     }
 
     public void certify(String ownerId) {
-        session.run(admin(), () -> certificates.issue(ownerId, pin()));
+        session.run(admin(), () -> certificates.issue(ownerId, PIN.toCharArray()));
     }
 
-    public static char[] pin() {
-        return PIN.toCharArray();
+    public static Entered pin() {
+        return Entered.pin(PIN.toCharArray());
     }
 
     /** Waits for the end of the batch; how it went. */

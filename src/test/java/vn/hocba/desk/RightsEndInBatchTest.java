@@ -64,8 +64,7 @@ class RightsEndInBatchTest {
     @Test
     void thePrincipalsClosedAccountSignsNothingMoreAndItsBatchIsOver() {
         inTheMiddle("2A", principal -> accounts.close(principal.accountId()), (principal, batch) -> {
-            Batches.Progress ended = await()
-                    .until(
+            Batches.Progress ended = await().until(
                             () -> session.as(principal, () -> batches.progress(batch)),
                             progress -> progress.state() != BatchState.RUNNING);
             assertThat(ended.state()).isEqualTo(BatchState.STOPPED);
@@ -82,8 +81,7 @@ class RightsEndInBatchTest {
 
     private void stopsInTheMiddle(String className, Consumer<CurrentUser> end, String reason) {
         inTheMiddle(className, end, (principal, batch) -> {
-            Batches.Progress ended = await()
-                    .until(
+            Batches.Progress ended = await().until(
                             () -> session.as(principal, () -> batches.progress(batch)),
                             progress -> progress.waiting() == 0);
             assertThat(ended.isComplete()).isFalse();

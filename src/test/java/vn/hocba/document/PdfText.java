@@ -9,11 +9,11 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 
 /** The text that a reader would copy out of a PDF, in the order of lines, with single spaces. */
-final class PdfText {
+public final class PdfText {
 
     private PdfText() {}
 
-    static List<String> pages(byte[] pdf) {
+    public static List<String> pages(byte[] pdf) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             List<String> pages = new ArrayList<>();
             for (int page = 1; page <= document.getNumberOfPages(); page++) {
@@ -29,7 +29,7 @@ final class PdfText {
         }
     }
 
-    static String of(byte[] pdf) {
+    public static String of(byte[] pdf) {
         return String.join("\n", pages(pdf));
     }
 }

@@ -26,6 +26,7 @@ import vn.hocba.shared.Ids;
 import vn.hocba.shared.UtcTimes;
 import vn.hocba.signing.SignedPacket;
 import vn.hocba.signing.Slot;
+import vn.hocba.signing.session.Entered;
 import vn.hocba.submission.VersionAccepted;
 import vn.hocba.workflow.CountsCheck;
 import vn.hocba.workflow.Step;
@@ -345,13 +346,18 @@ class OneLife {
                                         "right", "Lò Thị Mài",
                                         "reason", WHY),
                                 List.of(new Evidence("trich-luc.pdf", new byte[] {1})),
-                                new char[0]));
+                                Entered.nothing()));
             case "retraction.order", "retraction.decree", "supplement.approve" ->
                 Map.of("", Input.of(Map.of("number", "1/QĐ", "day", LocalDate.of(2026, 1, 2), "reason", WHY)));
             case "transfer.ask-out" ->
                 Map.of("", Input.of(Map.of("school", "Trường xa", "province", "Sở xa", "reason", WHY)));
             case "transfer.release" ->
-                Map.of("", new Input(Map.of("day", LocalDate.now(ZONE)), List.of(), ReleasedRecords.PIN.toCharArray()));
+                Map.of(
+                        "",
+                        new Input(
+                                Map.of("day", LocalDate.now(ZONE)),
+                                List.of(),
+                                Entered.pin(ReleasedRecords.PIN.toCharArray())));
             case "transfer.receipt" ->
                 Map.of("", Input.of(Map.of("number", "1/BN", "day", LocalDate.now(ZONE), "reason", WHY)));
             default -> Map.of("", Input.of(Map.of("reason", WHY)));

@@ -30,6 +30,7 @@ import vn.hocba.identity.Session;
 import vn.hocba.record.YearRecords;
 import vn.hocba.shared.Ids;
 import vn.hocba.shared.Refused;
+import vn.hocba.signing.session.Entered;
 import vn.hocba.submission.SubmissionOutbox;
 import vn.hocba.workflow.BatchState;
 import vn.hocba.workflow.Batches;
@@ -207,8 +208,9 @@ class RaceTest {
     }
 
     private void signAsPrincipal(CurrentUser principal, String record) {
-        String batch =
-                session.as(principal, () -> signPrincipal.start(school.classId(), List.of(record), PIN.toCharArray()));
+        String batch = session.as(
+                principal,
+                () -> signPrincipal.start(school.classId(), List.of(record), Entered.pin(PIN.toCharArray())));
         Awaitility.await()
                 .until(
                         () -> session.as(principal, () -> batches.progress(batch)),

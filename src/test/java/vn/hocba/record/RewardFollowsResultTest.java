@@ -23,6 +23,7 @@ import vn.hocba.desk.teacher.SignHomeroom;
 import vn.hocba.document.PacketFormat;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Session;
+import vn.hocba.signing.session.Entered;
 import vn.hocba.workflow.BatchState;
 import vn.hocba.workflow.Batches;
 import vn.hocba.workflow.Step;
@@ -115,7 +116,7 @@ class RewardFollowsResultTest {
     private Batches.Progress signed() {
         String batch = as(
                 opened.homeroom(),
-                () -> signHomeroom.start(opened.classId(), List.of(), ClassFixture.PIN.toCharArray()));
+                () -> signHomeroom.start(opened.classId(), List.of(), Entered.pin(ClassFixture.PIN.toCharArray())));
         Awaitility.await()
                 .until(() ->
                         as(opened.homeroom(), () -> batches.progress(batch)).state() != BatchState.RUNNING);

@@ -28,6 +28,7 @@ import vn.hocba.school.NamedFile;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.school.SchoolIdentification;
+import vn.hocba.signing.session.Entered;
 import vn.hocba.workflow.BatchState;
 import vn.hocba.workflow.Batches;
 import vn.hocba.workflow.Batches.Progress;
@@ -61,7 +62,7 @@ class KilledServerIT {
                 assertThat(signatures(jdbc)).isEqualTo(left.done());
                 assertThat(count(jdbc, "year_record r where r.state = 'PRINCIPAL'"))
                         .isEqualTo(left.done());
-                context.getBean(ResumeBatch.class).resume(batchId, PIN.toCharArray());
+                context.getBean(ResumeBatch.class).resume(batchId, Entered.pin(PIN.toCharArray()));
                 Progress ended = await(batches, batchId, BatchState.FINISHED);
                 assertThat(ended.isComplete()).isTrue();
                 assertThat(ended.done()).isEqualTo(ended.total());

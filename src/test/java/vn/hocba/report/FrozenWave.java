@@ -15,6 +15,7 @@ import vn.hocba.fixture.ReleasedRecords;
 import vn.hocba.fixture.ReleasedRecords.School;
 import vn.hocba.identity.Session;
 import vn.hocba.registry.CountedAnew;
+import vn.hocba.signing.session.Entered;
 import vn.hocba.submission.SubmitClass;
 import vn.hocba.workflow.BatchState;
 import vn.hocba.workflow.Batches;
@@ -67,7 +68,8 @@ class FrozenWave {
     /** Records of pupils with these names, accepted and confirmed. */
     List<String> accepted(School school, String... names) {
         List<String> records = world.released(school, names);
-        jobs.run(session.as(school.clerk(), () -> submitClass.submit(school.classId(), PIN.toCharArray())));
+        jobs.run(
+                session.as(school.clerk(), () -> submitClass.submit(school.classId(), Entered.pin(PIN.toCharArray()))));
         jdbc.sql("update registered_record set programme_completed = true where year_record_id in (:ids)")
                 .param("ids", records)
                 .update();
@@ -93,7 +95,7 @@ class FrozenWave {
     /** Signs with this PIN and waits for the end of the batch. */
     Batches.Progress sign(School school, String pin) {
         return session.as(school.official(), () -> {
-            String batchId = signReport.sign(report(school).id(), pin.toCharArray());
+            String batchId = signReport.sign(report(school).id(), Entered.pin(pin.toCharArray()));
             return await().until(
                             () -> session.as(school.official(), () -> batches.progress(batchId)),
                             progress -> progress.state() != BatchState.RUNNING);

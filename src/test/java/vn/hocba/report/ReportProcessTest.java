@@ -63,9 +63,13 @@ import vn.hocba.signing.MovableClock;
 import vn.hocba.signing.PacketSigning;
 import vn.hocba.signing.PacketVerification;
 import vn.hocba.signing.SandboxAuthority;
-import vn.hocba.signing.UnlockedKey;
+import vn.hocba.signing.SigningSessions;
+import vn.hocba.signing.session.Entered;
+import vn.hocba.signing.session.KeyHolder;
+import vn.hocba.signing.session.SigningSession;
 import vn.hocba.workflow.BatchJob.BatchRun;
 import vn.hocba.workflow.EngineJobs;
+import vn.hocba.workflow.SigningJob;
 
 /** The model {@code ministry-report.bpmn} with everything that it calls, two records to a part. */
 @ReleasedRecordsTest
@@ -111,7 +115,7 @@ class ReportProcessTest {
     SignReport signReport;
 
     @Autowired
-    SignReport.Job job;
+    ReportSignature step;
 
     @Autowired
     SendAgain sendAgain;
@@ -133,6 +137,9 @@ class ReportProcessTest {
 
     @Autowired
     ReportFormat format;
+
+    @Autowired
+    SigningSessions sessions;
 
     @Autowired
     PacketSigning signing;
@@ -353,9 +360,10 @@ class ReportProcessTest {
         transaction.executeWithoutResult(status -> contents.fix(reports.lock(reportId()), school.province(), 2));
         String first = contents.unsigned(reports.get(reportId())).get(0);
         session.run(school.official(), () -> {
-            try (UnlockedKey key = signing.unlockSeal(school.province().id(), PIN.toCharArray())) {
-                transaction.executeWithoutResult(status ->
-                        job.perform(new BatchRun("b", school.province().id(), null, reportId(), key), first));
+            try (SigningSession key =
+                    sessions.open(KeyHolder.unit(school.province().id()), Entered.pin(PIN.toCharArray()))) {
+                transaction.executeWithoutResult(status -> new SigningJob(step, signing)
+                        .perform(new BatchRun("b", school.province().id(), null, reportId(), key), first));
             }
         });
         String hash = standing().parts().get(0).hash();
@@ -578,13 +586,13 @@ class ReportProcessTest {
                     () -> board.waves(YEAR),
                     board::waiting,
                     () -> board.receipts(report),
-                    () -> signReport.sign(report, PIN.toCharArray()),
+                    () -> signReport.sign(report, Entered.pin(PIN.toCharArray())),
                     () -> sendAgain.send(report),
                     certificate::get,
                     () -> certificate.issue(PIN.toCharArray()),
                     () -> certificate.revoke("Không nhớ mã PIN đã đặt"),
                     () -> authority.issueSeal(school.province().id(), "Sở", "0400000001", PIN.toCharArray()),
-                    () -> signing.unlockSeal(school.province().id(), PIN.toCharArray()))) {
+                    () -> sessions.open(KeyHolder.unit(school.province().id()), Entered.pin(PIN.toCharArray())))) {
                 assertThatThrownBy(() -> session.run(user, action)).isInstanceOf(Refused.class);
             }
         }
@@ -593,9 +601,9 @@ class ReportProcessTest {
                 .isNull();
         for (Runnable action : List.<Runnable>of(
                 () -> board.receipts(report),
-                () -> signReport.sign(report, PIN.toCharArray()),
+                () -> signReport.sign(report, Entered.pin(PIN.toCharArray())),
                 () -> sendAgain.send(report),
-                () -> signing.unlockSeal(school.province().id(), PIN.toCharArray()))) {
+                () -> sessions.open(KeyHolder.unit(school.province().id()), Entered.pin(PIN.toCharArray())))) {
             assertThatThrownBy(() -> session.run(other, action)).isInstanceOf(Refused.class);
         }
         assertThatThrownBy(() -> board.waves(YEAR)).isInstanceOf(Refused.class);

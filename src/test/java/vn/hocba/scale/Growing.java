@@ -29,6 +29,8 @@ final class Growing {
             "request_file",
             "school_class",
             "school_record",
+            "signing_draft",
+            "signing_session",
             "staff",
             "subject_result",
             "submission_item",

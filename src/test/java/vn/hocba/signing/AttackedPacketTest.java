@@ -349,7 +349,8 @@ class AttackedPacketTest {
 
     private Made register(Made made) {
         Person principal = school.principal();
-        certificates.save(new Certificate(OwnerKind.PERSON, principal.id(), principal.cccd(), made.certificate()));
+        certificates.save(new Certificate(
+                OwnerKind.PERSON, principal.id(), principal.cccd(), SandboxProvider.NAME, made.certificate()));
         return made;
     }
 

@@ -78,7 +78,7 @@ class AuthorityOnTwoNodesTest {
     private AuthorityKeys node(String name, Clock clock) {
         InstallationSecret secret = new InstallationSecret(
                 new SigningPolicy(secret(name), 6, 5, Duration.ofMinutes(15), 1000, Duration.ofDays(1), List.of()));
-        return new AuthorityKeys(certificates, keys, secret, transactions, clock);
+        return new AuthorityKeys(certificates, keys, secret, new TrustSettings(true, List.of()), transactions, clock);
     }
 
     private Path secret(String node) {

@@ -24,7 +24,7 @@ import vn.hocba.signing.CertificateMaker.Validity;
 class ForeignTrustTest {
 
     @Autowired
-    AuthorityKeys authority;
+    TrustAnchors anchors;
 
     @Autowired
     CertificateRepository certificates;
@@ -58,6 +58,6 @@ class ForeignTrustTest {
     private CertificateTrust trust(List<Path> foreignRoots) {
         SigningPolicy policy =
                 new SigningPolicy(directory, 6, 5, Duration.ofMinutes(15), 1000, Duration.ofDays(1), foreignRoots);
-        return new CertificateTrust(authority, certificates, policy, clock);
+        return new CertificateTrust(anchors, certificates, policy, clock);
     }
 }

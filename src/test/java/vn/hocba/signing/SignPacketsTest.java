@@ -19,6 +19,7 @@ import vn.hocba.signing.PacketVerification.Report;
 import vn.hocba.signing.PacketVerification.SignatureView;
 import vn.hocba.signing.PacketVerification.Stage;
 import vn.hocba.signing.SigningWorld.School;
+import vn.hocba.signing.session.SigningSession;
 
 @SigningTest
 class SignPacketsTest {
@@ -124,7 +125,7 @@ class SignPacketsTest {
 
         assertRefused("signing.slot-wants-seal", () -> world.sign(principal, Slot.SEAL, school.principal()));
         assertRefused("signing.slot-wants-person", () -> {
-            try (UnlockedKey seal = world.seal(school)) {
+            try (SigningSession seal = world.seal(school)) {
                 signing.sign(homeroom, Slot.PRINCIPAL, seal);
             }
         });
@@ -133,7 +134,7 @@ class SignPacketsTest {
     @Test
     void aClosedKeySignsNoMore() {
         byte[] draft = world.draft(school);
-        UnlockedKey key = world.personal(school.homeroom());
+        SigningSession key = world.personal(school.homeroom());
         key.close();
 
         assertRefused("signing.key-closed", () -> signing.sign(draft, Slot.HOMEROOM, key));
@@ -143,8 +144,8 @@ class SignPacketsTest {
     void aKeyThatIsStillOpenSignsNoMoreOnceItsCertificateIsRevoked() {
         byte[] draft = world.draft(school);
         byte[] packet = world.released(school);
-        try (UnlockedKey key = world.personal(school.homeroom());
-                UnlockedKey seal = world.seal(school)) {
+        try (SigningSession key = world.personal(school.homeroom());
+                SigningSession seal = world.seal(school)) {
             session.run(school.admin().user(), () -> {
                 authority.revoke(key.serial(), "mất điện thoại");
                 authority.revoke(seal.serial(), "mất khóa của trường");
@@ -152,7 +153,8 @@ class SignPacketsTest {
 
             assertRefused("signing.certificate-revoked", () -> signing.sign(draft, Slot.HOMEROOM, key));
             assertRefused(
-                    "signing.certificate-revoked", () -> signing.signPackage(packages.write(content(packet)), seal));
+                    "signing.certificate-revoked",
+                    () -> signing.sign(packages.write(content(packet)), WholeDocument.PACKAGE, seal));
             assertRefused(
                     "signing.certificate-revoked",
                     () -> supplements.sign(new byte[0], SupplementSlot.SUPPLEMENT_SCHOOL, seal));
@@ -197,8 +199,9 @@ class SignPacketsTest {
     }
 
     private byte[] signedPackage(byte[] packet) {
-        try (UnlockedKey seal = world.seal(school)) {
-            return signing.signPackage(packages.write(content(packet)), seal);
+        try (SigningSession seal = world.seal(school)) {
+            return signing.sign(packages.write(content(packet)), WholeDocument.PACKAGE, seal)
+                    .packet();
         }
     }
 

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.hocba.signing.PacketVerification.Stage;
 import vn.hocba.signing.SigningWorld.School;
+import vn.hocba.signing.session.SigningSession;
 
 /** Prints what a record costs in CPU time; runs only when named: {@code ./mvnw test -Dtest=SigningBench}. */
 @SigningTest
@@ -33,11 +34,11 @@ class SigningBench {
         CertificateMaker.Made made = CertificateMaker.root(
                 java.math.BigInteger.TEN,
                 CertificateMaker.Validity.starting(java.time.Instant.now(), java.time.Duration.ofDays(1)));
-        try (UnlockedKey homeroom = world.personal(school.homeroom());
-                UnlockedKey principal = world.personal(school.principal());
-                UnlockedKey seal = world.seal(school)) {
+        try (SigningSession homeroom = world.personal(school.homeroom());
+                SigningSession principal = world.personal(school.principal());
+                SigningSession seal = world.seal(school)) {
             for (int pass = 0; pass < 3; pass++) {
-                print("three bare signatures", () -> {
+                double bare = print("three bare signatures", () -> {
                     Signature signature = Signature.getInstance(CertificateMaker.SIGNATURE_ALGORITHM);
                     for (int i = 0; i < 3; i++) {
                         signature.initSign(made.key());
@@ -45,11 +46,12 @@ class SigningBench {
                         signature.sign();
                     }
                 });
-                print("three signatures in their slots", () -> {
+                double placed = print("three signatures in their slots", () -> {
                     byte[] packet = signing.sign(draft, Slot.HOMEROOM, homeroom).packet();
                     packet = signing.sign(packet, Slot.PRINCIPAL, principal).packet();
                     signing.sign(packet, Slot.SEAL, seal);
                 });
+                System.out.printf("  that is %.1f times the bare ones%n", placed / bare);
                 print("eight checks", () -> verification.verify(released, Stage.RELEASED, school.expected()));
             }
             byte[] encrypted = KeyEncryption.encrypt(made.key(), new char[] {'1'}, 60_000);
@@ -62,12 +64,14 @@ class SigningBench {
         void run() throws Exception;
     }
 
-    private static void print(String what, Work work) throws Exception {
+    private static double print(String what, Work work) throws Exception {
         long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         for (int i = 0; i < ROUNDS; i++) {
             work.run();
         }
         long nanos = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before;
-        System.out.printf("%s: %.2f CPU-ms%n", what, nanos / 1e6 / ROUNDS);
+        double millis = nanos / 1e6 / ROUNDS;
+        System.out.printf("%s: %.2f CPU-ms%n", what, millis);
+        return millis;
     }
 }

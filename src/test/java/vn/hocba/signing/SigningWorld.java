@@ -15,6 +15,9 @@ import vn.hocba.record.RecordSnapshot;
 import vn.hocba.school.SchoolLevel;
 import vn.hocba.shared.Ids;
 import vn.hocba.signing.PacketVerification.Expected;
+import vn.hocba.signing.session.Entered;
+import vn.hocba.signing.session.KeyHolder;
+import vn.hocba.signing.session.SigningSession;
 
 /** Makes schools whose people have certificates, and packets that they sign. */
 final class SigningWorld {
@@ -28,9 +31,16 @@ final class SigningWorld {
     private final SandboxAuthority authority;
     private final PacketSigning signing;
     private final PacketFormat format;
+    private final SigningSessions sessions;
 
     SigningWorld(
-            JdbcClient jdbc, Session session, SandboxAuthority authority, PacketSigning signing, PacketFormat format) {
+            JdbcClient jdbc,
+            Session session,
+            SandboxAuthority authority,
+            SigningSessions sessions,
+            PacketSigning signing,
+            PacketFormat format) {
+        this.sessions = sessions;
         this.jdbc = jdbc;
         this.session = session;
         this.authority = authority;
@@ -52,9 +62,10 @@ final class SigningWorld {
                 JdbcClient jdbc,
                 Session session,
                 SandboxAuthority authority,
+                SigningSessions sessions,
                 PacketSigning signing,
                 PacketFormat format) {
-            return new SigningWorld(jdbc, session, authority, signing, format);
+            return new SigningWorld(jdbc, session, authority, sessions, signing, format);
         }
     }
 
@@ -115,12 +126,16 @@ final class SigningWorld {
         return new Person(id, name, cccd, user);
     }
 
-    UnlockedKey personal(Person person) {
-        return session.as(person.user(), () -> signing.unlockPersonal(person.id(), PIN.toCharArray()));
+    static Entered pin() {
+        return Entered.pin(PIN.toCharArray());
     }
 
-    UnlockedKey seal(School school) {
-        return session.as(school.clerk().user(), () -> signing.unlockSeal(school.id(), PIN.toCharArray()));
+    SigningSession personal(Person person) {
+        return session.as(person.user(), () -> sessions.open(KeyHolder.person(person.id()), pin()));
+    }
+
+    SigningSession seal(School school) {
+        return session.as(school.clerk().user(), () -> sessions.open(KeyHolder.unit(school.id()), pin()));
     }
 
     byte[] draft(School school) {
@@ -158,13 +173,13 @@ final class SigningWorld {
     }
 
     byte[] sign(byte[] packet, Slot slot, Person person) {
-        try (UnlockedKey key = personal(person)) {
+        try (SigningSession key = personal(person)) {
             return signing.sign(packet, slot, key).packet();
         }
     }
 
     byte[] seal(byte[] packet, School school) {
-        try (UnlockedKey key = seal(school)) {
+        try (SigningSession key = seal(school)) {
             return signing.sign(packet, Slot.SEAL, key).packet();
         }
     }

@@ -17,6 +17,9 @@ import vn.hocba.identity.Role;
 import vn.hocba.identity.Session;
 import vn.hocba.signing.SigningWorld.Person;
 import vn.hocba.signing.SigningWorld.School;
+import vn.hocba.signing.session.Entered;
+import vn.hocba.signing.session.KeyHolder;
+import vn.hocba.signing.session.SigningSession;
 
 @SigningTest
 class UnlockTest {
@@ -25,7 +28,7 @@ class UnlockTest {
     SigningWorld world;
 
     @Autowired
-    PacketSigning signing;
+    SigningSessions sessions;
 
     @Autowired
     SandboxAuthority authority;
@@ -65,7 +68,8 @@ class UnlockTest {
         char[] pin = SigningWorld.PIN.toCharArray();
         Person homeroom = school.homeroom();
 
-        try (UnlockedKey key = session.as(homeroom.user(), () -> signing.unlockPersonal(homeroom.id(), pin))) {
+        try (SigningSession key =
+                session.as(homeroom.user(), () -> sessions.open(KeyHolder.person(homeroom.id()), Entered.pin(pin)))) {
             assertThat(key.identifier()).isEqualTo(homeroom.cccd());
         }
         assertThat(pin).containsOnly('\0');
@@ -77,10 +81,10 @@ class UnlockTest {
                 "signing.not-your-key",
                 () -> session.as(
                         school.principal().user(),
-                        () -> signing.unlockPersonal(school.homeroom().id(), SigningWorld.PIN.toCharArray())));
+                        () -> sessions.open(KeyHolder.person(school.homeroom().id()), SigningWorld.pin())));
         assertRefused(
                 "identity.not-signed-in",
-                () -> signing.unlockPersonal(school.homeroom().id(), SigningWorld.PIN.toCharArray()));
+                () -> sessions.open(KeyHolder.person(school.homeroom().id()), SigningWorld.pin()));
     }
 
     @Test
@@ -91,12 +95,12 @@ class UnlockTest {
                 "identity.role-missing",
                 () -> session.as(
                         school.principal().user(),
-                        () -> signing.unlockSeal(school.id(), SigningWorld.PIN.toCharArray())));
+                        () -> sessions.open(KeyHolder.unit(school.id()), SigningWorld.pin())));
         assertRefused(
                 "identity.other-unit",
                 () -> session.as(
                         elsewhere.clerk().user(),
-                        () -> signing.unlockSeal(school.id(), SigningWorld.PIN.toCharArray())));
+                        () -> sessions.open(KeyHolder.unit(school.id()), SigningWorld.pin())));
     }
 
     @Test
@@ -224,11 +228,12 @@ class UnlockTest {
                 .isEqualTo("rw-------");
     }
 
-    private UnlockedKey unlock(String pin) {
+    private SigningSession unlock(String pin) {
         return unlock(school.homeroom(), pin);
     }
 
-    private UnlockedKey unlock(Person person, String pin) {
-        return session.as(person.user(), () -> signing.unlockPersonal(person.id(), pin.toCharArray()));
+    private SigningSession unlock(Person person, String pin) {
+        return session.as(
+                person.user(), () -> sessions.open(KeyHolder.person(person.id()), Entered.pin(pin.toCharArray())));
     }
 }

@@ -62,7 +62,15 @@ class SqlOwnersTest {
                             "record_version",
                             "record_holder",
                             "comment_bank")),
-            Map.entry("signing", Set.of("certificate", "certificate_mapping", "sandbox_key", "record_signature")),
+            Map.entry(
+                    "signing",
+                    Set.of(
+                            "certificate",
+                            "certificate_mapping",
+                            "sandbox_key",
+                            "record_signature",
+                            "signing_session",
+                            "signing_draft")),
             Map.entry("workflow", Set.of("work_item", "batch", "batch_item", "school_progress", "homeroom_progress")),
             Map.entry(
                     "registry",

@@ -22,6 +22,7 @@ import vn.hocba.identity.Role;
 import vn.hocba.identity.Session;
 import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.shared.Refused;
+import vn.hocba.signing.session.Entered;
 import vn.hocba.submission.Incidents.Incident;
 import vn.hocba.submission.Submissions.Sent;
 import vn.hocba.submission.UnreliableProvince.Mood;
@@ -287,7 +288,8 @@ class IncidentsTest {
 
     private String submit() {
         return session.as(
-                school.clerk(), () -> submitClass.submit(school.classId(), ReleasedRecords.PIN.toCharArray()));
+                school.clerk(),
+                () -> submitClass.submit(school.classId(), Entered.pin(ReleasedRecords.PIN.toCharArray())));
     }
 
     private String submitDuringOutage() {

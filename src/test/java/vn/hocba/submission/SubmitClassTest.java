@@ -27,6 +27,7 @@ import vn.hocba.identity.Session;
 import vn.hocba.record.YearRecords;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.Unreachable;
+import vn.hocba.signing.session.Entered;
 import vn.hocba.submission.Submissions.Sent;
 import vn.hocba.submission.UnreliableProvince.Mood;
 import vn.hocba.workflow.CountsCheck;
@@ -400,8 +401,9 @@ class SubmitClassTest {
     void aWrongPinSubmitsNothing() {
         String record = world.released(school, "Lò Thị Mai").get(0);
 
-        assertThatThrownBy(() ->
-                        session.as(school.clerk(), () -> submitClass.submit(school.classId(), "000000".toCharArray())))
+        assertThatThrownBy(() -> session.as(
+                        school.clerk(),
+                        () -> submitClass.submit(school.classId(), Entered.pin("000000".toCharArray()))))
                 .isInstanceOf(Refused.class);
 
         assertThat(state(record)).isEqualTo("RELEASED");
@@ -422,14 +424,16 @@ class SubmitClassTest {
 
         for (CurrentUser user : List.of(school.homeroom(), school.principal(), stranger)) {
             assertThatThrownBy(() -> session.as(
-                            user, () -> submitClass.submit(school.classId(), ReleasedRecords.PIN.toCharArray())))
+                            user,
+                            () -> submitClass.submit(school.classId(), Entered.pin(ReleasedRecords.PIN.toCharArray()))))
                     .isInstanceOf(Refused.class);
         }
     }
 
     private String submit() {
         return session.as(
-                school.clerk(), () -> submitClass.submit(school.classId(), ReleasedRecords.PIN.toCharArray()));
+                school.clerk(),
+                () -> submitClass.submit(school.classId(), Entered.pin(ReleasedRecords.PIN.toCharArray())));
     }
 
     private Sent sent() {

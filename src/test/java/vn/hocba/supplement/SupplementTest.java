@@ -47,6 +47,7 @@ import vn.hocba.shared.Ids;
 import vn.hocba.shared.Refused;
 import vn.hocba.signing.DssJudge;
 import vn.hocba.signing.SandboxAuthority;
+import vn.hocba.signing.session.Entered;
 
 /** The model {@code supplement.bpmn} with everything that it calls, and what look-up makes of it. */
 @ReleasedRecordsTest
@@ -492,7 +493,8 @@ class SupplementTest {
     }
 
     private void sign(CurrentUser who, String offer, String request, String pin) {
-        session.run(who, () -> board.take(offer, request, new Input(Map.of(), List.of(), pin.toCharArray())));
+        session.run(
+                who, () -> board.take(offer, request, new Input(Map.of(), List.of(), Entered.pin(pin.toCharArray()))));
     }
 
     private void refused(CurrentUser who, String offer, String target, Map<String, Object> values) {

@@ -25,13 +25,20 @@ import vn.hocba.school.SchoolDirectory.PupilInfo;
 import vn.hocba.shared.Ids;
 import vn.hocba.shared.Refused;
 import vn.hocba.signing.PacketSigning;
-import vn.hocba.signing.UnlockedKey;
+import vn.hocba.signing.SigningSessions;
+import vn.hocba.signing.WholeDocument;
+import vn.hocba.signing.session.Entered;
+import vn.hocba.signing.session.KeyHolder;
+import vn.hocba.signing.session.SigningSession;
 
 /** Out to another Sở by a signed file, and in from one. */
 class TransferOutAndInTest extends TransferWorld {
 
     @Autowired
     HandOverFormat format;
+
+    @Autowired
+    SigningSessions sessions;
 
     @Autowired
     PacketSigning signing;
@@ -402,8 +409,10 @@ class TransferOutAndInTest extends TransferWorld {
 
     private byte[] signed(HandOver content) {
         return session.as(from.principal(), () -> {
-            try (UnlockedKey key = signing.unlockPersonal(from.principal().staffId(), PIN.toCharArray())) {
-                return signing.signHandOver(format.write(content), key);
+            try (SigningSession key =
+                    sessions.open(KeyHolder.person(from.principal().staffId()), Entered.pin(PIN.toCharArray()))) {
+                return signing.sign(format.write(content), WholeDocument.HAND_OVER, key)
+                        .packet();
             }
         });
     }

@@ -44,6 +44,7 @@ import vn.hocba.request.RequestBoard;
 import vn.hocba.shared.Ids;
 import vn.hocba.shared.Refused;
 import vn.hocba.signing.PacketVerification;
+import vn.hocba.signing.session.Entered;
 
 /** Between two schools of the same Sở: the model {@code transfer.bpmn} with everything that it calls. */
 class TransferTest extends TransferWorld {
@@ -189,7 +190,9 @@ class TransferTest extends TransferWorld {
         assertThatThrownBy(() -> session.run(
                         from.principal(),
                         () -> board.take(
-                                "transfer.release", request, new Input(Map.of("day", today()), List.of(), wrong))))
+                                "transfer.release",
+                                request,
+                                new Input(Map.of("day", today()), List.of(), Entered.pin(wrong)))))
                 .isInstanceOf(Refused.class);
 
         assertThat(wrong).containsOnly('\0');
@@ -464,7 +467,8 @@ class TransferTest extends TransferWorld {
                             () -> board.take(
                                     "transfer.release",
                                     request,
-                                    new Input(Map.of("day", today()), List.of(), "000000".toCharArray())))))
+                                    new Input(
+                                            Map.of("day", today()), List.of(), Entered.pin("000000".toCharArray()))))))
                     .failsWithin(Duration.ofSeconds(60))
                     .withThrowableOfType(ExecutionException.class)
                     .withCauseInstanceOf(Refused.class)
@@ -561,7 +565,7 @@ class TransferTest extends TransferWorld {
                             () -> board.take(
                                     "transfer.release",
                                     request,
-                                    new Input(Map.of("day", today()), List.of(), new char[0]))))
+                                    new Input(Map.of("day", today()), List.of(), Entered.nothing()))))
                     .isInstanceOf(Refused.class);
             assertThatThrownBy(() -> page(stranger.clerk(), request)).isInstanceOf(Refused.class);
         }

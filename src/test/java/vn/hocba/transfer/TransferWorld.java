@@ -30,6 +30,7 @@ import vn.hocba.request.Offer;
 import vn.hocba.request.RequestBoard;
 import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.shared.Ids;
+import vn.hocba.signing.session.Entered;
 import vn.hocba.workflow.CountsCheck;
 
 /** Two schools of one Sở, and what people and timers do in a transfer. */
@@ -123,7 +124,9 @@ abstract class TransferWorld {
         session.run(
                 from.principal(),
                 () -> board.take(
-                        "transfer.release", request, new Input(Map.of("day", day), List.of(), PIN.toCharArray())));
+                        "transfer.release",
+                        request,
+                        new Input(Map.of("day", day), List.of(), Entered.pin(PIN.toCharArray()))));
     }
 
     /** Asked, accepted and released for today. */

@@ -8,9 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -22,6 +25,7 @@ import vn.hocba.shared.Texts;
 import vn.hocba.ui.BatchProgress.Failure;
 import vn.hocba.ui.BatchProgress.Progress;
 import vn.hocba.ui.BatchProgress.State;
+import vn.hocba.ui.BatchProgress.Waiting;
 
 class SharedPartsTest {
 
@@ -107,6 +111,25 @@ class SharedPartsTest {
                 UI.getCurrent(), new com.vaadin.flow.component.PollEvent(UI.getCurrent(), true));
         assertThat(UI.getCurrent().getPollInterval()).isEqualTo(-1);
         assertThat(over).hasSize(1);
+    }
+
+    @Test
+    void whileAPersonHasToConfirmElsewhereItSaysWhereAndIsNotDrawnAnew() {
+        Waiting asked = new Waiting("Xác nhận trên điện thoại", "https://ky.example/1", "73 15", Instant.EPOCH);
+        Progress waiting = new Progress(2, 0, 0, 0, State.WAITING, null, asked, List.of());
+        BatchProgress shown = new BatchProgress(() -> waiting, () -> {});
+        UI.getCurrent().add(shown);
+        Anchor link = _get(shown, Anchor.class);
+
+        com.vaadin.flow.component.ComponentUtil.fireEvent(
+                UI.getCurrent(), new com.vaadin.flow.component.PollEvent(UI.getCurrent(), true));
+
+        assertThat(link.getHref()).isEqualTo("https://ky.example/1");
+        assertThat(_get(shown, Anchor.class)).isSameAs(link);
+        assertThat(_get(shown, Span.class, span -> span.withText("73 15")).isVisible())
+                .isTrue();
+        assertThat(_get(shown, Paragraph.class, words -> words.withText("Xác nhận trên điện thoại")))
+                .isNotNull();
     }
 
     @Test

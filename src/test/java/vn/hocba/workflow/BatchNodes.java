@@ -17,7 +17,9 @@ import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Role;
 import vn.hocba.identity.Session;
 import vn.hocba.shared.Ids;
-import vn.hocba.signing.UnlockedKey;
+import vn.hocba.signing.PacketSigning;
+import vn.hocba.signing.SigningSessions;
+import vn.hocba.signing.session.SigningSession;
 
 /** Nodes over one database, each with its own threads and its own clock. None gives a sign of life unless the test makes it. */
 @Component
@@ -30,6 +32,8 @@ class BatchNodes {
     private final Accounts accounts;
     private final Session session;
     private final BatchRights rights;
+    private final SigningSessions sessions;
+    private final PacketSigning signing;
     private final JdbcClient jdbc;
     private final PlatformTransactionManager transactions;
     private final List<Node> started = new ArrayList<>();
@@ -40,6 +44,8 @@ class BatchNodes {
             Accounts accounts,
             Session session,
             BatchRights rights,
+            SigningSessions sessions,
+            PacketSigning signing,
             JdbcClient jdbc,
             PlatformTransactionManager transactions) {
         this.repository = repository;
@@ -47,6 +53,8 @@ class BatchNodes {
         this.accounts = accounts;
         this.session = session;
         this.rights = rights;
+        this.sessions = sessions;
+        this.signing = signing;
         this.jdbc = jdbc;
         this.transactions = transactions;
     }
@@ -71,12 +79,13 @@ class BatchNodes {
                     session,
                     clock,
                     new BatchSettings(threads, KEY_LIFE, stopWait));
-            BatchJobs known = new BatchJobs(beans.getBeanProvider(BatchJob.class));
-            batches = new Batches(repository, items, leases, runner, session, clock, known, transactions);
-            lost = new LostBatches(repository, leases, runner, known, accounts);
+            BatchJobs known = new BatchJobs(
+                    beans.getBeanProvider(BatchJob.class), beans.getBeanProvider(SigningStep.class), signing);
+            batches = new Batches(repository, items, leases, runner, session, clock, known, sessions, transactions);
+            lost = new LostBatches(repository, leases, runner, known, accounts, sessions);
         }
 
-        String start(CurrentUser user, BatchJob job, List<String> targets, UnlockedKey key) {
+        String start(CurrentUser user, BatchJob job, List<String> targets, SigningSession key) {
             return session.as(
                     user, () -> batches.start(new Batches.Order(job.kind(), user.unitId(), null, null, targets), key));
         }
@@ -85,7 +94,7 @@ class BatchNodes {
             lost.takeOver();
         }
 
-        void resume(CurrentUser user, String batch, UnlockedKey key) {
+        void resume(CurrentUser user, String batch, SigningSession key) {
             session.run(user, () -> batches.resume(batch, key));
         }
 

@@ -20,7 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.support.GenericApplicationContext;
 import vn.hocba.identity.CurrentUser;
-import vn.hocba.signing.UnlockedKey;
+import vn.hocba.signing.session.KeyHolder;
+import vn.hocba.signing.session.SigningSession;
+import vn.hocba.signing.session.StoredSession;
+import vn.hocba.signing.session.StoredSessions;
 import vn.hocba.workflow.BatchNodes.Node;
 
 /** Two nodes over one database. Every race is set up by hand: targets are held until the test lets them go. */
@@ -33,15 +36,19 @@ abstract class BatchesOnTwoNodes {
     @Autowired
     BatchNodes nodes;
 
-    private final GatedJob job = new GatedJob("gated", false);
-    private final GatedJob signing = new GatedJob("gated-key", true);
-    private final Key key = new Key();
+    @Autowired
+    StoredSessions sessions;
+
+    private final GatedJob job = new GatedJob("gated");
+    private final GatedJob signing = new GatedJob("gated-key");
+    private Key key;
     private CurrentUser user;
     private Node first;
     private Node second;
 
     @BeforeEach
     void twoNodes() {
+        key = new Key();
         user = nodes.person();
         first = node(NOW, 1, SHORT);
         second = node(NOW, 1, SHORT);
@@ -353,9 +360,11 @@ abstract class BatchesOnTwoNodes {
         assertThat(nodes.counts(batch)).isEqualTo(Map.of(BatchItems.State.DONE, 2, BatchItems.State.FAILED, 1));
     }
 
-    private static final class Key implements UnlockedKey {
+    /** A session whose key lies in the memory of one node. */
+    private final class Key implements SigningSession {
 
         volatile boolean closed;
+        private String id;
 
         @Override
         public String serial() {
@@ -365,6 +374,34 @@ abstract class BatchesOnTwoNodes {
         @Override
         public String identifier() {
             return "1";
+        }
+
+        @Override
+        public boolean holdsKey() {
+            return true;
+        }
+
+        @Override
+        public boolean isPreparing() {
+            return false;
+        }
+
+        @Override
+        public void keep(String batchId) {
+            id = batchId;
+            sessions.add(batchId, KeyHolder.person("1"), serial(), "sandbox", StoredSession.State.OPEN);
+        }
+
+        @Override
+        public boolean ask() {
+            throw new IllegalStateException("nobody is asked");
+        }
+
+        @Override
+        public void end() {
+            if (id != null) {
+                sessions.remove(id);
+            }
         }
 
         @Override

@@ -21,6 +21,9 @@ import vn.hocba.identity.Role;
 import vn.hocba.identity.Session;
 import vn.hocba.shared.Ids;
 import vn.hocba.shared.Refused;
+import vn.hocba.signing.session.KeyHolder;
+import vn.hocba.signing.session.StoredSession;
+import vn.hocba.signing.session.StoredSessions;
 
 @SpringBootTest
 @ActiveProfiles("test")
@@ -40,6 +43,9 @@ class BatchesTest {
 
     @Autowired
     BatchItems items;
+
+    @Autowired
+    StoredSessions sessions;
 
     @Autowired
     Accounts accounts;
@@ -138,6 +144,9 @@ class BatchesTest {
             repository.saveAndFlush(batch);
             items.add(batch.id(), targets());
         });
+        if (kind.equals(WITH_KEY)) {
+            sessions.add(batch.id(), KeyHolder.person(Ids.next()), "1", "sandbox", StoredSession.State.OPEN);
+        }
         return batch.id();
     }
 

@@ -7,24 +7,22 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import vn.hocba.shared.Refused;
-import vn.hocba.signing.UnlockedKey;
+import vn.hocba.signing.session.SigningSession;
 
 /** Does nothing to its targets, says which it has reached, and waits at those that a test holds. */
 class GatedJob implements BatchJob {
 
     private final String kind;
-    private final boolean needsKey;
     private final Map<String, CountDownLatch> gates = new ConcurrentHashMap<>();
     private final Set<String> refused = ConcurrentHashMap.newKeySet();
 
     /** In the order in which they were begun; each as often as it was. */
     final List<String> begun = new CopyOnWriteArrayList<>();
 
-    private final Map<String, UnlockedKey> keys = new ConcurrentHashMap<>();
+    private final Map<String, SigningSession> keys = new ConcurrentHashMap<>();
 
-    GatedJob(String kind, boolean needsKey) {
+    GatedJob(String kind) {
         this.kind = kind;
-        this.needsKey = needsKey;
     }
 
     void hold(String target) {
@@ -44,7 +42,7 @@ class GatedJob implements BatchJob {
     }
 
     /** What was reached with this key. */
-    List<String> withKey(UnlockedKey key) {
+    List<String> withKey(SigningSession key) {
         return keys.entrySet().stream()
                 .filter(entry -> entry.getValue() == key)
                 .map(Map.Entry::getKey)
@@ -57,15 +55,10 @@ class GatedJob implements BatchJob {
     }
 
     @Override
-    public boolean needsKey() {
-        return needsKey;
-    }
-
-    @Override
     public String perform(BatchRun run, String targetId) {
         begun.add(targetId);
-        if (run.key() != null) {
-            keys.put(targetId, run.key());
+        if (run.session() != null) {
+            keys.put(targetId, run.session());
         }
         CountDownLatch gate = gates.get(targetId);
         if (gate != null) {

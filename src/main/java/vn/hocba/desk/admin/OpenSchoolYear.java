@@ -152,11 +152,6 @@ public class OpenSchoolYear {
         }
 
         @Override
-        public boolean needsKey() {
-            return false;
-        }
-
-        @Override
         public String perform(BatchRun run, String pupilId) {
             access.at(run.schoolId(), Role.SCHOOL_ADMIN);
             Optional<Studying> studying =

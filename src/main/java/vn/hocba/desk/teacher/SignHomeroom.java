@@ -2,9 +2,8 @@ package vn.hocba.desk.teacher;
 
 import java.util.List;
 import org.springframework.stereotype.Service;
-import vn.hocba.audit.AuditLog;
-import vn.hocba.desk.Signatory;
-import vn.hocba.desk.SignatureBatch;
+import vn.hocba.desk.ClassSignature;
+import vn.hocba.desk.ClassSigning;
 import vn.hocba.document.PacketFormat;
 import vn.hocba.identity.Access;
 import vn.hocba.identity.CurrentUser;
@@ -15,117 +14,82 @@ import vn.hocba.record.Snapshots;
 import vn.hocba.record.YearRecord;
 import vn.hocba.record.YearRecords;
 import vn.hocba.school.SchoolDirectory;
-import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.shared.Refused;
-import vn.hocba.signing.PacketSigning;
 import vn.hocba.signing.Slot;
-import vn.hocba.workflow.BatchJob;
-import vn.hocba.workflow.Batches;
-import vn.hocba.workflow.RecordProcesses;
 import vn.hocba.workflow.Step;
 
 /** The homeroom teacher signs the own class in one go: the result is fixed, the packet made, the first slot filled. */
 @Service
-public class SignHomeroom {
+public class SignHomeroom extends ClassSignature {
 
     private final Access access;
     private final SchoolDirectory directory;
-    private final PacketSigning signing;
-    private final SignatureBatch batch;
+    private final YearRecords records;
+    private final Completeness completeness;
+    private final OverallAssessment assessment;
+    private final Snapshots snapshots;
+    private final PacketFormat format;
 
-    SignHomeroom(Access access, SchoolDirectory directory, PacketSigning signing, SignatureBatch batch) {
+    SignHomeroom(
+            ClassSigning signing,
+            Access access,
+            SchoolDirectory directory,
+            YearRecords records,
+            Completeness completeness,
+            OverallAssessment assessment,
+            Snapshots snapshots,
+            PacketFormat format) {
+        super(signing);
         this.access = access;
         this.directory = directory;
-        this.signing = signing;
-        this.batch = batch;
+        this.records = records;
+        this.completeness = completeness;
+        this.assessment = assessment;
+        this.snapshots = snapshots;
+        this.format = format;
     }
 
-    /**
-     * Starts signing.
-     *
-     * @param chosen records of the class; empty for all that wait
-     * @param pin of the person's certificate; a wrong one signs nothing
-     * @return the batch's id
-     */
-    public String start(String classId, List<String> chosen, char[] pin) {
-        ClassInfo info = directory.classById(classId);
-        CurrentUser user = access.at(info.schoolId(), Role.TEACHER);
-        if (!user.staffId().equals(info.homeroomStaffId())) {
+    @Override
+    public String kind() {
+        return "sign-homeroom";
+    }
+
+    @Override
+    protected Step step() {
+        return Step.HOMEROOM;
+    }
+
+    @Override
+    protected CurrentUser signer(String schoolId, String classId, String part) {
+        CurrentUser user = access.at(schoolId, Role.TEACHER);
+        if (!user.staffId().equals(directory.classById(classId).homeroomStaffId())) {
             throw Refused.notAllowed("record.not-your-class");
         }
-        List<String> targets = batch.targets(Step.HOMEROOM, classId, chosen);
-        return batch.start(
-                new Batches.Order(Job.KIND, info.schoolId(), classId, null, targets),
-                signing.unlockPersonal(user.staffId(), pin));
+        return user;
     }
 
-    /** Signs one record. */
-    @Service
-    public static class Job implements BatchJob {
+    @Override
+    protected Slot slot(String part) {
+        return Slot.HOMEROOM;
+    }
 
-        public static final String KIND = "sign-homeroom";
-
-        private final Access access;
-        private final SchoolDirectory directory;
-        private final YearRecords records;
-        private final Completeness completeness;
-        private final OverallAssessment assessment;
-        private final Snapshots snapshots;
-        private final PacketFormat format;
-        private final RecordProcesses processes;
-        private final Signatory signatory;
-        private final AuditLog audit;
-
-        Job(
-                Access access,
-                SchoolDirectory directory,
-                YearRecords records,
-                Completeness completeness,
-                OverallAssessment assessment,
-                Snapshots snapshots,
-                PacketFormat format,
-                RecordProcesses processes,
-                Signatory signatory,
-                AuditLog audit) {
-            this.access = access;
-            this.directory = directory;
-            this.records = records;
-            this.completeness = completeness;
-            this.assessment = assessment;
-            this.snapshots = snapshots;
-            this.format = format;
-            this.processes = processes;
-            this.signatory = signatory;
-            this.audit = audit;
+    @Override
+    protected byte[] packet(YearRecord record, Act act) {
+        List<String> missing = completeness.ofHomeroom(record);
+        if (!missing.isEmpty()) {
+            throw Refused.notNow("steps.incomplete", String.join(", ", missing));
         }
+        records.fixAssessment(record, assessment.of(record));
+        return format.packet(snapshots.of(record, act.signedAt()));
+    }
 
-        @Override
-        public String kind() {
-            return KIND;
-        }
+    @Override
+    protected boolean beginsPacket() {
+        return true;
+    }
 
-        @Override
-        public boolean needsKey() {
-            return true;
-        }
-
-        @Override
-        public String perform(BatchRun run, String recordId) {
-            YearRecord record = signatory.lock(recordId);
-            CurrentUser user = access.at(record.schoolId(), Role.TEACHER);
-            if (!user.staffId().equals(directory.classById(record.classId()).homeroomStaffId())) {
-                throw Refused.notAllowed("record.not-your-class");
-            }
-            record.demand(Step.HOMEROOM.state());
-            List<String> missing = completeness.ofHomeroom(record);
-            if (!missing.isEmpty()) {
-                throw Refused.notNow("steps.incomplete", String.join(", ", missing));
-            }
-            records.fixAssessment(record, assessment.of(record));
-            signatory.signFirst(record, format.packet(snapshots.of(record)), Slot.HOMEROOM, run.key(), user);
-            audit.append(recordId, "record.signed-homeroom", run.key().serial());
-            processes.complete(record, Step.HOMEROOM);
-            return null;
-        }
+    @Override
+    protected String logged() {
+        return "record.signed-homeroom";
     }
 }

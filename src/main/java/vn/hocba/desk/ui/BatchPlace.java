@@ -4,6 +4,7 @@ import static vn.hocba.ui.Wording.text;
 
 import com.vaadin.flow.component.html.Div;
 import java.util.Set;
+import vn.hocba.signing.ui.AskedElsewhere;
 import vn.hocba.ui.BatchProgress;
 import vn.hocba.ui.Card;
 import vn.hocba.workflow.BatchState;
@@ -64,13 +65,15 @@ public class BatchPlace extends Div {
                 batch.total(),
                 batch.done(),
                 batch.skipped(),
-                batch.failed(),
+                batch.failed() + batch.stale(),
                 switch (batch.state()) {
                     case RUNNING -> BatchProgress.State.RUNNING;
+                    case INTERRUPTED -> AskedElsewhere.interrupted(batch.missing());
                     case FINISHED -> BatchProgress.State.FINISHED;
-                    case INTERRUPTED, STOPPED -> BatchProgress.State.STOPPED;
+                    case STOPPED -> BatchProgress.State.STOPPED;
                 },
                 batch.message(),
+                AskedElsewhere.of(batch.missing()),
                 batch.remarks().stream()
                         .filter(Batches.Remark::failed)
                         .map(remark -> new BatchProgress.Failure(label(remark), remark.reason()))

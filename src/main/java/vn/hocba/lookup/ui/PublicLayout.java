@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import vn.hocba.signing.LegalValue;
 
 /** The frame of what anyone may open, made for a phone first: a brand, the page, and the way to the sign-in. */
 @AnonymousAllowed
@@ -19,7 +20,7 @@ class PublicLayout extends Div implements RouterLayout {
 
     private final Main main = new Main();
 
-    PublicLayout() {
+    PublicLayout(LegalValue legalValue) {
         addClassName("public");
         Span brand = new Span(text("ui.brand"));
         brand.addClassName("public-brand");
@@ -28,7 +29,10 @@ class PublicLayout extends Div implements RouterLayout {
         main.addClassName("public-main");
         Anchor signIn = new Anchor("login", text("lookup.sign-in"));
         signIn.setRouterIgnore(true);
-        Footer footer = new Footer(new Span(text("lookup.notice.sandbox")), signIn);
+        Footer footer = new Footer(signIn);
+        if (!legalValue.everywhere()) {
+            footer.addComponentAsFirst(new Span(text("lookup.notice.no-legal-value")));
+        }
         footer.addClassName("public-footer");
         add(header, main, footer);
     }

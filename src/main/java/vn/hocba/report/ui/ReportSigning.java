@@ -15,12 +15,13 @@ import vn.hocba.report.ReportBoard.Standing;
 import vn.hocba.report.ReportBoard.WaveReport;
 import vn.hocba.report.SignReport;
 import vn.hocba.shared.SchoolYear;
+import vn.hocba.signing.ui.AskedElsewhere;
+import vn.hocba.signing.ui.SigningDialog;
 import vn.hocba.ui.Badge;
 import vn.hocba.ui.BatchProgress;
 import vn.hocba.ui.Facts;
 import vn.hocba.ui.NewPinDialog;
 import vn.hocba.ui.Notice;
-import vn.hocba.ui.PinDialog;
 import vn.hocba.ui.ReasonDialog;
 import vn.hocba.workflow.BatchState;
 import vn.hocba.workflow.Batches;
@@ -55,9 +56,9 @@ final class ReportSigning {
                     text("report.of", report.signed(), report.parts().size()));
         }
         Optional<Batches.Progress> batch = ownBatch(report);
-        batch.filter(own -> own.state() != BatchState.FINISHED || own.failed() > 0)
+        batch.filter(own -> !own.isComplete())
                 .ifPresent(own -> body.add(new BatchProgress(() -> known(batches.progress(own.batchId())), changed)));
-        if (batch.filter(own -> own.state() == BatchState.RUNNING).isPresent()) {
+        if (batch.filter(ReportSigning::goesOn).isPresent()) {
             return;
         }
         switch (holder.state()) {
@@ -65,7 +66,7 @@ final class ReportSigning {
                 Div actions = new Div(
                         primary(
                                 text(report.parts().isEmpty() ? "report.sign" : "report.sign.rest"),
-                                () -> askForPin(wave, schoolYear, holder)),
+                                () -> askToSign(wave, schoolYear, holder)),
                         new Button(text("report.certificate.revoke"), click -> askToRevoke(holder)));
                 actions.addClassName("report-actions");
                 body.add(actions);
@@ -76,16 +77,16 @@ final class ReportSigning {
         }
     }
 
-    private void askForPin(WaveReport wave, int schoolYear, Holder holder) {
-        new PinDialog(
-                        wave.report().records(),
-                        text("report.sign.what", text(wave.wave().report().key()), new SchoolYear(schoolYear)),
-                        holder.owner(),
-                        pin -> {
-                            signReport.sign(wave.report().reportId(), pin);
-                            changed.run();
-                        })
-                .open();
+    private void askToSign(WaveReport wave, int schoolYear, Holder holder) {
+        SigningDialog.open(
+                signReport.asks(),
+                wave.report().records(),
+                text("report.sign.what", text(wave.wave().report().key()), new SchoolYear(schoolYear)),
+                holder.owner(),
+                entered -> {
+                    signReport.sign(wave.report().reportId(), entered);
+                    changed.run();
+                });
     }
 
     private void askToIssue(Holder holder) {
@@ -122,18 +123,27 @@ final class ReportSigning {
                 .findFirst();
     }
 
+    /** Whether nobody has to enter anything here. */
+    private static boolean goesOn(Batches.Progress batch) {
+        return batch.state() == BatchState.RUNNING
+                || batch.state() == BatchState.INTERRUPTED
+                        && AskedElsewhere.interrupted(batch.missing()) != BatchProgress.State.STOPPED;
+    }
+
     private static BatchProgress.Progress known(Batches.Progress batch) {
         return new BatchProgress.Progress(
                 batch.total(),
                 batch.done(),
                 batch.skipped(),
-                batch.failed(),
+                batch.failed() + batch.stale(),
                 switch (batch.state()) {
                     case RUNNING -> BatchProgress.State.RUNNING;
+                    case INTERRUPTED -> AskedElsewhere.interrupted(batch.missing());
                     case FINISHED -> BatchProgress.State.FINISHED;
-                    case INTERRUPTED, STOPPED -> BatchProgress.State.STOPPED;
+                    case STOPPED -> BatchProgress.State.STOPPED;
                 },
                 batch.message(),
+                AskedElsewhere.of(batch.missing()),
                 batch.remarks().stream()
                         .filter(Batches.Remark::failed)
                         .map(remark -> new BatchProgress.Failure(text("report.part"), remark.reason()))

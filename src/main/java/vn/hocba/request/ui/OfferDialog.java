@@ -18,6 +18,7 @@ import vn.hocba.request.Input;
 import vn.hocba.request.Offer;
 import vn.hocba.request.RequestBoard;
 import vn.hocba.shared.Refused;
+import vn.hocba.signing.session.Entered;
 import vn.hocba.ui.FormFile;
 import vn.hocba.ui.FormRenderer;
 import vn.hocba.ui.Notice;
@@ -88,9 +89,9 @@ class OfferDialog extends Dialog {
                 return;
             }
             if (form == null) {
-                take(new Input(Map.of(), List.of(), typed));
+                take(new Input(Map.of(), List.of(), Entered.pin(typed)));
             } else {
-                form.submit().ifPresent(entered -> take(input(entered, typed)));
+                form.submit().ifPresent(entered -> take(input(entered, Entered.pin(typed))));
             }
         } catch (Refused refused) {
             refusal.setText(refused.text(Wording.locale()));
@@ -108,7 +109,7 @@ class OfferDialog extends Dialog {
         afterwards.accept(requestId);
     }
 
-    private static Input input(FormRenderer.Entered entered, char[] pin) {
+    private static Input input(FormRenderer.Entered entered, Entered confirmation) {
         Map<String, Object> words = new LinkedHashMap<>(entered.values());
         List<Evidence> evidence = entered.values().values().stream()
                 .filter(List.class::isInstance)
@@ -117,6 +118,6 @@ class OfferDialog extends Dialog {
                 .map(file -> new Evidence(file.name(), file.content()))
                 .toList();
         words.values().removeIf(List.class::isInstance);
-        return new Input(words, evidence, pin);
+        return new Input(words, evidence, confirmation);
     }
 }

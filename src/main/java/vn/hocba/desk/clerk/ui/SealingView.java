@@ -27,6 +27,7 @@ import vn.hocba.desk.ui.PagePlace;
 import vn.hocba.desk.ui.SelectionBar;
 import vn.hocba.dossier.ui.RecordView;
 import vn.hocba.record.RecordState;
+import vn.hocba.signing.ui.SigningDialog;
 import vn.hocba.submission.Incidents;
 import vn.hocba.submission.PackageState;
 import vn.hocba.submission.SendPackageAgain;
@@ -37,7 +38,6 @@ import vn.hocba.ui.Card;
 import vn.hocba.ui.Line;
 import vn.hocba.ui.MainLayout;
 import vn.hocba.ui.Notice;
-import vn.hocba.ui.PinDialog;
 import vn.hocba.ui.Polling;
 import vn.hocba.ui.Wording;
 import vn.hocba.workflow.Batches;
@@ -172,12 +172,14 @@ public class SealingView extends ClassOffice {
                 new SelectionBar(waiting.stream().map(SealingList.Row::recordId).toList());
         Chosen chosen = bar.chosen();
         chosen.all(true);
-        Button go = new Button("", click -> new PinDialog(
+        Button go = new Button(
+                "",
+                click -> SigningDialog.open(
+                        seal.asks(classId()),
                         chosen.count(),
                         text("office.sealing.pin.what", page.className()),
                         page.schoolName(),
-                        pin -> follow(seal.start(classId(), chosen.asQuery(), pin)))
-                .open());
+                        entered -> follow(seal.start(classId(), chosen.asQuery(), entered))));
         go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         UnorderedList rows = rows(waiting, bar);
         bar.refresh();
@@ -196,16 +198,18 @@ public class SealingView extends ClassOffice {
         }
         SelectionBar bar = new SelectionBar(
                 waiting.stream().map(SealingList.Row::recordId).toList(), "office.select.all-to-return");
-        Button go = new Button(text("office.sealing.submit.button", waiting.size()), click -> new PinDialog(
+        Button go = new Button(
+                text("office.sealing.submit.button", waiting.size()),
+                click -> SigningDialog.open(
+                        submit.asks(classId()),
                         waiting.size(),
                         text("office.sealing.submit.what", page.className()),
                         page.schoolName(),
-                        pin -> {
-                            submit.submit(classId(), pin);
+                        entered -> {
+                            submit.submit(classId(), entered);
                             Notice.done(text("office.sealing.submitted", waiting.size()));
                             showAnew();
-                        })
-                .open());
+                        }));
         go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         UnorderedList rows = rows(waiting, bar);
         bar.add(returnButton(bar, Step.SUBMIT), go);

@@ -30,13 +30,14 @@ import vn.hocba.desk.ui.InboxDue;
 import vn.hocba.identity.Role;
 import vn.hocba.identity.Session;
 import vn.hocba.school.Curriculum;
+import vn.hocba.signing.session.Confirmation;
+import vn.hocba.signing.ui.SigningDialog;
 import vn.hocba.ui.Badge;
 import vn.hocba.ui.BatchProgress;
 import vn.hocba.ui.Card;
 import vn.hocba.ui.EmptyState;
 import vn.hocba.ui.Line;
 import vn.hocba.ui.MainLayout;
-import vn.hocba.ui.PinDialog;
 import vn.hocba.ui.Screen;
 import vn.hocba.workflow.BatchState;
 import vn.hocba.workflow.Batches;
@@ -156,7 +157,7 @@ public class InboxView extends Screen implements AfterNavigationObserver {
 
     private Component batch(Batches.Progress batch) {
         String title = BatchPlace.title(batch);
-        if (batch.state() == BatchState.INTERRUPTED) {
+        if (batch.state() == BatchState.INTERRUPTED && batch.missing() instanceof Confirmation.Pin) {
             Button resume = new Button(text("screens.batch.resume"), click -> resume(batch, title));
             resume.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             Line line = new Line(
@@ -171,11 +172,11 @@ public class InboxView extends Screen implements AfterNavigationObserver {
     }
 
     private void resume(Batches.Progress batch, String title) {
-        new PinDialog(batch.waiting(), title, session.user().displayName(), pin -> {
-                    resumeBatch.resume(batch.batchId(), pin);
+        SigningDialog.open(
+                batch.missing(), batch.waiting(), title, session.user().displayName(), entered -> {
+                    resumeBatch.resume(batch.batchId(), entered);
                     reload();
-                })
-                .open();
+                });
     }
 
     /** Records that came back from the same person with the same reason stand together. */

@@ -24,12 +24,12 @@ import vn.hocba.desk.ui.ClassOffice;
 import vn.hocba.desk.ui.SelectionBar;
 import vn.hocba.dossier.RecordDocuments;
 import vn.hocba.identity.Session;
+import vn.hocba.signing.ui.SigningDialog;
 import vn.hocba.ui.Badge;
 import vn.hocba.ui.Card;
 import vn.hocba.ui.EmptyState;
 import vn.hocba.ui.Line;
 import vn.hocba.ui.MainLayout;
-import vn.hocba.ui.PinDialog;
 import vn.hocba.workflow.Batches;
 import vn.hocba.workflow.Step;
 
@@ -163,12 +163,14 @@ public class ApprovalView extends ClassOffice {
 
     private void addButtons(SelectionBar bar, ApprovalList.ClassPage page) {
         Chosen chosen = bar.chosen();
-        Button signing = new Button("", click -> new PinDialog(
+        Button signing = new Button(
+                "",
+                click -> SigningDialog.open(
+                        sign.asks(classId()),
                         chosen.count(),
                         text("office.approval.pin.what", page.className()),
                         session.user().displayName(),
-                        pin -> follow(sign.start(classId(), chosen.asQuery(), pin)))
-                .open());
+                        entered -> follow(sign.start(classId(), chosen.asQuery(), entered))));
         signing.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         bar.onChange(() -> {
             signing.setText(text("office.approval.sign", chosen.count()));

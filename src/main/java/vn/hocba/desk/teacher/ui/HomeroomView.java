@@ -39,13 +39,13 @@ import vn.hocba.record.Reward;
 import vn.hocba.school.Curriculum;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
+import vn.hocba.signing.ui.SigningDialog;
 import vn.hocba.ui.Badge;
 import vn.hocba.ui.Card;
 import vn.hocba.ui.EmptyState;
 import vn.hocba.ui.Line;
 import vn.hocba.ui.MainLayout;
 import vn.hocba.ui.Notice;
-import vn.hocba.ui.PinDialog;
 import vn.hocba.ui.Worksheet;
 import vn.hocba.workflow.Batches;
 import vn.hocba.workflow.Inbox;
@@ -277,14 +277,14 @@ public class HomeroomView extends SheetView<HomeroomRow> implements HasUrlParame
                 .map(HomeroomRow::recordId)
                 .toList();
         int odd = odd(HomeroomRows::isReady).size();
-        new PinDialog(
-                        ready.size(),
-                        odd == 0
-                                ? text("screens.homeroom.sign.what", info.name())
-                                : text("screens.homeroom.sign.what-odd", info.name(), odd),
-                        session.user().displayName(),
-                        pin -> progress.follow(signHomeroom.start(info.id(), ready, pin)))
-                .open();
+        SigningDialog.open(
+                signHomeroom.asks(info.id()),
+                ready.size(),
+                odd == 0
+                        ? text("screens.homeroom.sign.what", info.name())
+                        : text("screens.homeroom.sign.what-odd", info.name(), odd),
+                session.user().displayName(),
+                entered -> progress.follow(signHomeroom.start(info.id(), ready, entered)));
     }
 
     private void sendBack() {

@@ -1,0 +1,48 @@
+package vn.hocba.dossier;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.hocba.document.SignatureLine;
+import vn.hocba.record.RecordState;
+import vn.hocba.record.YearRecord;
+import vn.hocba.request.Requests;
+import vn.hocba.shared.Texts;
+import vn.hocba.signing.LegalValue;
+import vn.hocba.supplement.SupplementRequest;
+
+/** What stands in the margin of a printed form: that it has no effect yet, what was added to it, and that its signatures have no legal value. */
+@Component
+class RecordNotice {
+
+    private final Requests requests;
+    private final LegalValue legalValue;
+
+    RecordNotice(Requests requests, LegalValue legalValue) {
+        this.requests = requests;
+        this.legalValue = legalValue;
+    }
+
+    /** Null where there is nothing to say. */
+    String of(YearRecord record, List<SignatureLine> signatures) {
+        List<String> words = new ArrayList<>();
+        if (record.state() != RecordState.FROZEN) {
+            words.add(Texts.vi("steps.notice.not-frozen", record.state().term()));
+        } else {
+            int supplements = requests.done(record.id(), SupplementRequest.TYPE);
+            if (supplements > 0) {
+                words.add(Texts.vi("steps.notice.supplemented", supplements));
+            }
+        }
+        if (!hasLegalValue(signatures)) {
+            words.add(Texts.vi("steps.notice.no-legal-value"));
+        }
+        return words.isEmpty() ? null : String.join(". ", words);
+    }
+
+    private boolean hasLegalValue(List<SignatureLine> signatures) {
+        return signatures.isEmpty()
+                ? legalValue.everywhere()
+                : legalValue.of(signatures.stream().map(SignatureLine::serial).toList());
+    }
+}

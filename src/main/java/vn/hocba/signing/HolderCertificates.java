@@ -1,0 +1,155 @@
+package vn.hocba.signing;
+
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.hocba.identity.Access;
+import vn.hocba.identity.Role;
+import vn.hocba.identity.Session;
+import vn.hocba.school.SchoolDirectory;
+import vn.hocba.school.SchoolDirectory.StaffInfo;
+import vn.hocba.school.SchoolDirectory.Unit;
+import vn.hocba.school.UnitKind;
+import vn.hocba.shared.Refused;
+import vn.hocba.signing.session.KeyHolder;
+
+/** Finds the certificate that somebody is about to sign with, and checks that it is theirs: before the key is touched. */
+@Component
+class HolderCertificates {
+
+    private final CertificateRepository certificates;
+    private final CertificateMappings mappings;
+    private final CertificateTrust trust;
+    private final TrustAnchors anchors;
+    private final SchoolDirectory directory;
+    private final Session session;
+    private final Access access;
+    private final Clock clock;
+
+    HolderCertificates(
+            CertificateRepository certificates,
+            CertificateMappings mappings,
+            CertificateTrust trust,
+            TrustAnchors anchors,
+            SchoolDirectory directory,
+            Session session,
+            Access access,
+            Clock clock) {
+        this.certificates = certificates;
+        this.mappings = mappings;
+        this.trust = trust;
+        this.anchors = anchors;
+        this.directory = directory;
+        this.session = session;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /**
+     * Who signs, for the current user: a person only as himself, a school's seal only its clerk, that of a Sở its officers.
+     *
+     * @throws Refused when it is not theirs, there is no valid certificate, or it does not name the person (CCCD) or the unit (MST)
+     */
+    Signer of(KeyHolder holder) {
+        return holder.kind() == KeyHolder.Kind.PERSON ? person(holder) : unit(holder);
+    }
+
+    /** The provider of the certificate that would sign; empty where none can. */
+    Optional<String> providerOf(KeyHolder holder) {
+        Instant now = clock.instant();
+        return all(holder).stream()
+                .filter(certificate -> certificate.revokedAt == null && certificate.isValidAt(now))
+                .findFirst()
+                .map(certificate -> certificate.provider);
+    }
+
+    /** Who signs in a session that goes on; what has changed since is asked at each signature. */
+    Signer again(KeyHolder holder, String serial) {
+        Certificate certificate =
+                certificates.findBySerial(serial).orElseThrow(() -> Refused.notFound("signing.no-certificate"));
+        X509Certificate x509 = certificate.x509();
+        return signer(
+                holder,
+                certificate,
+                CertificateNames.person(x509)
+                        .or(() -> CertificateNames.organisation(x509))
+                        .orElse(""));
+    }
+
+    private Signer person(KeyHolder holder) {
+        if (!holder.id().equals(session.user().staffId())) {
+            throw Refused.notAllowed("signing.not-your-key");
+        }
+        StaffInfo staff = directory.staff(holder.id());
+        if (!staff.working()) {
+            throw Refused.notAllowed("signing.left-school");
+        }
+        Certificate certificate = usable(holder);
+        Optional<String> named = CertificateNames.person(certificate.x509());
+        boolean own = named.isPresent() && named.get().equals(staff.personalId());
+        if (!own && !mappings.isApproved(certificate.serial, holder.id())) {
+            throw Refused.notAllowed("signing.other-person", staff.fullName());
+        }
+        return trusted(signer(holder, certificate, named.orElse("")));
+    }
+
+    private Signer unit(KeyHolder holder) {
+        Unit unit = directory.unit(holder.id());
+        access.at(unit.id(), unit.kind() == UnitKind.PROVINCE ? Role.PROVINCE : Role.CLERK);
+        Certificate certificate = usable(holder);
+        X509Certificate x509 = certificate.x509();
+        Optional<String> named = CertificateNames.organisation(x509);
+        if (CertificateNames.namesPerson(x509)
+                || named.isEmpty()
+                || !named.get().equals(unit.taxCode())) {
+            throw Refused.notAllowed("signing.other-school");
+        }
+        return trusted(signer(holder, certificate, named.get()));
+    }
+
+    private Signer signer(KeyHolder holder, Certificate certificate, String identifier) {
+        return new Signer(
+                holder, certificate.ownerKind, identifier, certificate.provider, anchors.chain(certificate.x509()));
+    }
+
+    private Signer trusted(Signer signer) {
+        trust.refusal(signer.chain(), clock.instant()).ifPresent(key -> {
+            throw Refused.notNow("signing.certificate-unusable");
+        });
+        return signer;
+    }
+
+    /** The certificate to sign with; the reasons are told apart because each asks for another step. */
+    private Certificate usable(KeyHolder holder) {
+        List<Certificate> all = all(holder);
+        if (all.isEmpty()) {
+            throw Refused.notFound("signing.no-certificate");
+        }
+        List<Certificate> notRevoked = all.stream()
+                .filter(certificate -> certificate.revokedAt == null)
+                .toList();
+        if (notRevoked.isEmpty()) {
+            throw Refused.notNow("signing.certificate-revoked");
+        }
+        Instant now = clock.instant();
+        return notRevoked.stream()
+                .filter(certificate -> certificate.isValidAt(now))
+                .findFirst()
+                .orElseThrow(() -> Refused.notNow("signing.certificate-expired"));
+    }
+
+    /** In the order in which they count: one of the sandbox only where there is no other, and of several the one that lasts longest. */
+    private List<Certificate> all(KeyHolder holder) {
+        return certificates.findByOwnerKindAndOwnerIdOrderByNotAfterDesc(kind(holder), holder.id()).stream()
+                .sorted(Comparator.comparing(certificate -> certificate.provider.equals(SandboxProvider.NAME)))
+                .toList();
+    }
+
+    private static OwnerKind kind(KeyHolder holder) {
+        return holder.kind() == KeyHolder.Kind.PERSON ? OwnerKind.PERSON : OwnerKind.ORGANISATION;
+    }
+}

@@ -1,0 +1,108 @@
+package vn.hocba.signing;
+
+import java.security.cert.X509Certificate;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hocba.audit.AuditLog;
+import vn.hocba.identity.Access;
+import vn.hocba.identity.Role;
+import vn.hocba.school.SchoolDirectory;
+import vn.hocba.school.SchoolDirectory.StaffInfo;
+import vn.hocba.school.SchoolDirectory.Unit;
+import vn.hocba.school.UnitKind;
+import vn.hocba.shared.Refused;
+import vn.hocba.signing.session.KeyHolder;
+import vn.hocba.signing.session.Providers;
+
+/** Takes certificates into the register that another authority has issued: only those sign here, each by its provider. */
+@Service
+public class RegisteredCertificates {
+
+    private final CertificateRepository certificates;
+    private final TrustAnchors anchors;
+    private final Providers providers;
+    private final CertificateMappings mappings;
+    private final SchoolDirectory directory;
+    private final Access access;
+    private final AuditLog audit;
+    private final ApplicationEventPublisher events;
+
+    RegisteredCertificates(
+            CertificateRepository certificates,
+            TrustAnchors anchors,
+            Providers providers,
+            CertificateMappings mappings,
+            SchoolDirectory directory,
+            Access access,
+            AuditLog audit,
+            ApplicationEventPublisher events) {
+        this.certificates = certificates;
+        this.anchors = anchors;
+        this.providers = providers;
+        this.mappings = mappings;
+        this.directory = directory;
+        this.access = access;
+        this.audit = audit;
+        this.events = events;
+    }
+
+    /** Told when the register has one more. */
+    record Registered(String serial) {}
+
+    /**
+     * Registers a certificate; registering twice changes nothing.
+     *
+     * @param provider name of the way by which it signs
+     * @param encoded DER or PEM
+     * @throws Refused unless the caller is admin of the school, or officer of the Sở; when it is no certificate, leads to no trusted root, or does not name the
+     *     person (CCCD, or an approved mapping) or the unit (MST); when there is no such provider
+     */
+    @Transactional
+    public CertificateView register(KeyHolder holder, String provider, byte[] encoded) {
+        providers.of(provider);
+        X509Certificate x509 = parsed(encoded);
+        String serial = Certificate.serialOf(x509.getSerialNumber());
+        OwnerKind kind = holder.kind() == KeyHolder.Kind.PERSON ? OwnerKind.PERSON : OwnerKind.ORGANISATION;
+        String identifier = kind == OwnerKind.PERSON ? person(holder, x509, serial) : unit(holder, x509);
+        if (anchors.of(x509).isEmpty()) {
+            throw Refused.invalid("signing.certificate-unusable");
+        }
+        Optional<Certificate> known = certificates.findBySerial(serial);
+        if (known.isPresent()) {
+            return known.get().view();
+        }
+        Certificate certificate = certificates.save(new Certificate(kind, holder.id(), identifier, provider, x509));
+        audit.append(holder.id(), "signing.certificate-registered", serial + ": " + provider);
+        events.publishEvent(new Registered(serial));
+        return certificate.view();
+    }
+
+    private static X509Certificate parsed(byte[] encoded) {
+        try {
+            return CertificateNames.parse(encoded);
+        } catch (IllegalArgumentException e) {
+            throw Refused.invalid("signing.no-certificate-file");
+        }
+    }
+
+    private String person(KeyHolder holder, X509Certificate x509, String serial) {
+        StaffInfo staff = directory.staff(holder.id());
+        access.at(staff.schoolId(), Role.SCHOOL_ADMIN);
+        String named = CertificateNames.person(x509).orElse("");
+        if (!named.equals(staff.personalId()) && !mappings.isApproved(serial, holder.id())) {
+            throw Refused.invalid("signing.other-person", staff.fullName());
+        }
+        return named;
+    }
+
+    private String unit(KeyHolder holder, X509Certificate x509) {
+        Unit unit = directory.unit(holder.id());
+        access.at(unit.id(), unit.kind() == UnitKind.PROVINCE ? Role.PROVINCE : Role.SCHOOL_ADMIN);
+        if (unit.taxCode() == null || !SignatureCheck.isOf(x509, unit.taxCode())) {
+            throw Refused.invalid("signing.other-school");
+        }
+        return unit.taxCode();
+    }
+}

@@ -1,0 +1,16 @@
+package vn.hocba.signing;
+
+/** A document that is signed whole; the signature is the last child of its root (enveloped XAdES-BASELINE-B). */
+public enum WholeDocument implements SignaturePlace {
+    /** A package of a class, with the school's certificate. */
+    PACKAGE,
+    /** A part of a report to the ministry, with the certificate of the Sở. */
+    REPORT,
+    /** The hand-over of a record to another school, with a person's certificate. */
+    HAND_OVER;
+
+    @Override
+    public boolean wantsSeal() {
+        return this != HAND_OVER;
+    }
+}

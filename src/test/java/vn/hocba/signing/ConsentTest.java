@@ -1,0 +1,246 @@
+package vn.hocba.signing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+import vn.hocba.desk.OfficeTest;
+import vn.hocba.desk.OfficeWorld;
+import vn.hocba.desk.principal.SignPrincipal;
+import vn.hocba.identity.CurrentUser;
+import vn.hocba.identity.Role;
+import vn.hocba.identity.Session;
+import vn.hocba.signing.session.Confirmation;
+import vn.hocba.signing.session.Entered;
+import vn.hocba.workflow.BatchState;
+import vn.hocba.workflow.Batches;
+
+/** The teachers sign by PIN, the principal by a consent on the phone; in a school of its own, whose classes are half signed afterwards. */
+@OfficeTest
+@Import({ConsentTest.Parts.class, PhoneOwners.class})
+@TestPropertySource(properties = "hocba.test.school=consent")
+class ConsentTest {
+
+    @TestConfiguration
+    static class Parts {
+
+        @Bean
+        @Primary
+        MovableClock movableClock() {
+            return new MovableClock();
+        }
+
+        @Bean
+        Phone phone(MovableClock clock) {
+            return new Phone(clock);
+        }
+    }
+
+    @Autowired
+    OfficeWorld world;
+
+    @Autowired
+    Phone phone;
+
+    @Autowired
+    PhoneOwners owners;
+
+    @Autowired
+    SandboxAuthority authority;
+
+    @Autowired
+    SignPrincipal signPrincipal;
+
+    @Autowired
+    Batches batches;
+
+    @Autowired
+    Session session;
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    CurrentUser principal;
+
+    @BeforeEach
+    void aPrincipal() {
+        world.school();
+        principal = world.someone(Role.PRINCIPAL);
+        if (session.as(principal, () -> authority.certificateOf(principal.staffId()))
+                .filter(certificate -> !certificate.isRevoked())
+                .isEmpty()) {
+            owners.give(world.someone(Role.SCHOOL_ADMIN), principal.staffId());
+        }
+    }
+
+    @AfterEach
+    void asBefore() {
+        clock.reset();
+        phone.isReachable(true);
+    }
+
+    @Test
+    void thePrincipalIsAskedOnThePhoneAfterEverythingIsPreparedAndNothingIsLockedMeanwhile() {
+        String batch = asked("1A");
+
+        Batches.Progress waiting = progress(batch);
+        int records = world.records("1A").size();
+        assertThat(waiting.waiting()).isEqualTo(records);
+        assertThat(phone.asked(batch)).isEqualTo(records);
+        assertThat(waiting.missing())
+                .isInstanceOfSatisfying(Confirmation.Consent.class, consent -> assertThat(consent.link())
+                        .endsWith(batch));
+        assertThat(states("1A")).containsExactly("PRINCIPAL");
+
+        phone.turnDown(batch);
+
+        Batches.Progress ended = awaitEnd(batch);
+        assertThat(ended.state()).isEqualTo(BatchState.STOPPED);
+        assertThat(ended.message()).contains("người ký bấm Từ chối");
+        nothingWasSigned("1A");
+        nothingIsLeftOf(batch);
+    }
+
+    @Test
+    void aConsentThatIsNotGivenInTimeSignsNothingAndTheClassIsSignedAtTheNextTry() {
+        String batch = asked("2A");
+        phone.isReachable(false);
+        clock.advance(Phone.PATIENCE.plusSeconds(1));
+
+        Batches.Progress ended = awaitEnd(batch);
+
+        assertThat(ended.state()).isEqualTo(BatchState.STOPPED);
+        assertThat(ended.message()).contains("hết thời gian chờ xác nhận");
+        nothingWasSigned("2A");
+        nothingIsLeftOf(batch);
+        phone.isReachable(true);
+        String again = start("2A");
+        await().until(() -> progress(again).missing() != null);
+        phone.confirm(again, 0);
+        assertThat(awaitEnd(again).isComplete()).isTrue();
+        assertThat(states("2A")).containsExactly("SEALING");
+        nothingIsLeftOf(again);
+    }
+
+    @Test
+    void aValueThatBelongsToAnotherRecordIsRefusedAndNotKept() {
+        String batch = asked("3A");
+
+        phone.mixUp(batch);
+
+        Batches.Progress ended = awaitEnd(batch);
+        assertThat(ended.state()).isEqualTo(BatchState.FINISHED);
+        assertThat(ended.failed()).isEqualTo(world.records("3A").size());
+        assertThat(ended.remarks())
+                .allSatisfy(remark -> assertThat(remark.reason()).contains("không khớp với nội dung"));
+        nothingWasSigned("3A");
+        nothingIsLeftOf(batch);
+    }
+
+    @Test
+    void whatWasConfirmedIsPassedOverWhenTheCertificateIsRevokedBeforeItIsComplete() {
+        staleBecause("4A", "đã bị thu hồi", batch -> {
+            CurrentUser admin = world.someone(Role.SCHOOL_ADMIN);
+            String serial = session.as(admin, () -> authority.certificateOf(principal.staffId()))
+                    .orElseThrow()
+                    .serial();
+            session.run(admin, () -> authority.revoke(serial, "mất điện thoại"));
+        });
+    }
+
+    @Test
+    void aProviderThatCannotBeReachedStopsTheBatchBeforeAnythingIsSigned() {
+        world.toPrincipal("5A");
+        phone.isReachable(false);
+
+        Batches.Progress ended = awaitEnd(start("5A"));
+
+        assertThat(ended.state()).isEqualTo(BatchState.STOPPED);
+        assertThat(ended.message()).contains("Chưa kết nối được với Điện thoại SmartSign");
+        nothingWasSigned("5A");
+        nothingIsLeftOf(ended.batchId());
+    }
+
+    private void staleBecause(String className, String reason, Consumer<String> change) {
+        String batch = asked(className);
+        change.accept(batch);
+        phone.confirm(batch, 0);
+        Batches.Progress ended = awaitEnd(batch);
+        assertThat(ended.stale()).isEqualTo(world.records(className).size());
+        assertThat(ended.isComplete()).isFalse();
+        assertThat(ended.remarks()).allSatisfy(remark -> assertThat(remark.reason())
+                .startsWith("Bỏ qua, chưa ký")
+                .contains(reason));
+        nothingWasSigned(className);
+        nothingIsLeftOf(batch);
+    }
+
+    private String asked(String className) {
+        world.toPrincipal(className);
+        String batch = start(className);
+        await().atMost(Duration.ofSeconds(60)).until(() -> progress(batch).missing() != null);
+        return batch;
+    }
+
+    private String start(String className) {
+        String classId = world.classNamed(className).id();
+        assertThat(session.as(principal, () -> signPrincipal.asks(classId)))
+                .isEqualTo(new Confirmation.Later("Điện thoại SmartSign"));
+        return session.as(principal, () -> signPrincipal.start(classId, List.of(), Entered.nothing()));
+    }
+
+    private Batches.Progress progress(String batch) {
+        return session.as(principal, () -> batches.progress(batch));
+    }
+
+    private Batches.Progress awaitEnd(String batch) {
+        return await().atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> progress(batch),
+                        progress -> progress.state() == BatchState.FINISHED || progress.state() == BatchState.STOPPED);
+    }
+
+    private Set<String> states(String className) {
+        return world.records(className).stream().map(world::state).collect(Collectors.toSet());
+    }
+
+    private void nothingWasSigned(String className) {
+        assertThat(states(className)).containsExactly("PRINCIPAL");
+        assertThat(jdbc.sql("select count(*) from record_signature s join year_record r on r.id = s.year_record_id"
+                                + " where r.class_id = ? and s.slot = 'CBQL'")
+                        .param(world.classNamed(className).id())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    /** Neither drafts nor what was asked. */
+    private void nothingIsLeftOf(String batch) {
+        await().until(() ->
+                rows("signing_session where id = ?", batch) + rows("signing_draft where session_id = ?", batch) == 0);
+    }
+
+    private int rows(String from, String batch) {
+        return jdbc.sql("select count(*) from " + from)
+                .param(batch)
+                .query(Integer.class)
+                .single();
+    }
+}
