@@ -42,11 +42,11 @@ public class SchoolIdentification {
         read.forEach(file ->
                 file.grades().forEach(grade -> UploadedFile.levelOf(grade).ifPresent(levels::add)));
         String name = tables.stream()
-                .flatMap(table -> table.schoolName().stream())
+                .flatMap(table -> table.titles().schoolName().stream())
                 .findFirst()
                 .orElseThrow(() -> Refused.invalid("school.file.no-school-code"));
         String province = tables.stream()
-                .flatMap(table -> table.provinceName().stream())
+                .flatMap(table -> table.titles().provinceName().stream())
                 .findFirst()
                 .orElseThrow(() -> Refused.invalid("school.identity.province"));
         return new Identity(
