@@ -52,13 +52,13 @@ final class BirthDates {
                     other.get().file(),
                     other.get().table().sheet(),
                     other.get().address(Column.BIRTH_DATE));
-            school.contradicted.add(code);
+            school.untaken.add(code);
         } else if (birth != null
                 && dates.get(place.table()).swapped()
                 && dates.get(place.table()).dates().contains(place.row())
                 && !witnesses.confirmBirth(code, birth)) {
             row.error(Column.BIRTH_DATE, "school.pupil.birth-suspect", Wanted.shown(birth));
-            school.contradicted.add(code);
+            school.untaken.add(code);
         }
         String gender = PupilColumns.genderIn(row.cell(Column.GENDER));
         Optional<Place> otherGender = gender == null ? Optional.empty() : witnesses.againstGender(code, gender);
@@ -71,7 +71,7 @@ final class BirthDates {
                     against.file(),
                     against.table().sheet(),
                     against.address(Column.GENDER));
-            school.contradicted.add(code);
+            school.untaken.add(code);
         });
     }
 }

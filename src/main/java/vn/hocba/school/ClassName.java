@@ -13,7 +13,7 @@ final class ClassName {
             Pattern.compile("^lớp(?:\\s*:\\s*|\\s+|(?=\\d))", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** A grade and a short mark, such as «1A», «4 A2», «5Đ». */
-    private static final Pattern USUAL = Pattern.compile("(\\d{1,2})\\s*(\\p{L}{1,3})\\s*(\\d{0,2})");
+    private static final Pattern USUAL = Pattern.compile("(\\d{1,2})\\s*(\\p{L})\\s*(\\d{0,2})");
 
     private ClassName() {}
 

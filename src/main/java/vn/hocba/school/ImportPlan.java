@@ -13,6 +13,7 @@ import vn.hocba.school.ImportPreview.Kind;
 import vn.hocba.school.ImportPreview.Problem;
 import vn.hocba.school.ImportPreview.Severity;
 import vn.hocba.school.ImportPreview.Thing;
+import vn.hocba.school.workbook.Cell;
 import vn.hocba.school.workbook.SheetRow;
 import vn.hocba.shared.SchoolYear;
 import vn.hocba.shared.Texts;
@@ -78,8 +79,15 @@ class ImportPlan {
                 place,
                 place.row().address(position),
                 place.table().header().names().get(position),
-                place.row().cell(position).text(),
+                shown(place, position),
                 reason);
+    }
+
+    /** A date as a person sees it, not the number that the workbook holds of it. */
+    private static String shown(Place place, int position) {
+        Cell cell = place.row().cell(position);
+        Integer dates = place.table().columns().get(Column.BIRTH_DATE);
+        return cell.date() != null && dates != null && dates == position ? Wanted.shown(cell.date()) : cell.text();
     }
 
     private void add(Severity severity, Place place, String cell, String column, String value, Reason reason) {

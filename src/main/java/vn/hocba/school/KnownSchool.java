@@ -41,8 +41,8 @@ class KnownSchool {
     final Map<String, EnrolmentStatus> statusByPupilId = new HashMap<>();
     final Map<String, String> classByPupilId = new HashMap<>();
 
-    /** Codes of the pupils of whom the upload says two things that cannot both be true: nothing of them is written. */
-    final Set<String> contradicted = new HashSet<>();
+    /** Codes of the pupils whose rows in the list could not be taken, which has been said there: nothing of them is written. */
+    final Set<String> untaken = new HashSet<>();
 
     KnownSchool(Unit unit, SchoolYear year) {
         this.unit = unit;

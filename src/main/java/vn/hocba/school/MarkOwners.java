@@ -26,7 +26,7 @@ final class MarkOwners {
         String code = row.moetCode(Column.MOET_CODE, school.pupilIdByCode.keySet());
         String className = table.className(row.place().row());
         SchoolClass schoolClass = school.classNamed(className);
-        if (school.contradicted.contains(code)) {
+        if (school.untaken.contains(code)) {
             row.leaveOut();
         } else if (schoolClass == null && unknownClasses.add(row.place().file() + " " + table.sheet() + className)) {
             row.error(Column.CLASS, "school.row.unknown-class", className, school.year.toString());

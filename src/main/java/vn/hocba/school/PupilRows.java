@@ -73,7 +73,7 @@ class PupilRows {
         writes.plan(school, lines, gathered.classes().ordinals(), listed, plan);
     }
 
-    /** Null where another row of the same pupil counts. */
+    /** Null where another row of the same pupil counts or contradicts this one, or the pupil is another school’s. */
     private PupilLine line(RowReader row, Gathered gathered) {
         KnownSchool school = gathered.school();
         String code = row.moetCode(Column.MOET_CODE, school.pupilIdByCode.keySet());
@@ -82,19 +82,31 @@ class PupilRows {
             row.warning(Column.STATUS, "school.pupil.history", place(later.get()));
             return null;
         }
-        gathered.history().clash(row.place()).ifPresent(clash -> {
-            row.error(clash.column(), "school.pupil.two-persons", place(clash.other()));
-            school.contradicted.add(code);
-        });
+        Optional<PupilHistory.Clash> clash = gathered.history().clash(row.place());
+        if (clash.isPresent()) {
+            row.error(
+                    clash.get().column(),
+                    "school.pupil.two-persons",
+                    place(clash.get().other()));
+            school.untaken.add(code);
+            return null;
+        }
         EnrolmentStatus status = status(row);
         String personalId = row.personalId();
         LocalDate birth = PupilColumns.birth(row, school);
         List<Wanted<Pupil, ?>> wanted = PupilColumns.wanted(row, personalId, birth);
-        gathered.births().check(row, code, birth, school);
         Duplicates.refuse(row, Column.PERSONAL_ID, personalId, gathered.personalIds());
         SchoolClass schoolClass = gathered.classes().of(row, code);
         Known pupil = known(row, code, birth, status, gathered);
+        if (pupil == Known.OTHERS) {
+            // Nothing that a file says of another school's pupil is held against anything.
+            return null;
+        }
+        gathered.births().check(row, code, birth, school);
         checkPersonalId(row, code, personalId, gathered.listed());
+        if (!row.usable() && !school.classByPupilId.containsKey(school.pupilIdByCode.get(code))) {
+            school.untaken.add(code);
+        }
         return new PupilLine(row.place(), code, pupil, status, schoolClass, wanted);
     }
 

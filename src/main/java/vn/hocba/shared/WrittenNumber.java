@@ -2,12 +2,16 @@ package vn.hocba.shared;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Numbers as people and spreadsheets write them: «9», «9,0», «9.0», «９» are one number. */
 public final class WrittenNumber {
+
+    /** No column is so wide that it shows less. */
+    private static final BigDecimal NOISE = new BigDecimal("1E-9");
 
     /** Digits that a spreadsheet shows; what lies behind them is noise of its binary fractions. */
     private static final MathContext SHOWN = new MathContext(15);
@@ -34,6 +38,8 @@ public final class WrittenNumber {
 
     /** As a spreadsheet shows it: 7.9999999999999991, the noise of 8.7 − 0.7, is 8. */
     public static BigDecimal withoutNoise(BigDecimal number) {
-        return number.round(SHOWN).stripTrailingZeros();
+        BigDecimal whole = number.setScale(0, RoundingMode.HALF_UP);
+        boolean nearly = number.subtract(whole).abs().compareTo(NOISE) < 0;
+        return (nearly ? whole : number.round(SHOWN)).stripTrailingZeros();
     }
 }
