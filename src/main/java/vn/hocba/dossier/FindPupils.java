@@ -77,8 +77,8 @@ public class FindPupils {
                 .param("school", user.unitId())
                 .param("staff", user.staffId() == null ? "" : user.staffId())
                 .param("name", "%" + literal(VietnameseText.searchKey(text)) + "%")
-                .param("code", text)
-                .param("lookup", text.replace("-", "").toLowerCase(Locale.ROOT))
+                .param("code", text.replace(" ", ""))
+                .param("lookup", text.replaceAll("[ -]", "").toLowerCase(Locale.ROOT))
                 .query(Hit.class)
                 .list();
     }

@@ -3,11 +3,12 @@ package vn.hocba.record;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import vn.hocba.school.Curriculum;
+import vn.hocba.shared.OldCodePage;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.VietnameseText;
+import vn.hocba.shared.WrittenNumber;
 
 /** What may be typed into a cell of a worksheet (TT 27/2020 Điều 6, 7; domain §4.1, §4.2). */
 @Component
@@ -27,7 +28,7 @@ public class EntryRules {
     private static final Set<String> EXEMPT = Set.of(EXEMPT_SYMBOL, "MIỄN");
     private static final List<String> NUMBERS = List.of("excused", "unexcused", "heightCm", "weightKg");
     private static final List<Integer> LARGEST = List.of(366, 366, 250, 200);
-    private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,4}");
+    private static final int HIGHEST_MARK = 10;
 
     private final Curriculum curriculum;
 
@@ -72,10 +73,8 @@ public class EntryRules {
         if (!subject.isTestedIn(grade)) {
             throw Refused.invalid("record.entry.no-test", subject.name(), grade);
         }
-        if (!WHOLE_NUMBER.matcher(text).matches() || Integer.parseInt(text) > 10) {
-            throw Refused.invalid("record.entry.mark", typed);
-        }
-        return Integer.valueOf(text);
+        return WrittenNumber.whole(text, 0, HIGHEST_MARK)
+                .orElseThrow(() -> Refused.invalid("record.entry.mark", typed));
     }
 
     Integer number(String field, String typed) {
@@ -84,13 +83,14 @@ public class EntryRules {
             return null;
         }
         int largest = LARGEST.get(NUMBERS.indexOf(field));
-        if (!WHOLE_NUMBER.matcher(text).matches() || Integer.parseInt(text) > largest) {
-            throw Refused.invalid("record.entry.number", largest, typed);
-        }
-        return Integer.valueOf(text);
+        return WrittenNumber.whole(text, 0, largest)
+                .orElseThrow(() -> Refused.invalid("record.entry.number", largest, typed));
     }
 
     String text(String typed, int longest) {
+        if (OldCodePage.isIn(typed)) {
+            throw Refused.invalid("record.entry.old-code-page");
+        }
         String text = VietnameseText.clean(typed);
         if (text.length() > longest) {
             throw Refused.invalid("record.entry.too-long", longest, text.length());

@@ -1,6 +1,7 @@
 package vn.hocba.record;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +23,11 @@ public final class RecordChanges {
 
     /** The differences between two versions, in printed order. */
     public static List<Change> between(RecordSnapshot former, RecordSnapshot latter) {
-        Map<String, String> before = said(former);
-        Map<String, String> after = said(latter);
+        Map<String, String> subjects = new HashMap<>();
+        former.subjects().forEach(row -> subjects.put(row.code(), row.name()));
+        latter.subjects().forEach(row -> subjects.put(row.code(), row.name()));
+        Map<String, String> before = said(former, subjects);
+        Map<String, String> after = said(latter, subjects);
         Map<String, String> names = new LinkedHashMap<>(before);
         names.putAll(after);
         List<Change> changes = new ArrayList<>();
@@ -37,14 +41,16 @@ public final class RecordChanges {
         return List.copyOf(changes);
     }
 
-    private static Map<String, String> said(RecordSnapshot version) {
+    /** @param subjects one name for each code: a subject that is called otherwise since is the same */
+    private static Map<String, String> said(RecordSnapshot version, Map<String, String> subjects) {
         Map<String, String> said = new LinkedHashMap<>();
         said.put(name("pupil"), version.pupil().fullName());
         said.put(name("birth-date"), words(version.pupil().birthDate()));
         for (RecordSnapshot.SubjectMarks row : version.subjects()) {
-            said.put(name("level", row.name()), row.exempt() ? EntryRules.EXEMPT_SYMBOL : words(row.level()));
-            said.put(name("mark", row.name()), words(row.mark()));
-            said.put(name("comment", row.name()), words(row.comment()));
+            String subject = subjects.get(row.code());
+            said.put(name("level", subject), row.exempt() ? EntryRules.EXEMPT_SYMBOL : words(row.level()));
+            said.put(name("mark", subject), words(row.mark()));
+            said.put(name("comment", subject), words(row.comment()));
         }
         version.traits().forEach(row -> said.put(row.name(), words(row.level())));
         RecordSnapshot.Summary summary = version.summary();

@@ -61,7 +61,7 @@ public class Snapshots {
                 .map(s -> new RecordSnapshot.SubjectMarks(
                         "mon-" + s.subjectCode().toLowerCase(Locale.ROOT),
                         s.subjectCode(),
-                        curriculum.subject(s.subjectCode()).name(),
+                        curriculum.subject(s.subjectCode()).formName(),
                         s.level(),
                         s.mark(),
                         s.exempt(),

@@ -35,6 +35,12 @@ class PhaseProgress {
         out.flush();
     }
 
+    /** Says something on a line of its own. */
+    synchronized void say(String words) {
+        end();
+        out.println(words);
+    }
+
     /** Ends the line. */
     synchronized void end() {
         if (lastPercent >= 0) {

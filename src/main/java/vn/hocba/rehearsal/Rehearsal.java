@@ -7,19 +7,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Role;
 import vn.hocba.record.RecordState;
-import vn.hocba.school.ImportPreview.Severity;
-import vn.hocba.school.ImportResult;
 import vn.hocba.school.NamedFile;
 import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.school.SchoolIdentification;
 import vn.hocba.shared.ReadModel;
+import vn.hocba.shared.Refused;
 import vn.hocba.shared.Texts;
+import vn.hocba.workflow.Batches;
 import vn.hocba.workflow.Step;
 
 /** Plays a school from its workbooks until every record is accepted by the province. */
@@ -28,16 +29,19 @@ import vn.hocba.workflow.Step;
 class Rehearsal {
 
     private static final String PIN = "246810";
+    private static final int MOST_SAID = 20;
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Founding founding;
     private final SchoolPlay play;
+    private final TakeIn takeIn;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Rehearsal(Founding founding, SchoolPlay play, JdbcClient jdbc, Clock clock) {
+    Rehearsal(Founding founding, SchoolPlay play, TakeIn takeIn, JdbcClient jdbc, Clock clock) {
         this.founding = founding;
         this.play = play;
+        this.takeIn = takeIn;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -45,7 +49,8 @@ class Rehearsal {
     /**
      * How it went.
      *
-     * @param pupils who are studying
+     * @param pupils who are studying and have a record
+     * @param withoutRecord who are studying by the lists and have none, because a row or a file could not be taken or the record not be opened
      * @param problems what was left out or could not be done, with the reason
      * @param finalStates how many records ended how; empty where the year was played to the acceptance only
      */
@@ -54,18 +59,19 @@ class Rehearsal {
             int schoolYear,
             CurrentUser principal,
             int pupils,
+            int withoutRecord,
             int accepted,
             int signatures,
             Duration took,
             List<String> problems,
             Map<String, Integer> finalStates) {
 
-        /** Whether every record came to its end: accepted, or in a year that was played to the reports, reported or retracted. */
+        /** Whether every pupil of the lists has a record that came to its end: accepted, or in a year that was played to the reports, reported or retracted. */
         boolean isComplete() {
             int ended = finalStates.isEmpty()
                     ? accepted
                     : finalStates.getOrDefault("REPORTED", 0) + finalStates.getOrDefault("RETRACTED", 0);
-            return pupils > 0 && ended == pupils;
+            return pupils > 0 && ended == pupils && withoutRecord == 0;
         }
     }
 
@@ -79,25 +85,24 @@ class Rehearsal {
         founding.equipProvince(officer, PIN);
         bar.begin(Texts.vi("rehearsal.import"));
         CurrentUser admin = founding.firstAdmin(school, Texts.vi("rehearsal.admin"));
-        ImportResult imported = founding.importFiles(admin, files);
-        imported.problems().stream()
-                .filter(problem -> problem.severity() == Severity.ERROR)
-                .forEach(problem -> problems.add(problem.file() + ", " + problem.row() + ": "
-                        + problem.reason().text(Texts.VIETNAMESE)));
+        TakeIn.Taken taken = takeIn.all(admin, files);
+        taken.files().forEach(bar::say);
+        taken.warnings().stream().limit(MOST_SAID).forEach(bar::say);
+        problems.addAll(taken.errors());
         List<CurrentUser> people = new ArrayList<>(founding.equip(admin, null, PIN));
         bar.show(1, 1);
         int year = identity.schoolYear().start();
         bar.begin(Texts.vi("rehearsal.open"));
         play.openYear(admin, year, progress -> bar.show(progress.total() - progress.waiting(), progress.total()));
         int pupils = count(year, null);
+        int withoutRecord = studying(school, year) - pupils + taken.pupilsLeftOut() + taken.refused();
         Course.Scene scene = new Course.Scene(school, above, year, people, officer, PIN, bar, problems);
         course.begin(scene);
         for (Step step : Step.values()) {
             course.before(step, scene);
             bar.begin(step.term());
             Runnable look = () -> bar.show(past(year, step), pupils);
-            Function<CurrentUser, List<String>> work =
-                    person -> play.work(person, step, PIN, List.of(), progress -> look.run());
+            Function<CurrentUser, List<String>> work = person -> work(person, step, progress -> look.run());
             // Teachers have their own work; principals share theirs, and two at once would only get in each other's
             // way.
             problems.addAll(
@@ -118,13 +123,23 @@ class Rehearsal {
                 people.stream()
                         .filter(person -> person.is(Role.PRINCIPAL))
                         .findFirst()
-                        .orElseThrow(),
+                        .orElseThrow(() -> Refused.notNow("rehearsal.no-principal")),
                 pupils,
+                withoutRecord,
                 accepted,
                 signatures(year),
                 took,
                 problems,
                 finalStates);
+    }
+
+    /** What one person cannot do is a problem of the rehearsal, and holds up nobody else. */
+    private List<String> work(CurrentUser person, Step step, Consumer<Batches.Progress> watcher) {
+        try {
+            return play.work(person, step, PIN, List.of(), watcher);
+        } catch (Refused refused) {
+            return List.of(person.displayName() + ", " + step.term() + ": " + refused.getMessage());
+        }
     }
 
     private static Founding.Above above(SchoolIdentification.Identity identity) {
@@ -163,6 +178,14 @@ class Rehearsal {
         return jdbc.sql(
                         "select count(*) from year_record where school_year = :year and (:state = '' or state = :state)")
                 .params(Map.of("year", year, "state", state == null ? "" : state.name()))
+                .query(Integer.class)
+                .single();
+    }
+
+    private int studying(Unit school, int year) {
+        return jdbc.sql(
+                        "select count(*) from enrolment where school_id = ? and school_year = ? and status = 'STUDYING'")
+                .params(school.id(), year)
                 .query(Integer.class)
                 .single();
     }

@@ -1,12 +1,15 @@
 package vn.hocba.rehearsal;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -31,6 +34,11 @@ public final class RehearsalCommand {
     private static final String ACCEPTED = "accepted";
     private static final String REPORTED = "reported";
     private static final List<String> UNTIL = List.of(ACCEPTED, REPORTED);
+    private static final String FAILURE_REPORT = "rehearsal-failure.txt";
+
+    /** What somebody may have meant for a workbook: those that cannot be read are refused with the reason. */
+    private static final Pattern SPREADSHEET = Pattern.compile("(?i).*\\.(?:xlsx|xlsm|xlsb|xls|csv|ods|zip)");
+
     private static final int NOT_ALL_ENDED = 1;
     private static final int NOT_POSSIBLE = 2;
 
@@ -41,7 +49,7 @@ public final class RehearsalCommand {
      *
      * @param application the class to start the context with
      * @param args without {@value #NAME}
-     * @return the exit code: 0 only if every record came to its end, 1 if some did not, 2 if it could not be played
+     * @return the exit code: 0 only if every pupil of the lists has a record that came to its end, 1 if some have not, 2 if it could not be played
      */
     public static int run(Class<?> application, List<String> args) throws IOException, InterruptedException {
         List<String> rest = new ArrayList<>(args);
@@ -69,6 +77,9 @@ public final class RehearsalCommand {
             return play(context, files(folder), target, wholeYear);
         } catch (Refused refused) {
             System.err.println(refused.getMessage());
+            return NOT_POSSIBLE;
+        } catch (IOException | RuntimeException unforeseen) {
+            System.err.println(unforeseen(unforeseen, target));
             return NOT_POSSIBLE;
         } finally {
             delete(scratch);
@@ -110,6 +121,9 @@ public final class RehearsalCommand {
         Rehearsal.Outcome outcome = context.getBean(Rehearsal.class).play(files, bar, course);
         context.getBean(RehearsalOutput.class).write(outcome, target, bar);
         outcome.problems().stream().limit(20).forEach(System.err::println);
+        if (outcome.withoutRecord() > 0) {
+            System.err.println(Texts.vi("rehearsal.without-record", outcome.withoutRecord()));
+        }
         System.out.println(Texts.vi(
                 "rehearsal.result",
                 outcome.accepted(),
@@ -119,15 +133,34 @@ public final class RehearsalCommand {
         return outcome.isComplete() ? 0 : NOT_ALL_ENDED;
     }
 
+    /** A person gets a sentence; whoever repairs it finds the rest in a file. */
+    private static String unforeseen(Exception failure, Path target) throws IOException {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refused refused) {
+                return refused.getMessage();
+            }
+        }
+        StringWriter trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace, true));
+        Path report = Files.isDirectory(target) || !Files.exists(target)
+                ? Files.createDirectories(target).resolve(FAILURE_REPORT)
+                : Files.createTempFile("hocba-", "-" + FAILURE_REPORT);
+        Files.writeString(report, trace.toString());
+        return Texts.vi("rehearsal.failed", report);
+    }
+
     private static List<NamedFile> files(Path folder) throws IOException {
         try (Stream<Path> entries = Files.list(folder)) {
             List<NamedFile> files = new ArrayList<>();
-            for (Path file : entries.filter(path -> path.toString().endsWith(".xlsx"))
-                    .sorted()
-                    .toList()) {
-                NamedFile named = new NamedFile(file.getFileName().toString(), Files.readAllBytes(file));
+            for (Path file : entries.sorted().toList()) {
+                String name = file.getFileName().toString();
+                if (!Files.isRegularFile(file) || !SPREADSHEET.matcher(name).matches()) {
+                    System.err.println(Texts.vi("rehearsal.ignored", name));
+                    continue;
+                }
+                NamedFile named = new NamedFile(name, Files.readAllBytes(file));
                 if (named.isBeside()) {
-                    System.err.println(Texts.vi("rehearsal.beside", named.name()));
+                    System.err.println(Texts.vi("rehearsal.beside", name));
                 } else {
                     files.add(named);
                 }

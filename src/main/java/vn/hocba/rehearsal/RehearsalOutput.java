@@ -131,6 +131,7 @@ class RehearsalOutput {
         double seconds = outcome.took().toMillis() / 1000.0;
         Map<String, Object> summary = new LinkedHashMap<>();
         summary.put("pupils", outcome.pupils());
+        summary.put("withoutRecord", outcome.withoutRecord());
         summary.put("accepted", outcome.accepted());
         summary.put("signatures", outcome.signatures());
         summary.put("seconds", seconds);

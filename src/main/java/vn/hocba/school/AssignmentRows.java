@@ -136,7 +136,7 @@ class AssignmentRows {
 
     private static SchoolClass schoolClass(RowReader row, KnownSchool school) {
         String name = row.required(Column.CLASS, 50);
-        SchoolClass schoolClass = name == null ? null : school.classByName.get(name);
+        SchoolClass schoolClass = name == null ? null : school.classNamed(name);
         if (name != null && schoolClass == null) {
             row.error(Column.CLASS, "school.row.unknown-class", name, school.year.toString());
         }
@@ -144,7 +144,7 @@ class AssignmentRows {
     }
 
     private static StaffMember teacher(RowReader row, KnownSchool school) {
-        String code = row.moetCode(Column.TEACHER_CODE);
+        String code = row.moetCode(Column.TEACHER_CODE, school.staffByCode.keySet());
         StaffMember teacher = code == null ? null : school.staffByCode.get(code);
         if (code != null && teacher == null) {
             row.error(Column.TEACHER_CODE, "school.assignment.unknown-teacher");
@@ -169,7 +169,7 @@ class AssignmentRows {
         Optional<Subject> subject =
                 name == null ? Optional.empty() : curriculum.subjectNamed(school.unit.level(), name);
         if (name != null && subject.isEmpty()) {
-            row.error(Column.SUBJECT, "school.row.unknown-subject", name);
+            row.error(Column.SUBJECT, "school.row.unknown-subject", name, curriculum.namesOf(school.unit.level()));
         } else if (subject.isPresent()
                 && schoolClass != null
                 && !curriculum.subjects(school.unit.level(), schoolClass.grade).contains(subject.get())) {
@@ -183,8 +183,7 @@ class AssignmentRows {
     }
 
     private Map<String, TeachingAssignment> stored(KnownSchool school) {
-        List<String> classIds =
-                school.classByName.values().stream().map(SchoolClass::id).toList();
+        List<String> classIds = school.classes().stream().map(SchoolClass::id).toList();
         return repository.findByClassIdIn(classIds).stream()
                 .collect(Collectors.toMap(a -> key(a.classId, a.subjectCode), a -> a));
     }

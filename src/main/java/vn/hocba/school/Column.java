@@ -1,62 +1,88 @@
 package vn.hocba.school;
 
-import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import vn.hocba.school.workbook.Headers;
 
-/** The columns of the sector database's exports that we read, by the names they bear. */
+/**
+ * The columns of the sector database's exports that we read, by the names they bear. Where several columns of a sheet answer to one of these, the more exact
+ * name is meant: «Mức đạt được CK», of the end of the year, and not the «Mức đạt được» of a term beside it.
+ */
 enum Column {
-    ORDINAL("STT", "Số thứ tự", "TT"),
-    MOET_CODE("Mã định danh Bộ GD&ĐT", "Mã định danh Bộ GDĐT", "Mã học sinh", "Mã cán bộ", "Mã định danh"),
-    NAME("Họ và tên", "Họ tên"),
-    BIRTH_DATE("Ngày sinh"),
+    ORDINAL("STT|Số thứ tự|TT"),
+    MOET_CODE(
+            "Mã định danh Bộ GD&ĐT|Mã định danh Bộ GDĐT|Mã định danh của Bộ GD&ĐT|Mã định danh Bộ Giáo dục và Đào tạo",
+            "Mã học sinh|Mã cán bộ",
+            "Mã định danh"),
+    NAME("Họ và tên|Họ tên|Họ và tên học sinh|Họ tên học sinh"),
+    BIRTH_DATE("Ngày sinh|Ngày tháng năm sinh|Ngày, tháng, năm sinh"),
     GENDER("Giới tính"),
     ETHNICITY("Dân tộc"),
     NATIONALITY("Quốc tịch"),
-    STATUS("Trạng thái"),
+    STATUS("Trạng thái", "Trạng thái học sinh|Trạng thái cán bộ"),
     PHONE("SĐT liên hệ", "Số điện thoại", "Điện thoại"),
     BIRTH_PLACE("Nơi sinh chi tiết", "Nơi sinh"),
     HOME_PROVINCE("Tỉnh thành quê quán"),
     HOME_COMMUNE("Phường Xã quê quán", "Xã phường quê quán"),
     RESIDENCE("Chỗ ở hiện nay", "Nơi ở hiện nay"),
-    FATHER("Tên cha", "Họ tên cha", "Họ và tên cha"),
+    FATHER("Tên cha", "Họ tên cha|Họ và tên cha"),
     FATHER_JOB("Nghề nghiệp cha"),
-    MOTHER("Tên mẹ", "Họ tên mẹ", "Họ và tên mẹ"),
+    MOTHER("Tên mẹ", "Họ tên mẹ|Họ và tên mẹ"),
     MOTHER_JOB("Nghề nghiệp mẹ"),
-    GUARDIAN("Tên người giám hộ", "Người giám hộ", "Họ tên người giám hộ"),
-    CLASS("Lớp học", "Lớp", "Tên lớp"),
-    GRADE("Khối học", "Khối"),
-    PERSONAL_ID("Số định danh cá nhân", "Số định danh", "Số CCCD"),
+    GUARDIAN("Tên người giám hộ", "Họ tên người giám hộ", "Người giám hộ"),
+    CLASS("Lớp học|Lớp|Tên lớp"),
+    GRADE("Khối học|Khối"),
+    PERSONAL_ID("Số định danh cá nhân|Số định danh", "Số CCCD"),
     POSITION("Vị trí việc làm"),
     TITLE("Chức vụ"),
     EMAIL("Email công vụ", "Email"),
-    SUBJECT("Môn học", "Tên môn học"),
+    SUBJECT("Môn học|Tên môn học"),
     TEACHER_CODE("Mã định danh Bộ GD&ĐT giáo viên", "Mã giáo viên"),
-    TEACHER_NAME("Họ và tên giáo viên", "Họ tên giáo viên", "Tên giáo viên"),
+    TEACHER_NAME("Họ và tên giáo viên|Họ tên giáo viên|Tên giáo viên"),
     DUTY("Vai trò"),
-    LEVEL("Mức đạt được CK", "Mức đạt được", "Mức đạt được cuối năm"),
-    TEST_MARK("Điểm KTĐK", "Điểm KTĐK CK", "Điểm KTĐK cuối năm"),
-    COMMENT("Nhận xét CK", "Nhận xét", "Nội dung nhận xét"),
-    EXCUSED("Nghỉ có phép", "Số ngày nghỉ có phép"),
-    UNEXCUSED("Nghỉ không phép", "Số ngày nghỉ không phép"),
+    LEVEL("Mức đạt được CK|Mức đạt được cuối năm|Mức đạt được cả năm", "Mức đạt được"),
+    TEST_MARK("Điểm KTĐK CK|Điểm KTĐK cuối năm", "Điểm KTĐK"),
+    COMMENT("Nhận xét CK|Nhận xét cuối năm|Nhận xét cả năm", "Nội dung nhận xét", "Nhận xét"),
+    EXCUSED("Nghỉ có phép|Số ngày nghỉ có phép"),
+    UNEXCUSED("Nghỉ không phép|Số ngày nghỉ không phép"),
     /** Only at secondary level: recognised in order to say that it is not supported yet. */
     TERM_RESULT("ĐTBmhk", "ĐTBmcn", "ĐĐGtx1", "Đánh giá", "Rèn luyện HK I");
 
-    private final String label;
-    private final List<String> keys;
+    private static final Map<String, Map<Column, Integer>> BY_KEY = byKey();
 
+    private final List<String> names;
+
+    /** @param names the most exact first; names of the same exactness parted by «|» */
     Column(String... names) {
-        label = names[0];
-        keys = Arrays.stream(names).map(Headers::key).toList();
+        this.names = List.of(names);
     }
 
     /** The name that the sector database gives it. */
     String label() {
-        return label;
+        return names.get(0).split("\\|")[0];
     }
 
-    /** Whether this is the column's name, its parts compared as {@link Headers#key} does. */
-    boolean isNamed(String headerKey) {
-        return keys.contains(headerKey);
+    /**
+     * The columns that have a name, as {@link Headers#key} writes it.
+     *
+     * @return how exact the name is for each, 0 for the most exact
+     */
+    static Map<Column, Integer> named(String headerKey) {
+        return BY_KEY.getOrDefault(headerKey, Map.of());
+    }
+
+    private static Map<String, Map<Column, Integer>> byKey() {
+        Map<String, Map<Column, Integer>> byKey = new HashMap<>();
+        for (Column column : values()) {
+            for (int rank = 0; rank < column.names.size(); rank++) {
+                for (String name : column.names.get(rank).split("\\|")) {
+                    byKey.computeIfAbsent(Headers.key(name), key -> new EnumMap<>(Column.class))
+                            .putIfAbsent(column, rank);
+                }
+            }
+        }
+        return byKey;
     }
 }

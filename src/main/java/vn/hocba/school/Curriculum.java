@@ -1,32 +1,36 @@
 package vn.hocba.school;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
-import vn.hocba.shared.VietnameseText;
+import vn.hocba.school.workbook.Headers;
 
 /** Which subjects, qualities and competences a level has: policy data in {@code policy/subjects.csv} and {@code policy/traits.csv}. */
 @Component
 public class Curriculum {
 
     private final List<Subject> subjects;
+    private final Map<String, Subject> subjectByName = new HashMap<>();
     private final List<Trait> traits;
 
     /** Reads the policy data. */
     public Curriculum() {
-        List<String[]> lines = read("policy/subjects.csv");
+        List<String[]> lines = PolicyLines.of("policy/subjects.csv");
         subjects = IntStream.range(0, lines.size())
                 .mapToObj(i -> subject(lines.get(i), i))
                 .toList();
-        List<String[]> traitLines = read("policy/traits.csv");
+        subjects.forEach(subject -> {
+            name(subject, subject.name());
+            name(subject, subject.formName());
+        });
+        for (String[] alias : PolicyLines.of("policy/subject-names.csv")) {
+            name(subject(alias[1]), alias[2]);
+        }
+        List<String[]> traitLines = PolicyLines.of("policy/traits.csv");
         traits = IntStream.range(0, traitLines.size())
                 .mapToObj(i -> trait(traitLines.get(i), i))
                 .toList();
@@ -36,10 +40,19 @@ public class Curriculum {
      * A subject or educational activity.
      *
      * @param code stable, up to 20 letters
+     * @param name as people call it
+     * @param formName as the form of the regulation calls it, such as «Nghệ thuật (Âm nhạc)»
      * @param ordinal its place on the printed form
      */
     public record Subject(
-            SchoolLevel level, String code, String name, int ordinal, Grades taught, Grades tested, Grades optional) {
+            SchoolLevel level,
+            String code,
+            String name,
+            String formName,
+            int ordinal,
+            Grades taught,
+            Grades tested,
+            Grades optional) {
 
         /** Whether the year ends with a test (KTĐK) and so with a mark in this grade. */
         public boolean isTestedIn(int grade) {
@@ -96,22 +109,36 @@ public class Curriculum {
                 .orElseThrow(() -> new IllegalArgumentException("unknown trait " + code));
     }
 
-    /** Finds a subject by the name that workbooks give it, whatever its case and marks. */
+    /** Finds a subject by any of its names and usual short forms (policy/subject-names.csv), whatever their case, marks and punctuation. */
     public Optional<Subject> subjectNamed(SchoolLevel level, String name) {
-        String key = VietnameseText.searchKey(name);
+        return Optional.ofNullable(subjectByName.get(key(level, name)));
+    }
+
+    /** The names of a level's subjects, for somebody who wrote another one. */
+    String namesOf(SchoolLevel level) {
         return subjects.stream()
-                .filter(s ->
-                        s.level() == level && VietnameseText.searchKey(s.name()).equals(key))
-                .findFirst();
+                .filter(subject -> subject.level() == level)
+                .map(subject -> "«" + subject.name() + "»")
+                .collect(Collectors.joining(", "));
     }
 
     /** Finds a quality or competence by the name that workbooks give it. */
     public Optional<Trait> traitNamed(SchoolLevel level, String name) {
-        String key = VietnameseText.searchKey(name);
+        String key = Headers.key(name);
         return traits.stream()
-                .filter(t ->
-                        t.level() == level && VietnameseText.searchKey(t.name()).equals(key))
+                .filter(t -> t.level() == level && Headers.key(t.name()).equals(key))
                 .findFirst();
+    }
+
+    private void name(Subject subject, String name) {
+        Subject other = subjectByName.putIfAbsent(key(subject.level(), name), subject);
+        if (other != null && !other.equals(subject)) {
+            throw new IllegalStateException("policy: «" + name + "» is " + other.code() + " and " + subject.code());
+        }
+    }
+
+    private static String key(SchoolLevel level, String name) {
+        return level + " " + Headers.key(name);
     }
 
     private static Subject subject(String[] cells, int ordinal) {
@@ -119,6 +146,7 @@ public class Curriculum {
                 SchoolLevel.valueOf(cells[0]),
                 cells[1],
                 cells[2],
+                cells[6].isEmpty() ? cells[2] : cells[6],
                 ordinal,
                 grades(cells[3]),
                 grades(cells[4]),
@@ -141,25 +169,5 @@ public class Curriculum {
         }
         String[] ends = text.split("-");
         return new Grades(Integer.parseInt(ends[0]), Integer.parseInt(ends[ends.length - 1]));
-    }
-
-    private static List<String[]> read(String resource) {
-        List<String[]> lines = new ArrayList<>();
-        try (BufferedReader reader = new BufferedReader(
-                new InputStreamReader(new ClassPathResource(resource).getInputStream(), StandardCharsets.UTF_8))) {
-            boolean header = true;
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                if (line.startsWith("#") || line.isBlank()) {
-                    continue;
-                }
-                if (!header) {
-                    lines.add(line.split(";", -1));
-                }
-                header = false;
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(resource, e);
-        }
-        return List.copyOf(lines);
     }
 }

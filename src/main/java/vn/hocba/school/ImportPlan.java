@@ -13,8 +13,10 @@ import vn.hocba.school.ImportPreview.Kind;
 import vn.hocba.school.ImportPreview.Problem;
 import vn.hocba.school.ImportPreview.Severity;
 import vn.hocba.school.ImportPreview.Thing;
+import vn.hocba.school.workbook.Cell;
 import vn.hocba.school.workbook.SheetRow;
 import vn.hocba.shared.SchoolYear;
+import vn.hocba.shared.Texts;
 
 /** What an upload would do, gathered row by row: the report for people, and the writes that make it true. */
 class ImportPlan {
@@ -40,7 +42,14 @@ class ImportPlan {
     }
 
     /** A row of a sheet of a file: where something was found. */
-    record Place(String file, SheetTable table, SheetRow row) {}
+    record Place(String file, SheetTable table, SheetRow row) {
+
+        /** «B7» of a column or, where the sheet has none such, «dòng 7». */
+        String address(Column column) {
+            String address = table.address(row, column);
+            return address == null ? Texts.vi("school.import.line", Integer.toString(row.number())) : address;
+        }
+    }
 
     void file(String name, Kind kind) {
         entry(name).kind = kind;
@@ -55,21 +64,42 @@ class ImportPlan {
     }
 
     void problem(Severity severity, Place place, Column column, Reason reason) {
-        String value =
-                column == null ? null : place.table().cell(place.row(), column).text();
-        problem(severity, place, column == null ? null : place.table().header(column), value, reason);
+        Integer position = column == null ? null : place.table().columns().get(column);
+        if (position == null) {
+            add(severity, place, null, column == null ? null : column.label(), null, reason);
+        } else {
+            problem(severity, place, position, reason);
+        }
     }
 
-    void problem(Severity severity, Place place, String column, String value, Reason reason) {
+    /** A problem in a cell, its column from 0. */
+    void problem(Severity severity, Place place, int position, Reason reason) {
+        add(
+                severity,
+                place,
+                place.row().address(position),
+                place.table().header().names().get(position),
+                shown(place, position),
+                reason);
+    }
+
+    /** A date as a person sees it, not the number that the workbook holds of it. */
+    private static String shown(Place place, int position) {
+        Cell cell = place.row().cell(position);
+        Integer dates = place.table().columns().get(Column.BIRTH_DATE);
+        return cell.date() != null && dates != null && dates == position ? Wanted.shown(cell.date()) : cell.text();
+    }
+
+    private void add(Severity severity, Place place, String cell, String column, String value, Reason reason) {
         String shown = value != null && value.length() > SHOWN_VALUE_LENGTH
                 ? value.substring(0, SHOWN_VALUE_LENGTH) + "…"
                 : value;
         problems.add(new Problem(
-                severity, place.file(), place.table().sheet(), place.row().number(), column, shown, reason));
+                severity, place.file(), place.table().sheet(), place.row().number(), cell, column, shown, reason));
     }
 
     void sheetProblem(Severity severity, String file, String sheet, Reason reason) {
-        problems.add(new Problem(severity, file, sheet, null, null, null, reason));
+        problems.add(new Problem(severity, file, sheet, null, null, null, null, reason));
     }
 
     void created(Place place, Thing thing) {

@@ -102,11 +102,19 @@ public record ImportPreview(
      * Something that is not as it should be.
      *
      * @param row as Excel shows it; null when it concerns the whole sheet
+     * @param cell as Excel calls it, such as «W7»; null when it concerns more than one
      * @param column its name in the sheet; null when it concerns the whole row
      * @param value as it stands there; null when there is none
      */
     public record Problem(
-            Severity severity, String file, String sheet, Integer row, String column, String value, Reason reason) {}
+            Severity severity,
+            String file,
+            String sheet,
+            Integer row,
+            String cell,
+            String column,
+            String value,
+            Reason reason) {}
 
     /** Whether any file can be taken. */
     public boolean canBeApplied() {

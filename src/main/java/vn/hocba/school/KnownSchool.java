@@ -1,7 +1,10 @@
 package vn.hocba.school;
 
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import vn.hocba.school.SchoolDirectory.Unit;
@@ -19,12 +22,14 @@ class KnownSchool {
     /** Who was gone and is of the school again by the planned rows. */
     final Set<String> returningStaffIds = new HashSet<>();
 
-    final Map<String, SchoolClass> classByName = new HashMap<>();
+    private final Map<String, SchoolClass> classByName = new LinkedHashMap<>();
+    private final Map<String, SchoolClass> classByKey = new HashMap<>();
 
     /** Pupils of this school: only theirs are compared and shown. */
     final Map<String, Pupil> pupilByCode = new HashMap<>();
 
     final Map<String, String> nameByPupilId = new HashMap<>();
+    final Map<String, LocalDate> birthByPupilId = new HashMap<>();
 
     /** Pupils of this school, and whoever else was in a class of the year or is named in the upload. */
     final Map<String, String> pupilIdByCode = new HashMap<>();
@@ -35,6 +40,9 @@ class KnownSchool {
     final Map<String, Enrolment> enrolmentByPupilId = new HashMap<>();
     final Map<String, EnrolmentStatus> statusByPupilId = new HashMap<>();
     final Map<String, String> classByPupilId = new HashMap<>();
+
+    /** Codes of the pupils whose rows in the list could not be taken, which has been said there: nothing of them is written. */
+    final Set<String> untaken = new HashSet<>();
 
     KnownSchool(Unit unit, SchoolYear year) {
         this.unit = unit;
@@ -55,6 +63,22 @@ class KnownSchool {
         pupilByCode.put(pupil.moetCode, pupil);
         pupilIdByCode.put(pupil.moetCode, pupil.id());
         nameByPupilId.put(pupil.id(), pupil.fullName);
+        birthByPupilId.put(pupil.id(), pupil.birthDate);
+    }
+
+    void add(SchoolClass schoolClass) {
+        classByName.put(schoolClass.name, schoolClass);
+        classByKey.putIfAbsent(ClassName.key(schoolClass.name), schoolClass);
+    }
+
+    /** The class of this name, however it is written; null when there is none. */
+    SchoolClass classNamed(String name) {
+        SchoolClass exact = classByName.get(name);
+        return exact == null ? classByKey.get(ClassName.key(name)) : exact;
+    }
+
+    Collection<SchoolClass> classes() {
+        return classByName.values();
     }
 
     void add(Enrolment enrolment) {

@@ -1,397 +1,155 @@
 package vn.hocba.school;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import vn.hocba.school.Curriculum.Subject;
 import vn.hocba.school.Curriculum.Trait;
 import vn.hocba.school.ImportPlan.Place;
-import vn.hocba.school.ImportPreview.Change;
 import vn.hocba.school.ImportPreview.Severity;
 import vn.hocba.school.ImportPreview.Thing;
 import vn.hocba.school.ImportedMarks.Marks;
 import vn.hocba.school.workbook.Cell;
-import vn.hocba.school.workbook.Headers;
 import vn.hocba.school.workbook.SheetRow;
-import vn.hocba.shared.VietnameseText;
 
 /** Plans «Bảng đánh giá» of a class: a sheet per subject, and one of qualities, competences and absences (TT 27/2020 Điều 6, 7). */
 @Component
 class MarkRows {
 
-    private static final Set<String> SUBJECT_LEVELS = Set.of("T", "H", "C");
-    private static final Set<String> TRAIT_LEVELS = Set.of("T", "Đ", "C");
-    private static final String EXEMPT = "mien";
-    private static final int MAX_MARK = 10;
-    private static final int MAX_COMMENT = 1000;
-    private static final int MAX_ABSENCES = 366;
-
     private final Curriculum curriculum;
+    private final TraitColumns traitColumns;
     private final ImportedMarkRepository repository;
-    private final ObjectMapper json;
+    private final MarkJson json;
     private final ApplicationEventPublisher events;
 
     MarkRows(
             Curriculum curriculum,
+            TraitColumns traitColumns,
             ImportedMarkRepository repository,
-            ObjectMapper json,
+            MarkJson json,
             ApplicationEventPublisher events) {
         this.curriculum = curriculum;
+        this.traitColumns = traitColumns;
         this.repository = repository;
         this.json = json;
         this.events = events;
     }
 
     /** What one upload gathers on its way through the sheets. */
-    private static final class Gathered {
-        private final Map<String, ImportedMarkRow> stored = new HashMap<>();
-        private final List<ImportedMarkRow> fresh = new ArrayList<>();
-        private final Set<String> changedClasses = new HashSet<>();
-        private final Set<String> unknownClasses = new HashSet<>();
-        private final Map<String, Place> seen = new HashMap<>();
-    }
+    private record Gathered(KnownSchool school, MarkOwners owners, MarkWrites writes, ImportPlan plan) {}
 
     void plan(KnownSchool school, List<UploadedFile> files, ImportPlan plan) {
         if (files.isEmpty()) {
             return;
         }
-        Gathered gathered = new Gathered();
-        List<String> classIds =
-                school.classByName.values().stream().map(SchoolClass::id).toList();
-        repository.findByClassIdIn(classIds).forEach(row -> gathered.stored.put(key(row.pupilId, row.part), row));
+        List<String> classIds = school.classes().stream().map(SchoolClass::id).toList();
+        MarkWrites writes = new MarkWrites(school, curriculum, json, plan, repository.findByClassIdIn(classIds));
+        Gathered gathered = new Gathered(school, new MarkOwners(school), writes, plan);
         for (UploadedFile file : files) {
             for (SheetTable table : file.tables()) {
                 if (table.kind() == SheetKind.TRAIT_MARKS) {
-                    planTraits(school, file.name(), table, gathered, plan);
+                    planTraits(file.name(), table, gathered);
                 } else {
-                    planSubject(school, file.name(), table, gathered, plan);
+                    planSubject(file.name(), table, gathered);
                 }
             }
         }
         plan.write(() -> {
-            repository.saveAllAndFlush(gathered.fresh);
-            gathered.changedClasses.stream()
-                    .sorted()
-                    .forEach(classId -> events.publishEvent(new ImportedMarks.Changed(classId)));
+            repository.saveAllAndFlush(writes.fresh());
+            writes.changedClasses().forEach(classId -> events.publishEvent(new ImportedMarks.Changed(classId)));
         });
     }
 
-    private void planSubject(KnownSchool school, String file, SheetTable table, Gathered gathered, ImportPlan plan) {
-        Optional<Subject> bySheet = curriculum.subjectNamed(school.unit.level(), table.sheet());
-        Optional<Subject> byTitle =
-                table.subjectName().flatMap(name -> curriculum.subjectNamed(school.unit.level(), name));
+    private void planSubject(String file, SheetTable table, Gathered gathered) {
+        SchoolLevel level = gathered.school().unit.level();
+        Optional<Subject> bySheet = curriculum.subjectNamed(level, table.sheet());
+        Optional<Subject> byTitle = table.titles().subjectName().flatMap(name -> curriculum.subjectNamed(level, name));
         if (bySheet.isPresent() && byTitle.isPresent() && !bySheet.equals(byTitle)) {
-            plan.sheetProblem(
-                    Severity.ERROR,
+            leaveOut(
                     file,
-                    table.sheet(),
-                    Reason.of("school.marks.two-subjects", byTitle.get().name()));
-            leaveOut(file, table, plan);
+                    table,
+                    Reason.of("school.marks.two-subjects", byTitle.get().name()),
+                    gathered.plan());
             return;
         }
-        Optional<Subject> subject = bySheet.or(() -> byTitle);
-        if (subject.isEmpty()) {
-            plan.sheetProblem(
-                    Severity.ERROR,
+        Optional<Subject> found = bySheet.or(() -> byTitle);
+        if (found.isEmpty()) {
+            String name = table.titles().subjectName().orElse(table.sheet());
+            leaveOut(
                     file,
-                    table.sheet(),
-                    Reason.of("school.row.unknown-subject", table.subjectName().orElse(table.sheet())));
-            leaveOut(file, table, plan);
+                    table,
+                    Reason.of("school.row.unknown-subject", name, curriculum.namesOf(level)),
+                    gathered.plan());
             return;
         }
+        Subject subject = found.get();
         for (SheetRow sheetRow : table.rows()) {
-            RowReader row = new RowReader(plan, new Place(file, table, sheetRow));
-            String pupilId = pupil(row, school, subject.get().code(), gathered);
-            SchoolClass schoolClass = row.usable() ? schoolClass(school, table, sheetRow) : null;
+            RowReader row = new RowReader(gathered.plan(), new Place(file, table, sheetRow));
+            String pupilId = gathered.owners().of(row, subject.code());
+            SchoolClass schoolClass = row.usable() ? gathered.school().classNamed(table.className(sheetRow)) : null;
             if (schoolClass != null
-                    && !curriculum
-                            .subjects(school.unit.level(), schoolClass.grade)
-                            .contains(subject.get())) {
-                row.error(
-                        Column.CLASS,
-                        "school.row.subject-not-taught",
-                        subject.get().name(),
-                        schoolClass.grade);
+                    && !curriculum.subjects(level, schoolClass.grade).contains(subject)) {
+                row.error(Column.CLASS, "school.row.subject-not-taught", subject.name(), schoolClass.grade);
             }
-            Marks marks = subjectMarks(row, subject.get(), schoolClass);
-            finish(row, school, pupilId, subject.get().code(), subject.get().name(), marks, gathered, plan);
+            MarkCells.SubjectCells cells = MarkCells.subject(row, subject, schoolClass);
+            Marks marks = new Marks(
+                    cells.level(),
+                    cells.mark(),
+                    cells.exempt(),
+                    row.text(Column.COMMENT, MarkCells.MAX_COMMENT),
+                    null,
+                    null,
+                    null);
+            gathered.writes().add(row, pupilId, subject.code(), subject.name(), marks);
         }
     }
 
-    private static Marks subjectMarks(RowReader row, Subject subject, SchoolClass schoolClass) {
-        String levelText = row.cell(Column.LEVEL).text();
-        String markText = row.cell(Column.TEST_MARK).text();
-        boolean exempt = isExempt(levelText) || isExempt(markText);
-        String level = null;
-        Integer mark = null;
-        if (exempt) {
-            if (!levelText.isEmpty() && !isExempt(levelText)) {
-                row.error(Column.LEVEL, "school.marks.exempt-with-level");
-            }
-            if (!markText.isEmpty() && !isExempt(markText)) {
-                row.error(Column.TEST_MARK, "school.marks.exempt-with-mark");
-            }
-        } else {
-            level = level(levelText, SUBJECT_LEVELS);
-            if (level == null && !levelText.isEmpty()) {
-                row.error(Column.LEVEL, "school.marks.bad-level");
-            }
-            mark = row.whole(Column.TEST_MARK, 0, MAX_MARK, "school.marks.bad-mark");
-            if (!markText.isEmpty() && schoolClass != null && !subject.isTestedIn(schoolClass.grade)) {
-                row.error(Column.TEST_MARK, "school.marks.not-tested", subject.name(), schoolClass.grade);
-            }
-        }
-        return new Marks(level, mark, exempt, row.text(Column.COMMENT, MAX_COMMENT), null, null, null);
-    }
-
-    private void planTraits(KnownSchool school, String file, SheetTable table, Gathered gathered, ImportPlan plan) {
-        Map<Integer, Trait> traits = traitColumns(school, file, table, plan);
+    private void planTraits(String file, SheetTable table, Gathered gathered) {
+        Map<Integer, Trait> traits = traitColumns.in(gathered.school(), file, table, gathered.plan());
         for (SheetRow sheetRow : table.rows()) {
-            RowReader row = new RowReader(plan, new Place(file, table, sheetRow));
-            String pupilId = pupil(row, school, ImportedMarks.HOMEROOM, gathered);
-            SchoolClass schoolClass = row.usable() ? schoolClass(school, table, sheetRow) : null;
-            Map<String, String> levels = new TreeMap<>();
-            traits.forEach((index, trait) -> {
-                Cell cell = sheetRow.cell(index);
-                if (cell.isEmpty()) {
-                    return;
-                }
-                String header = table.headers().get(index);
-                String level = level(cell.text(), TRAIT_LEVELS);
-                if (level == null) {
-                    row.error(header, cell.text(), "school.marks.bad-trait-level");
-                } else if (schoolClass != null
-                        && !curriculum
-                                .traits(school.unit.level(), schoolClass.grade)
-                                .contains(trait)) {
-                    row.error(header, cell.text(), "school.marks.trait-not-assessed", trait.name(), schoolClass.grade);
-                } else {
-                    levels.put(trait.code(), level);
-                }
-            });
+            RowReader row = new RowReader(gathered.plan(), new Place(file, table, sheetRow));
+            String pupilId = gathered.owners().of(row, ImportedMarks.HOMEROOM);
+            SchoolClass schoolClass = row.usable() ? gathered.school().classNamed(table.className(sheetRow)) : null;
             Marks marks = new Marks(
                     null,
                     null,
                     false,
-                    row.text(Column.COMMENT, MAX_COMMENT),
-                    levels,
-                    row.whole(Column.EXCUSED, 0, MAX_ABSENCES, "school.marks.bad-absences"),
-                    row.whole(Column.UNEXCUSED, 0, MAX_ABSENCES, "school.marks.bad-absences"));
-            finish(row, school, pupilId, ImportedMarks.HOMEROOM, table.sheet(), marks, gathered, plan);
+                    row.text(Column.COMMENT, MarkCells.MAX_COMMENT),
+                    levels(row, traits, schoolClass, gathered),
+                    MarkCells.absences(row, Column.EXCUSED),
+                    MarkCells.absences(row, Column.UNEXCUSED));
+            gathered.writes().add(row, pupilId, ImportedMarks.HOMEROOM, table.sheet(), marks);
         }
     }
 
-    private Map<Integer, Trait> traitColumns(KnownSchool school, String file, SheetTable table, ImportPlan plan) {
-        Map<Integer, Trait> traits = new TreeMap<>();
-        Set<Trait> found = new HashSet<>();
-        table.headers().forEach((index, header) -> {
-            String key = Headers.key(header);
-            if (!key.startsWith("pc ") && !key.startsWith("nl ")) {
+    private Map<String, String> levels(
+            RowReader row, Map<Integer, Trait> traits, SchoolClass schoolClass, Gathered gathered) {
+        Map<String, String> levels = new TreeMap<>();
+        traits.forEach((index, trait) -> {
+            Cell cell = row.place().row().cell(index);
+            if (cell.isEmpty() || row.isFlawed(index)) {
                 return;
             }
-            Optional<Trait> trait = curriculum.traitNamed(
-                    school.unit.level(), header.substring(2).replaceFirst("^[\\s:.-]+", ""));
-            if (trait.isPresent() && found.add(trait.get())) {
-                traits.put(index, trait.get());
+            String level = MarkCells.trait(cell);
+            if (level == null) {
+                row.error(index, "school.marks.bad-trait-level");
+            } else if (schoolClass != null
+                    && !curriculum
+                            .traits(gathered.school().unit.level(), schoolClass.grade)
+                            .contains(trait)) {
+                row.error(index, "school.marks.trait-not-assessed", trait.name(), schoolClass.grade);
             } else {
-                plan.sheetProblem(
-                        Severity.WARNING, file, table.sheet(), Reason.of("school.marks.unknown-trait", header));
+                levels.put(trait.code(), level);
             }
         });
-        Set<Integer> grades = table.rows().stream()
-                .map(row -> schoolClass(school, table, row))
-                .filter(Objects::nonNull)
-                .map(schoolClass -> schoolClass.grade)
-                .collect(Collectors.toSet());
-        String missing = grades.stream()
-                .flatMap(grade -> curriculum.traits(school.unit.level(), grade).stream())
-                .distinct()
-                .filter(trait -> !found.contains(trait))
-                .map(trait -> "«" + trait.name() + "»")
-                .collect(Collectors.joining(", "));
-        if (!missing.isEmpty()) {
-            plan.sheetProblem(Severity.WARNING, file, table.sheet(), Reason.of("school.marks.traits-missing", missing));
-        }
-        return traits;
+        return levels;
     }
 
-    /** The id of a row's pupil, who must study in the class that the row or the sheet's title names. */
-    private static String pupil(RowReader row, KnownSchool school, String part, Gathered gathered) {
-        SheetTable table = row.place().table();
-        SheetRow sheetRow = row.place().row();
-        String code = row.moetCode(Column.MOET_CODE);
-        String className = className(table, sheetRow);
-        SchoolClass schoolClass = school.classByName.get(className);
-        if (schoolClass == null && gathered.unknownClasses.add(row.place().file() + " " + table.sheet() + className)) {
-            row.error(Column.CLASS, "school.row.unknown-class", className, school.year.toString());
-        } else if (schoolClass == null) {
-            row.leaveOut();
-        }
-        String pupilId = code == null ? null : school.pupilIdByCode.get(code);
-        String pupilClass = pupilId == null ? null : school.classByPupilId.get(pupilId);
-        String stored = pupilId == null ? null : school.nameByPupilId.get(pupilId);
-        boolean strange =
-                pupilClass == null || stored == null && school.statusByPupilId.get(pupilId) == EnrolmentStatus.STUDYING;
-        if (code != null && row.usable() && strange) {
-            row.error(Column.MOET_CODE, "school.marks.unknown-pupil");
-        }
-        if (!row.usable()) {
-            return null;
-        }
-        if (!pupilClass.equals(schoolClass.id())) {
-            row.error(Column.MOET_CODE, "school.marks.other-class", school.className(pupilClass), className);
-        } else if (table.className()
-                .filter(title -> !title.equalsIgnoreCase(className))
-                .isPresent()) {
-            row.error(
-                    Column.CLASS,
-                    "school.marks.other-class-than-title",
-                    table.className().get());
-        }
-        String name = row.text(Column.NAME, 150);
-        if (name != null
-                && stored != null
-                && !VietnameseText.searchKey(name).equals(VietnameseText.searchKey(stored))) {
-            row.error(Column.NAME, "school.row.other-name", code, stored);
-        }
-        Place first = gathered.seen.putIfAbsent(key(pupilId, part), row.place());
-        if (first != null) {
-            row.error(
-                    Column.MOET_CODE,
-                    "school.row.twice",
-                    first.file(),
-                    first.table().sheet(),
-                    Integer.toString(first.row().number()));
-        }
-        return pupilId;
-    }
-
-    private void finish(
-            RowReader row,
-            KnownSchool school,
-            String pupilId,
-            String part,
-            String partName,
-            Marks marks,
-            Gathered gathered,
-            ImportPlan plan) {
-        Place place = row.place();
-        if (!row.usable()) {
-            plan.leftOut(place, Thing.MARK);
-            return;
-        }
-        EnrolmentStatus status = school.statusByPupilId.get(pupilId);
-        if (status != EnrolmentStatus.STUDYING) {
-            row.warning(Column.MOET_CODE, "school.marks.not-studying", status.term());
-            plan.leftOut(place, Thing.MARK);
-            return;
-        }
-        String classId = school.classByPupilId.get(pupilId);
-        ImportedMarkRow stored = gathered.stored.get(key(pupilId, part));
-        if (stored == null) {
-            ImportedMarkRow fresh = new ImportedMarkRow();
-            fresh.classId = classId;
-            fresh.pupilId = pupilId;
-            fresh.part = part;
-            fresh.payload = write(marks);
-            gathered.fresh.add(fresh);
-            gathered.changedClasses.add(classId);
-            plan.created(place, Thing.MARK);
-            return;
-        }
-        Marks before = read(stored.payload);
-        String who = school.nameByPupilId.get(pupilId) + " (" + row.moetCode(Column.MOET_CODE) + ") – " + partName;
-        List<Change> changes = changes(place, who, before, marks);
-        changes.forEach(plan::change);
-        plan.changedOrNot(place, Thing.MARK, !changes.isEmpty());
-        if (!changes.isEmpty()) {
-            gathered.changedClasses.add(classId);
-            String payload = write(marks);
-            plan.write(() -> stored.payload = payload);
-        }
-    }
-
-    private List<Change> changes(Place place, String who, Marks before, Marks after) {
-        SheetTable table = place.table();
-        Map<String, Object[]> values = new TreeMap<>();
-        values.put(table.header(Column.LEVEL), new Object[] {before.level(), after.level()});
-        values.put(table.header(Column.TEST_MARK), new Object[] {before.mark(), after.mark()});
-        values.put("Miễn", new Object[] {before.exempt(), after.exempt()});
-        values.put(table.header(Column.COMMENT), new Object[] {before.comment(), after.comment()});
-        values.put(table.header(Column.EXCUSED), new Object[] {before.excused(), after.excused()});
-        values.put(table.header(Column.UNEXCUSED), new Object[] {before.unexcused(), after.unexcused()});
-        Map<String, String> traitsBefore = before.traits() == null ? Map.of() : before.traits();
-        Map<String, String> traitsAfter = after.traits() == null ? Map.of() : after.traits();
-        Set<String> codes = new HashSet<>(traitsBefore.keySet());
-        codes.addAll(traitsAfter.keySet());
-        codes.forEach(code -> values.put(
-                curriculum.trait(code).name(), new Object[] {traitsBefore.get(code), traitsAfter.get(code)}));
-        return values.entrySet().stream()
-                .filter(e -> !Objects.equals(e.getValue()[0], e.getValue()[1]))
-                .map(e -> new Change(
-                        place.file(),
-                        table.sheet(),
-                        place.row().number(),
-                        Thing.MARK,
-                        who,
-                        e.getKey(),
-                        Wanted.shown(e.getValue()[0]),
-                        Wanted.shown(e.getValue()[1])))
-                .toList();
-    }
-
-    private static SchoolClass schoolClass(KnownSchool school, SheetTable table, SheetRow row) {
-        return school.classByName.get(className(table, row));
-    }
-
-    private static String className(SheetTable table, SheetRow row) {
-        String name = table.cell(row, Column.CLASS).text();
-        return name.isEmpty() ? table.className().orElse("") : name;
-    }
-
-    /** The symbol in upper case; null when it is none of these. */
-    private static String level(String text, Set<String> symbols) {
-        String symbol = text.toUpperCase(Locale.ROOT);
-        return symbols.contains(symbol) ? symbol : null;
-    }
-
-    private static boolean isExempt(String text) {
-        return VietnameseText.searchKey(text).equals(EXEMPT);
-    }
-
-    private static void leaveOut(String file, SheetTable table, ImportPlan plan) {
+    private static void leaveOut(String file, SheetTable table, Reason reason, ImportPlan plan) {
+        plan.sheetProblem(Severity.ERROR, file, table.sheet(), reason);
         table.rows().forEach(row -> plan.leftOut(new Place(file, table, row), Thing.MARK));
-    }
-
-    private Marks read(String payload) {
-        try {
-            return json.readValue(payload, Marks.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("imported marks are not readable", e);
-        }
-    }
-
-    private String write(Marks marks) {
-        try {
-            return json.writeValueAsString(marks);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("marks cannot be written", e);
-        }
-    }
-
-    private static String key(String pupilId, String part) {
-        return pupilId + " " + part;
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.hocba.school.workbook.Cell;
 import vn.hocba.shared.VietnameseText;
 
 /** Reads what a row of «Danh sách học sinh» says of the pupil as a person. */
@@ -24,7 +25,7 @@ final class PupilColumns {
         String gender = gender(row);
         wanted.add(new Wanted<>(Column.GENDER.label(), p -> p.gender, (p, v) -> p.gender = v, gender));
         boolean foreign = isForeign(row);
-        if (row.has(Column.ETHNICITY)) {
+        if (row.offers(Column.ETHNICITY)) {
             wanted.add(new Wanted<>(
                     Column.ETHNICITY.label(),
                     p -> p.ethnicity,
@@ -42,17 +43,21 @@ final class PupilColumns {
             wanted.add(new Wanted<>(
                     Column.PERSONAL_ID.label(), p -> p.personalId, (p, v) -> p.personalId = v, personalId));
         }
-        if (row.has(Column.BIRTH_PLACE)) {
+        if (row.offers(Column.BIRTH_PLACE)) {
             wanted.add(new Wanted<>(
                     Column.BIRTH_PLACE.label(),
                     p -> p.birthPlace,
                     (p, v) -> p.birthPlace = v,
                     row.text(Column.BIRTH_PLACE, 300)));
         }
-        if (row.has(Column.HOME_PROVINCE) || row.has(Column.HOME_COMMUNE)) {
+        boolean homeProvince = row.offers(Column.HOME_PROVINCE);
+        boolean homeCommune = row.offers(Column.HOME_COMMUNE);
+        if ((homeProvince || !row.has(Column.HOME_PROVINCE))
+                && (homeCommune || !row.has(Column.HOME_COMMUNE))
+                && (homeProvince || homeCommune)) {
             wanted.add(new Wanted<>("Quê quán", p -> p.homeTown, (p, v) -> p.homeTown = v, homeTown(row)));
         }
-        if (row.has(Column.RESIDENCE)) {
+        if (row.offers(Column.RESIDENCE)) {
             wanted.add(new Wanted<>(
                     Column.RESIDENCE.label(),
                     p -> p.residence,
@@ -65,42 +70,42 @@ final class PupilColumns {
 
     private static List<Wanted<Pupil, ?>> family(RowReader row) {
         List<Wanted<Pupil, ?>> wanted = new ArrayList<>();
-        if (row.has(Column.FATHER)) {
+        if (row.offers(Column.FATHER)) {
             wanted.add(new Wanted<>(
                     Column.FATHER.label(),
                     p -> p.fatherName,
                     (p, v) -> p.fatherName = v,
                     row.text(Column.FATHER, 150)));
         }
-        if (row.has(Column.FATHER_JOB)) {
+        if (row.offers(Column.FATHER_JOB)) {
             wanted.add(new Wanted<>(
                     Column.FATHER_JOB.label(),
                     p -> p.fatherJob,
                     (p, v) -> p.fatherJob = v,
                     row.text(Column.FATHER_JOB, 150)));
         }
-        if (row.has(Column.MOTHER)) {
+        if (row.offers(Column.MOTHER)) {
             wanted.add(new Wanted<>(
                     Column.MOTHER.label(),
                     p -> p.motherName,
                     (p, v) -> p.motherName = v,
                     row.text(Column.MOTHER, 150)));
         }
-        if (row.has(Column.MOTHER_JOB)) {
+        if (row.offers(Column.MOTHER_JOB)) {
             wanted.add(new Wanted<>(
                     Column.MOTHER_JOB.label(),
                     p -> p.motherJob,
                     (p, v) -> p.motherJob = v,
                     row.text(Column.MOTHER_JOB, 150)));
         }
-        if (row.has(Column.GUARDIAN)) {
+        if (row.offers(Column.GUARDIAN)) {
             wanted.add(new Wanted<>(
                     Column.GUARDIAN.label(),
                     p -> p.guardianName,
                     (p, v) -> p.guardianName = v,
                     row.text(Column.GUARDIAN, 150)));
         }
-        if (row.has(Column.PHONE)) {
+        if (row.offers(Column.PHONE)) {
             wanted.add(new Wanted<>(Column.PHONE.label(), p -> p.phone, (p, v) -> p.phone = v, row.phone()));
         }
         return wanted;
@@ -108,6 +113,9 @@ final class PupilColumns {
 
     static LocalDate birth(RowReader row, KnownSchool school) {
         LocalDate birth = row.date(Column.BIRTH_DATE);
+        if (row.isFlawed(Column.BIRTH_DATE)) {
+            return null;
+        }
         if (row.cell(Column.BIRTH_DATE).isEmpty()) {
             row.error(Column.BIRTH_DATE, "school.row.empty", Column.BIRTH_DATE.label());
         } else if (birth != null
@@ -120,16 +128,20 @@ final class PupilColumns {
 
     private static String gender(RowReader row) {
         String text = row.required(Column.GENDER, 20);
-        String gender =
-                switch (text == null ? "" : VietnameseText.searchKey(text)) {
-                    case "nam" -> "Nam";
-                    case "nu" -> "Nữ";
-                    default -> null;
-                };
+        String gender = genderIn(row.cell(Column.GENDER));
         if (text != null && gender == null) {
             row.error(Column.GENDER, "school.pupil.bad-gender");
         }
         return gender;
+    }
+
+    /** «Nam» or «Nữ»; null where a cell says neither. */
+    static String genderIn(Cell cell) {
+        return switch (VietnameseText.searchKey(cell.text())) {
+            case "nam" -> "Nam";
+            case "nu" -> "Nữ";
+            default -> null;
+        };
     }
 
     private static boolean isForeign(RowReader row) {

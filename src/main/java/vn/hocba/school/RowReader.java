@@ -1,27 +1,30 @@
 package vn.hocba.school;
 
-import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import vn.hocba.school.ImportPlan.Place;
 import vn.hocba.school.ImportPreview.Severity;
 import vn.hocba.school.workbook.Cell;
+import vn.hocba.school.workbook.Cell.Flaw;
+import vn.hocba.shared.WrittenNumber;
 
 /** Reads the cells of one row, and remembers whether any of them makes the row unusable. */
 class RowReader {
 
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
-    static final int MOET_CODE_DIGITS = 10;
-    static final int PERSONAL_ID_DIGITS = 12;
+    /** «5/9/2020», also with dots or hyphens, or «2020-09-05»; a time of day that says nothing may follow. */
+    private static final Pattern DAY = Pattern.compile(
+            "(?:(?<day>\\d{1,2})[/.-](?<month>\\d{1,2})[/.-](?<year>\\d{4})|(?<isoyear>\\d{4})-(?<isomonth>\\d{1,2})-(?<isoday>\\d{1,2}))"
+                    + "(?:0?0:00(?::00)?)?");
 
-    /** No province's code begins with more zeros. */
-    private static final int MOST_LOST_ZEROS = 2;
+    private static final Pattern CODE = Pattern.compile("[0-9A-Za-z.-]{4,20}");
 
     private final ImportPlan plan;
     private final Place place;
+    private final Set<Column> flawed = EnumSet.noneOf(Column.class);
     private boolean usable = true;
 
     RowReader(ImportPlan plan, Place place) {
@@ -41,14 +44,24 @@ class RowReader {
         return place.table().has(column);
     }
 
+    /** Whether the sheet has this column and the cell says something of it, if only that nothing is known; else a warning says why not. */
+    boolean offers(Column column) {
+        Flaw flaw = cell(column).flaw();
+        if (flaw != null && flawed.add(column)) {
+            warning(column, key(flaw) + "-kept");
+        }
+        return has(column) && flaw == null;
+    }
+
     void error(Column column, String key, Object... args) {
         usable = false;
         plan.problem(Severity.ERROR, place, column, Reason.of(key, args));
     }
 
-    void error(String header, String value, String key, Object... args) {
+    /** An error in a column that is known by its position only, from 0. */
+    void error(int position, String key, Object... args) {
         usable = false;
-        plan.problem(Severity.ERROR, place, header, value, Reason.of(key, args));
+        plan.problem(Severity.ERROR, place, position, Reason.of(key, args));
     }
 
     void warning(Column column, String key, Object... args) {
@@ -64,8 +77,29 @@ class RowReader {
         return place.table().cell(place.row(), column);
     }
 
-    /** Null when empty. */
+    /** Whether a cell holds no value though something stands in it, which is an error. */
+    boolean isFlawed(Column column) {
+        Flaw flaw = cell(column).flaw();
+        if (flaw != null && flawed.add(column)) {
+            error(column, key(flaw));
+        }
+        return flaw != null;
+    }
+
+    /** As {@link #isFlawed(Column)}, of a position from 0. */
+    boolean isFlawed(int position) {
+        Flaw flaw = place.row().cell(position).flaw();
+        if (flaw != null) {
+            error(position, key(flaw));
+        }
+        return flaw != null;
+    }
+
+    /** Null when empty or, with an error, when it is no value. */
     String text(Column column, int maxLength) {
+        if (isFlawed(column)) {
+            return null;
+        }
         String text = cell(column).text();
         if (text.length() > maxLength) {
             error(column, "school.row.too-long", maxLength);
@@ -73,31 +107,45 @@ class RowReader {
         return text.isEmpty() ? null : text;
     }
 
-    /** Null, and an error, when empty. */
+    /** Null, and an error, when empty or no value. */
     String required(Column column, int maxLength) {
         String text = text(column, maxLength);
-        if (text == null) {
+        if (text == null && !isFlawed(column)) {
             error(column, "school.row.empty", place.table().header(column));
         }
         return text;
     }
 
-    /** A code of the sector database; where Excel made a number of it, its leading zeros are put back. */
-    String moetCode(Column column) {
-        String code = padded(cell(column), MOET_CODE_DIGITS);
+    /**
+     * A code of the sector database, with the leading zeros that were lost where it was taken for a number.
+     *
+     * @param known the codes that are known as they stand
+     */
+    String moetCode(Column column, Set<String> known) {
+        if (isFlawed(column)) {
+            return null;
+        }
+        String code = Codes.moet(cell(column));
         if (code == null) {
             error(column, "school.row.empty", place.table().header(column));
-        } else if (!code.matches("[0-9A-Za-z.-]{4,20}")) {
+        } else if (Codes.isRounded(code)) {
+            error(column, "school.row.rounded-code");
+        } else if (!CODE.matcher(code).matches()) {
             error(column, "school.row.bad-code");
         }
-        return code;
+        return code == null || known.contains(code) ? code : Codes.withLostZeros(code);
     }
 
-    /** Số định danh cá nhân, null when empty; where Excel made a number of it, its leading zeros are put back. */
+    /** Số định danh cá nhân, null when empty; with the leading zeros that were lost where it was taken for a number. */
     String personalId() {
-        String number = padded(cell(Column.PERSONAL_ID), PERSONAL_ID_DIGITS);
+        if (isFlawed(Column.PERSONAL_ID)) {
+            return null;
+        }
+        String number = Codes.personalId(cell(Column.PERSONAL_ID));
         if (number != null && !PersonalId.isWellFormed(number)) {
-            error(Column.PERSONAL_ID, "school.row.bad-personal-id");
+            error(
+                    Column.PERSONAL_ID,
+                    Codes.isRounded(number) ? "school.row.rounded-code" : "school.row.bad-personal-id");
         }
         return number;
     }
@@ -112,47 +160,52 @@ class RowReader {
     /** A day as «dd/MM/yyyy» or as a date of Excel; null when empty or, with an error, when it is neither. */
     LocalDate date(Column column) {
         Cell cell = cell(column);
-        if (cell.isEmpty()) {
+        if (cell.isEmpty() || isFlawed(column)) {
             return null;
         }
-        if (cell.date() != null) {
+        LocalDate date = dateIn(cell);
+        if (date == null) {
+            error(column, "school.row.bad-date");
+        }
+        return date;
+    }
+
+    /** Null where a cell holds no day. */
+    static LocalDate dateIn(Cell cell) {
+        Matcher day = DAY.matcher(cell.text().replace(" ", ""));
+        if (cell.date() != null || !day.matches()) {
             return cell.date();
         }
         try {
-            return LocalDate.parse(cell.text().replace('-', '/').replace('.', '/'), DAY);
-        } catch (DateTimeParseException e) {
-            error(column, "school.row.bad-date");
+            return day.group("day") == null
+                    ? LocalDate.of(number(day, "isoyear"), number(day, "isomonth"), number(day, "isoday"))
+                    : LocalDate.of(number(day, "year"), number(day, "month"), number(day, "day"));
+        } catch (DateTimeException e) {
             return null;
         }
     }
 
     /** A whole number; null when empty or, with an error of this key, when it is none from min to max. */
     Integer whole(Column column, int min, int max, String key) {
-        String text = cell(column).text().replace(',', '.');
-        if (text.isEmpty()) {
+        String text = cell(column).text();
+        if (text.isEmpty() || isFlawed(column)) {
             return null;
         }
-        if (text.matches("-?\\d{1,9}(\\.\\d{1,9})?")) {
-            BigDecimal number = new BigDecimal(text).stripTrailingZeros();
-            if (number.scale() <= 0
-                    && number.compareTo(BigDecimal.valueOf(min)) >= 0
-                    && number.compareTo(BigDecimal.valueOf(max)) <= 0) {
-                return number.intValueExact();
-            }
+        Integer number = WrittenNumber.whole(text, min, max).orElse(null);
+        if (number == null) {
+            error(column, key);
         }
-        error(column, key);
-        return null;
+        return number;
     }
 
-    /** A code without spaces, with the leading zeros that Excel dropped where it made a number of it; null when empty. */
-    static String padded(Cell cell, int digits) {
-        String text = cell.text().replace(" ", "");
-        if (text.isEmpty()) {
-            return null;
-        }
-        int fewest = digits == PERSONAL_ID_DIGITS ? digits - MOST_LOST_ZEROS : 1;
-        return cell.number() != null && text.matches("\\d{" + fewest + "," + digits + "}")
-                ? "0".repeat(digits - text.length()) + text
-                : text;
+    private static int number(Matcher day, String part) {
+        return Integer.parseInt(day.group(part));
+    }
+
+    private static String key(Flaw flaw) {
+        return switch (flaw) {
+            case ERROR_VALUE -> "school.cell.error-value";
+            case OLD_CODE_PAGE -> "school.cell.old-code-page";
+        };
     }
 }

@@ -1,5 +1,6 @@
 package vn.hocba.school;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,13 +26,10 @@ public class SchoolIdentification {
     /**
      * Touches no data of ours, so anybody may ask.
      *
-     * @throws Refused when a file cannot be read, or they do not all name the same school, year and level
+     * @throws Refused when no file can be read, or they do not all name the same school, year and level
      */
     public Identity read(List<NamedFile> files) {
-        List<UploadedFile> read = files.stream()
-                .filter(file -> !file.isBeside())
-                .map(SchoolIdentification::readNamed)
-                .toList();
+        List<UploadedFile> read = readable(files);
         String code =
                 only(read.stream().map(UploadedFile::schoolCode).collect(Collectors.toSet()), "school.identity.code");
         SchoolYear year =
@@ -42,11 +40,11 @@ public class SchoolIdentification {
         read.forEach(file ->
                 file.grades().forEach(grade -> UploadedFile.levelOf(grade).ifPresent(levels::add)));
         String name = tables.stream()
-                .flatMap(table -> table.schoolName().stream())
+                .flatMap(table -> table.titles().schoolName().stream())
                 .findFirst()
                 .orElseThrow(() -> Refused.invalid("school.file.no-school-code"));
         String province = tables.stream()
-                .flatMap(table -> table.provinceName().stream())
+                .flatMap(table -> table.titles().provinceName().stream())
                 .findFirst()
                 .orElseThrow(() -> Refused.invalid("school.identity.province"));
         return new Identity(
@@ -57,12 +55,25 @@ public class SchoolIdentification {
                 only(levels, "school.identity.level"));
     }
 
-    private static UploadedFile readNamed(NamedFile file) {
-        try {
-            return UploadedFile.read(file);
-        } catch (Refused e) {
-            throw Refused.invalid("school.import.file-refused", file.name(), e.getMessage());
+    /** Those that can be read name the school; why the others cannot, the import says. */
+    private static List<UploadedFile> readable(List<NamedFile> files) {
+        List<UploadedFile> read = new ArrayList<>();
+        Refused first = null;
+        for (NamedFile file : files) {
+            try {
+                if (!file.isBeside()) {
+                    read.add(UploadedFile.read(file));
+                }
+            } catch (Refused e) {
+                first = first == null
+                        ? Refused.invalid("school.import.file-refused", file.name(), e.getMessage())
+                        : first;
+            }
         }
+        if (read.isEmpty() && first != null) {
+            throw first;
+        }
+        return read;
     }
 
     private static <T> T only(Set<T> values, String refusal) {

@@ -30,11 +30,11 @@ class StaffRows {
         for (Place place : rows) {
             RowReader row = new RowReader(plan, place);
             String email = email(row);
-            List<Wanted<StaffMember, ?>> wanted = wanted(row, email);
-            String code = row.moetCode(Column.MOET_CODE);
+            String personalId = row.personalId();
+            List<Wanted<StaffMember, ?>> wanted = wanted(row, email, personalId);
+            String code = row.moetCode(Column.MOET_CODE, school.staffByCode.keySet());
             Duplicates.refuse(row, Column.MOET_CODE, code, codes);
-            Duplicates.refuse(
-                    row, Column.PERSONAL_ID, row.cell(Column.PERSONAL_ID).text(), personalIds);
+            Duplicates.refuse(row, Column.PERSONAL_ID, personalId, personalIds);
             if (email != null
                     && !school.staffCodeByEmail.getOrDefault(email, code).equals(code)) {
                 row.error(Column.EMAIL, "school.staff.email-twice", school.staffCodeByEmail.get(email));
@@ -69,23 +69,22 @@ class StaffRows {
         plan.write(() -> repository.saveAllAndFlush(fresh));
     }
 
-    private List<Wanted<StaffMember, ?>> wanted(RowReader row, String email) {
+    private List<Wanted<StaffMember, ?>> wanted(RowReader row, String email, String personalId) {
         List<Wanted<StaffMember, ?>> wanted = new ArrayList<>();
         wanted.add(new Wanted<>(
                 Column.NAME.label(), p -> p.fullName, (p, v) -> p.fullName = v, row.required(Column.NAME, 150)));
-        if (row.has(Column.BIRTH_DATE)) {
+        if (row.offers(Column.BIRTH_DATE)) {
             wanted.add(new Wanted<>(
                     Column.BIRTH_DATE.label(),
                     p -> p.birthDate,
                     (p, v) -> p.birthDate = v,
                     row.date(Column.BIRTH_DATE)));
         }
-        if (row.has(Column.GENDER)) {
+        if (row.offers(Column.GENDER)) {
             wanted.add(new Wanted<>(
                     Column.GENDER.label(), p -> p.gender, (p, v) -> p.gender = v, row.text(Column.GENDER, 10)));
         }
         if (row.has(Column.PERSONAL_ID)) {
-            String personalId = row.personalId();
             if (personalId == null) {
                 row.warning(Column.PERSONAL_ID, "school.staff.no-personal-id");
             }
@@ -102,7 +101,7 @@ class StaffRows {
             }
             wanted.add(new Wanted<>(Column.EMAIL.label(), p -> p.email, (p, v) -> p.email = v, email));
         }
-        if (row.has(Column.PHONE)) {
+        if (row.offers(Column.PHONE)) {
             wanted.add(new Wanted<>(Column.PHONE.label(), p -> p.phone, (p, v) -> p.phone = v, row.phone()));
         }
         addStatus(row, wanted);

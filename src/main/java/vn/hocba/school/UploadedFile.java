@@ -20,6 +20,7 @@ import vn.hocba.shared.SchoolYear;
  * A workbook of the sector database that could be read as a whole.
  *
  * @param kind of all its sheets
+ * @param hiddenSheets sheets with content that a person who opens the workbook does not see; they are not read
  * @param unknownSheets visible sheets with content that are of no kind we know
  */
 record UploadedFile(
@@ -27,8 +28,12 @@ record UploadedFile(
         Kind kind,
         List<SheetTable> tables,
         List<String> unknownSheets,
+        List<String> hiddenSheets,
         String schoolCode,
         SchoolYear schoolYear) {
+
+    /** So many texts in an old code page are no chance. */
+    private static final int OLD_PAGE = 3;
 
     private static final Pattern LEADING_NUMBER = Pattern.compile("^\\D*?(\\d{1,2})(?!\\d)");
 
@@ -39,7 +44,15 @@ record UploadedFile(
     static UploadedFile read(NamedFile file) {
         List<SheetTable> tables = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
-        for (Sheet sheet : WorkbookFile.read(file.content())) {
+        List<String> hidden = new ArrayList<>();
+        List<Sheet> sheets = WorkbookFile.read(file.content());
+        for (Sheet sheet : sheets) {
+            if (sheet.hidden()) {
+                if (!sheet.rows().isEmpty()) {
+                    hidden.add(sheet.name());
+                }
+                continue;
+            }
             Optional<SheetTable> table = SheetTable.find(sheet);
             table.ifPresent(tables::add);
             if (table.isEmpty() && !sheet.rows().isEmpty()) {
@@ -47,21 +60,48 @@ record UploadedFile(
             }
         }
         if (tables.isEmpty()) {
-            throw Refused.invalid("school.file.unknown-kind");
+            throw noTable(sheets, hidden, unknown);
         }
         Set<Kind> kinds = tables.stream().map(table -> table.kind().kind()).collect(Collectors.toSet());
         if (kinds.size() > 1) {
             throw Refused.invalid("school.file.mixed-kinds");
         }
         return new UploadedFile(
-                file.name(), kinds.iterator().next(), List.copyOf(tables), unknown, code(tables), year(tables));
+                file.name(), kinds.iterator().next(), List.copyOf(tables), unknown, hidden, code(tables), year(tables));
+    }
+
+    private static Refused noTable(List<Sheet> sheets, List<String> hidden, List<String> unknown) {
+        long oldLetters = sheets.stream()
+                .flatMap(sheet -> sheet.rows().stream())
+                .flatMap(row -> row.cells().stream())
+                .filter(cell -> cell.flaw() == Cell.Flaw.OLD_CODE_PAGE)
+                .limit(OLD_PAGE)
+                .count();
+        if (oldLetters == OLD_PAGE) {
+            return Refused.invalid("school.file.old-code-page");
+        }
+        return !hidden.isEmpty() && unknown.isEmpty()
+                ? Refused.invalid("school.file.all-hidden", String.join(", ", hidden))
+                : Refused.invalid("school.file.unknown-kind");
+    }
+
+    /** The same file without some of its tables. */
+    UploadedFile without(Set<SheetTable> dropped) {
+        return new UploadedFile(
+                name,
+                kind,
+                tables.stream().filter(table -> !dropped.contains(table)).toList(),
+                unknownSheets,
+                hiddenSheets,
+                schoolCode,
+                schoolYear);
     }
 
     /** The grades that its classes are of, as far as it says so. */
     Set<Integer> grades() {
         Set<Integer> grades = new TreeSet<>();
         for (SheetTable table : tables) {
-            table.className().flatMap(UploadedFile::number).ifPresent(grades::add);
+            table.titles().className().flatMap(UploadedFile::number).ifPresent(grades::add);
             for (SheetRow row : table.rows()) {
                 grade(table, row).ifPresent(grades::add);
             }
@@ -99,7 +139,7 @@ record UploadedFile(
 
     private static String code(List<SheetTable> tables) {
         Set<String> codes = new TreeSet<>();
-        tables.forEach(table -> table.schoolCode().ifPresent(codes::add));
+        tables.forEach(table -> table.titles().schoolCode().ifPresent(codes::add));
         if (codes.isEmpty()) {
             throw Refused.invalid("school.file.no-school-code");
         }
@@ -112,8 +152,10 @@ record UploadedFile(
     private static SchoolYear year(List<SheetTable> tables) {
         Set<SchoolYear> years = new TreeSet<>();
         for (SheetTable table : tables) {
-            if (table.namesYear()) {
-                years.add(table.schoolYear().orElseThrow(() -> Refused.invalid("school.file.bad-year", table.sheet())));
+            if (table.titles().nameYear()) {
+                years.add(table.titles()
+                        .schoolYear()
+                        .orElseThrow(() -> Refused.invalid("school.file.bad-year", table.sheet())));
             }
         }
         if (years.isEmpty()) {

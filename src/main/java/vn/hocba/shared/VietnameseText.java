@@ -15,25 +15,28 @@ import java.util.stream.Collectors;
 public final class VietnameseText {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0]+");
+    private static final Pattern APOSTROPHES = Pattern.compile("[\u2018\u2019\u02bc\u02bb\u02b9\u2032`\u00b4]");
+    private static final Pattern Y_FOR_I = Pattern.compile("(?<=[b-df-hj-np-tv-xz])y");
     private static final Collator COLLATOR = collator();
 
     private VietnameseText() {}
 
-    /** Composed (NFC), without leading, trailing or doubled spaces; null stays null. */
+    /**
+     * What was written, cleaned: composed (NFC), without leading, trailing or doubled spaces of any kind, control characters and marks that nobody sees, and with
+     * one letter Đ; null stays null.
+     */
     public static String clean(String text) {
-        return text == null
-                ? null
-                : SPACES.matcher(Normalizer.normalize(text, Normalizer.Form.NFC))
-                        .replaceAll(" ")
-                        .strip();
+        return text == null ? null : LookAlikes.tidy(text);
     }
 
-    /** Lower case without any mark, «đ» as «d»: what a search box compares. */
+    /**
+     * What a search box compares, and whatever else asks whether two writings mean the same: lower case without any mark, «đ» as «d», «y» after a consonant as
+     * «i» (kì and kỳ, Mĩ and Mỹ, Lí and Lý), one apostrophe, wide letters and digits as plain ones.
+     */
     public static String searchKey(String text) {
-        String plain = MARKS.matcher(Normalizer.normalize(clean(text), Normalizer.Form.NFD))
-                .replaceAll("");
-        return plain.toLowerCase(Locale.ROOT).replace('đ', 'd');
+        String apart = Normalizer.normalize(APOSTROPHES.matcher(clean(text)).replaceAll("'"), Normalizer.Form.NFKD);
+        String plain = MARKS.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT);
+        return Y_FOR_I.matcher(plain.replace('đ', 'd')).replaceAll("i");
     }
 
     /** Orders full names as class lists do: by given name, then by family and middle names, in the Vietnamese alphabet. */

@@ -193,18 +193,18 @@ public final class SnapshotBuilder {
         List<SubjectMarks> rows = new ArrayList<>();
         subject(rows, "TV", "Tiếng Việt", 8, 1);
         subject(rows, "TOAN", "Toán", 10, 1);
-        subject(rows, "NN1", "Ngoại ngữ 1", grade < 3 ? null : 9, 1);
+        subject(rows, "NN1", "Ngoại ngữ 1 (Tiếng Anh)", grade < 3 ? null : 9, 1);
         subject(rows, "DD", "Đạo đức", null, 1);
         if (grade <= 3) {
             subject(rows, "TNXH", "Tự nhiên và Xã hội", null, 1);
         }
         subject(rows, "LSDL", "Lịch sử và Địa lí", 9, 4);
         subject(rows, "KH", "Khoa học", 9, 4);
-        subject(rows, "TH", "Tin học", 9, 3);
-        subject(rows, "CN", "Công nghệ", 8, 3);
+        subject(rows, "TH", "Tin học và Công nghệ (Tin học)", 9, 3);
+        subject(rows, "CN", "Tin học và Công nghệ (Công nghệ)", 8, 3);
         subject(rows, "GDTC", "Giáo dục thể chất", null, 1);
-        subject(rows, "AN", "Âm nhạc", null, 1);
-        subject(rows, "MT", "Mĩ thuật", null, 1);
+        subject(rows, "AN", "Nghệ thuật (Âm nhạc)", null, 1);
+        subject(rows, "MT", "Nghệ thuật (Mĩ thuật)", null, 1);
         subject(rows, "HDTN", "Hoạt động trải nghiệm", null, 1);
         return rows;
     }

@@ -151,10 +151,7 @@ class ImportReport extends TabSheet {
                 .setFlexGrow(0);
         column(grid, "school.import.file", Problem::file).setFlexGrow(2);
         column(grid, "school.import.sheet", Problem::sheet).setFlexGrow(1);
-        column(
-                        grid,
-                        "school.import.row",
-                        problem -> problem.row() == null ? "" : problem.row().toString())
+        column(grid, "school.import.cell", ProblemWorkbook::place)
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         column(grid, "school.import.column", Problem::column).setFlexGrow(2);

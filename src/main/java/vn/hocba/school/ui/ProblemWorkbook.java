@@ -26,7 +26,7 @@ final class ProblemWorkbook {
                     text("school.import.severity"),
                     text("school.import.file"),
                     text("school.import.sheet"),
-                    text("school.import.row"),
+                    text("school.import.cell"),
                     text("school.import.column"),
                     text("school.import.value"),
                     text("school.import.reason"));
@@ -41,9 +41,7 @@ final class ProblemWorkbook {
                 sheet.value(row, 0, text("school.import.severity." + problem.severity()));
                 sheet.value(row, 1, harmless(problem.file()));
                 sheet.value(row, 2, harmless(problem.sheet()));
-                if (problem.row() != null) {
-                    sheet.value(row, 3, problem.row());
-                }
+                sheet.value(row, 3, place(problem));
                 sheet.value(row, 4, harmless(problem.column()));
                 sheet.value(row, 5, harmless(problem.value()));
                 sheet.value(row, 6, harmless(problem.reason().text(locale)));
@@ -53,6 +51,14 @@ final class ProblemWorkbook {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    /** «W7», «dòng 7», or nothing where the whole sheet is meant. */
+    static String place(Problem problem) {
+        if (problem.cell() != null) {
+            return problem.cell();
+        }
+        return problem.row() == null ? "" : text("school.import.line", Integer.toString(problem.row()));
     }
 
     /** What came out of a stranger's workbook must not become a formula when somebody edits the cell or saves the sheet as CSV. */

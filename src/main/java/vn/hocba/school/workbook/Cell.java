@@ -9,10 +9,19 @@ import java.time.LocalDate;
  * @param text as a person reads it: composed (NFC), without outer or doubled spaces; empty, never null
  * @param number when the cell holds a number, else null
  * @param date the day that this number means when its column holds dates, else null
+ * @param flaw why this is no value at all; null when it is one
  */
-public record Cell(String text, BigDecimal number, LocalDate date) {
+public record Cell(String text, BigDecimal number, LocalDate date, Flaw flaw) {
 
-    static final Cell EMPTY = new Cell("", null, null);
+    /** What is no value, though something stands in the cell. */
+    public enum Flaw {
+        /** The spreadsheet's own word that a formula failed, such as «#N/A». */
+        ERROR_VALUE,
+        /** Text in TCVN3 or VNI, see {@link vn.hocba.shared.OldCodePage}. */
+        OLD_CODE_PAGE
+    }
+
+    static final Cell EMPTY = new Cell("", null, null, null);
 
     public boolean isEmpty() {
         return text.isEmpty();

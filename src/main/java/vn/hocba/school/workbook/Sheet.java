@@ -2,5 +2,9 @@ package vn.hocba.school.workbook;
 
 import java.util.List;
 
-/** A visible sheet: its rows that are not wholly empty, from top to bottom. */
-public record Sheet(String name, List<SheetRow> rows) {}
+/**
+ * A sheet: its rows that are not wholly empty, from top to bottom.
+ *
+ * @param hidden whether a person who opens the workbook does not see it
+ */
+public record Sheet(String name, boolean hidden, List<SheetRow> rows) {}

@@ -22,6 +22,7 @@ class ProblemWorkbookTest {
                 "@tệp.xlsx",
                 "Toán",
                 12,
+                "G12",
                 "Điểm KTĐK",
                 "=HYPERLINK(\"http://example.com\")",
                 new Reason("school.marks.bad-mark", List.of()));
@@ -36,7 +37,7 @@ class ProblemWorkbookTest {
                             "Lỗi",
                             "'@tệp.xlsx",
                             "Toán",
-                            "12",
+                            "G12",
                             "Điểm KTĐK",
                             "'=HYPERLINK(\"http://example.com\")",
                             "Điểm KTĐK phải là số nguyên từ 0 đến 10.");

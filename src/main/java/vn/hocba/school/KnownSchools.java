@@ -1,0 +1,37 @@
+package vn.hocba.school;
+
+import org.springframework.stereotype.Component;
+import vn.hocba.school.SchoolDirectory.Unit;
+import vn.hocba.shared.SchoolYear;
+
+/** Reads what is stored of a school in a year, against which an upload is planned. */
+@Component
+class KnownSchools {
+
+    private final StaffRepository staff;
+    private final SchoolClassRepository classes;
+    private final KnownPupils pupils;
+    private final EnrolmentRepository enrolments;
+
+    KnownSchools(
+            StaffRepository staff, SchoolClassRepository classes, KnownPupils pupils, EnrolmentRepository enrolments) {
+        this.staff = staff;
+        this.classes = classes;
+        this.pupils = pupils;
+        this.enrolments = enrolments;
+    }
+
+    /** The latest school year of which classes are stored, by the year in which it began; null when there is none. */
+    Integer latestYear(Unit unit) {
+        return classes.latestYear(unit.id());
+    }
+
+    KnownSchool of(Unit unit, SchoolYear year) {
+        KnownSchool school = new KnownSchool(unit, year);
+        staff.findBySchoolId(unit.id()).forEach(school::add);
+        classes.findBySchoolIdAndSchoolYear(unit.id(), year.start()).forEach(school::add);
+        pupils.addEnrolled(school);
+        enrolments.findBySchoolIdAndSchoolYear(unit.id(), year.start()).forEach(school::add);
+        return school;
+    }
+}

@@ -1,0 +1,47 @@
+package vn.hocba.school;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** What the words of the column «Trạng thái» of a list of pupils mean: policy data in {@code policy/pupil-statuses.csv}. */
+@Component
+class PupilStatuses {
+
+    /** When it is so: as the list was written. */
+    private static final int NOW = 9;
+
+    private static final int UNKNOWN = -1;
+
+    private final Map<String, Status> byKey = PolicyLines.of("policy/pupil-statuses.csv").stream()
+            .collect(Collectors.toMap(
+                    cells -> StatusWords.key(cells[1]),
+                    cells -> new Status(EnrolmentStatus.valueOf(cells[0]), moment(cells[2]))));
+
+    /**
+     * What a status says.
+     *
+     * @param moment orders what happened in a year: 0 the summer before it, 1 and 2 its terms, then what is so now; -1 where the words do not say it
+     */
+    record Status(EnrolmentStatus group, int moment) {
+
+        /** Whether this is what became of a pupil of whom the list says the other before. */
+        boolean follows(Status other) {
+            return moment == UNKNOWN && other.moment != NOW || other.moment == UNKNOWN || moment >= other.moment;
+        }
+    }
+
+    /** Empty for words that are not known. */
+    Optional<Status> of(String words) {
+        return Optional.ofNullable(byKey.get(StatusWords.key(words)));
+    }
+
+    private static int moment(String cell) {
+        return switch (cell) {
+            case "now" -> NOW;
+            case "" -> UNKNOWN;
+            default -> Integer.parseInt(cell);
+        };
+    }
+}

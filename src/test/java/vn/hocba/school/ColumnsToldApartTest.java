@@ -1,0 +1,164 @@
+package vn.hocba.school;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import vn.hocba.school.workbook.RawWorkbook;
+import vn.hocba.school.workbook.SheetRow;
+import vn.hocba.shared.Refused;
+
+/** Which column is meant where a sheet has several that could be it. */
+class ColumnsToldApartTest {
+
+    private static final String TITLE = "BẢNG ĐÁNH GIÁ CUỐI NĂM MÔN TOÁN - LỚP 1A";
+
+    @Test
+    void theLevelOfTheYearsEndWinsOverThatOfATermLeftOfIt() {
+        SheetTable table = read(TestWorkbook.withHeader(
+                        TITLE,
+                        "STT",
+                        "Lớp",
+                        "Mã định danh Bộ GD&ĐT",
+                        "Họ và tên",
+                        "Mức đạt được",
+                        "Nhận xét",
+                        "Mức đạt được CK",
+                        "Điểm KTĐK",
+                        "Nhận xét CK")
+                .row(1, "1A", "9900000001", "Nguyễn Văn An", "C", "Kém", "T", 9, "Tốt"));
+
+        assertThat(values(table, Column.LEVEL)).containsExactly("T");
+        assertThat(values(table, Column.COMMENT)).containsExactly("Tốt");
+    }
+
+    @Test
+    void theCodeOfTheSectorWinsOverOtherCodes() {
+        SheetTable table = read(TestWorkbook.withHeader(
+                        TITLE, "Mã học sinh", "Mã định danh", "Mã định danh Bộ GD&ĐT", "Họ và tên", "Mức đạt được CK")
+                .row("HS01", "079220000001", "9900000001", "Nguyễn Văn An", "T"));
+
+        assertThat(values(table, Column.MOET_CODE)).containsExactly("9900000001");
+    }
+
+    @Test
+    void twoColumnsOfWhichNeitherIsMoreExactAreRefusedAndNamed() {
+        assertThatThrownBy(() -> read(TestWorkbook.withHeader(
+                        TITLE, "Mã định danh Bộ GD&ĐT", "Họ và tên", "Mức đạt được CK", "Mức đạt được cuối năm")))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("«Mức đạt được CK» (C)")
+                .hasMessageContaining("«Mức đạt được cuối năm» (D)");
+    }
+
+    @Test
+    void namesInTwoRowsAreReadTogetherAndTheYearsEndIsMeant() {
+        SheetTable table = read(TestWorkbook.withHeader(
+                        TITLE, "STT", "Lớp", "Mã định danh Bộ GD&ĐT", "Họ và tên", "Học kì I", "", "Cuối năm", "", "")
+                .row("", "", "", "", "Mức đạt được", "Nhận xét", "Mức đạt được", "Điểm KTĐK", "Nhận xét")
+                .row(1, "1A", "9900000001", "Nguyễn Văn An", "C", "Kém", "T", 9, "Tốt"));
+
+        assertThat(table.rows()).hasSize(1);
+        assertThat(values(table, Column.LEVEL)).containsExactly("T");
+        assertThat(values(table, Column.TEST_MARK)).containsExactly("9");
+        assertThat(values(table, Column.COMMENT)).containsExactly("Tốt");
+        assertThat(table.oddRows()).isEmpty();
+    }
+
+    @Test
+    void periodsBelowTheNameOfAColumnAreReadTogetherToo() {
+        SheetTable table = read(TestWorkbook.withHeader(
+                        TITLE, "STT", "Lớp", "Mã định danh Bộ GD&ĐT", "Họ và tên", "Mức đạt được", "", "Nhận xét")
+                .row("", "", "", "", "HK1", "Cuối năm", "")
+                .row(1, "1A", "9900000001", "Nguyễn Văn An", "C", "T", "Tốt"));
+
+        assertThat(values(table, Column.LEVEL)).containsExactly("T");
+    }
+
+    @Test
+    void aSheetThatHoldsOnlyPartsOfTheYearIsRefused() {
+        assertThatThrownBy(() -> read(TestWorkbook.withHeader(
+                                TITLE, "STT", "Lớp", "Mã định danh Bộ GD&ĐT", "Họ và tên", "Học kì I", "")
+                        .row("", "", "", "", "Mức đạt được", "Nhận xét")
+                        .row(1, "1A", "9900000001", "Nguyễn Văn An", "C", "Kém")))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("Mức đạt được");
+        assertThatThrownBy(() -> read(TestWorkbook.withHeader(
+                        "BẢNG ĐÁNH GIÁ HỌC KÌ I MÔN TOÁN - LỚP 1A",
+                        "Mã định danh Bộ GD&ĐT",
+                        "Họ và tên",
+                        "Mức đạt được")))
+                .isInstanceOf(Refused.class)
+                .extracting("key")
+                .isEqualTo("school.file.part-of-year");
+    }
+
+    @Test
+    void theNumbersOfTheColumnsAreNoRowOfTheTable() {
+        SheetTable table = read(
+                TestWorkbook.withHeader(TITLE, "STT", "Lớp", "Mã định danh Bộ GD&ĐT", "Họ và tên", "Mức đạt được CK")
+                        .row(1, 2, 3, 4, 5)
+                        .row(1, "1A", "9900000001", "Nguyễn Văn An", "T"));
+        SheetTable lettered = read(
+                TestWorkbook.withHeader(TITLE, "STT", "Lớp", "Mã định danh Bộ GD&ĐT", "Họ và tên", "Mức đạt được CK")
+                        .row("A", "B", "(1)", "(2)", "(3)")
+                        .row(1, "1A", "9900000001", "Nguyễn Văn An", "T"));
+
+        assertThat(table.rows()).extracting(SheetRow::number).containsExactly(8);
+        assertThat(lettered.rows()).extracting(SheetRow::number).containsExactly(8);
+        assertThat(lettered.oddRows()).isEmpty();
+    }
+
+    @Test
+    void hiddenSheetsAreSaidAndAWorkbookOfNothingElseIsRefused() {
+        String rows = "<row><c t='str'><v>BẢNG</v></c></row>";
+        byte[] allHidden = new RawWorkbook()
+                .sheet("Toán", "state=\"hidden\"", rows)
+                .sheet("Trống", "")
+                .bytes();
+
+        assertThatThrownBy(() -> UploadedFile.read(new NamedFile("a.xlsx", allHidden)))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("Toán")
+                .hasMessageContaining("Bỏ ẩn");
+    }
+
+    @Test
+    void aWorkbookInAnOldCodePageIsRefusedWithTheAdviceToConvert() {
+        NamedFile old = TestWorkbook.withHeader("DANH S¸CH HäC SINH", "STT", "Hä vµ tªn", "Ngµy sinh", "Líp häc")
+                .row(1, "NguyÔn V¨n An", "15/03/2020", "1A")
+                .file();
+
+        assertThatThrownBy(() -> UploadedFile.read(old))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("TCVN3")
+                .hasMessageContaining("UniKey");
+    }
+
+    @Test
+    void qualitiesUnderACommonHeadingAreFoundByTheirOwnNames() {
+        SheetTable table = read(TestWorkbook.withHeader(
+                        "BẢNG ĐÁNH GIÁ PHẨM CHẤT, NĂNG LỰC CUỐI NĂM - LỚP 1A",
+                        "STT",
+                        "Mã định danh Bộ GD&ĐT",
+                        "Họ và tên",
+                        "Phẩm chất chủ yếu",
+                        "",
+                        "Nghỉ có phép",
+                        "Nghỉ không phép")
+                .row("", "", "", "Yêu nước", "Nhân ái", "", "")
+                .row(1, "9900000001", "Nguyễn Văn An", "T", "Đ", 0, 0));
+
+        assertThat(table.header().groups()).isEqualTo(Map.of(3, "Phẩm chất chủ yếu", 4, "Phẩm chất chủ yếu"));
+        assertThat(table.rows()).hasSize(1);
+    }
+
+    private static SheetTable read(TestWorkbook workbook) {
+        return UploadedFile.read(workbook.file()).tables().get(0);
+    }
+
+    private static List<String> values(SheetTable table, Column column) {
+        return table.rows().stream().map(row -> table.cell(row, column).text()).toList();
+    }
+}
