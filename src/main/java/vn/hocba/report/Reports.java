@@ -34,7 +34,8 @@ class Reports {
     }
 
     Optional<Report> find(String provinceId, int schoolYear, Wave wave) {
-        return entities.createQuery(OF_WAVE, Report.class)
+        return entities
+                .createQuery(OF_WAVE, Report.class)
                 .setParameter("province", provinceId)
                 .setParameter("year", schoolYear)
                 .setParameter("wave", wave)
