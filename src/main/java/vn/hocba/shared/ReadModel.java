@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Reads tables of other modules by SQL, because one statement over several of them answers what many calls would not in time: lists, counts, chunks. It only
- * selects, and locks nothing: who writes to a table, or waits for its rows, is of the module that owns it (docs/decisions/0030).
+ * Reads tables of other modules by SQL, because one statement over several of them answers what many calls would not in time: lists, counts, chunks. From those
+ * it only selects: whoever writes to a table, or waits for its rows, is of the module that owns it (docs/decisions/0030).
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.CLASS)
