@@ -119,6 +119,18 @@ class OneLife {
         CountsCheck.asIfCommitted(world.jdbc(), world.records().get(record).schoolId());
     }
 
+    /** Lets it happen; fails with what it was and where, when it is not possible or leaves behind what must not be. */
+    void happen(String place, Move move) {
+        try {
+            move.happens().run();
+            world.entities().flush();
+            world.entities().clear();
+            check();
+        } catch (RuntimeException | AssertionError wrong) {
+            throw new AssertionError("«" + move.name() + "» at " + place, wrong);
+        }
+    }
+
     /** What can happen now: work, offers of the screens, answers of the province, and time. */
     List<Move> moves() {
         List<Move> moves = new ArrayList<>();

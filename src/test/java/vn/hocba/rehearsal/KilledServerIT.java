@@ -154,6 +154,7 @@ class KilledServerIT {
                 .run(
                         "--hocba.data-dir=" + data,
                         "--hocba.signing.key-rounds=1000",
+                        "--hocba.sign-in.bcrypt-cost=4",
                         "--spring.autoconfigure.exclude=" + RehearsalCommand.SCREENS);
     }
 

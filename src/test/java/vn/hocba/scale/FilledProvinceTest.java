@@ -16,7 +16,8 @@ import vn.hocba.workflow.Inbox;
 import vn.hocba.workflow.Step;
 
 /** What the benches and the plans are measured on is what it says it is. */
-@SpringBootTest
+// A database of its own: it counts all that is there.
+@SpringBootTest(properties = "hocba.test.school=filled-province")
 @ActiveProfiles("test")
 @DirtiesContext
 class FilledProvinceTest {

@@ -27,7 +27,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import vn.hocba.signing.AuthorityKeys.Authority;
 
 /** Two nodes that start at the same moment over a new database, each with a data folder of its own. */
-@SpringBootTest
+// A database of its own: its authority goes.
+@SpringBootTest(properties = "hocba.test.school=two-nodes")
 @ActiveProfiles("test")
 @DirtiesContext
 class AuthorityOnTwoNodesTest {

@@ -29,7 +29,7 @@ import vn.hocba.identity.Accounts;
 import vn.hocba.shared.Ids;
 
 /** What an upload field takes from a browser, and from somebody who uses its address without one. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "hocba.demo=true")
 @ActiveProfiles("test")
 @Import(ShellFixture.class)
 @BrowserTest

@@ -1,0 +1,9 @@
+package vn.hocba.life;
+
+class FirstRandomLivesTest extends RandomLives {
+
+    @Override
+    int firstSeed() {
+        return 1;
+    }
+}

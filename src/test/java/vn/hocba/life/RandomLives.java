@@ -1,0 +1,67 @@
+package vn.hocba.life;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.hocba.fixture.ReleasedRecords;
+import vn.hocba.fixture.ReleasedRecords.School;
+import vn.hocba.fixture.ReleasedRecordsTest;
+import vn.hocba.life.OneLife.Move;
+
+/** Half of a thousand lives by chance, on the real engine; the longest of all tests, and so in two classes that run side by side. */
+@ReleasedRecordsTest
+@Import(World.class)
+abstract class RandomLives {
+
+    private static final int LIVES = 500;
+    private static final int LONGEST_LIFE = 12;
+
+    @Autowired
+    ReleasedRecords released;
+
+    @Autowired
+    World world;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    /** Where the seeds begin, so that no life is led twice. */
+    abstract int firstSeed();
+
+    @Test
+    void fiveHundredRandomLivesKeepTheRules(TestReporter reporter) {
+        School school = released.school();
+        world.life().beginYear(school);
+        String record = released.open(school, "Giàng A Sử");
+        Map<String, Integer> met = new HashMap<>();
+        for (int seed = firstSeed(); seed < firstSeed() + LIVES; seed++) {
+            Random random = new Random(seed);
+            new TransactionTemplate(transactions).executeWithoutResult(status -> {
+                live(new OneLife(world, school, record), random, met);
+                status.setRollbackOnly();
+            });
+        }
+        reporter.publishEntry("places met", Integer.toString(met.size()));
+        assertThat(met).hasSizeGreaterThan(40);
+    }
+
+    private static void live(OneLife life, Random random, Map<String, Integer> met) {
+        for (int step = 0; step < LONGEST_LIFE; step++) {
+            List<Move> moves = life.someMoves(random);
+            if (!moves.isEmpty()) {
+                String place = life.place();
+                met.merge(place, 1, Integer::sum);
+                life.happen(place, moves.get(random.nextInt(moves.size())));
+            }
+        }
+    }
+}
