@@ -20,7 +20,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Before anything reads a request: how large its body may be. Whoever reads it later keeps it in memory as a whole, and anyone may send one. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class RequestSizes extends OncePerRequestFilter {
 
     /** A user name and a password. */
@@ -77,6 +77,7 @@ class RequestSizes extends OncePerRequestFilter {
         response.setStatus(status);
         // The rest of the body is not waited for.
         response.setHeader("Connection", "close");
+        response.setContentLength(0);
     }
 
     private static boolean isMultipart(HttpServletRequest request) {
@@ -140,6 +141,11 @@ class RequestSizes extends OncePerRequestFilter {
             if (left < 0) {
                 throw new IOException("the body of the request is too large");
             }
+        }
+
+        @Override
+        public int available() throws IOException {
+            return body.available();
         }
 
         @Override

@@ -1,6 +1,5 @@
 package vn.hocba.oversight;
 
-import java.text.CollationKey;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +11,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.identity.Access;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Role;
+import vn.hocba.oversight.SchoolSnapshots.Keyed;
+import vn.hocba.oversight.SchoolSnapshots.Snapshot;
 import vn.hocba.record.RecordState;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.Unit;
@@ -33,7 +34,7 @@ public class ProgressBoard {
     private final SchoolDirectory directory;
     private final RunningYear years;
     private final SchoolYears schoolYears;
-    private final SchoolLines schoolLines;
+    private final SchoolSnapshots snapshots;
     private final ClassLines classLines;
 
     ProgressBoard(
@@ -41,13 +42,13 @@ public class ProgressBoard {
             SchoolDirectory directory,
             RunningYear years,
             SchoolYears schoolYears,
-            SchoolLines schoolLines,
+            SchoolSnapshots snapshots,
             ClassLines classLines) {
         this.access = access;
         this.directory = directory;
         this.years = years;
         this.schoolYears = schoolYears;
-        this.schoolLines = schoolLines;
+        this.snapshots = snapshots;
         this.classLines = classLines;
     }
 
@@ -186,8 +187,10 @@ public class ProgressBoard {
      * @param total of all schools, whatever was asked for
      * @param found how many were searched for
      * @param schools of these, those asked for
+     * @param at when all of them were read: up to ten seconds ago where there are many; null while no school has classes
      */
-    public record Schools(Integer schoolYear, List<Integer> years, Total total, int found, List<Line> schools) {}
+    public record Schools(
+            Integer schoolYear, List<Integer> years, Total total, int found, List<Line> schools, Instant at) {}
 
     /** One school; schoolYear is null while it has no classes. */
     public record School(
@@ -204,15 +207,18 @@ public class ProgressBoard {
         CurrentUser user = access.holding(READERS);
         List<Integer> known = schoolYears.under(user.unitPath());
         Optional<Integer> year = years.choose(known, ask.schoolYear(), user.unitId(), user.unitPath());
-        List<Line> all = year.map(chosen -> schoolLines.of(user.unitId(), user.unitPath(), chosen))
-                .orElse(List.of());
-        List<Line> found = sorted(searched(all, ask.search()), ask);
+        if (year.isEmpty()) {
+            return new Schools(null, known, Total.of(List.of()), 0, List.of(), null);
+        }
+        Snapshot all = snapshots.of(user.unitId(), user.unitPath(), year.get());
+        List<Line> found = sorted(searched(all.schools(), ask.search()), ask);
         return new Schools(
-                year.orElse(null),
+                year.get(),
                 known,
-                Total.of(all),
+                all.total(),
                 found.size(),
-                found.stream().skip(ask.offset()).limit(ask.limit()).toList());
+                found.stream().skip(ask.offset()).limit(ask.limit()).toList(),
+                all.at());
     }
 
     /**
@@ -247,23 +253,20 @@ public class ProgressBoard {
         }
     }
 
-    private static List<Line> searched(List<Line> lines, String words) {
+    private static List<Keyed> searched(List<Keyed> schools, String words) {
         String key = VietnameseText.searchKey(words);
         return key.isEmpty()
-                ? lines
-                : lines.stream()
-                        .filter(line -> VietnameseText.searchKey(line.name()).contains(key))
+                ? schools
+                : schools.stream()
+                        .filter(school -> school.words().contains(key))
                         .toList();
     }
 
-    /** Names are compared by keys that are made once: comparing them in the alphabet again and again would cost more than reading them. */
-    private static List<Line> sorted(List<Line> lines, Ask ask) {
-        record Keyed(Line line, CollationKey name) {}
+    private static List<Line> sorted(List<Keyed> schools, Ask ask) {
         Comparator<Keyed> byName = Comparator.comparing(Keyed::name);
         Comparator<Keyed> order =
                 ask.order() == Order.NAME ? byName : Comparator.comparing(Keyed::line, ask.order().comparator);
-        return lines.stream()
-                .map(line -> new Keyed(line, VietnameseText.sortKey(line.name())))
+        return schools.stream()
                 .sorted((ask.descending() ? order.reversed() : order).thenComparing(byName))
                 .map(Keyed::line)
                 .toList();

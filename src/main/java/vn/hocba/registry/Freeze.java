@@ -89,22 +89,22 @@ public class Freeze {
     }
 
     /**
-     * Freezes the accepted version of these year records. The caller holds the locks on them, as the intake does that replaces one.
+     * Freezes the accepted version of these year records, of which none has a frozen one. The caller holds the locks on them, as the intake does that replaces one.
      *
      * @return how many were frozen
      */
     public int freeze(List<String> yearRecordIds, LocalDate effectiveOn) {
-        Map<Kind, Integer> accepted = counts.lock(RegisteredState.ACCEPTED, yearRecordIds);
         int frozen = jdbc.sql(
                         "update registered_record set state = 'FROZEN', effective_on = :day, row_version = row_version + 1"
                                 + " where state = 'ACCEPTED' and year_record_id in (:ids)")
                 .param("day", Date.valueOf(effectiveOn))
                 .param("ids", yearRecordIds)
                 .update();
+        // Read after the change, which has locked the rows: locking them before would write each of them once more.
         Map<Kind, Integer> changes = new HashMap<>();
-        accepted.forEach((kind, versions) -> {
-            changes.put(kind, -versions);
-            changes.put(kind.frozen(effectiveOn), versions);
+        counts.frozen(yearRecordIds, effectiveOn).forEach((kind, versions) -> {
+            changes.put(kind.accepted(), -versions);
+            changes.put(kind, versions);
         });
         counts.change(changes);
         audit.appendToEach(yearRecordIds, "registry.frozen", effectiveOn.toString());
@@ -142,7 +142,7 @@ public class Freeze {
      * @param receiptNo of the ministry
      */
     public void report(List<String> yearRecordIds, String receiptNo) {
-        Map<Kind, Integer> frozen = counts.lock(RegisteredState.FROZEN, yearRecordIds);
+        Map<Kind, Integer> frozen = counts.lockFrozen(yearRecordIds);
         jdbc.sql("update registered_record set state = 'REPORTED', row_version = row_version + 1"
                         + " where state = 'FROZEN' and year_record_id in (:ids)")
                 .param("ids", yearRecordIds)

@@ -41,6 +41,9 @@ class RegisteredCounts implements CheckedCounts {
                     + " from registered_record where " + SCOPE + " and state in ('ACCEPTED', 'FROZEN')"
                     + " group by province_code, school_year, state, school_code, programme_completed, coalesce(effective_on, date '1970-01-01')");
 
+    private static final String FROZEN =
+            "select province_code, school_year, school_code, programme_completed, effective_on from registered_record"
+                    + " where state = 'FROZEN' and year_record_id in (:ids)";
     private static final String SUM =
             "select coalesce(sum(versions), 0) from registered_count where province_code = ? and school_year = ?";
 
@@ -71,9 +74,10 @@ class RegisteredCounts implements CheckedCounts {
                     version.effectiveOn == null ? NOT_YET : version.effectiveOn);
         }
 
-        Kind frozen(LocalDate effectiveOn) {
+        /** What a frozen version was counted under before. */
+        Kind accepted() {
             return new Kind(
-                    provinceCode, schoolYear, RegisteredState.FROZEN, schoolCode, programmeCompleted, effectiveOn);
+                    provinceCode, schoolYear, RegisteredState.ACCEPTED, schoolCode, programmeCompleted, NOT_YET);
         }
     }
 
@@ -101,24 +105,27 @@ class RegisteredCounts implements CheckedCounts {
         return List.of(CHECK);
     }
 
-    /** The versions of these year records in a state, by kind; locked, so that they stay what they are until the transaction ends. */
-    Map<Kind, Integer> lock(RegisteredState state, List<String> yearRecordIds) {
-        return jdbc
-                .sql(
-                        "select province_code, school_year, school_code, programme_completed, effective_on from registered_record"
-                                + " where state = :state and year_record_id in (:ids) for update")
-                .param("state", state.name())
+    /** The frozen versions of these year records, by kind; locked, so that they stay what they are until the transaction ends. */
+    Map<Kind, Integer> lockFrozen(List<String> yearRecordIds) {
+        return byKind(jdbc.sql(FROZEN + " for update").param("ids", yearRecordIds));
+    }
+
+    /** Those of them that are in effect from a day, by kind; the caller has locked them by freezing them. */
+    Map<Kind, Integer> frozen(List<String> yearRecordIds, LocalDate effectiveOn) {
+        return byKind(jdbc.sql(FROZEN + " and effective_on = :day")
                 .param("ids", yearRecordIds)
-                .query((row, n) -> {
-                    Date effectiveOn = row.getDate("effective_on");
-                    return new Kind(
-                            row.getString("province_code"),
-                            row.getInt("school_year"),
-                            state,
-                            row.getString("school_code"),
-                            row.getBoolean("programme_completed"),
-                            effectiveOn == null ? NOT_YET : effectiveOn.toLocalDate());
-                })
+                .param("day", Date.valueOf(effectiveOn)));
+    }
+
+    private static Map<Kind, Integer> byKind(JdbcClient.StatementSpec versions) {
+        return versions
+                .query((row, n) -> new Kind(
+                        row.getString("province_code"),
+                        row.getInt("school_year"),
+                        RegisteredState.FROZEN,
+                        row.getString("school_code"),
+                        row.getBoolean("programme_completed"),
+                        row.getDate("effective_on").toLocalDate()))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(kind -> kind, kind -> 1, Integer::sum));

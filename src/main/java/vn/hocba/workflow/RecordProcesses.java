@@ -2,11 +2,8 @@ package vn.hocba.workflow;
 
 import java.util.List;
 import java.util.Map;
-import java.util.StringJoiner;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.runtime.Execution;
-import org.camunda.bpm.engine.runtime.NativeExecutionQuery;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,6 +36,7 @@ public class RecordProcesses {
     private final WorkItems items;
     private final RecordSteps steps;
     private final Standings standings;
+    private final ReadAhead readAhead;
     private final Session session;
 
     RecordProcesses(
@@ -47,12 +45,14 @@ public class RecordProcesses {
             WorkItems items,
             RecordSteps steps,
             Standings standings,
+            ReadAhead readAhead,
             Session session) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.items = items;
         this.steps = steps;
         this.standings = standings;
+        this.readAhead = readAhead;
         this.session = session;
     }
 
@@ -242,30 +242,14 @@ public class RecordProcesses {
                 .filter(record -> record.state() == RecordState.ACCEPTED)
                 .toList();
         accepted.forEach(standings::changing);
-        List<Execution> all = waitingForFreeze(accepted);
+        List<String> all = readAhead.waitingAt(
+                WAITS_FOR_FREEZE, accepted.stream().map(YearRecord::id).toList());
         if (all.size() != accepted.size()) {
             throw Refused.notNow("workflow.freeze-not-awaited");
         }
-        for (Execution waiting : all) {
-            runtime.messageEventReceived(FREEZE, waiting.getId());
+        for (String waiting : all) {
+            runtime.messageEventReceived(FREEZE, waiting);
         }
-    }
-
-    private List<Execution> waitingForFreeze(List<YearRecord> records) {
-        if (records.isEmpty()) {
-            return List.of();
-        }
-        NativeExecutionQuery query = runtime.createNativeExecutionQuery();
-        StringJoiner keys = new StringJoiner(", ", "(", ")");
-        for (int i = 0; i < records.size(); i++) {
-            keys.add("#{key" + i + "}");
-            query.parameter("key" + i, records.get(i).id());
-        }
-        // From the key, not from the message: for that one every record still waits.
-        return query.sql("select E.* from ACT_RU_EXECUTION P join ACT_RU_EXECUTION E on E.PROC_INST_ID_ = P.ID_"
-                        + " where E.ACT_ID_ = #{gateway} and P.BUSINESS_KEY_ in " + keys)
-                .parameter("gateway", WAITS_FOR_FREEZE)
-                .list();
     }
 
     private String openTask(YearRecord record, Step step) {

@@ -1,6 +1,7 @@
 package vn.hocba.cutoff;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -125,6 +126,7 @@ class AcceptedProvince {
     private void waitForFreeze(String recordId) {
         runtime.createProcessInstanceByKey("yearRecord")
                 .businessKey(recordId)
+                .setVariables(Map.of("target", "", "accepted", true))
                 .startBeforeActivity("gateway_accepted")
                 .execute();
     }

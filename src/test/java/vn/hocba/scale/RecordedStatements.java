@@ -16,12 +16,12 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
 /** Writes down every statement that goes to the database, whoever sends it, with the values bound to it. Import it into a test's context. */
-final class RecordedStatements implements BeanPostProcessor {
+public final class RecordedStatements implements BeanPostProcessor {
 
     private static final ThreadLocal<Map<String, Recorded>> RECORDED = new ThreadLocal<>();
 
     /** How often a statement was sent, and the values that it had first. */
-    record Recorded(List<Object> values, int times) {
+    public record Recorded(List<Object> values, int times) {
 
         private Recorded again(Recorded other) {
             return new Recorded(values, times + other.times);
@@ -29,7 +29,7 @@ final class RecordedStatements implements BeanPostProcessor {
     }
 
     /** What this thread sends while something is done, by its text. */
-    static Map<String, Recorded> during(Runnable work) {
+    public static Map<String, Recorded> during(Runnable work) {
         Map<String, Recorded> recorded = new LinkedHashMap<>();
         RECORDED.set(recorded);
         try {

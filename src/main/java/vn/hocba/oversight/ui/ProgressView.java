@@ -1,5 +1,6 @@
 package vn.hocba.oversight.ui;
 
+import static vn.hocba.ui.Wording.moment;
 import static vn.hocba.ui.Wording.number;
 import static vn.hocba.ui.Wording.text;
 
@@ -19,6 +20,7 @@ import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -132,6 +134,7 @@ public class ProgressView extends Screen implements HasUrlParameter<String> {
                 top(session.user().unitId(), year, known.years(), null),
                 IncidentCard.of(incidents.ofJurisdiction()),
                 summary(known.total()),
+                asOf(known.at()),
                 new Card(text("oversight.schools", number(known.total().lines())), pages));
     }
 
@@ -191,6 +194,15 @@ public class ProgressView extends Screen implements HasUrlParameter<String> {
 
     private Component cutOff(String unitId, int schoolYear) {
         return NextCutOff.of(calendar.at(unitId, schoolYear), clock.instant());
+    }
+
+    /** A Sở's figures are shared by all who look. */
+    private static Component asOf(Instant at) {
+        Paragraph words = new Paragraph(text("oversight.as-of", moment(at)));
+        words.addClassName("small-print");
+        Div line = new Div(words);
+        line.addClassName("office-content");
+        return line;
     }
 
     private static Component summary(Total total) {
