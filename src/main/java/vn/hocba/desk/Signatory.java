@@ -27,9 +27,10 @@ public class Signatory {
         this.records = records;
     }
 
-    /** Signs the first slot of a packet that was just made, and keeps it. */
+    /** Signs the first slot of a packet that was just made, after the rows that their teachers have signed, and keeps it. */
     public void signFirst(YearRecord record, byte[] packet, Slot slot, UnlockedKey key, CurrentUser user) {
-        SignedPacket signed = signing.sign(packet, slot, key);
+        byte[] withRows = signatures.embedRows(record.id(), record.versionNo(), packet);
+        SignedPacket signed = signing.sign(withRows, slot, key);
         packets.begin(record, signed.packet());
         signatures.add(record.id(), record.versionNo(), slot, user.staffId(), user.displayName(), user.title(), signed);
     }

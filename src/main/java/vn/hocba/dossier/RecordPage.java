@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.hocba.assessment.Regulation;
 import vn.hocba.audit.AuditLog;
 import vn.hocba.document.PacketFormat;
 import vn.hocba.record.OverallAssessment;
@@ -13,6 +14,7 @@ import vn.hocba.record.PacketStore;
 import vn.hocba.record.RecordChanges;
 import vn.hocba.record.RecordSnapshot;
 import vn.hocba.record.RecordState;
+import vn.hocba.record.Regulations;
 import vn.hocba.record.Snapshots;
 import vn.hocba.record.YearRecord;
 import vn.hocba.record.YearRecords;
@@ -30,6 +32,7 @@ public class RecordPage {
     private final PacketStore packets;
     private final PacketFormat format;
     private final Snapshots snapshots;
+    private final Regulations regulations;
     private final OverallAssessment assessment;
     private final RecordSignatures signatures;
     private final RecordProcesses processes;
@@ -42,6 +45,7 @@ public class RecordPage {
             PacketStore packets,
             PacketFormat format,
             Snapshots snapshots,
+            Regulations regulations,
             OverallAssessment assessment,
             RecordSignatures signatures,
             RecordProcesses processes,
@@ -52,6 +56,7 @@ public class RecordPage {
         this.packets = packets;
         this.format = format;
         this.snapshots = snapshots;
+        this.regulations = regulations;
         this.assessment = assessment;
         this.signatures = signatures;
         this.processes = processes;
@@ -65,6 +70,7 @@ public class RecordPage {
      * @param content what the current packet says; while nothing is signed, what was entered so far
      * @param signed whether the content comes from a signed packet
      * @param assessment of what was entered, with its reasons
+     * @param regulation of the record's year
      * @param changes what each issued version says differently from the one before
      * @param history what happened, oldest first
      * @param inForceNo number of the accepted version while another one is being made; null otherwise
@@ -80,6 +86,7 @@ public class RecordPage {
             RecordSnapshot content,
             boolean signed,
             OverallAssessment.Assessment assessment,
+            Regulation regulation,
             List<AuditLog.Entry> history,
             boolean historyIntact,
             List<RecordSignatures.Stored> signatures,
@@ -108,23 +115,24 @@ public class RecordPage {
                 content,
                 packet.isPresent(),
                 assessment.of(record),
+                regulations.of(record),
                 audit.of(recordId),
                 audit.isIntact(recordId),
                 signatures.history(recordId),
                 packets.history(recordId),
-                changes(recordId),
+                changes(recordId, regulations.of(record)),
                 processes.place(recordId),
                 requests.done(recordId, SupplementRequest.TYPE));
         audit.appendRead(recordId, "record.read", null);
         return page;
     }
 
-    private List<RecordChanges.Change> changes(String recordId) {
+    private List<RecordChanges.Change> changes(String recordId, Regulation regulation) {
         List<RecordSnapshot> issued =
                 packets.issued(recordId).stream().map(format::read).toList();
         return IntStream.range(1, issued.size())
                 .boxed()
-                .flatMap(i -> RecordChanges.between(issued.get(i - 1), issued.get(i)).stream())
+                .flatMap(i -> RecordChanges.between(issued.get(i - 1), issued.get(i), regulation).stream())
                 .toList();
     }
 }

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
+import vn.hocba.assessment.Regulation;
 import vn.hocba.audit.AuditLog;
 import vn.hocba.document.PrintFormat;
 import vn.hocba.lookup.FoundYear.Content;
+import vn.hocba.record.Regulations;
 import vn.hocba.registry.Originals;
 import vn.hocba.registry.Originals.Original;
 import vn.hocba.registry.Originals.Verified;
@@ -34,6 +36,7 @@ public class LookUp {
     private final ProvincePolicies policies;
     private final LookUpLimits limits;
     private final PrintFormat print;
+    private final Regulations regulations;
     private final AuditLog audit;
     private final String publicUrl;
 
@@ -43,6 +46,7 @@ public class LookUp {
             ProvincePolicies policies,
             LookUpLimits limits,
             PrintFormat print,
+            Regulations regulations,
             AuditLog audit,
             @Value("${hocba.public-url}") String publicUrl) {
         this.originals = originals;
@@ -50,6 +54,7 @@ public class LookUp {
         this.policies = policies;
         this.limits = limits;
         this.print = print;
+        this.regulations = regulations;
         this.audit = audit;
         this.publicUrl = publicUrl;
     }
@@ -90,6 +95,11 @@ public class LookUp {
         Verified verified = demandShown(year);
         audit.appendRead(year.original().yearRecordId(), "lookup.downloaded", "xml");
         return verified.packet().clone();
+    }
+
+    /** The regulation by which a year whose content is shown was assessed. */
+    public Regulation regulation(FoundYear year) {
+        return regulations.byCode(year.snapshot().regulation());
     }
 
     /**

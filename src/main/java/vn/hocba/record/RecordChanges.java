@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import vn.hocba.assessment.Regulation;
 import vn.hocba.shared.Texts;
 
 /** What two versions of a record say differently, so that a former mark can be read beside the one that replaced it. */
@@ -20,10 +21,14 @@ public final class RecordChanges {
      */
     public record Change(int fromVersion, int toVersion, String name, String before, String after) {}
 
-    /** The differences between two versions, in printed order. */
-    public static List<Change> between(RecordSnapshot former, RecordSnapshot latter) {
-        Map<String, String> before = said(former);
-        Map<String, String> after = said(latter);
+    /**
+     * The differences between two versions, in printed order.
+     *
+     * @param regulation of the year
+     */
+    public static List<Change> between(RecordSnapshot former, RecordSnapshot latter, Regulation regulation) {
+        Map<String, String> before = said(former, regulation);
+        Map<String, String> after = said(latter, regulation);
         Map<String, String> names = new LinkedHashMap<>(before);
         names.putAll(after);
         List<Change> changes = new ArrayList<>();
@@ -37,27 +42,47 @@ public final class RecordChanges {
         return List.copyOf(changes);
     }
 
-    private static Map<String, String> said(RecordSnapshot version) {
+    private static Map<String, String> said(RecordSnapshot version, Regulation regulation) {
         Map<String, String> said = new LinkedHashMap<>();
         said.put(name("pupil"), version.pupil().fullName());
         said.put(name("birth-date"), words(version.pupil().birthDate()));
-        for (RecordSnapshot.SubjectMarks row : version.subjects()) {
-            said.put(name("level", row.name()), row.exempt() ? EntryRules.EXEMPT_SYMBOL : words(row.level()));
-            said.put(name("mark", row.name()), words(row.mark()));
-            said.put(name("comment", row.name()), words(row.comment()));
+        version.subjects().forEach(part -> part.cells()
+                .forEach(cell ->
+                        said.put(name("cell", part.name(), lower(PartColumns.named(cell))), words(cell.value()))));
+        if (Tt27View.isOf(version)) {
+            ofTheClass(Tt27View.of(version), said);
+        } else {
+            version.classPart()
+                    .ifPresent(part -> part.cells().forEach(cell -> said.put(named(cell), words(cell.value()))));
         }
+        RecordSnapshot.Conclusion conclusion = version.conclusion();
+        said.put(name("overall"), conclusion.result() == null ? "" : regulation.term(conclusion.result()));
+        said.put(name("completed"), yesOrNo(conclusion.completed()));
+        said.put(name("promoted"), conclusion.promoted() == null ? "" : yesOrNo(conclusion.promoted()));
+        said.put(name("reward"), words(conclusion.reward()));
+        return said;
+    }
+
+    /** The form of TT 27/2020 has the days of absence and the measures in pairs. */
+    private static void ofTheClass(Tt27View version, Map<String, String> said) {
         version.traits().forEach(row -> said.put(row.name(), words(row.level())));
-        RecordSnapshot.Summary summary = version.summary();
+        Tt27View.Summary summary = version.summary();
         said.put(name("absences"), words(summary.excusedAbsences()) + " / " + words(summary.unexcusedAbsences()));
         said.put(name("body"), words(summary.heightCm()) + " / " + words(summary.weightKg()));
         said.put(name("homeroom-comment"), words(summary.homeroomComment()));
-        said.put(
-                name("overall"),
-                summary.overall() == null ? "" : summary.overall().term());
-        said.put(name("completed"), yesOrNo(summary.programmeCompleted()));
-        said.put(name("promoted"), summary.promoted() == null ? "" : yesOrNo(summary.promoted()));
-        said.put(name("reward"), words(summary.reward()));
-        return said;
+    }
+
+    private static String named(RecordSnapshot.Cell cell) {
+        return cell.group().isEmpty()
+                ? PartColumns.named(cell)
+                : name("cell", cell.group(), lower(PartColumns.named(cell)));
+    }
+
+    /** In the middle of a name a word begins small, an abbreviation does not. */
+    private static String lower(String name) {
+        return name.length() > 1 && Character.isUpperCase(name.charAt(1))
+                ? name
+                : name.substring(0, 1).toLowerCase(Texts.VIETNAMESE) + name.substring(1);
     }
 
     private static String name(String what, Object... of) {

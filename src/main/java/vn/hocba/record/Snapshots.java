@@ -2,14 +2,19 @@ package vn.hocba.record;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import vn.hocba.school.Curriculum;
+import vn.hocba.assessment.Contents;
+import vn.hocba.assessment.Part;
+import vn.hocba.assessment.Regulation;
+import vn.hocba.record.RecordSnapshot.Cell;
+import vn.hocba.record.RecordSnapshot.Conclusion;
+import vn.hocba.record.RecordSnapshot.Teacher;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.school.SchoolDirectory.Unit;
@@ -22,19 +27,19 @@ public class Snapshots {
     private final SchoolDirectory directory;
     private final SchoolRecordRepository schoolRecords;
     private final OverallAssessment assessment;
-    private final Curriculum curriculum;
+    private final Regulations regulations;
     private final Clock clock;
 
     Snapshots(
             SchoolDirectory directory,
             SchoolRecordRepository schoolRecords,
             OverallAssessment assessment,
-            Curriculum curriculum,
+            Regulations regulations,
             Clock clock) {
         this.directory = directory;
         this.schoolRecords = schoolRecords;
         this.assessment = assessment;
-        this.curriculum = curriculum;
+        this.regulations = regulations;
         this.clock = clock;
     }
 
@@ -47,24 +52,8 @@ public class Snapshots {
         Unit province = directory.provinceOf(school.id()).orElse(school);
         OverallAssessment.Assessment result = assessment.of(record);
         Map<String, String> names = new HashMap<>();
-        List<RecordSnapshot.SubjectMarks> subjects = record.subjects().stream()
-                .map(s -> new RecordSnapshot.SubjectMarks(
-                        "mon-" + s.subjectCode().toLowerCase(Locale.ROOT),
-                        s.subjectCode(),
-                        curriculum.subject(s.subjectCode()).name(),
-                        s.level(),
-                        s.mark(),
-                        s.exempt(),
-                        s.comment(),
-                        s.teacherId(),
-                        nameOf(s.teacherId(), names)))
-                .toList();
-        List<RecordSnapshot.TraitRow> traits = record.traits().stream()
-                .map(t -> {
-                    Curriculum.Trait trait = curriculum.trait(t.traitCode());
-                    return new RecordSnapshot.TraitRow(trait.code(), trait.group(), trait.name(), t.level());
-                })
-                .toList();
+        Regulation regulation = regulations.of(record);
+        Teacher homeroom = new Teacher(info.homeroomStaffId(), nameOf(info.homeroomStaffId(), names));
         return new RecordSnapshot(
                 life.lookupCode(),
                 record.id(),
@@ -82,23 +71,55 @@ public class Snapshots {
                         province.name(),
                         school.place()),
                 directory.pupil(record.pupilId()),
-                subjects,
-                traits,
-                summary(record, result, info.homeroomStaffId(), nameOf(info.homeroomStaffId(), names)));
+                regulation.code(),
+                parts(record, regulation, homeroom, names),
+                homeroom,
+                conclusion(record, result));
+    }
+
+    private List<RecordSnapshot.Part> parts(
+            YearRecord record, Regulation regulation, Teacher homeroom, Map<String, String> names) {
+        Contents contents = EnteredContents.of(record);
+        Map<String, String> teachers = EnteredContents.teachers(record);
+        List<RecordSnapshot.Part> parts = new ArrayList<>();
+        for (Part part : regulation.parts(record.grade())) {
+            if (contents.parts().containsKey(part.code())) {
+                boolean subject = part.kind() == Part.Kind.SUBJECT;
+                String teacher = subject ? teachers.get(part.code()) : homeroom.id();
+                parts.add(new RecordSnapshot.Part(
+                        subject ? RecordSnapshot.rowId(part.code()) : null,
+                        part.code(),
+                        part.kind(),
+                        part.name(),
+                        teacher,
+                        subject ? nameOf(teacher, names) : homeroom.name(),
+                        cells(part, contents)));
+            }
+        }
+        if (parts.size() != contents.parts().size()) {
+            throw new IllegalStateException(regulation.code() + " does not have all of "
+                    + contents.parts().keySet());
+        }
+        return parts;
+    }
+
+    /** The words of a reward are no cell here: they stand with what was decided. */
+    private static List<Cell> cells(Part part, Contents contents) {
+        return part.cells().stream()
+                .filter(cell -> !(part.kind() == Part.Kind.CLASS && cell.code().equals(EnteredContents.REWARD)))
+                .map(cell -> new Cell(
+                        cell.code(),
+                        cell.name(),
+                        cell.group(),
+                        cell.term(),
+                        contents.value(part.code(), cell.code()).orElse(null)))
+                .toList();
     }
 
     /** What follows from marks and decisions as they stand, not from what was fixed for an earlier signature. */
-    static RecordSnapshot.Summary summary(
-            YearRecord record, OverallAssessment.Assessment result, String homeroomId, String homeroomName) {
-        return new RecordSnapshot.Summary(
-                record.excusedAbsences(),
-                record.unexcusedAbsences(),
-                record.heightCm(),
-                record.weightKg(),
-                homeroomId,
-                homeroomName,
-                record.homeroomComment(),
-                result.result(),
+    static Conclusion conclusion(YearRecord record, OverallAssessment.Assessment result) {
+        return new Conclusion(
+                result.result() == null ? null : result.result().name(),
                 result.completed(),
                 Promotion.of(record, result),
                 record.reward());

@@ -213,7 +213,8 @@ public class YearRecords {
     public void fill(YearRecord record, RecordSnapshot soFar) {
         Map<String, SubjectResult> subjects =
                 record.subjects().stream().collect(Collectors.toMap(SubjectResult::subjectCode, Function.identity()));
-        for (RecordSnapshot.SubjectMarks row : soFar.subjects()) {
+        Tt27View said = Tt27View.of(soFar);
+        for (Tt27View.SubjectMarks row : said.subjects()) {
             if (subjects.containsKey(row.code())) {
                 subjects.get(row.code())
                         .enter(
@@ -223,11 +224,11 @@ public class YearRecords {
                                 row.comment());
             }
         }
-        Map<String, String> levels = soFar.traits().stream()
+        Map<String, String> levels = said.traits().stream()
                 .filter(row -> row.level() != null && TRAIT_LEVELS.contains(row.level()))
-                .collect(Collectors.toMap(RecordSnapshot.TraitRow::code, RecordSnapshot.TraitRow::level));
+                .collect(Collectors.toMap(Tt27View.TraitRow::code, Tt27View.TraitRow::level));
         record.traits().forEach(trait -> trait.enter(levels.get(trait.traitCode())));
-        RecordSnapshot.Summary summary = soFar.summary();
+        Tt27View.Summary summary = said.summary();
         record.setAbsences(summary.excusedAbsences(), summary.unexcusedAbsences());
         record.setBody(summary.heightCm(), summary.weightKg());
         record.setHomeroomComment(summary.homeroomComment());
@@ -242,13 +243,14 @@ public class YearRecords {
     /** Lets a record say again what a version said; what the rules refused meanwhile is forgotten. */
     public void restore(YearRecord record, RecordSnapshot version) {
         record.beginVersion(version.versionNo());
-        for (RecordSnapshot.SubjectMarks row : version.subjects()) {
+        Tt27View said = Tt27View.of(version);
+        for (Tt27View.SubjectMarks row : said.subjects()) {
             SubjectResult subject = record.subject(row.code());
             subject.enter(row.level(), row.mark(), row.exempt(), row.comment());
             subject.finish(true);
         }
-        version.traits().forEach(row -> record.trait(row.code()).enter(row.level()));
-        RecordSnapshot.Summary summary = version.summary();
+        said.traits().forEach(row -> record.trait(row.code()).enter(row.level()));
+        Tt27View.Summary summary = said.summary();
         record.setAbsences(summary.excusedAbsences(), summary.unexcusedAbsences());
         record.setBody(summary.heightCm(), summary.weightKg());
         record.setHomeroomComment(summary.homeroomComment());

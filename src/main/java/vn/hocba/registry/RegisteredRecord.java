@@ -72,7 +72,7 @@ class RegisteredRecord extends BaseEntity {
         this.packetHash = packetHash;
         this.signers = signers;
         this.receivedAt = now;
-        this.programmeCompleted = content.summary().programmeCompleted();
+        this.programmeCompleted = content.conclusion().completed();
     }
 
     void become(RegisteredState other) {

@@ -13,9 +13,11 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.hocba.assessment.Regulation;
 import vn.hocba.dossier.RecordDocuments;
 import vn.hocba.identity.Session;
-import vn.hocba.record.OverallResult;
+import vn.hocba.record.Regulations;
+import vn.hocba.school.SchoolDirectory;
 import vn.hocba.shared.Csv;
 import vn.hocba.shared.Texts;
 import vn.hocba.signing.SandboxAuthority;
@@ -31,6 +33,8 @@ class RehearsalOutput {
     private final RecordDocuments documents;
     private final SandboxAuthority authority;
     private final Session session;
+    private final SchoolDirectory directory;
+    private final Regulations regulations;
     private final ObjectMapper json;
 
     RehearsalOutput(
@@ -38,11 +42,15 @@ class RehearsalOutput {
             RecordDocuments documents,
             SandboxAuthority authority,
             Session session,
+            SchoolDirectory directory,
+            Regulations regulations,
             ObjectMapper json) {
         this.jdbc = jdbc;
         this.documents = documents;
         this.authority = authority;
         this.session = session;
+        this.directory = directory;
+        this.regulations = regulations;
         this.json = json;
     }
 
@@ -74,7 +82,7 @@ class RehearsalOutput {
                 .list();
         Files.createDirectories(directory);
         writeDocuments(outcome, rows, directory, bar);
-        Files.writeString(directory.resolve("results.csv"), results(rows));
+        Files.writeString(directory.resolve("results.csv"), results(rows, regulation(outcome)));
         Files.writeString(directory.resolve("trust.pem"), authority.rootPem(), StandardCharsets.US_ASCII);
         json.writerWithDefaultPrettyPrinter()
                 .writeValue(directory.resolve("summary.json").toFile(), summary(outcome));
@@ -105,7 +113,17 @@ class RehearsalOutput {
         }
     }
 
-    private static String results(List<Row> rows) {
+    private Regulation regulation(Rehearsal.Outcome outcome) {
+        return regulations.holdingFor(
+                outcome.school().level(),
+                outcome.schoolYear(),
+                directory
+                        .provinceOf(outcome.school().id())
+                        .orElse(outcome.school())
+                        .code());
+    }
+
+    private static String results(List<Row> rows, Regulation regulation) {
         List<List<String>> lines = new ArrayList<>();
         lines.add(RESULT_COLUMNS);
         for (Row row : rows) {
@@ -113,9 +131,7 @@ class RehearsalOutput {
                     row.pupilCode(),
                     row.name(),
                     row.className(),
-                    row.overall() == null
-                            ? ""
-                            : OverallResult.valueOf(row.overall()).term(),
+                    row.overall() == null ? "" : regulation.term(row.overall()),
                     "",
                     row.completed() == null
                             ? ""

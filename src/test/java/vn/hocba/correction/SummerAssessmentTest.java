@@ -151,8 +151,8 @@ class SummerAssessmentTest {
         life.signAndSubmit(school, record);
 
         assertThat(life.registered(record)).containsExactly("REPLACED", "ACCEPTED");
-        assertThat(world.content(record).summary().programmeCompleted()).isTrue();
-        assertThat(world.content(record).summary().promoted()).isTrue();
+        assertThat(world.content(record).conclusion().completed()).isTrue();
+        assertThat(world.content(record).conclusion().promoted()).isTrue();
         assertThat(life.versions(record)).containsExactly("REPLACED", "CURRENT");
         assertThat(session.as(school.principal(), () -> pages.of(record)).changes())
                 .extracting(RecordChanges.Change::name, RecordChanges.Change::before, RecordChanges.Change::after)
@@ -180,8 +180,8 @@ class SummerAssessmentTest {
         assertThat(life.request(request)).isEqualTo("DONE");
         assertThat(lacks()).isEmpty();
         life.signAndSubmit(school, record);
-        assertThat(world.content(record).summary().programmeCompleted()).isFalse();
-        assertThat(world.content(record).summary().promoted()).isTrue();
+        assertThat(world.content(record).conclusion().completed()).isFalse();
+        assertThat(world.content(record).conclusion().promoted()).isTrue();
     }
 
     @Test
@@ -191,7 +191,7 @@ class SummerAssessmentTest {
         life.take(school.principal(), "promotion.retain", request, Map.of("reason", REASON));
         life.signAndSubmit(school, record);
 
-        assertThat(world.content(record).summary().promoted()).isFalse();
+        assertThat(world.content(record).conclusion().promoted()).isFalse();
     }
 
     @Test
@@ -237,7 +237,7 @@ class SummerAssessmentTest {
                 .hasMessageContaining("đánh giá bổ sung trong hè");
         life.signAndSubmit(second, other);
         assertThat(life.version(other)).isEqualTo(2);
-        assertThat(world.content(other).summary().promoted()).isNull();
+        assertThat(world.content(other).conclusion().promoted()).isNull();
     }
 
     @Test
@@ -265,8 +265,8 @@ class SummerAssessmentTest {
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("Lớp cuối cấp");
         life.signAndSubmit(school, record);
-        assertThat(world.content(record).summary().programmeCompleted()).isFalse();
-        assertThat(world.content(record).summary().promoted()).isNull();
+        assertThat(world.content(record).conclusion().completed()).isFalse();
+        assertThat(world.content(record).conclusion().promoted()).isNull();
     }
 
     private String lacks() {

@@ -15,6 +15,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.hocba.record.KnownRegulations;
 import vn.hocba.record.OverallResult;
 import vn.hocba.record.RecordSnapshot;
 import vn.hocba.shared.Sha256;
@@ -27,8 +28,8 @@ class GoldenTest {
 
     private static final String URL = "https://hocba.example.vn/tra-cuu?ma=0193a7c4e5f64b2d8c1e0f9a7b6d5c43";
 
-    private final PacketFormat format = new Packets(new PacketSchema());
-    private final PrintFormat form = new PrintedForm();
+    private final PacketFormat format = new Packets(new PacketSchema(), KnownRegulations.all());
+    private final PrintFormat form = new PrintedForm(KnownRegulations.all());
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("versions")

@@ -9,10 +9,11 @@ import java.util.function.UnaryOperator;
 import vn.hocba.record.OverallResult;
 import vn.hocba.record.RecordSnapshot;
 import vn.hocba.record.RecordSnapshot.Issuer;
-import vn.hocba.record.RecordSnapshot.SubjectMarks;
-import vn.hocba.record.RecordSnapshot.Summary;
-import vn.hocba.record.RecordSnapshot.TraitRow;
-import vn.hocba.school.Curriculum.TraitGroup;
+import vn.hocba.record.Tt27View;
+import vn.hocba.record.Tt27View.SubjectMarks;
+import vn.hocba.record.Tt27View.Summary;
+import vn.hocba.record.Tt27View.TraitGroup;
+import vn.hocba.record.Tt27View.TraitRow;
 import vn.hocba.school.SchoolDirectory.PupilInfo;
 import vn.hocba.school.SchoolLevel;
 
@@ -139,7 +140,7 @@ public final class SnapshotBuilder {
                 "Quách Tường Vi",
                 "Nội trợ",
                 null);
-        return new RecordSnapshot(
+        return Tt27View.version(
                 lookupCode,
                 "0193a7c4000000000000000000000002",
                 versionNo,
@@ -160,7 +161,7 @@ public final class SnapshotBuilder {
                         "0193a7c4000000000000000000000003",
                         "Đỗ Thùy Dương",
                         homeroomComment,
-                        overall,
+                        overall == null ? null : overall.name(),
                         programmeCompleted,
                         promoted,
                         reward));

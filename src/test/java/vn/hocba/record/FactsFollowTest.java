@@ -44,7 +44,7 @@ class FactsFollowTest {
         int mark;
         Boolean decision;
         boolean summer;
-        RecordSnapshot.Summary signed;
+        RecordSnapshot.Conclusion signed;
         final List<String> story = new ArrayList<>();
 
         Life(int grade) {
@@ -121,8 +121,8 @@ class FactsFollowTest {
             if (mark >= 5) {
                 decision = null;
             }
-            signed = Snapshots.summary(record, assessed, "t", "Cô Hoa");
-            assertThat(signed.programmeCompleted()).as("%s", story).isEqualTo(mark >= 5);
+            signed = Snapshots.conclusion(record, assessed);
+            assertThat(signed.completed()).as("%s", story).isEqualTo(mark >= 5);
             assertThat(record.programmeCompleted()).as("%s", story).isEqualTo(mark >= 5);
             assertThat(signed.promoted())
                     .as("%s", story)
@@ -144,7 +144,7 @@ class FactsFollowTest {
 
         life.mark(4).sign();
 
-        assertThat(life.signed.programmeCompleted()).isFalse();
+        assertThat(life.signed.completed()).isFalse();
         assertThat(life.signed.promoted()).isNull();
         assertThat(life.signed.reward()).isNull();
     }
@@ -174,7 +174,7 @@ class FactsFollowTest {
     void inTheLastGradeNothingIsDecidedAndNothingMissing() {
         Life life = new Life(5).mark(4).summer().decide(true).sign();
 
-        assertThat(life.signed.programmeCompleted()).isFalse();
+        assertThat(life.signed.completed()).isFalse();
         assertThat(life.signed.promoted()).isNull();
     }
 

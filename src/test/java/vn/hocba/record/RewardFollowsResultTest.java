@@ -211,16 +211,16 @@ class RewardFollowsResultTest {
         as(opened.homeroom(), () -> finishSubject.finish(opened.classId(), "TOAN"));
         assertThat(signed().isComplete()).isTrue();
 
-        assertThat(packet().overall()).isEqualTo(OverallResult.NOT_COMPLETED);
-        assertThat(packet().programmeCompleted()).isFalse();
+        assertThat(packet().result()).isEqualTo(OverallResult.NOT_COMPLETED);
+        assertThat(packet().completed()).isFalse();
         assertThat(packet().promoted()).isNull();
         assertThat(packet().reward()).isNull();
         assertThat(stored("promoted")).isEqualTo("null");
     }
 
-    private RecordSnapshot.Summary packet() {
+    private RecordSnapshot.Conclusion packet() {
         return new TransactionTemplate(transactions)
-                .execute(status -> format.read(packets.current(id)).summary());
+                .execute(status -> format.read(packets.current(id)).conclusion());
     }
 
     @Test
@@ -279,8 +279,8 @@ class RewardFollowsResultTest {
         assertThat(row().oddities()).contains(new Oddity.NothingAssessed());
         assertThat(row().missing()).singleElement().asString().contains("miễn tất cả", "trả về môn");
         RecordSnapshot content = new TransactionTemplate(transactions).execute(status -> snapshots.of(records.get(id)));
-        assertThat(content.summary().overall()).isNull();
-        assertThat(content.summary().reward()).isNull();
+        assertThat(content.conclusion().result()).isNull();
+        assertThat(content.conclusion().reward()).isNull();
         assertThat(signed().remarks()).singleElement().satisfies(remark -> assertThat(remark.reason())
                 .contains("không có kết quả giáo dục để ký"));
         assertThat(stored("state")).isEqualTo("HOMEROOM");
