@@ -82,7 +82,7 @@ class SignPacketsTest {
     }
 
     @Test
-    void aSecondaryPacketTakesTheSubjectTeachersSignaturesFirst() {
+    void whereTheRegulationAsksForThemTheTeachersOfTheRowsSignFirst() {
         byte[] released = world.releasedWithRows(school);
 
         assertThat(findings(released, Stage.RELEASED)).isEmpty();
