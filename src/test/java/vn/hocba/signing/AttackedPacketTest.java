@@ -185,7 +185,7 @@ class AttackedPacketTest {
                 rows(
                         "a cell of TT 27 in a row",
                         2,
-                        packet -> packet.replaceFirst("</O><MA_GV", "</O><MIEN>1</MIEN><MA_GV")),
+                        packet -> packet.replaceFirst("</O><MA_GIAO_VIEN>", "</O><MIEN>1</MIEN><MA_GIAO_VIEN>")),
                 rows(
                         "TT 27's table beside the rows",
                         2,
