@@ -6,9 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.hocba.assessment.Contents;
+import vn.hocba.assessment.Part;
 import vn.hocba.school.Curriculum;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
@@ -47,21 +51,24 @@ public class Snapshots {
         Unit province = directory.provinceOf(school.id()).orElse(school);
         OverallAssessment.Assessment result = assessment.of(record);
         Map<String, String> names = new HashMap<>();
+        Contents contents = record.contents();
+        Map<String, OverallAssessment.SubjectItem> items = OverallAssessment.subjects(contents).stream()
+                .collect(Collectors.toMap(OverallAssessment.SubjectItem::code, Function.identity()));
         List<RecordSnapshot.SubjectMarks> subjects = record.subjects().stream()
                 .map(s -> new RecordSnapshot.SubjectMarks(
-                        "mon-" + s.subjectCode().toLowerCase(Locale.ROOT),
-                        s.subjectCode(),
-                        curriculum.subject(s.subjectCode()).name(),
-                        s.level(),
-                        s.mark(),
-                        s.exempt(),
-                        s.comment(),
-                        s.teacherId(),
-                        nameOf(s.teacherId(), names)))
+                        "mon-" + s.code().toLowerCase(Locale.ROOT),
+                        s.code(),
+                        curriculum.subject(s.code()).name(),
+                        items.get(s.code()).level(),
+                        items.get(s.code()).mark(),
+                        items.get(s.code()).exempt(),
+                        s.cell("comment").orElse(null),
+                        s.staffId(),
+                        nameOf(s.staffId(), names)))
                 .toList();
-        List<RecordSnapshot.TraitRow> traits = record.traits().stream()
+        List<RecordSnapshot.TraitRow> traits = assessment.traits(contents).stream()
                 .map(t -> {
-                    Curriculum.Trait trait = curriculum.trait(t.traitCode());
+                    Curriculum.Trait trait = curriculum.trait(t.code());
                     return new RecordSnapshot.TraitRow(trait.code(), trait.group(), trait.name(), t.level());
                 })
                 .toList();
@@ -90,18 +97,23 @@ public class Snapshots {
     /** What follows from marks and decisions as they stand, not from what was fixed for an earlier signature. */
     static RecordSnapshot.Summary summary(
             YearRecord record, OverallAssessment.Assessment result, String homeroomId, String homeroomName) {
+        RecordPart ofClass = record.part(Part.CLASS);
         return new RecordSnapshot.Summary(
-                record.excusedAbsences(),
-                record.unexcusedAbsences(),
-                record.heightCm(),
-                record.weightKg(),
+                number(ofClass, "excused"),
+                number(ofClass, "unexcused"),
+                number(ofClass, "heightCm"),
+                number(ofClass, "weightKg"),
                 homeroomId,
                 homeroomName,
-                record.homeroomComment(),
+                ofClass.cell("comment").orElse(null),
                 result.result(),
                 result.completed(),
                 Promotion.of(record, result),
                 record.reward());
+    }
+
+    private static Integer number(RecordPart part, String cell) {
+        return part.cell(cell).map(Integer::valueOf).orElse(null);
     }
 
     /** One teacher often has most of the subjects: each is asked for once. */
