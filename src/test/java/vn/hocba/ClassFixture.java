@@ -11,6 +11,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.hocba.desk.teacher.ConfirmRewards;
 import vn.hocba.desk.teacher.FinishSubject;
+import vn.hocba.fixture.PartCells;
 import vn.hocba.identity.Accounts;
 import vn.hocba.identity.Accounts.NewAccount;
 import vn.hocba.identity.CurrentUser;
@@ -217,14 +218,23 @@ public class ClassFixture {
                 .toList();
     }
 
-    /** The values of a column by record, as the database holds them. */
-    public Map<String, Object> column(Opened opened, String subjectCode, String column) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        jdbc.sql("select r.id, s." + column + " from year_record r join subject_result s on s.year_record_id = r.id"
-                        + " where r.class_id = ? and s.subject_code = ? order by r.ordinal")
+    /** What stands in a cell of a subject by record, as the database holds it; null for nothing. */
+    public Map<String, String> cell(Opened opened, String subjectCode, String cell) {
+        Map<String, String> values = new LinkedHashMap<>();
+        opened.records()
+                .forEach(record -> values.put(
+                        record, PartCells.of(jdbc, record, subjectCode).get(cell)));
+        return values;
+    }
+
+    /** Whether the teacher has said «Hoàn tất» to a subject, by record. */
+    public Map<String, Boolean> finished(Opened opened, String subjectCode) {
+        Map<String, Boolean> values = new LinkedHashMap<>();
+        jdbc.sql("select r.id, s.finished from year_record r join record_part s on s.year_record_id = r.id"
+                        + " where r.class_id = ? and s.code = ? order by r.ordinal")
                 .params(opened.classId(), subjectCode)
                 .query(row -> {
-                    values.put(row.getString(1), row.getObject(2));
+                    values.put(row.getString("id"), row.getBoolean("finished"));
                 });
         return values;
     }

@@ -426,8 +426,8 @@ class MainPathOnMySqlIT {
             for (String change : List.of(
                     "update year_record set reward = 'x' where id = ?",
                     "delete from year_record where id = ?",
-                    "update subject_result set mark = 10 where year_record_id = ?",
-                    "delete from trait_result where year_record_id = ?",
+                    "update record_part set cells = '{}' where year_record_id = ?",
+                    "delete from record_part where year_record_id = ?",
                     "update record_version set state = 'VOID' where year_record_id = ?",
                     "update registered_record set packet_hash = 'x' where year_record_id = ?",
                     "update registered_record set state = 'ACCEPTED' where year_record_id = ?",

@@ -1,6 +1,7 @@
 package vn.hocba.assessment;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import vn.hocba.shared.Refused;
 
@@ -18,6 +19,16 @@ public interface Regulation {
 
     /** All parts that a record of this grade can have, in the order of the form: the subjects' rows, then the class's. */
     List<Part> parts(int grade);
+
+    /** Whether a pupil of this grade has the part only where the school teaches it. */
+    default boolean isOptional(int grade, Part part) {
+        return false;
+    }
+
+    /** One of the parts of a grade; empty where the grade has no such part. */
+    default Optional<Part> part(int grade, String code) {
+        return parts(grade).stream().filter(part -> part.code().equals(code)).findFirst();
+    }
 
     /**
      * What a typed or imported text says in a cell.

@@ -14,8 +14,8 @@ import vn.hocba.calendar.Wave;
 import vn.hocba.calendar.YearDates;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Role;
+import vn.hocba.record.RecordPart;
 import vn.hocba.record.RecordState;
-import vn.hocba.record.SubjectResult;
 import vn.hocba.record.YearRecord;
 import vn.hocba.registry.Freeze;
 import vn.hocba.request.Request;
@@ -66,11 +66,9 @@ class CorrectionRules {
         boolean office = user.is(Role.CLERK) || user.is(Role.PRINCIPAL);
         boolean homeroom = user.is(Role.TEACHER)
                 && user.staffId().equals(directory.classById(record.classId()).homeroomStaffId());
-        for (SubjectResult subject : record.subjects()) {
-            if (office || homeroom || user.is(Role.TEACHER) && user.staffId().equals(subject.teacherId())) {
-                parts.put(
-                        subject.subjectCode(),
-                        curriculum.subject(subject.subjectCode()).name());
+        for (RecordPart subject : record.subjects()) {
+            if (office || homeroom || user.is(Role.TEACHER) && user.staffId().equals(subject.staffId())) {
+                parts.put(subject.code(), curriculum.subject(subject.code()).name());
             }
         }
         if (office || homeroom) {
@@ -89,7 +87,7 @@ class CorrectionRules {
 
     private String named(Set<String> parts, YearRecord record) {
         List<String> order = record.subjects().stream()
-                .map(SubjectResult::subjectCode)
+                .map(RecordPart::code)
                 .filter(parts::contains)
                 .map(code -> curriculum.subject(code).name())
                 .collect(Collectors.toList());

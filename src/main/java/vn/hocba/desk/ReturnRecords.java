@@ -162,7 +162,7 @@ public class ReturnRecords {
             record.demand(instruction.from().state());
             if (instruction.target() == Step.COMMENTS) {
                 Set<String> taught = record.subjects().stream()
-                        .map(subject -> subject.subjectCode())
+                        .map(subject -> subject.code())
                         .collect(Collectors.toSet());
                 if (!taught.containsAll(instruction.subjects())) {
                     throw Refused.invalid("steps.return.target");

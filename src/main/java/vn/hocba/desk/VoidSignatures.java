@@ -7,7 +7,6 @@ import org.springframework.stereotype.Component;
 import vn.hocba.assessment.Contents;
 import vn.hocba.assessment.Regulation;
 import vn.hocba.assessment.Signature;
-import vn.hocba.record.EnteredContents;
 import vn.hocba.record.Regulations;
 import vn.hocba.record.YearRecord;
 import vn.hocba.signing.RecordSignatures;
@@ -31,7 +30,7 @@ public class VoidSignatures {
      */
     public void of(YearRecord record, Collection<String> parts, String reason) {
         Regulation regulation = regulations.of(record);
-        Contents contents = EnteredContents.of(record);
+        Contents contents = record.contents();
         Set<Signature> voided = new HashSet<>();
         regulation.parts(record.grade()).stream()
                 .filter(part -> parts.contains(part.code()))

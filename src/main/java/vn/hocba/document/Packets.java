@@ -21,7 +21,7 @@ class Packets implements PacketFormat {
 
     @Override
     public byte[] packet(RecordSnapshot snapshot) {
-        return new PacketWriter().write(snapshot, regulations.byCode(snapshot.regulation()));
+        return new PacketWriter().write(snapshot, regulations.of(snapshot));
     }
 
     @Override
@@ -45,8 +45,9 @@ class Packets implements PacketFormat {
         if (Tt27View.isOf(version)) {
             throw Refused.invalid("packet.own-form", version.regulation());
         }
-        return regulations
-                .find(version.regulation())
-                .orElseThrow(() -> Refused.invalid("packet.unknown-regulation", version.regulation()));
+        if (!regulations.knows(version.regulation())) {
+            throw Refused.invalid("packet.unknown-regulation", version.regulation());
+        }
+        return regulations.of(version);
     }
 }

@@ -47,7 +47,7 @@ class PrintedForm implements PrintFormat {
         if (Tt27View.isOf(snapshot)) {
             new YearPages(fonts, signing).print(snapshot, flow);
         } else {
-            new PartsPages(fonts, signing, regulations.byCode(snapshot.regulation())).print(snapshot, flow);
+            new PartsPages(fonts, signing, regulations.of(snapshot)).print(snapshot, flow);
         }
         return ArchivalDocument.write(
                 fonts,

@@ -99,7 +99,7 @@ public class LookUp {
 
     /** The regulation by which a year whose content is shown was assessed. */
     public Regulation regulation(FoundYear year) {
-        return regulations.byCode(year.snapshot().regulation());
+        return regulations.of(year.snapshot());
     }
 
     /**

@@ -5,6 +5,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.hocba.assessment.Contents;
+import vn.hocba.assessment.Part;
 import vn.hocba.school.Curriculum;
 import vn.hocba.shared.Texts;
 
@@ -25,16 +27,16 @@ public class Completeness {
 
     /** What a subject row lacks, in Vietnamese; empty when it is complete. An exempt row needs nothing. */
     public List<String> ofSubject(YearRecord record, String subjectCode) {
-        SubjectResult row = record.subject(subjectCode);
+        RecordPart row = record.part(subjectCode);
         List<String> missing = new ArrayList<>();
-        if (!row.exempt()) {
-            if (row.level() == null) {
+        if (!row.cell("level").filter(EntryRules.EXEMPT_SYMBOL::equals).isPresent()) {
+            if (row.cell("level").isEmpty()) {
                 missing.add(Texts.vi("record.lacks.level"));
             }
-            if (row.mark() == null && curriculum.subject(subjectCode).isTestedIn(record.grade())) {
+            if (row.cell("mark").isEmpty() && curriculum.subject(subjectCode).isTestedIn(record.grade())) {
                 missing.add(Texts.vi("record.lacks.mark"));
             }
-            if (row.comment() == null) {
+            if (row.cell("comment").isEmpty()) {
                 missing.add(Texts.vi("record.lacks.comment"));
             }
         }
@@ -48,17 +50,20 @@ public class Completeness {
     public List<String> ofHomeroom(YearRecord record) {
         return ofHomeroom(
                 record,
+                record.contents(),
                 assessment.of(record),
                 refusedEntries.existsByYearRecordIdAndPart(record.id(), EnterMarks.HOMEROOM));
     }
 
     /** The same, where assessment and refused values are known already. */
-    static List<String> ofHomeroom(YearRecord record, OverallAssessment.Assessment assessed, boolean hasRefused) {
+    static List<String> ofHomeroom(
+            YearRecord record, Contents contents, OverallAssessment.Assessment assessed, boolean hasRefused) {
         List<String> missing = new ArrayList<>(assessed.missing());
-        if (record.excusedAbsences() == null || record.unexcusedAbsences() == null) {
+        if (contents.value(Part.CLASS, "excused").isEmpty()
+                || contents.value(Part.CLASS, "unexcused").isEmpty()) {
             missing.add(Texts.vi("record.lacks.absences"));
         }
-        if (record.homeroomComment() == null) {
+        if (contents.value(Part.CLASS, "comment").isEmpty()) {
             missing.add(Texts.vi("record.lacks.homeroom-comment"));
         }
         for (Oddity oddity : Oddities.ofReward(record.rewardAsItStands(), assessed)) {

@@ -13,8 +13,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.hocba.assessment.Contents;
+import vn.hocba.assessment.Part;
 import vn.hocba.school.Curriculum;
+import vn.hocba.school.SchoolLevel;
 import vn.hocba.shared.Texts;
 
 /**
@@ -93,14 +97,42 @@ public class OverallAssessment {
 
     /** Assesses a year record as it stands. */
     public Assessment of(YearRecord record) {
-        return assess(
-                record.grade(),
-                record.subjects().stream()
-                        .map(s -> new SubjectItem(s.subjectCode(), s.level(), s.mark(), s.exempt()))
-                        .toList(),
-                record.traits().stream()
-                        .map(t -> new TraitItem(t.traitCode(), t.level()))
-                        .toList());
+        return of(record.contents());
+    }
+
+    /** Assesses what was entered for a pupil. */
+    public Assessment of(Contents contents) {
+        return assess(contents.grade(), subjects(contents), traits(contents));
+    }
+
+    /** The subjects among it. */
+    public static List<SubjectItem> subjects(Contents contents) {
+        List<SubjectItem> items = new ArrayList<>();
+        contents.parts().forEach((code, cells) -> {
+            if (!code.equals(Part.CLASS)) {
+                boolean exempt = EntryRules.EXEMPT_SYMBOL.equals(cells.get("level"));
+                String mark = cells.get("mark");
+                items.add(new SubjectItem(
+                        code, exempt ? null : cells.get("level"), mark == null ? null : Integer.valueOf(mark), exempt));
+            }
+        });
+        return items;
+    }
+
+    /** The qualities and competences among it. */
+    public List<TraitItem> traits(Contents contents) {
+        return curriculum.traits(SchoolLevel.PRIMARY, contents.grade()).stream()
+                .map(trait -> new TraitItem(
+                        trait.code(), contents.value(Part.CLASS, trait.code()).orElse(null)))
+                .toList();
+    }
+
+    /** Days of absence among it. */
+    public static int absences(Contents contents) {
+        return Stream.of("excused", "unexcused")
+                .flatMap(cell -> contents.value(Part.CLASS, cell).stream())
+                .mapToInt(Integer::parseInt)
+                .sum();
     }
 
     /** Assesses what was entered for a pupil of this grade. */
@@ -129,11 +161,11 @@ public class OverallAssessment {
 
     /** Codes of the subjects that alone keep the pupil from completing the class programme: they need supplementary assessment (TT 27/2020 Điều 11). */
     public Set<String> failedSubjects(YearRecord record) {
-        return record.subjects().stream()
+        return subjects(record.contents()).stream()
                 .filter(subject -> !subject.exempt() && subject.level() != null)
                 .filter(subject -> !decide(subject.level(), "T", subject.mark() == null ? BEST_MARK : subject.mark())
                         .completed())
-                .map(SubjectResult::subjectCode)
+                .map(SubjectItem::code)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -1,42 +1,50 @@
 package vn.hocba.record;
 
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.hocba.assessment.Regulation;
 import vn.hocba.school.SchoolLevel;
 
-/** The regulations that this installation knows, and which one holds. */
+/** The regulations that records are judged by. */
 @Component
 public class Regulations {
 
     private final List<Regulation> all;
 
-    public Regulations(List<Regulation> all) {
+    public Regulations(Collection<Regulation> all) {
         this.all = List.copyOf(all);
     }
 
-    /** The one by which a record is judged. */
+    /** By which a record is judged. */
     public Regulation of(YearRecord record) {
-        return byCode(Tt27View.CODE);
-    }
-
-    /** @throws IllegalArgumentException when none has this code */
-    public Regulation byCode(String code) {
-        return find(code).orElseThrow(() -> new IllegalArgumentException("unknown regulation " + code));
-    }
-
-    /** The regulation of a code; empty where this installation does not know it. */
-    public Optional<Regulation> find(String code) {
-        return all.stream().filter(regulation -> regulation.code().equals(code)).findFirst();
+        return byCode(record.regulation());
     }
 
     /**
-     * The one that holds for a level in a school year.
+     * By which a version was judged, as it holds for its year.
      *
-     * @param provinceCode of the Sở, which may have one of its own
+     * @throws IllegalArgumentException when this installation does not know it
      */
+    public Regulation of(RecordSnapshot version) {
+        return byCode(version.regulation());
+    }
+
+    /** @throws IllegalArgumentException when there is none */
+    public Regulation byCode(String code) {
+        return all.stream()
+                .filter(one -> one.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("unknown regulation " + code));
+    }
+
+    /** Whether this installation knows a regulation of this code. */
+    public boolean knows(String code) {
+        return all.stream().anyMatch(one -> one.code().equals(code));
+    }
+
+    /** The one that holds for a level in a school year at a Sở. */
     public Regulation holdingFor(SchoolLevel level, int schoolYear, String provinceCode) {
-        return byCode(Tt27View.CODE);
+        return all.get(0);
     }
 }

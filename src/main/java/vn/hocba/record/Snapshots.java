@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -79,13 +80,12 @@ public class Snapshots {
 
     private List<RecordSnapshot.Part> parts(
             YearRecord record, Regulation regulation, Teacher homeroom, Map<String, String> names) {
-        Contents contents = EnteredContents.of(record);
-        Map<String, String> teachers = EnteredContents.teachers(record);
+        Contents contents = record.contents();
         List<RecordSnapshot.Part> parts = new ArrayList<>();
         for (Part part : regulation.parts(record.grade())) {
             if (contents.parts().containsKey(part.code())) {
                 boolean subject = part.kind() == Part.Kind.SUBJECT;
-                String teacher = subject ? teachers.get(part.code()) : homeroom.id();
+                String teacher = subject ? record.part(part.code()).staffId() : homeroom.id();
                 parts.add(new RecordSnapshot.Part(
                         subject ? RecordSnapshot.rowId(part.code()) : null,
                         part.code(),
@@ -93,7 +93,7 @@ public class Snapshots {
                         part.name(),
                         teacher,
                         subject ? nameOf(teacher, names) : homeroom.name(),
-                        cells(part, contents)));
+                        cells(part, contents, regulation.closed(contents, part))));
             }
         }
         if (parts.size() != contents.parts().size()) {
@@ -103,16 +103,22 @@ public class Snapshots {
         return parts;
     }
 
-    /** The words of a reward are no cell here: they stand with what was decided. */
-    private static List<Cell> cells(Part part, Contents contents) {
+    /**
+     * The words of a reward are no cell here: they stand with what was decided.
+     *
+     * @param closed cells of which nothing counts that may still lie there
+     */
+    private static List<Cell> cells(Part part, Contents contents, Set<String> closed) {
         return part.cells().stream()
-                .filter(cell -> !(part.kind() == Part.Kind.CLASS && cell.code().equals(EnteredContents.REWARD)))
+                .filter(cell -> !(part.kind() == Part.Kind.CLASS && cell.code().equals(YearRecord.REWARD)))
                 .map(cell -> new Cell(
                         cell.code(),
                         cell.name(),
                         cell.group(),
                         cell.term(),
-                        contents.value(part.code(), cell.code()).orElse(null)))
+                        contents.value(part.code(), cell.code())
+                                .filter(value -> !closed.contains(cell.code()))
+                                .orElse(null)))
                 .toList();
     }
 

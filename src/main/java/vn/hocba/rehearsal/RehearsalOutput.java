@@ -13,11 +13,9 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.hocba.assessment.Regulation;
 import vn.hocba.dossier.RecordDocuments;
 import vn.hocba.identity.Session;
 import vn.hocba.record.Regulations;
-import vn.hocba.school.SchoolDirectory;
 import vn.hocba.shared.Csv;
 import vn.hocba.shared.Texts;
 import vn.hocba.signing.SandboxAuthority;
@@ -33,7 +31,6 @@ class RehearsalOutput {
     private final RecordDocuments documents;
     private final SandboxAuthority authority;
     private final Session session;
-    private final SchoolDirectory directory;
     private final Regulations regulations;
     private final ObjectMapper json;
 
@@ -42,14 +39,12 @@ class RehearsalOutput {
             RecordDocuments documents,
             SandboxAuthority authority,
             Session session,
-            SchoolDirectory directory,
             Regulations regulations,
             ObjectMapper json) {
         this.jdbc = jdbc;
         this.documents = documents;
         this.authority = authority;
         this.session = session;
-        this.directory = directory;
         this.regulations = regulations;
         this.json = json;
     }
@@ -62,11 +57,12 @@ class RehearsalOutput {
             String className,
             String overall,
             Boolean completed,
-            String reward) {}
+            String reward,
+            String regulation) {}
 
     void write(Rehearsal.Outcome outcome, Path directory, PhaseProgress bar) throws IOException {
         List<Row> rows = jdbc.sql(
-                        "select r.id, s.lookup_code, p.moet_code, p.full_name, c.name, r.overall_result, r.programme_completed, r.reward"
+                        "select r.id, s.lookup_code, p.moet_code, p.full_name, c.name, r.overall_result, r.programme_completed, r.reward, r.regulation"
                                 + " from year_record r join school_record s on s.id = r.school_record_id join pupil p on p.id = r.pupil_id"
                                 + " join school_class c on c.id = r.class_id where r.school_id = ? and r.school_year = ? order by c.grade, c.name, r.ordinal")
                 .params(outcome.school().id(), outcome.schoolYear())
@@ -78,11 +74,12 @@ class RehearsalOutput {
                         row.getString(5),
                         row.getString(6),
                         row.getObject(7) == null ? null : row.getBoolean(7),
-                        row.getString(8)))
+                        row.getString(8),
+                        row.getString(9)))
                 .list();
         Files.createDirectories(directory);
         writeDocuments(outcome, rows, directory, bar);
-        Files.writeString(directory.resolve("results.csv"), results(rows, regulation(outcome)));
+        Files.writeString(directory.resolve("results.csv"), results(rows));
         Files.writeString(directory.resolve("trust.pem"), authority.rootPem(), StandardCharsets.US_ASCII);
         json.writerWithDefaultPrettyPrinter()
                 .writeValue(directory.resolve("summary.json").toFile(), summary(outcome));
@@ -113,17 +110,7 @@ class RehearsalOutput {
         }
     }
 
-    private Regulation regulation(Rehearsal.Outcome outcome) {
-        return regulations.holdingFor(
-                outcome.school().level(),
-                outcome.schoolYear(),
-                directory
-                        .provinceOf(outcome.school().id())
-                        .orElse(outcome.school())
-                        .code());
-    }
-
-    private static String results(List<Row> rows, Regulation regulation) {
+    private String results(List<Row> rows) {
         List<List<String>> lines = new ArrayList<>();
         lines.add(RESULT_COLUMNS);
         for (Row row : rows) {
@@ -131,7 +118,9 @@ class RehearsalOutput {
                     row.pupilCode(),
                     row.name(),
                     row.className(),
-                    row.overall() == null ? "" : regulation.term(row.overall()),
+                    row.overall() == null
+                            ? ""
+                            : regulations.byCode(row.regulation()).term(row.overall()),
                     "",
                     row.completed() == null
                             ? ""

@@ -1,7 +1,5 @@
 package vn.hocba.school;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,17 +38,11 @@ class MarkRows {
 
     private final Curriculum curriculum;
     private final ImportedMarkRepository repository;
-    private final ObjectMapper json;
     private final ApplicationEventPublisher events;
 
-    MarkRows(
-            Curriculum curriculum,
-            ImportedMarkRepository repository,
-            ObjectMapper json,
-            ApplicationEventPublisher events) {
+    MarkRows(Curriculum curriculum, ImportedMarkRepository repository, ApplicationEventPublisher events) {
         this.curriculum = curriculum;
         this.repository = repository;
-        this.json = json;
         this.events = events;
     }
 
@@ -305,20 +297,20 @@ class MarkRows {
             fresh.classId = classId;
             fresh.pupilId = pupilId;
             fresh.part = part;
-            fresh.payload = write(marks);
+            fresh.payload = marks.stored();
             gathered.fresh.add(fresh);
             gathered.changedClasses.add(classId);
             plan.created(place, Thing.MARK);
             return;
         }
-        Marks before = read(stored.payload);
+        Marks before = Marks.of(stored.payload);
         String who = school.nameByPupilId.get(pupilId) + " (" + row.moetCode(Column.MOET_CODE) + ") – " + partName;
         List<Change> changes = changes(place, who, before, marks);
         changes.forEach(plan::change);
         plan.changedOrNot(place, Thing.MARK, !changes.isEmpty());
         if (!changes.isEmpty()) {
             gathered.changedClasses.add(classId);
-            String payload = write(marks);
+            String payload = marks.stored();
             plan.write(() -> stored.payload = payload);
         }
     }
@@ -373,22 +365,6 @@ class MarkRows {
 
     private static void leaveOut(String file, SheetTable table, ImportPlan plan) {
         table.rows().forEach(row -> plan.leftOut(new Place(file, table, row), Thing.MARK));
-    }
-
-    private Marks read(String payload) {
-        try {
-            return json.readValue(payload, Marks.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("imported marks are not readable", e);
-        }
-    }
-
-    private String write(Marks marks) {
-        try {
-            return json.writeValueAsString(marks);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("marks cannot be written", e);
-        }
     }
 
     private static String key(String pupilId, String part) {

@@ -214,7 +214,7 @@ class VerifyPackets implements PacketVerification {
     /** Check 5: the slots of the stage are filled, and no others; the subjects' slots are those that the regulation asks for. */
     private void checkStage(SignedTree tree, Stage stage, RecordSnapshot content, List<Finding> findings) {
         if (content != null) {
-            Set<Slot> asked = SignedRows.of(content, regulations.byCode(content.regulation())).stream()
+            Set<Slot> asked = SignedRows.of(content, regulations.of(content)).stream()
                     .map(row -> new Slot(SlotKind.GVBM, row.id()))
                     .collect(Collectors.toCollection(LinkedHashSet::new));
             asked.stream()

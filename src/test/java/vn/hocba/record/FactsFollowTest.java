@@ -10,6 +10,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.hocba.assessment.Part;
 import vn.hocba.school.Curriculum;
 import vn.hocba.school.SchoolLevel;
 
@@ -48,25 +49,32 @@ class FactsFollowTest {
         final List<String> story = new ArrayList<>();
 
         Life(int grade) {
-            record = new YearRecord("l", "p", "s", "c", 2025, grade, 1, Instant.EPOCH);
+            record = new YearRecord("l", "p", "s", "c", 2025, grade, 1, "TT27-2020", Instant.EPOCH);
             CURRICULUM.subjects(SchoolLevel.PRIMARY, grade).forEach(subject -> {
-                record.addSubject(subject.code(), subject.ordinal(), "t");
-                record.subject(subject.code()).enter("T", subject.isTestedIn(grade) ? 10 : null, false, "Em học tốt");
+                record.addPart(part(subject.code(), Part.Kind.SUBJECT), subject.ordinal(), "t");
+                RecordPart part = record.part(subject.code());
+                part.put("level", "T");
+                part.put("mark", subject.isTestedIn(grade) ? "10" : "");
+                part.put("comment", "Em học tốt");
             });
-            CURRICULUM.traits(SchoolLevel.PRIMARY, grade).forEach(trait -> {
-                record.addTrait(trait.code(), trait.ordinal());
-                record.trait(trait.code()).enter("T");
-            });
-            record.setAbsences(0, 0);
-            record.setHomeroomComment("Em ngoan");
+            record.addPart(part(Part.CLASS, Part.Kind.CLASS), 100, null);
+            RecordPart ofClass = record.part(Part.CLASS);
+            CURRICULUM.traits(SchoolLevel.PRIMARY, grade).forEach(trait -> ofClass.put(trait.code(), "T"));
+            ofClass.put("excused", "0");
+            ofClass.put("unexcused", "0");
+            ofClass.put("comment", "Em ngoan");
             mark(10);
+        }
+
+        private static Part part(String code, Part.Kind kind) {
+            return new Part(code, kind, code, List.of());
         }
 
         /** Whatever is changed, the reward follows, as {@link RewardKeeping} has it. */
         Life mark(int value) {
             story.add("mark " + value);
             mark = value;
-            record.subject("TOAN").enter("T", value, false, "Em học tốt");
+            record.part("TOAN").put("mark", Integer.toString(value));
             record.setReward(
                     record.rewardAsItStands().following(ASSESSMENT.of(record).result()));
             return this;
@@ -109,7 +117,7 @@ class FactsFollowTest {
             story.add("sign");
             OverallAssessment.Assessment assessed = ASSESSMENT.of(record);
             boolean undecided = mark < 5 && summer && record.grade() < 5 && decision == null;
-            List<String> missing = Completeness.ofHomeroom(record, assessed, false);
+            List<String> missing = Completeness.ofHomeroom(record, record.contents(), assessed, false);
             assertThat(missing.stream().anyMatch(it -> it.contains("lên lớp")))
                     .as("%s: %s", story, missing)
                     .isEqualTo(undecided);

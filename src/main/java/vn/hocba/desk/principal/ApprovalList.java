@@ -8,10 +8,13 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.hocba.assessment.Contents;
+import vn.hocba.assessment.Part;
 import vn.hocba.audit.AuditLog;
 import vn.hocba.desk.OddityWords;
 import vn.hocba.desk.OwnClasses;
 import vn.hocba.identity.Role;
+import vn.hocba.record.ClassContents;
 import vn.hocba.record.Oddities;
 import vn.hocba.record.Oddity;
 import vn.hocba.record.OverallAssessment;
@@ -21,20 +24,28 @@ import vn.hocba.record.Reward;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
 
 /**
- * A class as the principal reads it before signing: what is out of the ordinary stands on top, each with its reason. Six queries, whatever the number of
+ * A class as the principal reads it before signing: what is out of the ordinary stands on top, each with its reason. Five queries, whatever the number of
  * pupils.
  */
 @Service
 public class ApprovalList {
 
     private final OwnClasses classes;
+    private final ClassContents contents;
     private final OverallAssessment assessment;
     private final Oddities oddities;
     private final AuditLog audit;
     private final JdbcClient jdbc;
 
-    ApprovalList(OwnClasses classes, OverallAssessment assessment, Oddities oddities, AuditLog audit, JdbcClient jdbc) {
+    ApprovalList(
+            OwnClasses classes,
+            ClassContents contents,
+            OverallAssessment assessment,
+            Oddities oddities,
+            AuditLog audit,
+            JdbcClient jdbc) {
         this.classes = classes;
+        this.contents = contents;
         this.assessment = assessment;
         this.oddities = oddities;
         this.audit = audit;
@@ -85,16 +96,10 @@ public class ApprovalList {
     @Transactional
     public ClassPage of(String classId) {
         ClassInfo info = classes.demand(classId, Role.PRINCIPAL);
-        Map<String, List<OverallAssessment.SubjectItem>> subjects = subjects(classId);
-        Map<String, List<OverallAssessment.TraitItem>> traits = traits(classId);
+        Map<String, ClassContents.Entered> entered = contents.of(classId);
         Map<String, Oddity.ReturnedBefore> returns = returns(classId);
         List<Row> rows = records(classId).stream()
-                .map(record -> row(
-                        record,
-                        info.grade(),
-                        subjects.getOrDefault(record.id(), List.of()),
-                        traits.getOrDefault(record.id(), List.of()),
-                        returns.get(record.id())))
+                .map(record -> row(record, entered.get(record.id()).contents(), returns.get(record.id())))
                 .sorted(Comparator.comparing((Row row) -> !row.waits())
                         .thenComparing(row -> row.waits() && row.isOdd()
                                 ? row.oddities().get(0).rank()
@@ -106,56 +111,16 @@ public class ApprovalList {
     }
 
     private record Content(
-            String id,
-            String name,
-            String code,
-            int ordinal,
-            RecordState state,
-            String personalId,
-            int absences,
-            String comment,
-            String reward) {}
+            String id, String name, String code, int ordinal, RecordState state, String personalId, String reward) {}
 
     private List<Content> records(String classId) {
         return jdbc.sql(
                         "select r.id, p.full_name as name, p.moet_code as code, r.ordinal, r.state, p.personal_id,"
-                                + " coalesce(r.excused_absences, 0) + coalesce(r.unexcused_absences, 0) as absences,"
-                                + " r.homeroom_comment as comment, r.reward"
+                                + " r.reward"
                                 + " from year_record r join pupil p on p.id = r.pupil_id where r.class_id = ? order by r.ordinal")
                 .param(classId)
                 .query(Content.class)
                 .list();
-    }
-
-    private Map<String, List<OverallAssessment.SubjectItem>> subjects(String classId) {
-        return jdbc
-                .sql("select r.id, s.subject_code, s.level, s.mark, s.exempt from year_record r"
-                        + " join subject_result s on s.year_record_id = r.id where r.class_id = ? order by s.ordinal")
-                .param(classId)
-                .query((row, n) -> Map.entry(
-                        row.getString(1),
-                        new OverallAssessment.SubjectItem(
-                                row.getString(2),
-                                row.getString(3),
-                                row.getObject(4) == null ? null : row.getInt(4),
-                                row.getBoolean(5))))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-    }
-
-    private Map<String, List<OverallAssessment.TraitItem>> traits(String classId) {
-        return jdbc
-                .sql("select r.id, t.trait_code, t.level from year_record r"
-                        + " join trait_result t on t.year_record_id = r.id where r.class_id = ? order by t.ordinal")
-                .param(classId)
-                .query((row, n) -> Map.entry(
-                        row.getString(1), new OverallAssessment.TraitItem(row.getString(2), row.getString(3))))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     /** One return opens several work items when several subjects are to be done again: they share the moment. */
@@ -175,13 +140,8 @@ public class ApprovalList {
                         (before, last) -> new Oddity.ReturnedBefore(before.times() + 1, last.reason(), last.by())));
     }
 
-    private Row row(
-            Content record,
-            int grade,
-            List<OverallAssessment.SubjectItem> subjects,
-            List<OverallAssessment.TraitItem> traits,
-            Oddity.ReturnedBefore returns) {
-        OverallAssessment.Assessment assessed = assessment.assess(grade, subjects, traits);
+    private Row row(Content record, Contents said, Oddity.ReturnedBefore returns) {
+        OverallAssessment.Assessment assessed = assessment.of(said);
         return new Row(
                 record.id(),
                 record.name(),
@@ -191,13 +151,13 @@ public class ApprovalList {
                 assessed.result(),
                 OddityWords.shortened(assessed.reasons()),
                 record.reward(),
-                record.comment(),
+                said.value(Part.CLASS, "comment").orElse(null),
                 oddities.of(new Oddities.Facts(
                         assessed,
-                        subjects,
-                        traits,
+                        OverallAssessment.subjects(said),
+                        assessment.traits(said),
                         Reward.of(record.reward()),
-                        record.absences(),
+                        OverallAssessment.absences(said),
                         Optional.ofNullable(returns),
                         record.personalId() != null && !record.personalId().isBlank())));
     }

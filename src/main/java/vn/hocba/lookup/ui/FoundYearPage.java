@@ -15,6 +15,7 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import vn.hocba.lookup.FoundYear;
 import vn.hocba.lookup.FoundYear.Content;
@@ -174,13 +175,12 @@ class FoundYearPage extends Div {
     /** With the subject where a teacher signed the own row. */
     private static String slot(Slot slot, RecordSnapshot snapshot) {
         String kind = text("lookup.slot." + slot.kind());
-        return slot.rowId() == null || snapshot == null
-                ? kind
-                : snapshot.subjects().stream()
-                        .filter(row -> slot.rowId().equals(row.id()))
-                        .findFirst()
-                        .map(row -> text("lookup.slot.row", kind, row.name()))
-                        .orElse(kind);
+        return Optional.ofNullable(snapshot).stream()
+                .flatMap(content -> content.subjects().stream())
+                .filter(row -> row.id().equals(slot.rowId()))
+                .findFirst()
+                .map(row -> text("lookup.slot.row", kind, row.name()))
+                .orElse(kind);
     }
 
     private static String note(SignatureView signature) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import vn.hocba.desk.OfficeTest;
 import vn.hocba.desk.OfficeWorld;
 import vn.hocba.desk.ReturnRecords;
 import vn.hocba.desk.ReturnTargets;
+import vn.hocba.fixture.PartCells;
 import vn.hocba.identity.Role;
 import vn.hocba.identity.Session;
 import vn.hocba.record.Oddity;
@@ -83,9 +85,7 @@ class ApprovalListTest {
     @Test
     void aMissingPersonalIdAndManyAbsencesArePointedOut() {
         String record = world.records("4A").get(11);
-        jdbc.sql("update year_record set excused_absences = 19, unexcused_absences = 3 where id = ?")
-                .param(record)
-                .update();
+        PartCells.put(jdbc, record, "HOMEROOM", Map.of("excused", "19", "unexcused", "3"));
         jdbc.sql("update pupil set personal_id = null where id = (select pupil_id from year_record where id = ?)")
                 .param(record)
                 .update();

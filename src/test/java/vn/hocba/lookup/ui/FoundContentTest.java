@@ -33,7 +33,7 @@ class FoundContentTest {
     }
 
     private static String read(RecordSnapshot version) {
-        return new FoundContent(version, KnownRegulations.all().byCode(version.regulation()))
+        return new FoundContent(version, KnownRegulations.all().of(version))
                 .cards().stream()
                         .map(Component::getElement)
                         .map(element -> element.getTextRecursively())

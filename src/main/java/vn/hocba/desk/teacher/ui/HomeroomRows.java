@@ -62,13 +62,7 @@ final class HomeroomRows {
 
     Row row(HomeroomRow row) {
         Map<String, String> values = new HashMap<>();
-        row.traits().forEach((code, level) -> values.put(code, level == null ? "" : level));
-        values.put("excused", words(row.excused()));
-        values.put("unexcused", words(row.unexcused()));
-        values.put("heightCm", words(row.heightCm()));
-        values.put("weightKg", words(row.weightKg()));
-        values.put("comment", words(row.comment()));
-        values.put(HomeroomHints.REWARD, words(row.reward()));
+        row.form().cells().forEach(cell -> values.put(cell.code(), row.cells().getOrDefault(cell.code(), "")));
         return new Row(
                 row.recordId(),
                 row.ordinal(),
@@ -128,9 +122,5 @@ final class HomeroomRows {
                 0,
                 required,
                 text("screens.homeroom." + key + ".hint"));
-    }
-
-    private static String words(Object value) {
-        return value == null ? "" : value.toString();
     }
 }

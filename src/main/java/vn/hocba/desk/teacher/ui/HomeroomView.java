@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import vn.hocba.assessment.Cell;
 import vn.hocba.desk.OddityWords;
 import vn.hocba.desk.ReturnRecords;
 import vn.hocba.desk.ReturnTargets;
@@ -303,20 +304,11 @@ public class HomeroomView extends SheetView<HomeroomRow> implements HasUrlParame
         if (!row.refused().isEmpty()) {
             return row.refused().keySet().iterator().next();
         }
-        return row.traits().entrySet().stream()
-                .filter(trait -> trait.getValue() == null)
-                .map(Map.Entry::getKey)
+        return row.form().cells().stream()
+                .filter(cell -> cell.required() && !row.cells().containsKey(cell.code()))
+                .map(Cell::code)
                 .findFirst()
-                .orElseGet(() -> gapOfWords(row));
-    }
-
-    private String gapOfWords(HomeroomRow row) {
-        if (row.excused() == null || row.unexcused() == null) {
-            return row.excused() == null ? "excused" : "unexcused";
-        }
-        return row.comment() == null
-                ? "comment"
-                : hints.of(row).keySet().stream().findFirst().orElse("comment");
+                .orElseGet(() -> hints.of(row).keySet().stream().findFirst().orElse("comment"));
     }
 
     /** The level of sentences that go with the result. */
