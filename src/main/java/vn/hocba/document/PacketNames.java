@@ -3,7 +3,7 @@ package vn.hocba.document;
 import java.util.Map;
 import vn.hocba.record.OverallResult;
 import vn.hocba.school.Curriculum.TraitGroup;
-import vn.hocba.school.SchoolLevel;
+import vn.hocba.shared.SchoolLevel;
 
 /**
  * Every name and code of the packet, and nowhere else: the schema of QĐ 3016/QĐ-BGDĐT will replace them. Names follow the data dictionary of the sector

@@ -9,7 +9,7 @@ import vn.hocba.record.RecordSnapshot.SubjectMarks;
 import vn.hocba.record.RecordSnapshot.Summary;
 import vn.hocba.record.RecordSnapshot.TraitRow;
 import vn.hocba.school.SchoolDirectory.PupilInfo;
-import vn.hocba.school.SchoolLevel;
+import vn.hocba.shared.SchoolLevel;
 
 /** Writes a version as an unsigned packet. */
 final class PacketWriter {

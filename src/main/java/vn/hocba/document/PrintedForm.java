@@ -9,7 +9,7 @@ import vn.hocba.document.typeset.Flow;
 import vn.hocba.document.typeset.FontShelf;
 import vn.hocba.document.typeset.Fonts;
 import vn.hocba.record.RecordSnapshot;
-import vn.hocba.school.SchoolLevel;
+import vn.hocba.shared.SchoolLevel;
 import vn.hocba.shared.SchoolYear;
 import vn.hocba.shared.Texts;
 

@@ -17,7 +17,7 @@ import vn.hocba.document.typeset.Style;
 import vn.hocba.document.typeset.Table;
 import vn.hocba.record.RecordSnapshot;
 import vn.hocba.record.RecordSnapshot.Summary;
-import vn.hocba.school.SchoolLevel;
+import vn.hocba.shared.SchoolLevel;
 import vn.hocba.shared.SchoolYear;
 import vn.hocba.shared.Texts;
 

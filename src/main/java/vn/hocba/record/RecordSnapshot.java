@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import vn.hocba.school.Curriculum.TraitGroup;
 import vn.hocba.school.SchoolDirectory.PupilInfo;
-import vn.hocba.school.SchoolLevel;
+import vn.hocba.shared.SchoolLevel;
 
 /**
  * Everything that one version of a year record says: the packet, the printed form and the look-up are made from it and from nothing else.

@@ -17,8 +17,8 @@ import vn.hocba.school.SchoolDirectory.Assignment;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.school.SchoolDirectory.StaffInfo;
 import vn.hocba.school.SchoolDirectory.Unit;
-import vn.hocba.school.SchoolLevel;
 import vn.hocba.school.StaffRoles;
+import vn.hocba.shared.SchoolLevel;
 import vn.hocba.signing.PacketVerification.Expected;
 
 /** Finds out from the directory of a school's staff whose certificates the slots of a class's packets have to carry. */

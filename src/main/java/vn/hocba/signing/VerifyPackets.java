@@ -17,8 +17,8 @@ import vn.hocba.document.PacketSchema;
 import vn.hocba.document.StrictXml;
 import vn.hocba.record.RecordSnapshot;
 import vn.hocba.record.RecordSnapshot.SubjectMarks;
-import vn.hocba.school.SchoolLevel;
 import vn.hocba.shared.Refused;
+import vn.hocba.shared.SchoolLevel;
 import vn.hocba.signing.SignatureCheck.Checked;
 import vn.hocba.signing.SignedTree.Place;
 

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.hocba.record.RecordSnapshot;
-import vn.hocba.school.SchoolLevel;
 import vn.hocba.shared.Refused;
+import vn.hocba.shared.SchoolLevel;
 
 class PacketFormatTest {
 

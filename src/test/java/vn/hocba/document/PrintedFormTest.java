@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.hocba.record.OverallResult;
 import vn.hocba.record.RecordSnapshot;
-import vn.hocba.school.SchoolLevel;
+import vn.hocba.shared.SchoolLevel;
 
 class PrintedFormTest {
 

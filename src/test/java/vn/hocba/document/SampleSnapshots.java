@@ -11,7 +11,7 @@ import vn.hocba.record.RecordSnapshot.Summary;
 import vn.hocba.record.RecordSnapshot.TraitRow;
 import vn.hocba.school.Curriculum.TraitGroup;
 import vn.hocba.school.SchoolDirectory.PupilInfo;
-import vn.hocba.school.SchoolLevel;
+import vn.hocba.shared.SchoolLevel;
 
 /** Builds versions of records for tests. */
 public final class SampleSnapshots {

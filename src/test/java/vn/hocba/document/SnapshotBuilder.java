@@ -14,7 +14,7 @@ import vn.hocba.record.RecordSnapshot.Summary;
 import vn.hocba.record.RecordSnapshot.TraitRow;
 import vn.hocba.school.Curriculum.TraitGroup;
 import vn.hocba.school.SchoolDirectory.PupilInfo;
-import vn.hocba.school.SchoolLevel;
+import vn.hocba.shared.SchoolLevel;
 
 /** A complete record of a good pupil of grade 4, to be changed where a test needs it. */
 public final class SnapshotBuilder {

@@ -12,8 +12,8 @@ import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Role;
 import vn.hocba.identity.Session;
 import vn.hocba.record.RecordSnapshot;
-import vn.hocba.school.SchoolLevel;
 import vn.hocba.shared.Ids;
+import vn.hocba.shared.SchoolLevel;
 import vn.hocba.signing.PacketVerification.Expected;
 
 /** Makes schools whose people have certificates, and packets that they sign. */
