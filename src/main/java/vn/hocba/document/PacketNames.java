@@ -2,7 +2,7 @@ package vn.hocba.document;
 
 import java.util.Map;
 import vn.hocba.record.Tt27View.TraitGroup;
-import vn.hocba.school.SchoolLevel;
+import vn.hocba.shared.SchoolLevel;
 
 /**
  * Every name and code of the packet, and nowhere else: the schema of QĐ 3016/QĐ-BGDĐT will replace them. Names follow the data dictionary of the sector

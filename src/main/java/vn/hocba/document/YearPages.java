@@ -11,7 +11,7 @@ import vn.hocba.document.typeset.Table;
 import vn.hocba.record.RecordSnapshot;
 import vn.hocba.record.Tt27View;
 import vn.hocba.record.Tt27View.Summary;
-import vn.hocba.school.SchoolLevel;
+import vn.hocba.shared.SchoolLevel;
 import vn.hocba.shared.Texts;
 
 /** The pages of one school year: its six sections and the signatures. */

@@ -9,8 +9,8 @@ import vn.hocba.record.OverallAssessment;
 import vn.hocba.record.RecordState;
 import vn.hocba.record.YearRecord;
 import vn.hocba.request.Requests;
-import vn.hocba.school.SchoolLevel;
 import vn.hocba.shared.Refused;
+import vn.hocba.shared.SchoolLevel;
 
 /** When there is something to decide about a pupil's promotion (TT 27/2020 Điều 11). */
 @Component

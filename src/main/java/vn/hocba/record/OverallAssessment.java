@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 import vn.hocba.assessment.Contents;
 import vn.hocba.assessment.Part;
 import vn.hocba.school.Curriculum;
-import vn.hocba.school.SchoolLevel;
+import vn.hocba.shared.SchoolLevel;
 import vn.hocba.shared.Texts;
 
 /**

@@ -1,7 +1,7 @@
 package vn.hocba.record;
 
 import vn.hocba.record.OverallAssessment.Assessment;
-import vn.hocba.school.SchoolLevel;
+import vn.hocba.shared.SchoolLevel;
 
 /** Lên lớp: follows from the completed programme, or from the principal's decision where it was not completed (TT 27/2020 Điều 11). */
 public final class Promotion {

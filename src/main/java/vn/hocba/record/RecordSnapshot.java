@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.hocba.assessment.Contents;
 import vn.hocba.school.SchoolDirectory.PupilInfo;
-import vn.hocba.school.SchoolLevel;
+import vn.hocba.shared.SchoolLevel;
 
 /**
  * Everything that one version of a year record says: the packet, the printed form and the look-up are made from it and from nothing else. What its parts

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.hocba.assessment.Regulation;
-import vn.hocba.school.SchoolLevel;
+import vn.hocba.shared.SchoolLevel;
 
 /** The regulations that records are judged by. */
 @Component

@@ -13,7 +13,7 @@ import vn.hocba.assessment.Part;
 import vn.hocba.assessment.Regulation;
 import vn.hocba.assessment.Signature;
 import vn.hocba.school.Curriculum;
-import vn.hocba.school.SchoolLevel;
+import vn.hocba.shared.SchoolLevel;
 
 /** TT 27/2020 by way of the classes that know it today. */
 @Component

@@ -12,7 +12,7 @@ import vn.hocba.record.RecordSnapshot.Issuer;
 import vn.hocba.record.RecordSnapshot.Part;
 import vn.hocba.record.RecordSnapshot.Teacher;
 import vn.hocba.school.SchoolDirectory.PupilInfo;
-import vn.hocba.school.SchoolLevel;
+import vn.hocba.shared.SchoolLevel;
 import vn.hocba.shared.Texts;
 
 /**

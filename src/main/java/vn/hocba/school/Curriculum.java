@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import vn.hocba.shared.SchoolLevel;
 import vn.hocba.shared.VietnameseText;
 
 /** Which subjects, qualities and competences a level has: policy data in {@code policy/subjects.csv} and {@code policy/traits.csv}. */

@@ -18,6 +18,7 @@ import vn.hocba.school.ImportPreview.Kind;
 import vn.hocba.school.ImportPreview.Severity;
 import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.shared.Refused;
+import vn.hocba.shared.SchoolLevel;
 import vn.hocba.shared.SchoolYear;
 import vn.hocba.shared.Texts;
 

@@ -14,6 +14,7 @@ import vn.hocba.school.workbook.Sheet;
 import vn.hocba.school.workbook.SheetRow;
 import vn.hocba.school.workbook.WorkbookFile;
 import vn.hocba.shared.Refused;
+import vn.hocba.shared.SchoolLevel;
 import vn.hocba.shared.SchoolYear;
 
 /**

@@ -28,10 +28,10 @@ import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.school.SchoolImport;
-import vn.hocba.school.SchoolLevel;
 import vn.hocba.school.StaffAccounts;
 import vn.hocba.school.UnitKind;
 import vn.hocba.school.Units;
+import vn.hocba.shared.SchoolLevel;
 import vn.hocba.workflow.BatchState;
 import vn.hocba.workflow.Batches;
 

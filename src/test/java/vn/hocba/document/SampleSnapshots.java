@@ -12,7 +12,7 @@ import vn.hocba.record.Tt27View.Summary;
 import vn.hocba.record.Tt27View.TraitGroup;
 import vn.hocba.record.Tt27View.TraitRow;
 import vn.hocba.school.SchoolDirectory.PupilInfo;
-import vn.hocba.school.SchoolLevel;
+import vn.hocba.shared.SchoolLevel;
 
 /** Builds versions of records for tests. */
 public final class SampleSnapshots {

@@ -15,7 +15,7 @@ import vn.hocba.record.Tt27View.Summary;
 import vn.hocba.record.Tt27View.TraitGroup;
 import vn.hocba.record.Tt27View.TraitRow;
 import vn.hocba.school.SchoolDirectory.PupilInfo;
-import vn.hocba.school.SchoolLevel;
+import vn.hocba.shared.SchoolLevel;
 
 /** A complete record of a good pupil of grade 4, to be changed where a test needs it. */
 public final class SnapshotBuilder {

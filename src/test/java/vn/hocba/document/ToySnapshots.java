@@ -8,7 +8,7 @@ import vn.hocba.record.RecordSnapshot;
 import vn.hocba.record.RecordSnapshot.Cell;
 import vn.hocba.record.RecordSnapshot.Conclusion;
 import vn.hocba.record.RecordSnapshot.Teacher;
-import vn.hocba.school.SchoolLevel;
+import vn.hocba.shared.SchoolLevel;
 
 /** Versions that are assessed by the toy regulation. */
 public final class ToySnapshots {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.hocba.assessment.Part;
 import vn.hocba.school.Curriculum;
-import vn.hocba.school.SchoolLevel;
+import vn.hocba.shared.SchoolLevel;
 
 /** Result, completion, promotion and reward of a record that goes back and forth: what is signed always follows from the marks and decisions of that moment. */
 class FactsFollowTest {

@@ -38,10 +38,10 @@ import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.school.SchoolImport;
-import vn.hocba.school.SchoolLevel;
 import vn.hocba.school.UnitKind;
 import vn.hocba.school.Units;
 import vn.hocba.shared.Refused;
+import vn.hocba.shared.SchoolLevel;
 
 /** Moves one record of class 1A through its process; everything is rolled back after each test. */
 @SpringBootTest

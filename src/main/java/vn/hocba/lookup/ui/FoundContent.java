@@ -14,7 +14,7 @@ import vn.hocba.record.RecordSnapshot.Cell;
 import vn.hocba.record.RecordSnapshot.Conclusion;
 import vn.hocba.record.RecordSnapshot.Part;
 import vn.hocba.record.Tt27View;
-import vn.hocba.school.SchoolLevel;
+import vn.hocba.shared.SchoolLevel;
 import vn.hocba.ui.Card;
 import vn.hocba.ui.Facts;
 

@@ -11,7 +11,7 @@ import vn.hocba.record.ClassSheets.HomeroomRow;
 import vn.hocba.record.EntryRules;
 import vn.hocba.record.RecordState;
 import vn.hocba.school.Curriculum;
-import vn.hocba.school.SchoolLevel;
+import vn.hocba.shared.SchoolLevel;
 import vn.hocba.ui.Worksheet.Column;
 import vn.hocba.ui.Worksheet.Kind;
 import vn.hocba.ui.Worksheet.Row;

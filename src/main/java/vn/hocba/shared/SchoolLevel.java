@@ -1,4 +1,4 @@
-package vn.hocba.school;
+package vn.hocba.shared;
 
 import java.util.stream.Stream;
 
