@@ -1,18 +1,21 @@
 package vn.hocba.record;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.hocba.assessment.Contents;
+import vn.hocba.assessment.Outcome;
+import vn.hocba.assessment.Regulation;
 import vn.hocba.identity.Access;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Role;
@@ -27,29 +30,26 @@ public class ClassSheets {
 
     private final YearRecordRepository records;
     private final RefusedEntryRepository refusedEntries;
-    private final OverallAssessment assessment;
     private final Oddities oddities;
     private final SchoolDirectory directory;
     private final Access access;
-    private final EntryRules rules;
+    private final Regulations regulations;
     private final JdbcClient jdbc;
 
     ClassSheets(
             YearRecordRepository records,
             RefusedEntryRepository refusedEntries,
-            OverallAssessment assessment,
             Oddities oddities,
             SchoolDirectory directory,
             Access access,
-            EntryRules rules,
+            Regulations regulations,
             JdbcClient jdbc) {
         this.records = records;
         this.refusedEntries = refusedEntries;
-        this.assessment = assessment;
         this.oddities = oddities;
         this.directory = directory;
         this.access = access;
-        this.rules = rules;
+        this.regulations = regulations;
         this.jdbc = jdbc;
     }
 
@@ -80,7 +80,7 @@ public class ClassSheets {
      * A pupil's row in the homeroom teacher's summary.
      *
      * @param ordinal place on the class list, from 1; pupils who left keep theirs
-     * @param reward as the cell says it: {@link Reward#NONE} where it was declined
+     * @param reward as the cell says it: {@link vn.hocba.assessment.Reward#NONE} where it was declined
      * @param missing what has to be entered before it can be signed, in Vietnamese
      * @param oddities what is out of the ordinary, gravest first
      * @param unfinished codes of the subjects whose teachers have not said «Hoàn tất»
@@ -98,7 +98,7 @@ public class ClassSheets {
             Integer weightKg,
             String comment,
             String reward,
-            OverallAssessment.Assessment assessment,
+            Outcome assessment,
             List<String> missing,
             List<Oddity> oddities,
             List<String> unfinished,
@@ -116,7 +116,8 @@ public class ClassSheets {
     public List<SubjectRow> subject(String classId, String subjectCode) {
         CurrentUser user = access.holding(Role.TEACHER);
         ClassInfo info = find(classId);
-        Map<String, Map<String, RefusedCell>> refused = refused(classId, subjectCode, info.grade());
+        Regulation regulation = regulations.of(info);
+        Map<String, Map<String, RefusedCell>> refused = refused(classId, subjectCode, info.grade(), regulation);
         List<SubjectRow> rows = jdbc.sql(
                         "select r.id, r.ordinal, p.full_name, p.moet_code, r.state, s.level, s.mark, s.exempt, s.comment, s.finished, s.row_version"
                                 + " from year_record r join pupil p on p.id = r.pupil_id join subject_result s on s.year_record_id = r.id"
@@ -138,10 +139,10 @@ public class ClassSheets {
                             exempt,
                             row.getString(9),
                             row.getBoolean(10),
-                            oddities.levelAgainstMark(new OverallAssessment.SubjectItem(
-                                            subjectCode, row.getString(6), mark, exempt))
-                                    .map(List::<Oddity>of)
-                                    .orElse(List.of()),
+                            Oddities.contradictions(
+                                    regulation,
+                                    new Contents(
+                                            info.grade(), Map.of(subjectCode, cells(row.getString(6), mark, exempt)))),
                             row.getLong(11),
                             refused.getOrDefault(row.getString(1), Map.of()));
                 })
@@ -163,20 +164,18 @@ public class ClassSheets {
         if (!user.is(Role.PRINCIPAL) && !user.staffId().equals(info.homeroomStaffId())) {
             throw Refused.notAllowed("record.not-your-class");
         }
-        Map<String, Map<String, RefusedCell>> refused = refused(classId, EnterMarks.HOMEROOM, info.grade());
+        Regulation regulation = regulations.of(info);
+        Map<String, Map<String, RefusedCell>> refused = refused(classId, EnterMarks.HOMEROOM, info.grade(), regulation);
         Map<String, SchoolDirectory.PupilInfo> pupils = directory.pupilsOfClass(classId);
         Map<String, List<SubjectState>> subjects = subjectStates(classId);
-        Map<String, List<OverallAssessment.TraitItem>> traits = traitItems(classId);
+        Map<String, Map<String, String>> traits = traitLevels(classId);
         List<HomeroomRow> rows = new ArrayList<>();
         for (YearRecord record : records.ofClass(classId)) {
-            List<OverallAssessment.TraitItem> own = traits.getOrDefault(record.id(), List.of());
+            Map<String, String> levels = traits.getOrDefault(record.id(), Map.of());
             List<SubjectState> ownSubjects = subjects.getOrDefault(record.id(), List.of());
-            List<OverallAssessment.SubjectItem> items =
-                    ownSubjects.stream().map(SubjectState::item).toList();
-            OverallAssessment.Assessment assessed = assessment.assess(record.grade(), items, own);
-            Map<String, RefusedCell> refusedCells = refused(record, assessed, refused);
-            Map<String, String> levels = new LinkedHashMap<>();
-            own.forEach(trait -> levels.put(trait.code(), trait.level()));
+            Contents contents = contents(record, ownSubjects, levels);
+            Outcome assessed = regulation.outcome(contents);
+            Map<String, RefusedCell> refusedCells = refused(record, regulation, assessed, refused);
             rows.add(new HomeroomRow(
                     record.id(),
                     record.ordinal(),
@@ -191,18 +190,18 @@ public class ClassSheets {
                     record.homeroomComment(),
                     record.rewardAsItStands().cell(),
                     assessed,
-                    Completeness.ofHomeroom(record, assessed, !refusedCells.isEmpty()),
+                    Completeness.ofHomeroom(record, regulation, contents, !refusedCells.isEmpty()),
                     oddities.of(new Oddities.Facts(
+                            regulation,
+                            contents,
                             assessed,
-                            items,
-                            own,
                             record.rewardAsItStands(),
                             absences(record),
                             Optional.empty(),
                             hasPersonalId(pupils.get(record.pupilId())))),
                     ownSubjects.stream()
                             .filter(subject -> !subject.finished())
-                            .map(subject -> subject.item().code())
+                            .map(SubjectState::code)
                             .toList(),
                     record.rowVersion(),
                     refusedCells));
@@ -242,7 +241,7 @@ public class ClassSheets {
         }
     }
 
-    private record SubjectState(OverallAssessment.SubjectItem item, boolean finished) {}
+    private record SubjectState(String code, Map<String, String> cells, boolean finished) {}
 
     private Map<String, List<SubjectState>> subjectStates(String classId) {
         return jdbc
@@ -252,8 +251,8 @@ public class ClassSheets {
                 .query((row, n) -> Map.entry(
                         row.getString(1),
                         new SubjectState(
-                                new OverallAssessment.SubjectItem(
-                                        row.getString(2),
+                                row.getString(2),
+                                cells(
                                         row.getString(3),
                                         row.getObject(4) == null ? null : row.getInt(4),
                                         row.getBoolean(5)),
@@ -264,27 +263,42 @@ public class ClassSheets {
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
-    private Map<String, List<OverallAssessment.TraitItem>> traitItems(String classId) {
-        return jdbc
-                .sql("select r.id, t.trait_code, t.level from year_record r"
+    private static Map<String, String> cells(String level, Integer mark, boolean exempt) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        YearRecord.put(cells, "level", exempt ? SubjectResult.EXEMPT : level);
+        YearRecord.put(cells, "mark", mark);
+        return cells;
+    }
+
+    /** Levels by the code of a quality or competence, null while not entered; by record. */
+    private Map<String, Map<String, String>> traitLevels(String classId) {
+        Map<String, Map<String, String>> levels = new HashMap<>();
+        jdbc.sql("select r.id, t.trait_code, t.level from year_record r"
                         + " join trait_result t on t.year_record_id = r.id where r.class_id = ? order by t.ordinal")
                 .param(classId)
-                .query((row, n) -> Map.entry(
-                        row.getString(1), new OverallAssessment.TraitItem(row.getString(2), row.getString(3))))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+                .query(row -> {
+                    levels.computeIfAbsent(row.getString(1), id -> new LinkedHashMap<>())
+                            .put(row.getString(2), row.getString(3));
+                });
+        return levels;
+    }
+
+    private static Contents contents(YearRecord record, List<SubjectState> subjects, Map<String, String> traits) {
+        Map<String, Map<String, String>> parts = new LinkedHashMap<>();
+        subjects.forEach(subject -> parts.put(subject.code(), subject.cells()));
+        parts.put(EnterMarks.HOMEROOM, record.classCells(traits));
+        return new Contents(record.grade(), parts);
     }
 
     /** Why a title was refused, the record's own result says. */
     private static Map<String, RefusedCell> refused(
-            YearRecord record, OverallAssessment.Assessment assessed, Map<String, Map<String, RefusedCell>> all) {
+            YearRecord record, Regulation regulation, Outcome assessed, Map<String, Map<String, RefusedCell>> all) {
         Map<String, RefusedCell> cells = new LinkedHashMap<>(all.getOrDefault(record.id(), Map.of()));
         cells.computeIfPresent(
                 "reward",
                 (field, cell) -> cell.reason().isEmpty()
-                        ? new RefusedCell(cell.entered(), RewardKeeping.reasonAgainst(cell.entered(), assessed))
+                        ? new RefusedCell(
+                                cell.entered(), RewardKeeping.reasonAgainst(regulation, cell.entered(), assessed))
                         : cell);
         return cells;
     }
@@ -300,40 +314,22 @@ public class ClassSheets {
         return pupil.personalId() != null && !pupil.personalId().isBlank();
     }
 
-    private Map<String, Map<String, RefusedCell>> refused(String classId, String part, int grade) {
+    private Map<String, Map<String, RefusedCell>> refused(
+            String classId, String part, int grade, Regulation regulation) {
         return refusedEntries.ofClass(classId, part).stream()
                 .collect(Collectors.groupingBy(
                         entry -> entry.yearRecordId,
                         Collectors.toMap(
                                 entry -> entry.field,
-                                entry -> new RefusedCell(entry.entered, reason(part, entry, grade)))));
+                                entry -> new RefusedCell(entry.entered, reason(part, entry, grade, regulation)))));
     }
 
-    private String reason(String part, RefusedEntry entry, int grade) {
-        Function<RefusedEntry, Object> check =
-                part.equals(EnterMarks.HOMEROOM) ? this::checkHomeroom : kept -> checkSubject(kept, part, grade);
+    private static String reason(String part, RefusedEntry entry, int grade, Regulation regulation) {
         try {
-            check.apply(entry);
+            regulation.read(grade, part, entry.field, entry.entered);
             return "";
         } catch (Refused refusal) {
             return refusal.getMessage();
         }
-    }
-
-    private Object checkSubject(RefusedEntry entry, String subjectCode, int grade) {
-        return switch (entry.field) {
-            case "level" -> rules.subjectLevel(entry.entered);
-            case "mark" -> rules.mark(entry.entered, subjectCode, grade);
-            default -> rules.text(entry.entered, EntryRules.COMMENT_LENGTH);
-        };
-    }
-
-    private Object checkHomeroom(RefusedEntry entry) {
-        return switch (entry.field) {
-            case "excused", "unexcused", "heightCm", "weightKg" -> rules.number(entry.field, entry.entered);
-            case "comment" -> rules.text(entry.entered, EntryRules.COMMENT_LENGTH);
-            case "reward" -> rules.text(entry.entered, EntryRules.REWARD_LENGTH);
-            default -> rules.traitLevel(entry.entered);
-        };
     }
 }

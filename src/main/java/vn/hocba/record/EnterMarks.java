@@ -12,6 +12,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.hocba.assessment.Part;
+import vn.hocba.assessment.Regulation;
 import vn.hocba.identity.Access;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Role;
@@ -28,13 +30,13 @@ import vn.hocba.shared.Texts;
 public class EnterMarks {
 
     /** The part of the homeroom teacher. */
-    public static final String HOMEROOM = "HOMEROOM";
+    public static final String HOMEROOM = Part.CLASS;
 
     private static final Logger LOG = LoggerFactory.getLogger(EnterMarks.class);
 
     private final YearRecords records;
     private final RefusedEntryRepository refusedEntries;
-    private final EntryRules rules;
+    private final Regulations regulations;
     private final RewardKeeping rewards;
     private final Access access;
     private final SchoolDirectory directory;
@@ -44,7 +46,7 @@ public class EnterMarks {
     EnterMarks(
             YearRecords records,
             RefusedEntryRepository refusedEntries,
-            EntryRules rules,
+            Regulations regulations,
             RewardKeeping rewards,
             Access access,
             SchoolDirectory directory,
@@ -52,7 +54,7 @@ public class EnterMarks {
             PlatformTransactionManager transactions) {
         this.records = records;
         this.refusedEntries = refusedEntries;
-        this.rules = rules;
+        this.regulations = regulations;
         this.rewards = rewards;
         this.access = access;
         this.directory = directory;
@@ -126,27 +128,21 @@ public class EnterMarks {
     }
 
     private String enterSubjectCell(YearRecord record, SubjectResult row, Entry cell) {
+        Regulation regulation = regulations.of(record);
+        Part part = regulation.demandPart(record.grade(), row.subjectCode());
+        String value = regulation.read(record.grade(), part.code(), cell.field(), cell.text());
+        if (!value.isEmpty() && regulation.closed(record.contents(), part).contains(cell.field())) {
+            throw Refused.invalid("record.entry.exempt");
+        }
         switch (cell.field()) {
             case "level" -> {
-                EntryRules.LevelEntry level = rules.subjectLevel(cell.text());
-                row.enterLevel(level.level(), level.exempt());
-                return level.exempt() ? EntryRules.EXEMPT_SYMBOL : level.level();
+                boolean exempt = value.equals(SubjectResult.EXEMPT);
+                row.enterLevel(exempt ? null : orNull(value), exempt);
             }
-            case "mark" -> {
-                Integer mark = rules.mark(cell.text(), row.subjectCode(), record.grade());
-                if (mark != null && row.exempt()) {
-                    throw Refused.invalid("record.entry.exempt");
-                }
-                row.enterMark(mark);
-                return mark == null ? null : mark.toString();
-            }
-            case "comment" -> {
-                String comment = rules.text(cell.text(), EntryRules.COMMENT_LENGTH);
-                row.enterComment(comment);
-                return comment;
-            }
-            default -> throw new IllegalArgumentException("unknown field " + cell.field());
+            case "mark" -> row.enterMark(number(value));
+            default -> row.enterComment(orNull(value));
         }
+        return value;
     }
 
     private Map<Entry, Entry.Outcome> enterHomeroom(CurrentUser user, String recordId, List<Entry> cells) {
@@ -169,35 +165,31 @@ public class EnterMarks {
     }
 
     private String enterHomeroomCell(YearRecord record, Entry cell) {
+        String value = regulations.of(record).read(record.grade(), HOMEROOM, cell.field(), cell.text());
         switch (cell.field()) {
-            case "excused", "unexcused" -> {
-                Integer days = rules.number(cell.field(), cell.text());
+            case "excused", "unexcused" ->
                 record.setAbsences(
-                        cell.field().equals("excused") ? days : record.excusedAbsences(),
-                        cell.field().equals("unexcused") ? days : record.unexcusedAbsences());
-                return days == null ? null : days.toString();
-            }
-            case "heightCm", "weightKg" -> {
-                Integer number = rules.number(cell.field(), cell.text());
+                        cell.field().equals("excused") ? number(value) : record.excusedAbsences(),
+                        cell.field().equals("unexcused") ? number(value) : record.unexcusedAbsences());
+            case "heightCm", "weightKg" ->
                 record.setBody(
-                        cell.field().equals("heightCm") ? number : record.heightCm(),
-                        cell.field().equals("weightKg") ? number : record.weightKg());
-                return number == null ? null : number.toString();
-            }
-            case "comment" -> {
-                String comment = rules.text(cell.text(), EntryRules.COMMENT_LENGTH);
-                record.setHomeroomComment(comment);
-                return comment;
-            }
+                        cell.field().equals("heightCm") ? number(value) : record.heightCm(),
+                        cell.field().equals("weightKg") ? number(value) : record.weightKg());
+            case "comment" -> record.setHomeroomComment(orNull(value));
             case "reward" -> {
-                return rewards.enter(record, rules.text(cell.text(), EntryRules.REWARD_LENGTH));
+                return rewards.enter(record, value);
             }
-            default -> {
-                String level = rules.traitLevel(cell.text());
-                record.trait(cell.field()).enter(level);
-                return level;
-            }
+            default -> record.trait(cell.field()).enter(orNull(value));
         }
+        return value;
+    }
+
+    private static String orNull(String value) {
+        return value.isEmpty() ? null : value;
+    }
+
+    private static Integer number(String value) {
+        return value.isEmpty() ? null : Integer.valueOf(value);
     }
 
     private static void demandSameVersion(Long version, List<Entry> cells) {

@@ -9,7 +9,8 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import vn.hocba.school.Curriculum;
+import vn.hocba.assessment.Curriculum;
+import vn.hocba.assessment.Outcome;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.school.SchoolDirectory.Unit;
@@ -45,7 +46,7 @@ public class Snapshots {
         Unit school = directory.unit(record.schoolId());
         // A school that no Sở stands over hands in nowhere; its records can be drawn up all the same.
         Unit province = directory.provinceOf(school.id()).orElse(school);
-        OverallAssessment.Assessment result = assessment.of(record);
+        Outcome result = assessment.of(record);
         Map<String, String> names = new HashMap<>();
         List<RecordSnapshot.SubjectMarks> subjects = record.subjects().stream()
                 .map(s -> new RecordSnapshot.SubjectMarks(
@@ -88,8 +89,7 @@ public class Snapshots {
     }
 
     /** What follows from marks and decisions as they stand, not from what was fixed for an earlier signature. */
-    static RecordSnapshot.Summary summary(
-            YearRecord record, OverallAssessment.Assessment result, String homeroomId, String homeroomName) {
+    static RecordSnapshot.Summary summary(YearRecord record, Outcome result, String homeroomId, String homeroomName) {
         return new RecordSnapshot.Summary(
                 record.excusedAbsences(),
                 record.unexcusedAbsences(),
@@ -98,7 +98,7 @@ public class Snapshots {
                 homeroomId,
                 homeroomName,
                 record.homeroomComment(),
-                result.result(),
+                result.result() == null ? null : OverallResult.valueOf(result.result()),
                 result.completed(),
                 Promotion.of(record, result),
                 record.reward());

@@ -4,11 +4,16 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import vn.hocba.shared.BaseEntity;
 
 /** A pupil's result in one subject: the row that its teacher fills in and finishes. */
 @Entity
 public class SubjectResult extends BaseEntity {
+
+    /** What a regulation's contents say in the place of the level of an exempt pupil. */
+    public static final String EXEMPT = "M";
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "year_record_id", nullable = false, updatable = false)
@@ -67,6 +72,15 @@ public class SubjectResult extends BaseEntity {
     /** Whether the teacher has said «Hoàn tất» to this row. */
     public boolean finished() {
         return finished;
+    }
+
+    /** The row as the regulation reads it; a mark that stays behind an exemption is there, and closed. */
+    Map<String, String> cells() {
+        Map<String, String> cells = new LinkedHashMap<>();
+        YearRecord.put(cells, "level", exempt ? EXEMPT : level);
+        YearRecord.put(cells, "mark", mark);
+        YearRecord.put(cells, "comment", comment);
+        return cells;
     }
 
     void enter(String newLevel, Integer newMark, boolean newExempt, String newComment) {

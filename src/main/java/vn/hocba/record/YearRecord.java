@@ -8,7 +8,13 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import vn.hocba.assessment.Contents;
+import vn.hocba.assessment.Outcome;
+import vn.hocba.assessment.Part;
+import vn.hocba.assessment.Reward;
 import vn.hocba.shared.BaseEntity;
 import vn.hocba.shared.Refused;
 
@@ -36,8 +42,7 @@ public class YearRecord extends BaseEntity {
     private Integer weightKg;
     private String homeroomComment;
 
-    @Enumerated(EnumType.STRING)
-    private OverallResult overallResult;
+    private String overallResult;
 
     private String overallReason;
     private Boolean programmeCompleted;
@@ -151,8 +156,8 @@ public class YearRecord extends BaseEntity {
         return homeroomComment;
     }
 
-    /** As last computed; null while something is missing. */
-    public OverallResult overallResult() {
+    /** Code of the result, as last computed; null while something is missing. */
+    public String overallResult() {
         return overallResult;
     }
 
@@ -185,6 +190,36 @@ public class YearRecord extends BaseEntity {
 
     Reward rewardAsItStands() {
         return new Reward(reward, rewardDeclined, rewardTakenBack);
+    }
+
+    /** What was entered so far, as the regulation reads it. */
+    public Contents contents() {
+        Map<String, Map<String, String>> parts = new LinkedHashMap<>();
+        subjects.forEach(subject -> parts.put(subject.subjectCode(), subject.cells()));
+        Map<String, String> levels = new LinkedHashMap<>();
+        traits.forEach(trait -> levels.put(trait.traitCode(), trait.level()));
+        parts.put(Part.CLASS, classCells(levels));
+        return new Contents(grade, parts);
+    }
+
+    /** The homeroom teacher's part, with the levels of qualities and competences by their codes. */
+    Map<String, String> classCells(Map<String, String> levels) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        levels.forEach((code, level) -> put(cells, code, level));
+        put(cells, "excused", excusedAbsences);
+        put(cells, "unexcused", unexcusedAbsences);
+        put(cells, "heightCm", heightCm);
+        put(cells, "weightKg", weightKg);
+        put(cells, "comment", homeroomComment);
+        put(cells, "reward", rewardAsItStands().cell());
+        return cells;
+    }
+
+    /** What says nothing is left out. */
+    static void put(Map<String, String> cells, String code, Object value) {
+        if (value != null && !value.toString().isEmpty()) {
+            cells.put(code, value.toString());
+        }
     }
 
     public List<SubjectResult> subjects() {
@@ -289,7 +324,7 @@ public class YearRecord extends BaseEntity {
      * Fixes the assessment, as it will be signed. The reward is what people decided; that something was taken back has been read by now. A decision on
      * promotion is void once the programme is completed: should the result fall again, the principal is asked again.
      */
-    void fix(OverallAssessment.Assessment assessed) {
+    void fix(Outcome assessed) {
         overallResult = assessed.result();
         overallReason = String.join("; ", assessed.reasons());
         programmeCompleted = assessed.result() == null ? null : assessed.completed();

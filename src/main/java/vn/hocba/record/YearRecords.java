@@ -7,20 +7,25 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import vn.hocba.school.Curriculum;
+import vn.hocba.assessment.Curriculum;
+import vn.hocba.assessment.Outcome;
+import vn.hocba.assessment.Part;
+import vn.hocba.assessment.Regulation;
+import vn.hocba.assessment.Reward;
+import vn.hocba.assessment.YearCurriculum;
 import vn.hocba.school.ImportedMarks;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.Assignment;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.school.SchoolDirectory.Studying;
 import vn.hocba.school.SchoolDirectory.Unit;
+import vn.hocba.school.SchoolRules;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.SchoolLevel;
 
@@ -29,13 +34,10 @@ import vn.hocba.shared.SchoolLevel;
 @Transactional(propagation = Propagation.MANDATORY)
 public class YearRecords {
 
-    private static final Set<String> SUBJECT_LEVELS = Set.of("T", "H", "C");
-    private static final Set<String> TRAIT_LEVELS = Set.of("T", "Đ", "C");
-
     private final YearRecordRepository records;
     private final SchoolRecordRepository schoolRecords;
     private final SchoolDirectory directory;
-    private final Curriculum curriculum;
+    private final SchoolRules rules;
     private final RefusedEntryRepository refusedEntries;
     private final EntityManager entities;
     private final ApplicationEventPublisher events;
@@ -45,7 +47,7 @@ public class YearRecords {
             YearRecordRepository records,
             SchoolRecordRepository schoolRecords,
             SchoolDirectory directory,
-            Curriculum curriculum,
+            SchoolRules rules,
             RefusedEntryRepository refusedEntries,
             EntityManager entities,
             ApplicationEventPublisher events,
@@ -53,7 +55,7 @@ public class YearRecords {
         this.records = records;
         this.schoolRecords = schoolRecords;
         this.directory = directory;
-        this.curriculum = curriculum;
+        this.rules = rules;
         this.refusedEntries = refusedEntries;
         this.entities = entities;
         this.events = events;
@@ -98,14 +100,15 @@ public class YearRecords {
                 info.grade(),
                 pupil.ordinal(),
                 clock.instant());
-        for (Curriculum.Subject subject : curriculum.subjects(life.level(), info.grade())) {
+        YearCurriculum curriculum = rules.curriculum(info.schoolId(), info.schoolYear());
+        for (Curriculum.Subject subject : curriculum.subjects(info.grade())) {
             if (target.teachers().containsKey(subject.code())
                     || !subject.optional().contain(info.grade())) {
                 record.addSubject(
                         subject.code(), subject.ordinal(), target.teachers().get(subject.code()));
             }
         }
-        for (Curriculum.Trait trait : curriculum.traits(life.level(), info.grade())) {
+        for (Curriculum.Trait trait : curriculum.traits(info.grade())) {
             record.addTrait(trait.code(), trait.ordinal());
         }
         fillEmpty(record, target.marks().getOrDefault(pupil.pupilId(), List.of()));
@@ -159,7 +162,7 @@ public class YearRecords {
     }
 
     /** Fixes the assessment in the record, as it will be signed, with what follows from it. */
-    public void fixAssessment(YearRecord record, OverallAssessment.Assessment assessment) {
+    public void fixAssessment(YearRecord record, Outcome assessment) {
         record.fix(assessment);
     }
 
@@ -177,7 +180,8 @@ public class YearRecords {
         record.moveTo(info.schoolId(), info.id(), ordinal);
         Map<String, SubjectResult> present =
                 record.subjects().stream().collect(Collectors.toMap(SubjectResult::subjectCode, Function.identity()));
-        for (Curriculum.Subject subject : curriculum.subjects(target.school().level(), info.grade())) {
+        for (Curriculum.Subject subject :
+                rules.curriculum(info.schoolId(), info.schoolYear()).subjects(info.grade())) {
             String teacher = target.teachers().get(subject.code());
             SubjectResult result = present.get(subject.code());
             boolean taught = teacher != null || !subject.optional().contain(info.grade());
@@ -211,27 +215,38 @@ public class YearRecords {
 
     /** Fills a record that was just opened with what another school says of this year so far; what is no value of ours is left out. */
     public void fill(YearRecord record, RecordSnapshot soFar) {
+        Regulation regulation = rules.regulation(record.schoolId(), record.schoolYear());
         Map<String, SubjectResult> subjects =
                 record.subjects().stream().collect(Collectors.toMap(SubjectResult::subjectCode, Function.identity()));
         for (RecordSnapshot.SubjectMarks row : soFar.subjects()) {
             if (subjects.containsKey(row.code())) {
                 subjects.get(row.code())
                         .enter(
-                                row.level() != null && SUBJECT_LEVELS.contains(row.level()) ? row.level() : null,
+                                mayStand(regulation.demandPart(record.grade(), row.code()), "level", row.level())
+                                        ? row.level()
+                                        : null,
                                 row.mark(),
                                 row.exempt(),
                                 row.comment());
             }
         }
+        Part ofClass = regulation.demandPart(record.grade(), Part.CLASS);
         Map<String, String> levels = soFar.traits().stream()
-                .filter(row -> row.level() != null && TRAIT_LEVELS.contains(row.level()))
+                .filter(row -> mayStand(ofClass, row.code(), row.level()))
                 .collect(Collectors.toMap(RecordSnapshot.TraitRow::code, RecordSnapshot.TraitRow::level));
         record.traits().forEach(trait -> trait.enter(levels.get(trait.traitCode())));
         RecordSnapshot.Summary summary = soFar.summary();
         record.setAbsences(summary.excusedAbsences(), summary.unexcusedAbsences());
         record.setBody(summary.heightCm(), summary.weightKg());
         record.setHomeroomComment(summary.homeroomComment());
-        record.setReward(Reward.typed(summary.reward()));
+        record.setReward(regulation.titles().typed(summary.reward()));
+    }
+
+    private static boolean mayStand(Part part, String cellCode, String symbol) {
+        return symbol != null
+                && part.cells().stream()
+                        .anyMatch(cell ->
+                                cell.code().equals(cellCode) && cell.symbols().contains(symbol));
     }
 
     /** Begins the version that is to replace the accepted one. */

@@ -1,6 +1,8 @@
 package vn.hocba.desk.principal;
 
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,16 +10,20 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.hocba.assessment.Contents;
+import vn.hocba.assessment.Outcome;
+import vn.hocba.assessment.Part;
+import vn.hocba.assessment.Regulation;
+import vn.hocba.assessment.Reward;
 import vn.hocba.audit.AuditLog;
 import vn.hocba.desk.OddityWords;
 import vn.hocba.desk.OwnClasses;
 import vn.hocba.identity.Role;
 import vn.hocba.record.Oddities;
 import vn.hocba.record.Oddity;
-import vn.hocba.record.OverallAssessment;
-import vn.hocba.record.OverallResult;
 import vn.hocba.record.RecordState;
-import vn.hocba.record.Reward;
+import vn.hocba.record.Regulations;
+import vn.hocba.record.SubjectResult;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
 
 /**
@@ -28,14 +34,14 @@ import vn.hocba.school.SchoolDirectory.ClassInfo;
 public class ApprovalList {
 
     private final OwnClasses classes;
-    private final OverallAssessment assessment;
+    private final Regulations regulations;
     private final Oddities oddities;
     private final AuditLog audit;
     private final JdbcClient jdbc;
 
-    ApprovalList(OwnClasses classes, OverallAssessment assessment, Oddities oddities, AuditLog audit, JdbcClient jdbc) {
+    ApprovalList(OwnClasses classes, Regulations regulations, Oddities oddities, AuditLog audit, JdbcClient jdbc) {
         this.classes = classes;
-        this.assessment = assessment;
+        this.regulations = regulations;
         this.oddities = oddities;
         this.audit = audit;
         this.jdbc = jdbc;
@@ -44,7 +50,8 @@ public class ApprovalList {
     /**
      * A pupil's record.
      *
-     * @param result null while something is missing, or where nothing was assessed
+     * @param result in words; null while something is missing, or where nothing was assessed
+     * @param completed whether the year's programme was completed; says nothing where there is no result
      * @param reasons what keeps the pupil from the next better result, the first few of them; empty for the best
      * @param oddities what is out of the ordinary, gravest first
      */
@@ -54,7 +61,8 @@ public class ApprovalList {
             String pupilCode,
             int ordinal,
             RecordState state,
-            OverallResult result,
+            String result,
+            boolean completed,
             String reasons,
             String reward,
             String comment,
@@ -85,15 +93,14 @@ public class ApprovalList {
     @Transactional
     public ClassPage of(String classId) {
         ClassInfo info = classes.demand(classId, Role.PRINCIPAL);
-        Map<String, List<OverallAssessment.SubjectItem>> subjects = subjects(classId);
-        Map<String, List<OverallAssessment.TraitItem>> traits = traits(classId);
+        Regulation regulation = regulations.of(info);
+        Map<String, Map<String, Map<String, String>>> parts = parts(classId);
         Map<String, Oddity.ReturnedBefore> returns = returns(classId);
         List<Row> rows = records(classId).stream()
                 .map(record -> row(
                         record,
-                        info.grade(),
-                        subjects.getOrDefault(record.id(), List.of()),
-                        traits.getOrDefault(record.id(), List.of()),
+                        regulation,
+                        new Contents(info.grade(), parts.getOrDefault(record.id(), Map.of())),
                         returns.get(record.id())))
                 .sorted(Comparator.comparing((Row row) -> !row.waits())
                         .thenComparing(row -> row.waits() && row.isOdd()
@@ -127,35 +134,37 @@ public class ApprovalList {
                 .list();
     }
 
-    private Map<String, List<OverallAssessment.SubjectItem>> subjects(String classId) {
-        return jdbc
-                .sql("select r.id, s.subject_code, s.level, s.mark, s.exempt from year_record r"
+    /** What was entered, as far as it is looked at here: cells by part, by record. */
+    private Map<String, Map<String, Map<String, String>>> parts(String classId) {
+        Map<String, Map<String, Map<String, String>>> parts = new HashMap<>();
+        jdbc.sql("select r.id, s.subject_code, case when s.exempt then '" + SubjectResult.EXEMPT
+                        + "' else s.level end, s.mark from year_record r"
                         + " join subject_result s on s.year_record_id = r.id where r.class_id = ? order by s.ordinal")
                 .param(classId)
-                .query((row, n) -> Map.entry(
-                        row.getString(1),
-                        new OverallAssessment.SubjectItem(
-                                row.getString(2),
-                                row.getString(3),
-                                row.getObject(4) == null ? null : row.getInt(4),
-                                row.getBoolean(5))))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-    }
-
-    private Map<String, List<OverallAssessment.TraitItem>> traits(String classId) {
-        return jdbc
-                .sql("select r.id, t.trait_code, t.level from year_record r"
+                .query(row -> {
+                    Map<String, String> cells = cells(parts, row.getString(1), row.getString(2));
+                    put(cells, "level", row.getString(3));
+                    put(cells, "mark", row.getString(4));
+                });
+        jdbc.sql("select r.id, t.trait_code, t.level from year_record r"
                         + " join trait_result t on t.year_record_id = r.id where r.class_id = ? order by t.ordinal")
                 .param(classId)
-                .query((row, n) -> Map.entry(
-                        row.getString(1), new OverallAssessment.TraitItem(row.getString(2), row.getString(3))))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+                .query(row -> {
+                    put(cells(parts, row.getString(1), Part.CLASS), row.getString(2), row.getString(3));
+                });
+        return parts;
+    }
+
+    private static Map<String, String> cells(
+            Map<String, Map<String, Map<String, String>>> parts, String recordId, String part) {
+        return parts.computeIfAbsent(recordId, id -> new LinkedHashMap<>())
+                .computeIfAbsent(part, code -> new LinkedHashMap<>());
+    }
+
+    private static void put(Map<String, String> cells, String code, String value) {
+        if (value != null) {
+            cells.put(code, value);
+        }
     }
 
     /** One return opens several work items when several subjects are to be done again: they share the moment. */
@@ -175,27 +184,23 @@ public class ApprovalList {
                         (before, last) -> new Oddity.ReturnedBefore(before.times() + 1, last.reason(), last.by())));
     }
 
-    private Row row(
-            Content record,
-            int grade,
-            List<OverallAssessment.SubjectItem> subjects,
-            List<OverallAssessment.TraitItem> traits,
-            Oddity.ReturnedBefore returns) {
-        OverallAssessment.Assessment assessed = assessment.assess(grade, subjects, traits);
+    private Row row(Content record, Regulation regulation, Contents contents, Oddity.ReturnedBefore returns) {
+        Outcome outcome = regulation.outcome(contents);
         return new Row(
                 record.id(),
                 record.name(),
                 record.code(),
                 record.ordinal(),
                 record.state(),
-                assessed.result(),
-                OddityWords.shortened(assessed.reasons()),
+                outcome.result() == null ? null : regulation.term(outcome.result()),
+                outcome.completed(),
+                OddityWords.shortened(outcome.reasons()),
                 record.reward(),
                 record.comment(),
                 oddities.of(new Oddities.Facts(
-                        assessed,
-                        subjects,
-                        traits,
+                        regulation,
+                        contents,
+                        outcome,
                         Reward.of(record.reward()),
                         record.absences(),
                         Optional.ofNullable(returns),

@@ -17,7 +17,6 @@ import vn.hocba.desk.ReturnTargets;
 import vn.hocba.identity.Role;
 import vn.hocba.identity.Session;
 import vn.hocba.record.Oddity;
-import vn.hocba.record.OverallResult;
 import vn.hocba.shared.Refused;
 import vn.hocba.workflow.Step;
 
@@ -52,7 +51,7 @@ class ApprovalListTest {
     void whoHasNotCompletedTheYearStandsOnTopWithTheReason() {
         ApprovalList.Row first = rows().get(0);
 
-        assertThat(first.result()).isEqualTo(OverallResult.NOT_COMPLETED);
+        assertThat(first.result()).isEqualTo("Chưa hoàn thành");
         assertThat(first.oddities().get(0))
                 .isInstanceOfSatisfying(
                         Oddity.NotCompleted.class,
@@ -77,7 +76,7 @@ class ApprovalListTest {
         assertThat(rows())
                 .filteredOn(row -> has(row, Oddity.ResultBelowLevels.class))
                 .isNotEmpty()
-                .allSatisfy(row -> assertThat(row.result()).isEqualTo(OverallResult.COMPLETED));
+                .allSatisfy(row -> assertThat(row.result()).isEqualTo("Hoàn thành"));
     }
 
     @Test

@@ -7,11 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import vn.hocba.assessment.Cell;
+import vn.hocba.assessment.Part;
 import vn.hocba.desk.OddityWords;
 import vn.hocba.record.ClassSheets;
 import vn.hocba.record.ClassSheets.SubjectRow;
-import vn.hocba.record.EntryRules;
 import vn.hocba.record.RecordState;
+import vn.hocba.record.SubjectResult;
+import vn.hocba.shared.Texts;
 import vn.hocba.ui.Wording;
 import vn.hocba.ui.Worksheet.Column;
 import vn.hocba.ui.Worksheet.Hint;
@@ -27,20 +30,29 @@ final class SubjectSheetRows {
 
     private SubjectSheetRows() {}
 
-    static List<Column> columns(boolean tested) {
+    static List<Column> columns(Part subject) {
         List<Column> columns = new ArrayList<>();
-        columns.add(Column.level(LEVEL, text("screens.sheet.level"), List.of("T", "H", "C", EntryRules.EXEMPT_SYMBOL)));
-        if (tested) {
-            columns.add(Column.integer(MARK, text("screens.sheet.mark"), 0, 10));
+        for (Cell cell : subject.cells()) {
+            String label =
+                    Texts.find(Wording.locale(), "screens.sheet." + cell.code()).orElse(cell.name());
+            columns.add(
+                    switch (cell.kind()) {
+                        case SYMBOL -> Column.level(cell.code(), label, cell.symbols());
+                        case NUMBER -> Column.integer(cell.code(), label, cell.smallest(), cell.largest());
+                        case TEXT, CHOICE -> Column.words(cell.code(), label, cell.largest(), cell.required());
+                    });
         }
-        columns.add(Column.words(COMMENT, text("screens.sheet.comment"), EntryRules.COMMENT_LENGTH, true));
         return columns;
+    }
+
+    static boolean isTested(Part subject) {
+        return subject.cells().stream().anyMatch(cell -> cell.code().equals(MARK));
     }
 
     /** @param returned reasons by record */
     static Row row(SubjectRow row, Map<String, String> returned, OddityWords oddities) {
         Map<String, String> values = new LinkedHashMap<>();
-        values.put(LEVEL, row.exempt() ? EntryRules.EXEMPT_SYMBOL : orEmpty(row.level()));
+        values.put(LEVEL, row.exempt() ? SubjectResult.EXEMPT : orEmpty(row.level()));
         values.put(MARK, row.mark() == null ? "" : row.mark().toString());
         values.put(COMMENT, orEmpty(row.comment()));
         String reason = returned.get(row.recordId());

@@ -19,6 +19,8 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import vn.hocba.assessment.Part;
+import vn.hocba.assessment.Regulation;
 import vn.hocba.desk.OddityWords;
 import vn.hocba.desk.teacher.FinishSubject;
 import vn.hocba.identity.Session;
@@ -27,7 +29,7 @@ import vn.hocba.record.ClassSheets.SubjectRow;
 import vn.hocba.record.CommentBank;
 import vn.hocba.record.EnterMarks;
 import vn.hocba.record.RecordState;
-import vn.hocba.school.Curriculum;
+import vn.hocba.record.Regulations;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.ui.Card;
@@ -50,14 +52,15 @@ public class SubjectSheetView extends SheetView<SubjectRow> implements BeforeEnt
     private final transient OddityWords oddities;
     private final transient CommentBank bank;
     private final transient SchoolDirectory directory;
-    private final transient Curriculum curriculum;
+    private final transient Regulations regulations;
 
     private final Div unfinished = new Div();
     private final Button finish;
     private final ComboBox<SubjectRow> reopen = new ComboBox<>();
     private final Button reopenButton;
     private transient ClassInfo info;
-    private transient Curriculum.Subject subject;
+    private transient Regulation regulation;
+    private transient Part subject;
     private transient Map<String, String> returned = Map.of();
 
     SubjectSheetView(
@@ -68,7 +71,7 @@ public class SubjectSheetView extends SheetView<SubjectRow> implements BeforeEnt
             CommentBank bank,
             Inbox inbox,
             SchoolDirectory directory,
-            Curriculum curriculum,
+            Regulations regulations,
             Session session,
             Clock clock) {
         super("screens.sheet.title", Step.COMMENTS, enterMarks, bank, inbox, session, clock);
@@ -77,7 +80,7 @@ public class SubjectSheetView extends SheetView<SubjectRow> implements BeforeEnt
         this.oddities = oddities;
         this.bank = bank;
         this.directory = directory;
-        this.curriculum = curriculum;
+        this.regulations = regulations;
         finish = new Button(text("screens.sheet.finish"), VaadinIcon.CHECK.create(), click -> finish());
         finish.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         reopenButton = new Button(text("screens.sheet.reopen"), click -> reopen());
@@ -89,7 +92,8 @@ public class SubjectSheetView extends SheetView<SubjectRow> implements BeforeEnt
         String code = event.getRouteParameters().get("subject").orElseThrow();
         load(classId, code);
         info = directory.classById(classId);
-        subject = curriculum.subject(code);
+        regulation = regulations.of(info);
+        subject = regulation.demandPart(info.grade(), code);
         returned = returned();
         title(text("screens.sheet.of", info.name(), subject.name()));
         removeAll();
@@ -102,8 +106,8 @@ public class SubjectSheetView extends SheetView<SubjectRow> implements BeforeEnt
                 worksheet(
                         code,
                         text("screens.sheet.of", info.name(), subject.name()),
-                        SubjectSheetRows.columns(isTested()),
-                        (recordId, column) -> bank.fitting(code, levelOf(recordId))));
+                        SubjectSheetRows.columns(subject),
+                        (recordId, column) -> bank.fitting(info, code, levelOf(recordId))));
         refreshState();
         goToNamedIn(event.getLocation());
     }
@@ -137,7 +141,7 @@ public class SubjectSheetView extends SheetView<SubjectRow> implements BeforeEnt
         reopen.setAriaLabel(text("screens.sheet.reopen.which"));
         reopen.setPlaceholder(text("screens.sheet.reopen.which"));
         reopen.setItemLabelGenerator(SubjectRow::pupilName);
-        Div actions = new Div(finish, bankButton(subject.code(), subject.name()), reopen, reopenButton);
+        Div actions = new Div(finish, bankButton(info, subject.code(), subject.name()), reopen, reopenButton);
         actions.addClassName("sheet-actions");
         Div head = new Div(state(), actions);
         head.addClassName("sheet-head");
@@ -155,7 +159,7 @@ public class SubjectSheetView extends SheetView<SubjectRow> implements BeforeEnt
         nav.add(new Span(text("screens.sheet.others", info.name())));
         for (String code : mine) {
             RouterLink link = new RouterLink(
-                    curriculum.subject(code).name(),
+                    regulation.demandPart(info.grade(), code).name(),
                     SubjectSheetView.class,
                     new RouteParameters(Map.of("classId", info.id(), "subject", code)));
             if (code.equals(subject.code())) {
@@ -224,7 +228,7 @@ public class SubjectSheetView extends SheetView<SubjectRow> implements BeforeEnt
     }
 
     private boolean isTested() {
-        return subject.isTestedIn(info.grade());
+        return SubjectSheetRows.isTested(subject);
     }
 
     private static boolean isOpen(SubjectRow row) {

@@ -1,0 +1,51 @@
+package vn.hocba.record;
+
+import org.springframework.stereotype.Component;
+import vn.hocba.assessment.Regulation;
+import vn.hocba.assessment.RegulationTable;
+import vn.hocba.school.SchoolDirectory.ClassInfo;
+import vn.hocba.school.SchoolRules;
+import vn.hocba.shared.SchoolLevel;
+
+/** Which regulation a record is judged by. */
+@Component
+public class Regulations {
+
+    private final RegulationTable table;
+    private final SchoolRules rules;
+
+    Regulations(RegulationTable table, SchoolRules rules) {
+        this.table = table;
+        this.rules = rules;
+    }
+
+    /** The regulation of the record's year at its school. */
+    public Regulation of(YearRecord record) {
+        return rules.regulation(record.schoolId(), record.schoolYear());
+    }
+
+    /** The regulation of a class. */
+    public Regulation of(ClassInfo info) {
+        return rules.regulation(info.schoolId(), info.schoolYear());
+    }
+
+    /**
+     * A regulation as it is now in the whole country.
+     *
+     * @throws IllegalArgumentException when there is no such regulation
+     */
+    public Regulation byCode(String code) {
+        return table.byCode(code);
+    }
+
+    /**
+     * The regulation that holds, as it holds then and there.
+     *
+     * @param schoolYear the year in which it starts
+     * @param provinceCode empty where no Sở stands above
+     * @throws IllegalArgumentException when none does
+     */
+    public Regulation holdingFor(SchoolLevel level, int schoolYear, String provinceCode) {
+        return table.holdingFor(level, schoolYear, provinceCode);
+    }
+}
