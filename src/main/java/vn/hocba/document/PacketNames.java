@@ -1,8 +1,8 @@
 package vn.hocba.document;
 
 import java.util.Map;
+import vn.hocba.assessment.Curriculum.TraitGroup;
 import vn.hocba.record.OverallResult;
-import vn.hocba.school.Curriculum.TraitGroup;
 import vn.hocba.shared.SchoolLevel;
 
 /**

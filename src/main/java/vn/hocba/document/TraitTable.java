@@ -2,6 +2,7 @@ package vn.hocba.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import vn.hocba.assessment.Curriculum.TraitGroup;
 import vn.hocba.document.typeset.Align;
 import vn.hocba.document.typeset.Cell;
 import vn.hocba.document.typeset.Cell.Padding;
@@ -15,7 +16,6 @@ import vn.hocba.document.typeset.Style;
 import vn.hocba.document.typeset.Table;
 import vn.hocba.record.RecordSnapshot;
 import vn.hocba.record.RecordSnapshot.TraitRow;
-import vn.hocba.school.Curriculum.TraitGroup;
 import vn.hocba.shared.Texts;
 
 /** Sections 2 and 3: qualities and competences on the left, beside all of them the comment of the homeroom teacher. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.hocba.assessment.Outcome;
 import vn.hocba.audit.AuditLog;
 import vn.hocba.document.PacketFormat;
 import vn.hocba.record.OverallAssessment;
@@ -79,7 +80,7 @@ public class RecordPage {
             Integer inForceNo,
             RecordSnapshot content,
             boolean signed,
-            OverallAssessment.Assessment assessment,
+            Outcome assessment,
             List<AuditLog.Entry> history,
             boolean historyIntact,
             List<RecordSignatures.Stored> signatures,

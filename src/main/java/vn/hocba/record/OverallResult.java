@@ -11,6 +11,6 @@ public enum OverallResult {
 
     /** As the regulation writes it, such as «Hoàn thành xuất sắc». */
     public String term() {
-        return Texts.vi("record.overall." + name());
+        return Texts.vi("assessment.result." + name());
     }
 }

@@ -42,7 +42,7 @@ public final class RecordChanges {
         said.put(name("pupil"), version.pupil().fullName());
         said.put(name("birth-date"), words(version.pupil().birthDate()));
         for (RecordSnapshot.SubjectMarks row : version.subjects()) {
-            said.put(name("level", row.name()), row.exempt() ? EntryRules.EXEMPT_SYMBOL : words(row.level()));
+            said.put(name("level", row.name()), row.exempt() ? SnapshotCells.EXEMPT : words(row.level()));
             said.put(name("mark", row.name()), words(row.mark()));
             said.put(name("comment", row.name()), words(row.comment()));
         }

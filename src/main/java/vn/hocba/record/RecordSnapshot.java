@@ -2,7 +2,7 @@ package vn.hocba.record;
 
 import java.time.LocalDate;
 import java.util.List;
-import vn.hocba.school.Curriculum.TraitGroup;
+import vn.hocba.assessment.Curriculum.TraitGroup;
 import vn.hocba.school.SchoolDirectory.PupilInfo;
 import vn.hocba.shared.SchoolLevel;
 

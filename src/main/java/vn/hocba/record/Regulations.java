@@ -1,36 +1,52 @@
 package vn.hocba.record;
 
-import java.util.Collection;
-import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.hocba.assessment.Regulation;
+import vn.hocba.assessment.RegulationTable;
+import vn.hocba.school.SchoolDirectory.ClassInfo;
+import vn.hocba.school.SchoolRules;
 import vn.hocba.shared.SchoolLevel;
 
-/** The regulations that records are judged by. */
+/** Which regulation a record is judged by. */
 @Component
 public class Regulations {
 
-    private final List<Regulation> all;
+    private final RegulationTable table;
+    private final SchoolRules rules;
 
-    Regulations(Collection<Regulation> all) {
-        this.all = List.copyOf(all);
+    Regulations(RegulationTable table, SchoolRules rules) {
+        this.table = table;
+        this.rules = rules;
     }
 
-    /** By which a record is judged. */
+    /** The regulation by which the record was begun, as it holds in its year at its school. */
     public Regulation of(YearRecord record) {
-        return byCode(record.regulation());
+        Regulation holding = rules.regulation(record.schoolId(), record.schoolYear());
+        return holding.code().equals(record.regulation()) ? holding : byCode(record.regulation());
     }
 
-    /** @throws IllegalArgumentException when there is none */
+    /** The regulation of a class. */
+    public Regulation of(ClassInfo info) {
+        return rules.regulation(info.schoolId(), info.schoolYear());
+    }
+
+    /**
+     * A regulation as it is now in the whole country.
+     *
+     * @throws IllegalArgumentException when there is no such regulation
+     */
     public Regulation byCode(String code) {
-        return all.stream()
-                .filter(one -> one.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("unknown regulation " + code));
+        return table.byCode(code);
     }
 
-    /** The one that holds for a level in a school year at a Sở. */
+    /**
+     * The regulation that holds, as it holds then and there.
+     *
+     * @param schoolYear the year in which it starts
+     * @param provinceCode empty where no Sở stands above
+     * @throws IllegalArgumentException when none does
+     */
     public Regulation holdingFor(SchoolLevel level, int schoolYear, String provinceCode) {
-        return all.get(0);
+        return table.holdingFor(level, schoolYear, provinceCode);
     }
 }

@@ -8,13 +8,16 @@ import vn.hocba.assessment.Part;
 /** What a version says, part by part and cell by cell; the reward is not among it. */
 final class SnapshotCells {
 
+    /** What stands in the place of the level of an exempt pupil. */
+    static final String EXEMPT = "M";
+
     private SnapshotCells() {}
 
     static Map<String, Map<String, String>> of(RecordSnapshot version) {
         Map<String, Map<String, String>> parts = new LinkedHashMap<>();
         for (RecordSnapshot.SubjectMarks row : version.subjects()) {
             Map<String, String> cells = new LinkedHashMap<>();
-            cells.put("level", row.exempt() ? EntryRules.EXEMPT_SYMBOL : row.level());
+            cells.put("level", row.exempt() ? EXEMPT : row.level());
             cells.put("mark", Objects.toString(row.mark(), null));
             cells.put("comment", row.comment());
             parts.put(row.code(), cells);

@@ -6,14 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import vn.hocba.assessment.Contents;
+import vn.hocba.assessment.Curriculum;
+import vn.hocba.assessment.Outcome;
 import vn.hocba.assessment.Part;
-import vn.hocba.school.Curriculum;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.school.SchoolDirectory.Unit;
@@ -49,29 +47,20 @@ public class Snapshots {
         Unit school = directory.unit(record.schoolId());
         // A school that no Sở stands over hands in nowhere; its records can be drawn up all the same.
         Unit province = directory.provinceOf(school.id()).orElse(school);
-        OverallAssessment.Assessment result = assessment.of(record);
+        Outcome result = assessment.of(record);
         Map<String, String> names = new HashMap<>();
-        Contents contents = record.contents();
-        Map<String, OverallAssessment.SubjectItem> items = OverallAssessment.subjects(contents).stream()
-                .collect(Collectors.toMap(OverallAssessment.SubjectItem::code, Function.identity()));
+        RecordPart ofClass = record.part(Part.CLASS);
         List<RecordSnapshot.SubjectMarks> subjects = record.subjects().stream()
-                .map(s -> new RecordSnapshot.SubjectMarks(
-                        "mon-" + s.code().toLowerCase(Locale.ROOT),
-                        s.code(),
-                        curriculum.subject(s.code()).name(),
-                        items.get(s.code()).level(),
-                        items.get(s.code()).mark(),
-                        items.get(s.code()).exempt(),
-                        s.cell("comment").orElse(null),
-                        s.staffId(),
-                        nameOf(s.staffId(), names)))
+                .map(s -> row(s, nameOf(s.staffId(), names)))
                 .toList();
-        List<RecordSnapshot.TraitRow> traits = assessment.traits(contents).stream()
-                .map(t -> {
-                    Curriculum.Trait trait = curriculum.trait(t.code());
-                    return new RecordSnapshot.TraitRow(trait.code(), trait.group(), trait.name(), t.level());
-                })
-                .toList();
+        List<RecordSnapshot.TraitRow> traits =
+                curriculum.in(life.level(), record.schoolYear(), province.code()).traits(record.grade()).stream()
+                        .map(trait -> new RecordSnapshot.TraitRow(
+                                trait.code(),
+                                trait.group(),
+                                trait.name(),
+                                ofClass.cell(trait.code()).orElse(null)))
+                        .toList();
         return new RecordSnapshot(
                 life.lookupCode(),
                 record.id(),
@@ -95,8 +84,7 @@ public class Snapshots {
     }
 
     /** What follows from marks and decisions as they stand, not from what was fixed for an earlier signature. */
-    static RecordSnapshot.Summary summary(
-            YearRecord record, OverallAssessment.Assessment result, String homeroomId, String homeroomName) {
+    static RecordSnapshot.Summary summary(YearRecord record, Outcome result, String homeroomId, String homeroomName) {
         RecordPart ofClass = record.part(Part.CLASS);
         return new RecordSnapshot.Summary(
                 number(ofClass, "excused"),
@@ -106,10 +94,24 @@ public class Snapshots {
                 homeroomId,
                 homeroomName,
                 ofClass.cell("comment").orElse(null),
-                result.result(),
+                result.result() == null ? null : OverallResult.valueOf(result.result()),
                 result.completed(),
                 Promotion.of(record, result),
                 record.reward());
+    }
+
+    private RecordSnapshot.SubjectMarks row(RecordPart part, String teacher) {
+        boolean exempt = part.cell("level").filter(SnapshotCells.EXEMPT::equals).isPresent();
+        return new RecordSnapshot.SubjectMarks(
+                "mon-" + part.code().toLowerCase(Locale.ROOT),
+                part.code(),
+                curriculum.subject(part.code()).name(),
+                exempt ? null : part.cell("level").orElse(null),
+                exempt ? null : number(part, "mark"),
+                exempt,
+                part.cell("comment").orElse(null),
+                part.staffId(),
+                teacher);
     }
 
     private static Integer number(RecordPart part, String cell) {

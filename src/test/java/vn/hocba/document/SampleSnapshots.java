@@ -3,13 +3,13 @@ package vn.hocba.document;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import vn.hocba.assessment.Curriculum.TraitGroup;
 import vn.hocba.record.OverallResult;
 import vn.hocba.record.RecordSnapshot;
 import vn.hocba.record.RecordSnapshot.Issuer;
 import vn.hocba.record.RecordSnapshot.SubjectMarks;
 import vn.hocba.record.RecordSnapshot.Summary;
 import vn.hocba.record.RecordSnapshot.TraitRow;
-import vn.hocba.school.Curriculum.TraitGroup;
 import vn.hocba.school.SchoolDirectory.PupilInfo;
 import vn.hocba.shared.SchoolLevel;
 

@@ -9,10 +9,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Optional;
+import vn.hocba.assessment.Curriculum.TraitGroup;
+import vn.hocba.assessment.Outcome;
 import vn.hocba.dossier.RecordPage;
-import vn.hocba.record.OverallAssessment;
 import vn.hocba.record.RecordSnapshot;
-import vn.hocba.school.Curriculum.TraitGroup;
 import vn.hocba.school.SchoolDirectory.PupilInfo;
 import vn.hocba.ui.Card;
 import vn.hocba.ui.DataTable;
@@ -54,7 +54,7 @@ final class RecordContent {
                         text("office.record.overall"),
                         summary.overall() == null
                                 ? text(
-                                        page.assessment().basis() == OverallAssessment.Basis.NOTHING_ASSESSED
+                                        page.assessment().basis() == Outcome.Basis.NOTHING_ASSESSED
                                                 ? "office.row.result.nothing"
                                                 : "office.row.result.none")
                                 : summary.overall().term());

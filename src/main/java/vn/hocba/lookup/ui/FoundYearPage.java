@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import vn.hocba.assessment.Curriculum.TraitGroup;
 import vn.hocba.lookup.FoundYear;
 import vn.hocba.lookup.FoundYear.Content;
 import vn.hocba.lookup.LookUp;
@@ -28,7 +29,6 @@ import vn.hocba.record.RecordSnapshot.Summary;
 import vn.hocba.record.RecordSnapshot.TraitRow;
 import vn.hocba.registry.Originals.Original;
 import vn.hocba.registry.Withdrawals;
-import vn.hocba.school.Curriculum.TraitGroup;
 import vn.hocba.school.SchoolDirectory.PupilInfo;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.SchoolLevel;
@@ -198,7 +198,7 @@ class FoundYearPage extends Div {
         Facts facts = new Facts()
                 .fact(
                         text("lookup.summary.overall"),
-                        summary.overall() == null ? null : text("record.overall." + summary.overall()))
+                        summary.overall() == null ? null : text("assessment.result." + summary.overall()))
                 .fact(text("lookup.summary.comment"), summary.homeroomComment())
                 .fact(
                         text("lookup.summary.absences"),
