@@ -9,6 +9,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.hocba.assessment.Curriculum;
 import vn.hocba.desk.teacher.ConfirmRewards;
 import vn.hocba.desk.teacher.FinishSubject;
 import vn.hocba.fixture.PartCells;
@@ -21,7 +22,6 @@ import vn.hocba.record.EnterMarks;
 import vn.hocba.record.Entry;
 import vn.hocba.record.YearRecord;
 import vn.hocba.record.YearRecords;
-import vn.hocba.school.Curriculum;
 import vn.hocba.school.ImportedMarks;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.shared.Ids;
@@ -130,7 +130,8 @@ public class ClassFixture {
                         "insert into school_class (id, row_version, school_id, school_year, name, grade, homeroom_staff_id) values (?, 0, ?, 2026, ?, ?, ?)")
                 .params(classId, school, className, grade, homeroom.staffId())
                 .update();
-        for (Curriculum.Subject subject : curriculum.subjects(SchoolLevel.PRIMARY, grade)) {
+        for (Curriculum.Subject subject :
+                curriculum.in(SchoolLevel.PRIMARY, 2026, "").subjects(grade)) {
             if (!subject.optional().contain(grade)) {
                 jdbc.sql(
                                 "insert into teaching_assignment (id, row_version, class_id, subject_code, staff_id) values (?, 0, ?, ?, ?)")
@@ -178,7 +179,8 @@ public class ClassFixture {
         List<Entry> cells = new ArrayList<>();
         for (String recordId : opened.records()) {
             curriculum
-                    .traits(SchoolLevel.PRIMARY, opened.grade())
+                    .in(SchoolLevel.PRIMARY, 2026, "")
+                    .traits(opened.grade())
                     .forEach(trait -> cells.add(new Entry(recordId, trait.code(), "T", null)));
             cells.add(new Entry(recordId, "excused", "1", null));
             cells.add(new Entry(recordId, "unexcused", "0", null));
@@ -212,7 +214,7 @@ public class ClassFixture {
 
     /** The subjects of the class, in the order of the printed form. */
     public List<String> subjectCodes(Opened opened) {
-        return curriculum.subjects(SchoolLevel.PRIMARY, opened.grade()).stream()
+        return curriculum.in(SchoolLevel.PRIMARY, 2026, "").subjects(opened.grade()).stream()
                 .filter(subject -> !subject.optional().contain(opened.grade()))
                 .map(Curriculum.Subject::code)
                 .toList();

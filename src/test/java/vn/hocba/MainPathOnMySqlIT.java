@@ -54,7 +54,6 @@ import vn.hocba.identity.Role;
 import vn.hocba.identity.Session;
 import vn.hocba.lookup.LookUp;
 import vn.hocba.oversight.ProgressBoard;
-import vn.hocba.record.OverallResult;
 import vn.hocba.registry.IntakeBoard;
 import vn.hocba.rehearsal.SchoolPlay;
 import vn.hocba.report.ProvinceCertificate;
@@ -64,6 +63,7 @@ import vn.hocba.request.RequestBoard;
 import vn.hocba.school.NamedFile;
 import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.school.SchoolIdentification;
+import vn.hocba.shared.Texts;
 import vn.hocba.shared.UtcTimes;
 import vn.hocba.submission.Incidents;
 import vn.hocba.submission.Submissions;
@@ -239,7 +239,7 @@ class MainPathOnMySqlIT {
                         row.getString(1),
                         row.getString(2),
                         row.getString(3),
-                        OverallResult.valueOf(row.getString(4)).term(),
+                        Texts.vi("assessment.result." + row.getString(4)),
                         "",
                         row.getBoolean(5) ? "Hoàn thành" : "Chưa hoàn thành",
                         row.getString(6) == null ? "" : row.getString(6)))

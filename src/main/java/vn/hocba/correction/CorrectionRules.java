@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import vn.hocba.assessment.Curriculum;
 import vn.hocba.calendar.Calendar;
 import vn.hocba.calendar.Wave;
 import vn.hocba.calendar.YearDates;
@@ -20,7 +21,6 @@ import vn.hocba.record.YearRecord;
 import vn.hocba.registry.Freeze;
 import vn.hocba.request.Request;
 import vn.hocba.request.Requests;
-import vn.hocba.school.Curriculum;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.Texts;
@@ -137,6 +137,6 @@ class CorrectionRules {
     /** From when on the record cannot be changed any more. */
     private Instant cutOff(YearRecord record) {
         YearDates dates = calendar.at(record.schoolId(), record.schoolYear());
-        return dates.cutOff(Boolean.TRUE.equals(record.programmeCompleted()) ? Wave.FIRST : Wave.SECOND);
+        return dates.cutOff(Wave.of(Boolean.TRUE.equals(record.programmeCompleted())));
     }
 }

@@ -124,7 +124,7 @@ public final class RecordFields {
                 other(EXCUSED, String.valueOf(orZero(summary.excusedAbsences()))),
                 other(UNEXCUSED, String.valueOf(orZero(summary.unexcusedAbsences()))),
                 other(HOMEROOM_COMMENT, summary.homeroomComment()),
-                other(OVERALL, summary.overall() == null ? null : Texts.vi("record.overall." + summary.overall())),
+                other(OVERALL, summary.overall() == null ? null : Texts.vi("assessment.result." + summary.overall())),
                 other(REWARD, summary.reward()));
     }
 

@@ -51,7 +51,7 @@ final class YearPages {
         pieces.addAll(lines.decision(
                 width,
                 "printed.overall.title",
-                summary.overall() == null ? null : Texts.vi("record.overall." + summary.overall())));
+                summary.overall() == null ? null : Texts.vi("assessment.result." + summary.overall())));
         boolean rewarded = summary.reward() != null && !summary.reward().isBlank();
         pieces.addAll(lines.decision(
                 width, "printed.reward.title", rewarded ? summary.reward() : Texts.vi("printed.reward.none")));

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.hocba.assessment.Outcome;
 import vn.hocba.assessment.Regulation;
 import vn.hocba.audit.AuditLog;
 import vn.hocba.document.PacketFormat;
@@ -85,7 +86,7 @@ public class RecordPage {
             Integer inForceNo,
             RecordSnapshot content,
             boolean signed,
-            OverallAssessment.Assessment assessment,
+            Outcome assessment,
             Regulation regulation,
             List<AuditLog.Entry> history,
             boolean historyIntact,

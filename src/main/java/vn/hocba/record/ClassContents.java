@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.assessment.Contents;
+import vn.hocba.assessment.Reward;
 import vn.hocba.shared.KeyedTexts;
 
 /** Everything that was entered for the pupils of a class, in one statement whatever their number. */
@@ -18,7 +19,7 @@ import vn.hocba.shared.KeyedTexts;
 public class ClassContents {
 
     private static final String PARTS =
-            "select r.id, r.grade, r.regulation, r.reward, r.reward_declined, p.code, p.finished, p.row_version, p.cells"
+            "select r.id, r.grade, r.reward, r.reward_declined, p.code, p.finished, p.row_version, p.cells"
                     + " from year_record r join record_part p on p.year_record_id = r.id where r.class_id = ?"
                     + " order by r.ordinal, p.ordinal";
 
@@ -38,10 +39,9 @@ public class ClassContents {
     /**
      * What was entered for a pupil.
      *
-     * @param regulation code of the one by which the record is judged
      * @param parts in the order of the form
      */
-    public record Entered(String regulation, Contents contents, List<State> parts) {
+    public record Entered(Contents contents, List<State> parts) {
 
         public Entered {
             parts = List.copyOf(parts);
@@ -68,14 +68,12 @@ public class ClassContents {
     private static final class Gathered {
 
         private final int grade;
-        private final String regulation;
         private final Reward reward;
         private final Map<String, Map<String, String>> cells = new LinkedHashMap<>();
         private final List<State> parts = new ArrayList<>();
 
         Gathered(ResultSet row) throws SQLException {
             grade = row.getInt("grade");
-            regulation = row.getString("regulation");
             reward = new Reward(row.getString("reward"), row.getBoolean("reward_declined"), null);
         }
 
@@ -86,7 +84,7 @@ public class ClassContents {
         }
 
         Entered entered() {
-            return new Entered(regulation, YearRecord.contents(grade, cells, reward), parts);
+            return new Entered(YearRecord.contents(grade, cells, reward), parts);
         }
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.assessment.Contents;
+import vn.hocba.assessment.Outcome;
 import vn.hocba.assessment.Part;
 import vn.hocba.assessment.Regulation;
 import vn.hocba.identity.Access;
@@ -32,7 +33,6 @@ public class ClassSheets {
     private final RefusedCells refusedCells;
     private final ClassContents contents;
     private final Regulations regulations;
-    private final OverallAssessment assessment;
     private final Oddities oddities;
     private final SchoolDirectory directory;
     private final Access access;
@@ -43,7 +43,6 @@ public class ClassSheets {
             RefusedCells refusedCells,
             ClassContents contents,
             Regulations regulations,
-            OverallAssessment assessment,
             Oddities oddities,
             SchoolDirectory directory,
             Access access,
@@ -52,7 +51,6 @@ public class ClassSheets {
         this.refusedCells = refusedCells;
         this.contents = contents;
         this.regulations = regulations;
-        this.assessment = assessment;
         this.oddities = oddities;
         this.directory = directory;
         this.access = access;
@@ -88,7 +86,7 @@ public class ClassSheets {
      * A pupil's row in the homeroom teacher's summary.
      *
      * @param ordinal place on the class list, from 1; pupils who left keep theirs
-     * @param cells what stands in them, by code; the reward is {@link Reward#NONE} where it was declined
+     * @param cells what stands in them, by code; the reward is {@link vn.hocba.assessment.Reward#NONE} where it was declined
      * @param missing what has to be entered before it can be signed, in Vietnamese
      * @param oddities what is out of the ordinary, gravest first
      * @param unfinished codes of the subjects whose teachers have not said «Hoàn tất»
@@ -101,7 +99,7 @@ public class ClassSheets {
             RecordState state,
             Part form,
             Map<String, String> cells,
-            OverallAssessment.Assessment assessment,
+            Outcome assessment,
             List<String> missing,
             List<Oddity> oddities,
             List<String> unfinished,
@@ -118,14 +116,17 @@ public class ClassSheets {
      */
     public List<SubjectRow> subject(String classId, String subjectCode) {
         CurrentUser user = access.holding(Role.TEACHER);
-        find(classId);
+        ClassInfo info = find(classId);
+        Regulation regulation = regulations.of(info);
+        Part form =
+                regulation.part(info.grade(), subjectCode).orElseThrow(() -> Refused.notFound("record.no-such-sheet"));
         Map<String, List<RefusedEntry>> refused = refusedCells.of(classId, subjectCode);
         List<SubjectRow> rows = jdbc.sql(
-                        "select r.id, r.ordinal, r.grade, r.regulation, r.state, p.full_name, p.moet_code, s.cells, s.finished, s.row_version"
+                        "select r.id, r.ordinal, r.state, p.full_name, p.moet_code, s.cells, s.finished, s.row_version"
                                 + " from year_record r join pupil p on p.id = r.pupil_id join record_part s on s.year_record_id = r.id"
                                 + " where r.class_id = ? and s.code = ? and s.staff_id = ? order by r.ordinal")
                 .params(classId, subjectCode, user.staffId())
-                .query((row, n) -> subjectRow(row, subjectCode, refused))
+                .query((row, n) -> subjectRow(row, regulation, form, info.grade(), refused))
                 .list();
         if (rows.isEmpty()) {
             throw Refused.notFound("record.no-such-sheet");
@@ -144,6 +145,7 @@ public class ClassSheets {
         if (!user.is(Role.PRINCIPAL) && !user.staffId().equals(info.homeroomStaffId())) {
             throw Refused.notAllowed("record.not-your-class");
         }
+        Regulation regulation = regulations.of(info);
         Map<String, List<RefusedEntry>> refused = refusedCells.of(classId, Part.CLASS);
         Map<String, SchoolDirectory.PupilInfo> pupils = directory.pupilsOfClass(classId);
         Map<String, ClassContents.Entered> entered = contents.of(classId);
@@ -151,6 +153,7 @@ public class ClassSheets {
         for (YearRecord record : records.ofClass(classId)) {
             rows.add(homeroomRow(
                     record,
+                    regulation,
                     pupils.get(record.pupilId()),
                     entered.get(record.id()),
                     refused.getOrDefault(record.id(), List.of())));
@@ -165,17 +168,16 @@ public class ClassSheets {
      */
     public List<Part> ownSubjects(String classId) {
         CurrentUser user = access.holding(Role.TEACHER);
+        ClassInfo info = find(classId);
+        Regulation regulation = regulations.of(info);
         return jdbc
-                .sql("select s.code, min(r.regulation) as regulation, min(r.grade) as grade from year_record r"
-                        + " join record_part s on s.year_record_id = r.id"
+                .sql("select s.code from year_record r join record_part s on s.year_record_id = r.id"
                         + " where r.class_id = ? and s.staff_id = ? group by s.code order by min(s.ordinal)")
                 .params(classId, user.staffId())
-                .query((row, n) -> regulations
-                        .byCode(row.getString("regulation"))
-                        .part(row.getInt("grade"), row.getString("code")))
+                .query(String.class)
                 .list()
                 .stream()
-                .flatMap(Optional::stream)
+                .map(code -> regulation.demandPart(info.grade(), code))
                 .toList();
     }
 
@@ -197,15 +199,13 @@ public class ClassSheets {
         }
     }
 
-    private SubjectRow subjectRow(ResultSet row, String subjectCode, Map<String, List<RefusedEntry>> refused)
+    private static SubjectRow subjectRow(
+            ResultSet row, Regulation regulation, Part form, int grade, Map<String, List<RefusedEntry>> refused)
             throws SQLException {
         String id = row.getString("id");
-        int grade = row.getInt("grade");
-        Regulation regulation = regulations.byCode(row.getString("regulation"));
-        Contents said = new Contents(grade, Map.of(subjectCode, KeyedTexts.read(row.getString("cells"))));
-        Part form = regulation.part(grade, subjectCode).orElseThrow(() -> Refused.notFound("record.no-such-sheet"));
+        Contents said = new Contents(grade, Map.of(form.code(), KeyedTexts.read(row.getString("cells"))));
         Set<String> closed = regulation.closed(said, form);
-        Map<String, String> open = new LinkedHashMap<>(said.parts().get(subjectCode));
+        Map<String, String> open = new LinkedHashMap<>(said.parts().get(form.code()));
         open.keySet().removeAll(closed);
         return new SubjectRow(
                 id,
@@ -217,22 +217,19 @@ public class ClassSheets {
                 open,
                 closed,
                 row.getBoolean("finished"),
-                OverallAssessment.subjects(said).stream()
-                        .flatMap(item -> oddities.levelAgainstMark(item).stream())
-                        .map(Oddity.class::cast)
-                        .toList(),
+                Oddities.contradictions(regulation, said),
                 row.getLong("row_version"),
-                RefusedCells.explained(refused.getOrDefault(id, List.of()), regulation, grade, subjectCode));
+                RefusedCells.explained(refused.getOrDefault(id, List.of()), regulation, grade, form.code()));
     }
 
     private HomeroomRow homeroomRow(
             YearRecord record,
+            Regulation regulation,
             SchoolDirectory.PupilInfo pupil,
             ClassContents.Entered entered,
             List<RefusedEntry> refused) {
         Contents said = entered.contents();
-        Regulation regulation = regulations.of(record);
-        OverallAssessment.Assessment assessed = assessment.of(said);
+        Outcome assessed = regulation.outcome(said);
         Map<String, RefusedCell> refusedHere = explained(refused, regulation, record.grade(), assessed);
         return new HomeroomRow(
                 record.id(),
@@ -240,16 +237,16 @@ public class ClassSheets {
                 pupil.fullName(),
                 pupil.moetCode(),
                 record.state(),
-                regulation.part(record.grade(), Part.CLASS).orElseThrow(),
+                regulation.demandPart(record.grade(), Part.CLASS),
                 said.parts().getOrDefault(Part.CLASS, Map.of()),
                 assessed,
-                Completeness.ofHomeroom(record, said, assessed, !refusedHere.isEmpty()),
+                Completeness.ofHomeroom(record, regulation, said, !refusedHere.isEmpty()),
                 oddities.of(new Oddities.Facts(
+                        regulation,
+                        said,
                         assessed,
-                        OverallAssessment.subjects(said),
-                        assessment.traits(said),
                         record.rewardAsItStands(),
-                        OverallAssessment.absences(said),
+                        Oddities.absences(said),
                         Optional.empty(),
                         pupil.personalId() != null && !pupil.personalId().isBlank())),
                 entered.parts().stream()
@@ -266,12 +263,13 @@ public class ClassSheets {
 
     /** Why a title was refused, the record's own result says. */
     private static Map<String, RefusedCell> explained(
-            List<RefusedEntry> refused, Regulation regulation, int grade, OverallAssessment.Assessment assessed) {
+            List<RefusedEntry> refused, Regulation regulation, int grade, Outcome assessed) {
         Map<String, RefusedCell> cells = RefusedCells.explained(refused, regulation, grade, Part.CLASS);
         cells.computeIfPresent(
                 YearRecord.REWARD,
                 (field, cell) -> cell.reason().isEmpty()
-                        ? new RefusedCell(cell.entered(), RewardKeeping.reasonAgainst(cell.entered(), assessed))
+                        ? new RefusedCell(
+                                cell.entered(), RewardKeeping.reasonAgainst(regulation, cell.entered(), assessed))
                         : cell);
         return cells;
     }

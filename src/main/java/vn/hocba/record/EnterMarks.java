@@ -15,6 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.hocba.assessment.Cell;
 import vn.hocba.assessment.Part;
 import vn.hocba.assessment.Regulation;
+import vn.hocba.assessment.Reward;
 import vn.hocba.identity.Access;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Role;
@@ -101,7 +102,7 @@ public class EnterMarks {
         YearRecord record = records.lock(recordId);
         Regulation regulation = regulations.of(record);
         RecordPart row = record.findPart(part).orElseThrow(() -> Refused.notFound("record.subject-dropped"));
-        Part form = regulation.part(record.grade(), part).orElseThrow(() -> Refused.notFound("record.subject-dropped"));
+        Part form = regulation.demandPart(record.grade(), part);
         demandOwn(user, record, row);
         demandOpen(record, row);
         demandSameVersion(row.rowVersion(), cells);
@@ -162,12 +163,7 @@ public class EnterMarks {
                 .filter(one -> one.code().equals(entry.field()))
                 .findFirst();
         if (cell.isEmpty()) {
-            // Not kept aside: no column shows it, and it would be in the way of «Hoàn tất».
-            String reason = Texts.vi(
-                    "record.entry.no-cell",
-                    sheet.form().name(),
-                    Integer.toString(sheet.record().grade()));
-            return new Result(entry, false, entry.text(), reason, false);
+            return notThere(sheet, entry);
         }
         String recordId = sheet.record().id();
         String part = sheet.form().code();
@@ -184,6 +180,15 @@ public class EnterMarks {
             refusedEntries.save(kept);
             return new Result(entry, false, entry.text(), refused.getMessage(), true);
         }
+    }
+
+    /** Not kept aside: no column shows it, and it would be in the way of «Hoàn tất». */
+    private static Result notThere(Sheet sheet, Entry entry) {
+        RuntimeException reason = sheet.regulation().noSuchCell(sheet.record().grade(), sheet.form(), entry.field());
+        if (reason instanceof Refused refused) {
+            return new Result(entry, false, entry.text(), refused.getMessage(), false);
+        }
+        throw reason;
     }
 
     private String store(Sheet sheet, Cell cell, String typed) {

@@ -3,11 +3,8 @@ package vn.hocba.record;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import vn.hocba.assessment.Cell;
-import vn.hocba.assessment.Part;
 import vn.hocba.assessment.Regulation;
 import vn.hocba.record.ClassSheets.RefusedCell;
 import vn.hocba.shared.Refused;
@@ -39,13 +36,8 @@ class RefusedCells {
     }
 
     private static String reason(RefusedEntry entry, Regulation regulation, int grade, String part) {
-        Optional<Part> form = regulation.part(grade, part);
-        Optional<Cell> cell = form.stream()
-                .flatMap(one -> one.cells().stream())
-                .filter(one -> one.code().equals(entry.field))
-                .findFirst();
         try {
-            cell.ifPresent(one -> regulation.read(grade, form.get(), one, entry.entered));
+            regulation.read(grade, part, entry.field, entry.entered);
             return "";
         } catch (Refused refusal) {
             return refusal.getMessage();

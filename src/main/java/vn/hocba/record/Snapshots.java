@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.assessment.Contents;
+import vn.hocba.assessment.Outcome;
 import vn.hocba.assessment.Part;
 import vn.hocba.assessment.Regulation;
 import vn.hocba.record.RecordSnapshot.Cell;
@@ -51,7 +52,7 @@ public class Snapshots {
         Unit school = directory.unit(record.schoolId());
         // A school that no Sở stands over hands in nowhere; its records can be drawn up all the same.
         Unit province = directory.provinceOf(school.id()).orElse(school);
-        OverallAssessment.Assessment result = assessment.of(record);
+        Outcome result = assessment.of(record);
         Map<String, String> names = new HashMap<>();
         Regulation regulation = regulations.of(record);
         Teacher homeroom = new Teacher(info.homeroomStaffId(), nameOf(info.homeroomStaffId(), names));
@@ -82,23 +83,18 @@ public class Snapshots {
             YearRecord record, Regulation regulation, Teacher homeroom, Map<String, String> names) {
         Contents contents = record.contents();
         List<RecordSnapshot.Part> parts = new ArrayList<>();
-        for (Part part : regulation.parts(record.grade())) {
-            if (contents.parts().containsKey(part.code())) {
-                boolean subject = part.kind() == Part.Kind.SUBJECT;
-                String teacher = subject ? record.part(part.code()).staffId() : homeroom.id();
-                parts.add(new RecordSnapshot.Part(
-                        subject ? RecordSnapshot.rowId(part.code()) : null,
-                        part.code(),
-                        part.kind(),
-                        part.name(),
-                        teacher,
-                        subject ? nameOf(teacher, names) : homeroom.name(),
-                        cells(part, contents, regulation.closed(contents, part))));
-            }
-        }
-        if (parts.size() != contents.parts().size()) {
-            throw new IllegalStateException(regulation.code() + " does not have all of "
-                    + contents.parts().keySet());
+        for (String code : contents.parts().keySet()) {
+            Part part = regulation.demandPart(record.grade(), code);
+            boolean subject = part.kind() == Part.Kind.SUBJECT;
+            String teacher = subject ? record.part(code).staffId() : homeroom.id();
+            parts.add(new RecordSnapshot.Part(
+                    subject ? RecordSnapshot.rowId(code) : null,
+                    code,
+                    part.kind(),
+                    part.name(),
+                    teacher,
+                    subject ? nameOf(teacher, names) : homeroom.name(),
+                    cells(part, contents, regulation.closed(contents, part))));
         }
         return parts;
     }
@@ -123,12 +119,8 @@ public class Snapshots {
     }
 
     /** What follows from marks and decisions as they stand, not from what was fixed for an earlier signature. */
-    static Conclusion conclusion(YearRecord record, OverallAssessment.Assessment result) {
-        return new Conclusion(
-                result.result() == null ? null : result.result().name(),
-                result.completed(),
-                Promotion.of(record, result),
-                record.reward());
+    static Conclusion conclusion(YearRecord record, Outcome result) {
+        return new Conclusion(result.result(), result.completed(), Promotion.of(record, result), record.reward());
     }
 
     /** One teacher often has most of the subjects: each is asked for once. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import vn.hocba.assessment.Part.Kind;
+import vn.hocba.assessment.tt27.Tt27Primary;
 import vn.hocba.record.RecordSnapshot.Cell;
 import vn.hocba.record.RecordSnapshot.Conclusion;
 import vn.hocba.record.RecordSnapshot.Issuer;
@@ -23,12 +24,11 @@ import vn.hocba.shared.Texts;
 public record Tt27View(RecordSnapshot version, List<SubjectMarks> subjects, List<TraitRow> traits, Summary summary) {
 
     /** The regulation's code. */
-    public static final String CODE = "TT27-2020";
+    public static final String CODE = Tt27Primary.CODE;
 
     private static final String LEVEL = "level";
     private static final String MARK = "mark";
     private static final String COMMENT = "comment";
-    private static final String EXEMPT = "M";
     private static final String EXCUSED = "excused";
     private static final String UNEXCUSED = "unexcused";
     private static final String HEIGHT = "heightCm";
@@ -131,7 +131,7 @@ public record Tt27View(RecordSnapshot version, List<SubjectMarks> subjects, List
 
     private static SubjectMarks row(Part part) {
         String level = part.value(LEVEL);
-        boolean exempt = EXEMPT.equals(level);
+        boolean exempt = Tt27Primary.EXEMPT.equals(level);
         return new SubjectMarks(
                 part.id(),
                 part.code(),
@@ -204,7 +204,7 @@ public record Tt27View(RecordSnapshot version, List<SubjectMarks> subjects, List
                 row.teacherId(),
                 row.teacherName(),
                 List.of(
-                        cell(LEVEL, row.exempt() ? EXEMPT : row.level()),
+                        cell(LEVEL, row.exempt() ? Tt27Primary.EXEMPT : row.level()),
                         cell(MARK, row.mark()),
                         cell(COMMENT, row.comment())));
     }

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.hocba.assessment.Contents;
+import vn.hocba.assessment.Outcome;
 import vn.hocba.assessment.Part;
+import vn.hocba.assessment.Reward;
 import vn.hocba.shared.BaseEntity;
 import vn.hocba.shared.Refused;
 
@@ -40,8 +42,7 @@ public class YearRecord extends BaseEntity {
     private boolean rejected;
     private String regulation;
 
-    @Enumerated(EnumType.STRING)
-    private OverallResult overallResult;
+    private String overallResult;
 
     private String overallReason;
     private String decidedBy;
@@ -139,8 +140,8 @@ public class YearRecord extends BaseEntity {
         return regulation;
     }
 
-    /** As last computed; null while something is missing. */
-    public OverallResult overallResult() {
+    /** Code of the result, as last computed; null while something is missing. */
+    public String overallResult() {
         return overallResult;
     }
 
@@ -279,9 +280,10 @@ public class YearRecord extends BaseEntity {
      * Fixes the assessment, as it will be signed. The reward is what people decided; that something was taken back has been read by now. A decision on
      * promotion is void once the programme is completed: should the result fall again, the principal is asked again.
      */
-    void fix(OverallAssessment.Assessment assessed) {
+    void fix(Outcome assessed) {
         overallResult = assessed.result();
         overallReason = String.join("; ", assessed.reasons());
+        decidedBy = assessed.decidedBy();
         programmeCompleted = assessed.result() == null ? null : assessed.completed();
         promoted = Promotion.of(this, assessed);
         promotionDecided = assessed.completed() ? null : promotionDecided;

@@ -15,8 +15,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.assessment.Cell;
+import vn.hocba.assessment.Outcome;
 import vn.hocba.assessment.Part;
 import vn.hocba.assessment.Regulation;
+import vn.hocba.assessment.Reward;
 import vn.hocba.school.ImportedMarks;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.Assignment;
@@ -76,12 +78,10 @@ public class YearRecords {
     /** Gathers it. */
     public ClassToOpen prepare(String classId, ImportedMarks imported) {
         ClassInfo info = directory.classById(classId);
-        Unit school = directory.unit(info.schoolId());
-        String province = directory.provinceOf(school.id()).orElse(school).code();
         return new ClassToOpen(
-                school,
+                directory.unit(info.schoolId()),
                 info,
-                regulations.holdingFor(school.level(), info.schoolYear(), province),
+                regulations.of(info),
                 directory.assignments(classId).stream()
                         .collect(Collectors.toMap(Assignment::subjectCode, Assignment::staffId)),
                 imported.of(classId).stream().collect(Collectors.groupingBy(ImportedMarks.Row::pupilId)));
@@ -165,10 +165,7 @@ public class YearRecords {
 
     private Set<String> closed(YearRecord record, RecordPart part) {
         Regulation regulation = regulations.of(record);
-        return regulation
-                .part(record.grade(), part.code())
-                .map(form -> regulation.closed(record.contents(), form))
-                .orElse(Set.of());
+        return regulation.closed(record.contents(), regulation.demandPart(record.grade(), part.code()));
     }
 
     /** Sets down what the principal decided about a pupil who has not completed the class programme. */
@@ -182,7 +179,7 @@ public class YearRecords {
     }
 
     /** Fixes the assessment in the record, as it will be signed, with what follows from it. */
-    public void fixAssessment(YearRecord record, OverallAssessment.Assessment assessment) {
+    public void fixAssessment(YearRecord record, Outcome assessment) {
         record.fix(assessment);
     }
 
@@ -242,7 +239,7 @@ public class YearRecords {
                     .ifPresent(text -> ours.put(cell.code(), text)));
             record.findPart(part.code()).ifPresent(own -> own.replace(ours));
         }
-        record.setReward(Reward.typed(soFar.conclusion().reward()));
+        record.setReward(regulation.titles().typed(soFar.conclusion().reward()));
     }
 
     private static Optional<String> read(Regulation regulation, int grade, Part part, Cell cell, String theirs) {

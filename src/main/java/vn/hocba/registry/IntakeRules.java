@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import vn.hocba.assessment.Regulation;
 import vn.hocba.document.ClassPackage.Item;
 import vn.hocba.record.RecordSnapshot;
-import vn.hocba.record.Regulations;
+import vn.hocba.school.SchoolRules;
 import vn.hocba.shared.SchoolYear;
 import vn.hocba.shared.Texts;
 
@@ -18,11 +18,11 @@ class IntakeRules {
     private static final int LONGEST_SCHOOL_NAME = 200;
 
     private final RegisteredRecordRepository registered;
-    private final Regulations regulations;
+    private final SchoolRules rules;
 
-    IntakeRules(RegisteredRecordRepository registered, Regulations regulations) {
+    IntakeRules(RegisteredRecordRepository registered, SchoolRules rules) {
         this.registered = registered;
-        this.regulations = regulations;
+        this.rules = rules;
     }
 
     /** Why a record cannot be taken in; empty when it can. Looks at one record at a time, see {@link ReceiptNumbers#next}. */
@@ -32,7 +32,7 @@ class IntakeRules {
             reasons.addAll(ofTheSender(sender, item, content));
         }
         if (reasons.isEmpty()) {
-            reasons.addAll(ofTheRegulation(content));
+            reasons.addAll(ofTheRegulation(sender, content));
         }
         if (reasons.isEmpty()) {
             List<Registration> related = registered.related(
@@ -92,9 +92,8 @@ class IntakeRules {
     }
 
     /** Any regulation that is known here reads its packets; which one judges a year at this Sở is not for the school to choose. */
-    private List<String> ofTheRegulation(RecordSnapshot content) {
-        Regulation holding = regulations.holdingFor(
-                content.level(), content.schoolYear(), content.issuer().provinceCode());
+    private List<String> ofTheRegulation(Sender sender, RecordSnapshot content) {
+        Regulation holding = rules.regulation(sender.school().id(), sender.schoolYear());
         return content.regulation().equals(holding.code())
                 ? List.of()
                 : List.of(Texts.vi("registry.reject.regulation", content.regulation(), holding.title()));

@@ -17,12 +17,12 @@ import vn.hocba.assessment.Regulation;
 import vn.hocba.assessment.Signature.Signer;
 import vn.hocba.identity.Role;
 import vn.hocba.record.RecordSnapshot;
-import vn.hocba.record.Regulations;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.Assignment;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.school.SchoolDirectory.StaffInfo;
 import vn.hocba.school.SchoolDirectory.Unit;
+import vn.hocba.school.SchoolRules;
 import vn.hocba.school.StaffRoles;
 import vn.hocba.signing.PacketVerification.Expected;
 
@@ -31,12 +31,12 @@ import vn.hocba.signing.PacketVerification.Expected;
 class SignatoryDirectory {
 
     private final SchoolDirectory directory;
-    private final Regulations regulations;
+    private final SchoolRules rules;
     private final ObjectMapper json;
 
-    SignatoryDirectory(SchoolDirectory directory, Regulations regulations, ObjectMapper json) {
+    SignatoryDirectory(SchoolDirectory directory, SchoolRules rules, ObjectMapper json) {
         this.directory = directory;
-        this.regulations = regulations;
+        this.rules = rules;
         this.json = json;
     }
 
@@ -71,10 +71,7 @@ class SignatoryDirectory {
 
     /** Whether the regulation of that year has the teachers sign their rows. */
     private boolean asksTeachers(Unit school, ClassInfo info) {
-        Regulation regulation = regulations.holdingFor(
-                school.level(),
-                info.schoolYear(),
-                directory.provinceOf(school.id()).orElse(school).code());
+        Regulation regulation = rules.regulation(school.id(), info.schoolYear());
         Map<String, Map<String, String>> parts = new LinkedHashMap<>();
         regulation.parts(info.grade()).forEach(part -> parts.put(part.code(), Map.of()));
         return regulation.signatures(new Contents(info.grade(), parts)).stream()

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import vn.hocba.assessment.tt27.Tt27Primary;
 import vn.hocba.shared.KeyedTexts;
 
 /** The marks that workbooks brought, waiting for the year to be opened. */
@@ -17,7 +18,6 @@ public class ImportedMarks {
     /** The part that holds the homeroom teacher's columns. */
     public static final String HOMEROOM = "HOMEROOM";
 
-    private static final String EXEMPT = "M";
     private static final List<String> OWN_CELLS = List.of("level", "mark", "comment", "excused", "unexcused");
 
     private final JdbcClient jdbc;
@@ -46,7 +46,7 @@ public class ImportedMarks {
         /** As they are kept: by the codes of the cells of the part in which they stand. */
         String stored() {
             Map<String, String> cells = new LinkedHashMap<>(traits == null ? Map.of() : traits);
-            cells.put("level", exempt ? EXEMPT : level);
+            cells.put("level", exempt ? Tt27Primary.EXEMPT : level);
             cells.put("mark", Objects.toString(mark, null));
             cells.put("comment", comment);
             cells.put("excused", Objects.toString(excused, null));
@@ -59,7 +59,7 @@ public class ImportedMarks {
             Map<String, String> cells = KeyedTexts.read(stored);
             Map<String, String> traits = new LinkedHashMap<>(cells);
             traits.keySet().removeAll(OWN_CELLS);
-            boolean exempt = EXEMPT.equals(cells.get("level"));
+            boolean exempt = Tt27Primary.EXEMPT.equals(cells.get("level"));
             return new Marks(
                     exempt ? null : cells.get("level"),
                     number(cells.get("mark")),

@@ -13,8 +13,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import vn.hocba.school.Curriculum.Subject;
-import vn.hocba.school.Curriculum.Trait;
+import vn.hocba.assessment.Curriculum.Subject;
+import vn.hocba.assessment.Curriculum.Trait;
+import vn.hocba.assessment.Part;
+import vn.hocba.assessment.Rank;
+import vn.hocba.assessment.Regulation;
+import vn.hocba.assessment.YearCurriculum;
 import vn.hocba.school.ImportPlan.Place;
 import vn.hocba.school.ImportPreview.Change;
 import vn.hocba.school.ImportPreview.Severity;
@@ -29,19 +33,14 @@ import vn.hocba.shared.VietnameseText;
 @Component
 class MarkRows {
 
-    private static final Set<String> SUBJECT_LEVELS = Set.of("T", "H", "C");
-    private static final Set<String> TRAIT_LEVELS = Set.of("T", "Đ", "C");
     private static final String EXEMPT = "mien";
-    private static final int MAX_MARK = 10;
-    private static final int MAX_COMMENT = 1000;
-    private static final int MAX_ABSENCES = 366;
 
-    private final Curriculum curriculum;
+    private final SchoolRules rules;
     private final ImportedMarkRepository repository;
     private final ApplicationEventPublisher events;
 
-    MarkRows(Curriculum curriculum, ImportedMarkRepository repository, ApplicationEventPublisher events) {
-        this.curriculum = curriculum;
+    MarkRows(SchoolRules rules, ImportedMarkRepository repository, ApplicationEventPublisher events) {
+        this.rules = rules;
         this.repository = repository;
         this.events = events;
     }
@@ -81,9 +80,9 @@ class MarkRows {
     }
 
     private void planSubject(KnownSchool school, String file, SheetTable table, Gathered gathered, ImportPlan plan) {
-        Optional<Subject> bySheet = curriculum.subjectNamed(school.unit.level(), table.sheet());
+        Optional<Subject> bySheet = curriculum(school).subjectNamed(table.sheet());
         Optional<Subject> byTitle =
-                table.subjectName().flatMap(name -> curriculum.subjectNamed(school.unit.level(), name));
+                table.subjectName().flatMap(name -> curriculum(school).subjectNamed(name));
         if (bySheet.isPresent() && byTitle.isPresent() && !bySheet.equals(byTitle)) {
             plan.sheetProblem(
                     Severity.ERROR,
@@ -108,21 +107,30 @@ class MarkRows {
             String pupilId = pupil(row, school, subject.get().code(), gathered);
             SchoolClass schoolClass = row.usable() ? schoolClass(school, table, sheetRow) : null;
             if (schoolClass != null
-                    && !curriculum
-                            .subjects(school.unit.level(), schoolClass.grade)
-                            .contains(subject.get())) {
+                    && !curriculum(school).subjects(schoolClass.grade).contains(subject.get())) {
                 row.error(
                         Column.CLASS,
                         "school.row.subject-not-taught",
                         subject.get().name(),
                         schoolClass.grade);
             }
-            Marks marks = subjectMarks(row, subject.get(), schoolClass);
+            int grade = schoolClass == null ? subject.get().taught().first() : schoolClass.grade;
+            Part part = regulation(school).demandPart(grade, subject.get().code());
+            Marks marks = subjectMarks(row, part, levels(school, part), schoolClass);
             finish(row, school, pupilId, subject.get().code(), subject.get().name(), marks, gathered, plan);
         }
     }
 
-    private static Marks subjectMarks(RowReader row, Subject subject, SchoolClass schoolClass) {
+    /** Without the symbol of the exempt: workbooks write that as a word. */
+    private List<String> levels(KnownSchool school, Part subject) {
+        Regulation regulation = regulation(school);
+        vn.hocba.assessment.Cell level = subject.cell("level");
+        return level.symbols().stream()
+                .filter(symbol -> !regulation.rank(subject, level, symbol).equals(Optional.of(Rank.LEFT_OUT)))
+                .toList();
+    }
+
+    private static Marks subjectMarks(RowReader row, Part subject, List<String> levels, SchoolClass schoolClass) {
         String levelText = row.cell(Column.LEVEL).text();
         String markText = row.cell(Column.TEST_MARK).text();
         boolean exempt = isExempt(levelText) || isExempt(markText);
@@ -136,16 +144,28 @@ class MarkRows {
                 row.error(Column.TEST_MARK, "school.marks.exempt-with-mark");
             }
         } else {
-            level = level(levelText, SUBJECT_LEVELS);
+            level = level(levelText, levels);
             if (level == null && !levelText.isEmpty()) {
                 row.error(Column.LEVEL, "school.marks.bad-level");
             }
-            mark = row.whole(Column.TEST_MARK, 0, MAX_MARK, "school.marks.bad-mark");
-            if (!markText.isEmpty() && schoolClass != null && !subject.isTestedIn(schoolClass.grade)) {
+            Optional<vn.hocba.assessment.Cell> test = subject.cells().stream()
+                    .filter(cell -> cell.code().equals("mark"))
+                    .findFirst();
+            if (test.isPresent()) {
+                mark = row.whole(
+                        Column.TEST_MARK, test.get().smallest(), test.get().largest(), "school.marks.bad-mark");
+            } else if (!markText.isEmpty() && schoolClass != null) {
                 row.error(Column.TEST_MARK, "school.marks.not-tested", subject.name(), schoolClass.grade);
             }
         }
-        return new Marks(level, mark, exempt, row.text(Column.COMMENT, MAX_COMMENT), null, null, null);
+        return new Marks(
+                level,
+                mark,
+                exempt,
+                row.text(Column.COMMENT, subject.cell("comment").largest()),
+                null,
+                null,
+                null);
     }
 
     private void planTraits(KnownSchool school, String file, SheetTable table, Gathered gathered, ImportPlan plan) {
@@ -154,6 +174,7 @@ class MarkRows {
             RowReader row = new RowReader(plan, new Place(file, table, sheetRow));
             String pupilId = pupil(row, school, ImportedMarks.HOMEROOM, gathered);
             SchoolClass schoolClass = row.usable() ? schoolClass(school, table, sheetRow) : null;
+            Part ofClass = regulation(school).demandPart(schoolClass == null ? 1 : schoolClass.grade, Part.CLASS);
             Map<String, String> levels = new TreeMap<>();
             traits.forEach((index, trait) -> {
                 Cell cell = sheetRow.cell(index);
@@ -161,14 +182,23 @@ class MarkRows {
                     return;
                 }
                 String header = table.headers().get(index);
-                String level = level(cell.text(), TRAIT_LEVELS);
+                Optional<vn.hocba.assessment.Cell> assessed = ofClass.cells().stream()
+                        .filter(one -> one.code().equals(trait.code()))
+                        .findFirst();
+                if (assessed.isEmpty()) {
+                    if (schoolClass != null) {
+                        row.error(
+                                header,
+                                cell.text(),
+                                "school.marks.trait-not-assessed",
+                                trait.name(),
+                                schoolClass.grade);
+                    }
+                    return;
+                }
+                String level = level(cell.text(), assessed.get().symbols());
                 if (level == null) {
                     row.error(header, cell.text(), "school.marks.bad-trait-level");
-                } else if (schoolClass != null
-                        && !curriculum
-                                .traits(school.unit.level(), schoolClass.grade)
-                                .contains(trait)) {
-                    row.error(header, cell.text(), "school.marks.trait-not-assessed", trait.name(), schoolClass.grade);
                 } else {
                     levels.put(trait.code(), level);
                 }
@@ -177,10 +207,10 @@ class MarkRows {
                     null,
                     null,
                     false,
-                    row.text(Column.COMMENT, MAX_COMMENT),
+                    row.text(Column.COMMENT, ofClass.cell("comment").largest()),
                     levels,
-                    row.whole(Column.EXCUSED, 0, MAX_ABSENCES, "school.marks.bad-absences"),
-                    row.whole(Column.UNEXCUSED, 0, MAX_ABSENCES, "school.marks.bad-absences"));
+                    row.whole(Column.EXCUSED, 0, ofClass.cell("excused").largest(), "school.marks.bad-absences"),
+                    row.whole(Column.UNEXCUSED, 0, ofClass.cell("unexcused").largest(), "school.marks.bad-absences"));
             finish(row, school, pupilId, ImportedMarks.HOMEROOM, table.sheet(), marks, gathered, plan);
         }
     }
@@ -193,8 +223,8 @@ class MarkRows {
             if (!key.startsWith("pc ") && !key.startsWith("nl ")) {
                 return;
             }
-            Optional<Trait> trait = curriculum.traitNamed(
-                    school.unit.level(), header.substring(2).replaceFirst("^[\\s:.-]+", ""));
+            Optional<Trait> trait =
+                    curriculum(school).traitNamed(header.substring(2).replaceFirst("^[\\s:.-]+", ""));
             if (trait.isPresent() && found.add(trait.get())) {
                 traits.put(index, trait.get());
             } else {
@@ -208,7 +238,7 @@ class MarkRows {
                 .map(schoolClass -> schoolClass.grade)
                 .collect(Collectors.toSet());
         String missing = grades.stream()
-                .flatMap(grade -> curriculum.traits(school.unit.level(), grade).stream())
+                .flatMap(grade -> curriculum(school).traits(grade).stream())
                 .distinct()
                 .filter(trait -> !found.contains(trait))
                 .map(trait -> "«" + trait.name() + "»")
@@ -305,7 +335,7 @@ class MarkRows {
         }
         Marks before = Marks.of(stored.payload);
         String who = school.nameByPupilId.get(pupilId) + " (" + row.moetCode(Column.MOET_CODE) + ") – " + partName;
-        List<Change> changes = changes(place, who, before, marks);
+        List<Change> changes = changes(curriculum(school), place, who, before, marks);
         changes.forEach(plan::change);
         plan.changedOrNot(place, Thing.MARK, !changes.isEmpty());
         if (!changes.isEmpty()) {
@@ -315,7 +345,7 @@ class MarkRows {
         }
     }
 
-    private List<Change> changes(Place place, String who, Marks before, Marks after) {
+    private static List<Change> changes(YearCurriculum curriculum, Place place, String who, Marks before, Marks after) {
         SheetTable table = place.table();
         Map<String, Object[]> values = new TreeMap<>();
         values.put(table.header(Column.LEVEL), new Object[] {before.level(), after.level()});
@@ -329,7 +359,8 @@ class MarkRows {
         Set<String> codes = new HashSet<>(traitsBefore.keySet());
         codes.addAll(traitsAfter.keySet());
         codes.forEach(code -> values.put(
-                curriculum.trait(code).name(), new Object[] {traitsBefore.get(code), traitsAfter.get(code)}));
+                curriculum.trait(code).map(Trait::name).orElse(code),
+                new Object[] {traitsBefore.get(code), traitsAfter.get(code)}));
         return values.entrySet().stream()
                 .filter(e -> !Objects.equals(e.getValue()[0], e.getValue()[1]))
                 .map(e -> new Change(
@@ -344,6 +375,14 @@ class MarkRows {
                 .toList();
     }
 
+    private YearCurriculum curriculum(KnownSchool school) {
+        return rules.curriculum(school.unit.id(), school.year.start());
+    }
+
+    private Regulation regulation(KnownSchool school) {
+        return rules.regulation(school.unit.id(), school.year.start());
+    }
+
     private static SchoolClass schoolClass(KnownSchool school, SheetTable table, SheetRow row) {
         return school.classByName.get(className(table, row));
     }
@@ -354,7 +393,7 @@ class MarkRows {
     }
 
     /** The symbol in upper case; null when it is none of these. */
-    private static String level(String text, Set<String> symbols) {
+    private static String level(String text, List<String> symbols) {
         String symbol = text.toUpperCase(Locale.ROOT);
         return symbols.contains(symbol) ? symbol : null;
     }

@@ -1,5 +1,6 @@
 package vn.hocba.shared;
 
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Cấp học. */
@@ -12,6 +13,13 @@ public enum SchoolLevel {
 
     SchoolLevel(int lastGrade) {
         this.lastGrade = lastGrade;
+    }
+
+    /** The level of a grade; empty unless it is 1 to 12. */
+    public static Optional<SchoolLevel> of(int grade) {
+        return grade < 1
+                ? Optional.empty()
+                : Stream.of(values()).filter(level -> grade <= level.lastGrade).findFirst();
     }
 
     /** Whether a level ends with this grade, 1 to 12: who completes it has completed the level, and no grade follows in it. */

@@ -32,7 +32,7 @@ public final class Texts {
         return new MessageFormat(pattern, locale).format(args);
     }
 
-    /** The text of a key that not every bundle has to have; empty where it has none. */
+    /** The text of a key that a bundle may not have, because the rest of its name is data. */
     public static Optional<String> find(Locale locale, String key) {
         ResourceBundle bundle =
                 ResourceBundle.getBundle("i18n." + key.substring(0, key.indexOf('.')), locale, NO_SYSTEM_LOCALE);

@@ -1,7 +1,17 @@
 /** The process engine behind one fence: starts, completes and correlates; keeps the work items and the batches. */
 @ApplicationModule(
         displayName = "Workflow",
-        allowedDependencies = {"shared", "identity", "audit", "school", "calendar", "record", "document", "signing"})
+        allowedDependencies = {
+            "shared",
+            "assessment",
+            "identity",
+            "audit",
+            "school",
+            "calendar",
+            "record",
+            "document",
+            "signing"
+        })
 package vn.hocba.workflow;
 
 import org.springframework.modulith.ApplicationModule;

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.hocba.record.KnownRegulations;
-import vn.hocba.record.OverallResult;
 
 class PrintedFormTest {
 
@@ -123,10 +122,7 @@ class PrintedFormTest {
 
     @Test
     void aPupilWhoHasToRepeatIsNotPromoted() {
-        assertThat(text(aRecord()
-                        .grade(2)
-                        .result(OverallResult.NOT_COMPLETED, false, false)
-                        .reward(null)))
+        assertThat(text(aRecord().grade(2).result("NOT_COMPLETED", false, false).reward(null)))
                 .contains("4. Đánh giá kết quả giáo dục: Chưa hoàn thành")
                 .contains("5. Khen thưởng: Không")
                 .contains("Chưa hoàn thành chương trình lớp 2; chưa được lên lớp");

@@ -3,7 +3,6 @@ package vn.hocba.document;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import vn.hocba.record.OverallResult;
 import vn.hocba.record.RecordSnapshot;
 import vn.hocba.record.RecordSnapshot.Issuer;
 import vn.hocba.record.Tt27View;
@@ -118,29 +117,8 @@ public final class SampleSnapshots {
 
     private Summary summary() {
         return sparse
-                ? new Summary(
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        homeroomComment,
-                        OverallResult.COMPLETED.name(),
-                        true,
-                        null,
-                        null)
+                ? new Summary(null, null, null, null, null, null, homeroomComment, "COMPLETED", true, null, null)
                 : new Summary(
-                        3,
-                        0,
-                        131,
-                        28,
-                        "gv-1",
-                        "Nguyễn Thị Hoa",
-                        homeroomComment,
-                        OverallResult.COMPLETED.name(),
-                        true,
-                        Boolean.TRUE,
-                        "");
+                        3, 0, 131, 28, "gv-1", "Nguyễn Thị Hoa", homeroomComment, "COMPLETED", true, Boolean.TRUE, "");
     }
 }

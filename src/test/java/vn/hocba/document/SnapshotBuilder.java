@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
-import vn.hocba.record.OverallResult;
 import vn.hocba.record.RecordSnapshot;
 import vn.hocba.record.RecordSnapshot.Issuer;
 import vn.hocba.record.Tt27View;
@@ -31,7 +30,7 @@ public final class SnapshotBuilder {
     private String subjectComment = "Nắm vững kiến thức, vận dụng linh hoạt.";
     private String homeroomComment = "Chăm ngoan, biết giúp đỡ bạn bè, tích cực tham gia hoạt động của lớp.";
     private String exemptSubject = "";
-    private OverallResult overall = OverallResult.GOOD;
+    private String overall = "GOOD";
     private boolean programmeCompleted = true;
     private Boolean promoted = true;
     private String reward = "Học sinh Tiêu biểu hoàn thành tốt trong học tập và rèn luyện";
@@ -99,7 +98,7 @@ public final class SnapshotBuilder {
         return this;
     }
 
-    public SnapshotBuilder result(OverallResult result, boolean completed, Boolean isPromoted) {
+    public SnapshotBuilder result(String result, boolean completed, Boolean isPromoted) {
         overall = result;
         programmeCompleted = completed;
         promoted = isPromoted;
@@ -161,7 +160,7 @@ public final class SnapshotBuilder {
                         "0193a7c4000000000000000000000003",
                         "Đỗ Thùy Dương",
                         homeroomComment,
-                        overall == null ? null : overall.name(),
+                        overall,
                         programmeCompleted,
                         promoted,
                         reward));

@@ -108,7 +108,7 @@ class ClassSheetsTest {
             assertThat(row.state()).isEqualTo(RecordState.HOMEROOM);
             assertThat(row.missing()).isEmpty();
             assertThat(row.unfinished()).isEmpty();
-            assertThat(row.assessment().result()).isEqualTo(OverallResult.EXCELLENT);
+            assertThat(row.assessment().result()).isEqualTo("EXCELLENT");
         });
     }
 

@@ -122,7 +122,7 @@ class EnterMarksTest {
         Entry.Outcome outcome = enter(opened.homeroom(), "DD", opened.records().get(0), "mark", "9");
 
         assertThat(outcome.accepted()).isFalse();
-        assertThat(outcome.reason()).contains("Đạo đức").contains("không có ô này");
+        assertThat(outcome.reason()).contains("Đạo đức").contains("không có bài kiểm tra");
         assertThat(outcome.kept()).isFalse();
         assertThat(row(opened, "DD", 0).refused()).isEmpty();
     }
@@ -197,7 +197,7 @@ class EnterMarksTest {
                 () -> enterMarks.enter(
                         "TOAN",
                         List.of(
-                                new Entry(opened.records().get(0), "level", null, null),
+                                new Entry(opened.records().get(0), "no such field", "T", null),
                                 new Entry(opened.records().get(1), "level", "H", null))));
 
         assertThat(outcomes).extracting(Entry.Outcome::accepted).containsExactly(false, true);

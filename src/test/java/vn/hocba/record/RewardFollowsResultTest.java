@@ -168,9 +168,9 @@ class RewardFollowsResultTest {
 
         markFallsTo(8);
 
-        assertThat(row().assessment().result()).isEqualTo(OverallResult.GOOD);
+        assertThat(row().assessment().result()).isEqualTo("GOOD");
         assertThat(row().cells()).doesNotContainKey("reward");
-        assertThat(row().oddities()).startsWith(new Oddity.RewardTakenBack(EXCELLENT, OverallResult.GOOD));
+        assertThat(row().oddities()).startsWith(new Oddity.RewardTakenBack(EXCELLENT, "Hoàn thành tốt"));
         assertThat(jdbc.sql("select count(*) from audit_event where subject = ? and action = 'reward.taken-back'")
                         .param(id)
                         .query(Integer.class)
@@ -213,7 +213,7 @@ class RewardFollowsResultTest {
         as(opened.homeroom(), () -> finishSubject.finish(opened.classId(), "TOAN"));
         assertThat(signed().isComplete()).isTrue();
 
-        assertThat(packet().result()).isEqualTo(OverallResult.NOT_COMPLETED.name());
+        assertThat(packet().result()).isEqualTo("NOT_COMPLETED");
         assertThat(packet().completed()).isFalse();
         assertThat(packet().promoted()).isNull();
         assertThat(packet().reward()).isNull();
@@ -232,7 +232,7 @@ class RewardFollowsResultTest {
         enter(EnterMarks.HOMEROOM, "PC1", "Đ");
 
         assertThat(row().cells()).doesNotContainKey("reward");
-        assertThat(row().oddities()).contains(new Oddity.RewardTakenBack(EXCELLENT, OverallResult.COMPLETED));
+        assertThat(row().oddities()).contains(new Oddity.RewardTakenBack(EXCELLENT, "Hoàn thành"));
     }
 
     @Test
@@ -261,7 +261,7 @@ class RewardFollowsResultTest {
                 .update();
 
         assertThat(row().oddities())
-                .contains(new Oddity.TitleAgainstResult(EXCELLENT, RewardTitle.EXCELLENT_PUPIL, OverallResult.GOOD));
+                .contains(new Oddity.TitleAgainstResult(EXCELLENT, EXCELLENT, "Hoàn thành xuất sắc", "Hoàn thành tốt"));
         assertThat(signed().remarks()).singleElement().satisfies(remark -> assertThat(remark.reason())
                 .contains("bỏ danh hiệu «Học sinh Xuất sắc» vì kết quả là «Hoàn thành tốt»"));
     }

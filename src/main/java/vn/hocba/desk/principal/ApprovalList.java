@@ -9,7 +9,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.assessment.Contents;
+import vn.hocba.assessment.Outcome;
 import vn.hocba.assessment.Part;
+import vn.hocba.assessment.Regulation;
+import vn.hocba.assessment.Reward;
 import vn.hocba.audit.AuditLog;
 import vn.hocba.desk.OddityWords;
 import vn.hocba.desk.OwnClasses;
@@ -17,10 +20,8 @@ import vn.hocba.identity.Role;
 import vn.hocba.record.ClassContents;
 import vn.hocba.record.Oddities;
 import vn.hocba.record.Oddity;
-import vn.hocba.record.OverallAssessment;
-import vn.hocba.record.OverallResult;
 import vn.hocba.record.RecordState;
-import vn.hocba.record.Reward;
+import vn.hocba.record.Regulations;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
 
 /**
@@ -32,7 +33,7 @@ public class ApprovalList {
 
     private final OwnClasses classes;
     private final ClassContents contents;
-    private final OverallAssessment assessment;
+    private final Regulations regulations;
     private final Oddities oddities;
     private final AuditLog audit;
     private final JdbcClient jdbc;
@@ -40,13 +41,13 @@ public class ApprovalList {
     ApprovalList(
             OwnClasses classes,
             ClassContents contents,
-            OverallAssessment assessment,
+            Regulations regulations,
             Oddities oddities,
             AuditLog audit,
             JdbcClient jdbc) {
         this.classes = classes;
         this.contents = contents;
-        this.assessment = assessment;
+        this.regulations = regulations;
         this.oddities = oddities;
         this.audit = audit;
         this.jdbc = jdbc;
@@ -55,7 +56,8 @@ public class ApprovalList {
     /**
      * A pupil's record.
      *
-     * @param result null while something is missing, or where nothing was assessed
+     * @param result in words; null while something is missing, or where nothing was assessed
+     * @param completed whether the year's programme was completed; says nothing where there is no result
      * @param reasons what keeps the pupil from the next better result, the first few of them; empty for the best
      * @param oddities what is out of the ordinary, gravest first
      */
@@ -65,7 +67,8 @@ public class ApprovalList {
             String pupilCode,
             int ordinal,
             RecordState state,
-            OverallResult result,
+            String result,
+            boolean completed,
             String reasons,
             String reward,
             String comment,
@@ -96,10 +99,11 @@ public class ApprovalList {
     @Transactional
     public ClassPage of(String classId) {
         ClassInfo info = classes.demand(classId, Role.PRINCIPAL);
+        Regulation regulation = regulations.of(info);
         Map<String, ClassContents.Entered> entered = contents.of(classId);
         Map<String, Oddity.ReturnedBefore> returns = returns(classId);
         List<Row> rows = records(classId).stream()
-                .map(record -> row(record, entered.get(record.id()).contents(), returns.get(record.id())))
+                .map(record -> row(record, regulation, entered.get(record.id()).contents(), returns.get(record.id())))
                 .sorted(Comparator.comparing((Row row) -> !row.waits())
                         .thenComparing(row -> row.waits() && row.isOdd()
                                 ? row.oddities().get(0).rank()
@@ -140,24 +144,25 @@ public class ApprovalList {
                         (before, last) -> new Oddity.ReturnedBefore(before.times() + 1, last.reason(), last.by())));
     }
 
-    private Row row(Content record, Contents said, Oddity.ReturnedBefore returns) {
-        OverallAssessment.Assessment assessed = assessment.of(said);
+    private Row row(Content record, Regulation regulation, Contents said, Oddity.ReturnedBefore returns) {
+        Outcome assessed = regulation.outcome(said);
         return new Row(
                 record.id(),
                 record.name(),
                 record.code(),
                 record.ordinal(),
                 record.state(),
-                assessed.result(),
+                assessed.result() == null ? null : regulation.term(assessed.result()),
+                assessed.completed(),
                 OddityWords.shortened(assessed.reasons()),
                 record.reward(),
                 said.value(Part.CLASS, "comment").orElse(null),
                 oddities.of(new Oddities.Facts(
+                        regulation,
+                        said,
                         assessed,
-                        OverallAssessment.subjects(said),
-                        assessment.traits(said),
                         Reward.of(record.reward()),
-                        OverallAssessment.absences(said),
+                        Oddities.absences(said),
                         Optional.ofNullable(returns),
                         record.personalId() != null && !record.personalId().isBlank())));
     }

@@ -9,8 +9,8 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
+import vn.hocba.assessment.Outcome;
 import vn.hocba.dossier.RecordPage;
-import vn.hocba.record.OverallAssessment;
 import vn.hocba.record.PartColumns;
 import vn.hocba.record.RecordSnapshot;
 import vn.hocba.record.RecordSnapshot.Conclusion;
@@ -83,7 +83,7 @@ final class RecordContent {
             return page.regulation().term(result);
         }
         return text(
-                page.assessment().basis() == OverallAssessment.Basis.NOTHING_ASSESSED
+                page.assessment().basis() == Outcome.Basis.NOTHING_ASSESSED
                         ? "office.row.result.nothing"
                         : "office.row.result.none");
     }

@@ -19,7 +19,6 @@ import vn.hocba.fixture.PartCells;
 import vn.hocba.identity.Role;
 import vn.hocba.identity.Session;
 import vn.hocba.record.Oddity;
-import vn.hocba.record.OverallResult;
 import vn.hocba.shared.Refused;
 import vn.hocba.workflow.Step;
 
@@ -54,7 +53,7 @@ class ApprovalListTest {
     void whoHasNotCompletedTheYearStandsOnTopWithTheReason() {
         ApprovalList.Row first = rows().get(0);
 
-        assertThat(first.result()).isEqualTo(OverallResult.NOT_COMPLETED);
+        assertThat(first.result()).isEqualTo("Chưa hoàn thành");
         assertThat(first.oddities().get(0))
                 .isInstanceOfSatisfying(
                         Oddity.NotCompleted.class,
@@ -79,7 +78,7 @@ class ApprovalListTest {
         assertThat(rows())
                 .filteredOn(row -> has(row, Oddity.ResultBelowLevels.class))
                 .isNotEmpty()
-                .allSatisfy(row -> assertThat(row.result()).isEqualTo(OverallResult.COMPLETED));
+                .allSatisfy(row -> assertThat(row.result()).isEqualTo("Hoàn thành"));
     }
 
     @Test

@@ -57,7 +57,7 @@ final class HomeroomHints {
 
     private static List<String> columns(Oddity oddity, HomeroomRow row) {
         if (oddity instanceof Oddity.LowestLevel lowest) {
-            return lowest.traits();
+            return List.copyOf(lowest.ofClass());
         }
         if (oddity instanceof Oddity.ManyAbsences) {
             return List.of(days(row, "unexcused") > days(row, "excused") ? "unexcused" : "excused");

@@ -15,6 +15,7 @@ import vn.hocba.desk.OddityWords;
 import vn.hocba.record.ClassSheets;
 import vn.hocba.record.ClassSheets.SubjectRow;
 import vn.hocba.record.RecordState;
+import vn.hocba.shared.Texts;
 import vn.hocba.ui.Wording;
 import vn.hocba.ui.Worksheet.Column;
 import vn.hocba.ui.Worksheet.Hint;
@@ -39,7 +40,7 @@ final class SubjectSheetRows {
             case SYMBOL ->
                 new Column(
                         cell.code(),
-                        cell.name(),
+                        name(cell),
                         Kind.LEVEL,
                         cell.symbols(),
                         0,
@@ -49,10 +50,10 @@ final class SubjectSheetRows {
                         String.join(" · ", cell.symbols()));
             case NUMBER ->
                 cell.decimals() > 0
-                        ? Column.words(cell.code(), cell.name(), NUMBER_LENGTH, cell.required())
+                        ? Column.words(cell.code(), name(cell), NUMBER_LENGTH, cell.required())
                         : new Column(
                                 cell.code(),
-                                cell.name(),
+                                name(cell),
                                 Kind.INTEGER,
                                 List.of(),
                                 cell.smallest(),
@@ -60,9 +61,14 @@ final class SubjectSheetRows {
                                 0,
                                 cell.required(),
                                 cell.smallest() + "–" + cell.largest());
-            case TEXT -> Column.words(cell.code(), cell.name(), cell.largest(), cell.required());
-            case CHOICE -> Column.choice(cell.code(), cell.name(), cell.largest(), null);
+            case TEXT -> Column.words(cell.code(), name(cell), cell.largest(), cell.required());
+            case CHOICE -> Column.choice(cell.code(), name(cell), cell.largest(), null);
         };
+    }
+
+    /** Headings are in the language of the screens where these have a word for them. */
+    private static String name(Cell cell) {
+        return Texts.find(Wording.locale(), "screens.sheet." + cell.code()).orElse(cell.name());
     }
 
     /** @param returned reasons by record */

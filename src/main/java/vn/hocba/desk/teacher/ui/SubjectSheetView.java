@@ -135,7 +135,7 @@ public class SubjectSheetView extends SheetView<SubjectRow> implements BeforeEnt
         reopen.setAriaLabel(text("screens.sheet.reopen.which"));
         reopen.setPlaceholder(text("screens.sheet.reopen.which"));
         reopen.setItemLabelGenerator(SubjectRow::pupilName);
-        Div actions = new Div(finish, bankButton(subject.code(), subject.name()), reopen, reopenButton);
+        Div actions = new Div(finish, bankButton(info, subject.code(), subject.name()), reopen, reopenButton);
         actions.addClassName("sheet-actions");
         Div head = new Div(state(), actions);
         head.addClassName("sheet-head");
@@ -222,6 +222,7 @@ public class SubjectSheetView extends SheetView<SubjectRow> implements BeforeEnt
         return cell.kind() == Cell.Kind.CHOICE
                 ? cell.symbols()
                 : bank.fitting(
+                        info,
                         subject.code(),
                         row(recordId).map(SubjectSheetRows::symbol).orElse(null));
     }

@@ -1,4 +1,4 @@
-package vn.hocba.record;
+package vn.hocba.assessment.tt27;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,10 +7,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.hocba.assessment.Reward;
+import vn.hocba.assessment.Title;
+import vn.hocba.assessment.Titles;
 
 /** TT 27/2020 Điều 13: which words are a title, and with which result each goes. */
 class RewardTest {
 
+    private static final Titles TITLES = PupilTitle.ALL;
     private static final String EXCELLENT = "Học sinh Xuất sắc";
     private static final String EXEMPLARY = "Học sinh Tiêu biểu hoàn thành tốt trong học tập và rèn luyện";
 
@@ -31,7 +35,7 @@ class RewardTest {
                 "Ho\u0323c sinh Xua\u0302\u0301t sa\u0306\u0301c"
             })
     void aTitleGetsTheSpellingOfTheRegulationHoweverItIsTyped(String typed) {
-        assertThat(Reward.typed(typed).words()).isEqualTo(EXCELLENT);
+        assertThat(TITLES.typed(typed).words()).isEqualTo(EXCELLENT);
     }
 
     @ParameterizedTest
@@ -49,8 +53,8 @@ class RewardTest {
         "Học sinh Tiêu biểu hoàn thành tốt trong học tập và rèn luyện, EXCELLENT",
         "Học sinh tiêu biểu hoàn thành tốt, NOT_COMPLETED"
     })
-    void aTitleDoesNotGoWithAnotherResult(String words, OverallResult result) {
-        assertThat(Reward.typed(words).unsupportedBy(result)).isPresent();
+    void aTitleDoesNotGoWithAnotherResult(String words, String result) {
+        assertThat(TITLES.unsupported(TITLES.typed(words), result)).isPresent();
     }
 
     @ParameterizedTest
@@ -62,8 +66,8 @@ class RewardTest {
         "Thành tích xuất sắc trong Hội khỏe Phù Đổng, COMPLETED",
         "Có tiến bộ vượt bậc môn Toán, NOT_COMPLETED"
     })
-    void itsOwnResultCarriesATitleAndTheSchoolsOwnWordsGoWithAny(String words, OverallResult result) {
-        assertThat(Reward.typed(words).unsupportedBy(result)).isEmpty();
+    void itsOwnResultCarriesATitleAndTheSchoolsOwnWordsGoWithAny(String words, String result) {
+        assertThat(TITLES.unsupported(TITLES.typed(words), result)).isEmpty();
     }
 
     @ParameterizedTest(name = "{0}, {1}: {2}")
@@ -80,23 +84,22 @@ class RewardTest {
         "Tấm gương HSXS của khối, , "
     })
     void wordsThatSoundLikeATitleOfAnotherResultAreNoticedWhereverTheyStand(
-            String words, OverallResult result, RewardTitle like) {
-        assertThat(Reward.typed(words).unsupportedBy(result)).isEmpty();
-        assertThat(Reward.typed(words).soundsLike(result)).isEqualTo(Optional.ofNullable(like));
+            String words, String result, PupilTitle like) {
+        assertThat(TITLES.unsupported(TITLES.typed(words), result)).isEmpty();
+        assertThat(TITLES.soundsLike(TITLES.typed(words), result)).isEqualTo(Optional.<Title>ofNullable(like));
     }
 
     @Test
     void whileTheResultIsOpenNothingIsSaidAgainstATitle() {
-        assertThat(Reward.typed(EXCELLENT).unsupportedBy(null)).isEmpty();
+        assertThat(TITLES.unsupported(TITLES.typed(EXCELLENT), null)).isEmpty();
     }
 
     @Test
     void whatTheResultNoLongerCarriesIsTakenBackAndTheSchoolsOwnWordsStay() {
-        assertThat(Reward.typed(EXCELLENT).following(OverallResult.GOOD)).isEqualTo(new Reward(null, false, EXCELLENT));
-        assertThat(Reward.typed("Giải nhất cờ vua; Học sinh Xuất sắc").following(OverallResult.GOOD))
+        assertThat(TITLES.following(TITLES.typed(EXCELLENT), "GOOD")).isEqualTo(new Reward(null, false, EXCELLENT));
+        assertThat(TITLES.following(TITLES.typed("Giải nhất cờ vua; Học sinh Xuất sắc"), "GOOD"))
                 .isEqualTo(new Reward("Giải nhất cờ vua", false, EXCELLENT));
-        assertThat(Reward.typed("Giải nhất cờ vua; Học sinh Xuất sắc")
-                        .following(OverallResult.EXCELLENT)
+        assertThat(TITLES.following(TITLES.typed("Giải nhất cờ vua; Học sinh Xuất sắc"), "EXCELLENT")
                         .words())
                 .isEqualTo("Giải nhất cờ vua; Học sinh Xuất sắc");
     }
@@ -104,7 +107,7 @@ class RewardTest {
     @ParameterizedTest
     @ValueSource(strings = {"Không", "không", "-", "Không khen thưởng", "không có."})
     void aProposalIsDeclinedInWords(String typed) {
-        Reward reward = Reward.typed(typed);
+        Reward reward = TITLES.typed(typed);
 
         assertThat(reward).isEqualTo(new Reward(null, true, null));
         assertThat(reward.cell()).isEqualTo("Không");
@@ -113,16 +116,16 @@ class RewardTest {
 
     @Test
     void anEmptyCellLeavesTheProposalOpen() {
-        assertThat(Reward.typed("").openProposal(EXCELLENT)).contains(EXCELLENT);
-        assertThat(Reward.typed(null).openProposal("")).isEmpty();
-        assertThat(Reward.typed(EXCELLENT).openProposal(EXCELLENT)).isEqualTo(Optional.empty());
+        assertThat(TITLES.typed("").openProposal(EXCELLENT)).contains(EXCELLENT);
+        assertThat(TITLES.typed(null).openProposal("")).isEmpty();
+        assertThat(TITLES.typed(EXCELLENT).openProposal(EXCELLENT)).isEqualTo(Optional.empty());
     }
 
     @Test
     void aPersonMayChooseTheTitleOfTheResultAndNoOther() {
-        assertThat(Reward.choices(OverallResult.EXCELLENT)).containsExactly(EXCELLENT);
-        assertThat(Reward.choices(OverallResult.GOOD)).containsExactly(EXEMPLARY);
-        assertThat(Reward.choices(OverallResult.COMPLETED)).isEmpty();
-        assertThat(Reward.choices(null)).isEmpty();
+        assertThat(TITLES.choices("EXCELLENT")).containsExactly(EXCELLENT);
+        assertThat(TITLES.choices("GOOD")).containsExactly(EXEMPLARY);
+        assertThat(TITLES.choices("COMPLETED")).isEmpty();
+        assertThat(TITLES.choices(null)).isEmpty();
     }
 }

@@ -1,0 +1,121 @@
+package vn.hocba.assessment;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.hocba.shared.PolicyTable;
+import vn.hocba.shared.SchoolLevel;
+
+/** Which regulation holds at which level, in which school years and under which Sở, and which version of its decision table: policy data. */
+public final class RegulationTable {
+
+    /** The file: level, validity, code of the regulation, its decision table and the version of that. */
+    public static final String FILE = "policy/regulations.csv";
+
+    private final Map<String, Regulation> regulations;
+    private final List<Line> lines;
+    private final Map<Held, Regulation> held = new ConcurrentHashMap<>();
+
+    /**
+     * @param regulations those that there are
+     * @param lines when and where each holds
+     * @throws IllegalStateException when a line names a regulation that there is not
+     */
+    public RegulationTable(Collection<Regulation> regulations, Collection<Line> lines) {
+        this.regulations = regulations.stream().collect(Collectors.toMap(Regulation::code, Function.identity()));
+        this.lines = List.copyOf(lines);
+        lines.forEach(line -> {
+            if (!this.regulations.containsKey(line.regulation())) {
+                throw new IllegalStateException(FILE + " names an unknown regulation " + line.regulation());
+            }
+        });
+    }
+
+    /**
+     * A line.
+     *
+     * @param table decides results in these years
+     */
+    public record Line(SchoolLevel level, Validity validity, String regulation, DecisionTable table) {
+
+        /** Reads it. */
+        public static Line of(PolicyTable.Row row) {
+            return new Line(
+                    SchoolLevel.valueOf(row.get("level")),
+                    Validity.of(row),
+                    row.get("regulation"),
+                    new DecisionTable(row.get("table"), row.get("version")));
+        }
+    }
+
+    private record Held(String regulation, int schoolYear, String province, DecisionTable table) {}
+
+    /** The newest decision table that a regulation has anywhere. */
+    public static Optional<DecisionTable> newest(Collection<Line> lines, String regulation) {
+        return lines.stream()
+                .filter(line -> line.regulation().equals(regulation))
+                .max(Comparator.comparingInt(line -> line.validity().first()))
+                .map(Line::table);
+    }
+
+    /**
+     * The regulation that holds, as it holds then and there; empty where none does.
+     *
+     * @param schoolYear the year in which it starts
+     * @param provinceCode empty where no Sở stands above
+     */
+    public Optional<Regulation> find(SchoolLevel level, int schoolYear, String provinceCode) {
+        List<Line> ofLevel =
+                lines.stream().filter(line -> line.level() == level).toList();
+        return Validity.mostExact(ofLevel, Line::validity, schoolYear, provinceCode)
+                .map(line -> held(new Held(line.regulation(), schoolYear, provinceCode, line.table())));
+    }
+
+    /**
+     * The same where one has to be.
+     *
+     * @throws IllegalArgumentException when none holds
+     */
+    public Regulation holdingFor(SchoolLevel level, int schoolYear, String provinceCode) {
+        return find(level, schoolYear, provinceCode)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "no regulation for " + level + " in " + schoolYear + " at «" + provinceCode + "»"));
+    }
+
+    /**
+     * A regulation as it held for a record that was judged by it, with the very table that judged it.
+     *
+     * @param code of the regulation
+     * @param decidedBy see {@link Outcome#decidedBy}
+     * @throws IllegalArgumentException when there is no such regulation
+     */
+    public Regulation judging(String code, int schoolYear, String provinceCode, String decidedBy) {
+        byCode(code);
+        return held(new Held(code, schoolYear, provinceCode, DecisionTable.of(decidedBy)));
+    }
+
+    /** Whether there is a regulation of this code. */
+    public boolean knows(String code) {
+        return regulations.containsKey(code);
+    }
+
+    /**
+     * A regulation as it is now in the whole country.
+     *
+     * @throws IllegalArgumentException when there is no such regulation
+     */
+    public Regulation byCode(String code) {
+        return Optional.ofNullable(regulations.get(code))
+                .orElseThrow(() -> new IllegalArgumentException("unknown regulation " + code));
+    }
+
+    private Regulation held(Held asked) {
+        return held.computeIfAbsent(
+                asked, it -> byCode(it.regulation()).in(it.schoolYear(), it.province(), it.table()));
+    }
+}

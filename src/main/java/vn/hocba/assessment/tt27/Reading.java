@@ -1,0 +1,60 @@
+package vn.hocba.assessment.tt27;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import vn.hocba.assessment.Cell;
+import vn.hocba.assessment.Part;
+import vn.hocba.assessment.Titles;
+import vn.hocba.shared.Refused;
+import vn.hocba.shared.VietnameseText;
+
+/** What may be typed into a cell. */
+final class Reading {
+
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,4}");
+
+    private final Titles titles;
+
+    Reading(Titles titles) {
+        this.titles = titles;
+    }
+
+    String read(Part part, Cell cell, String typed) {
+        String text = typed == null ? "" : VietnameseText.clean(typed);
+        if (text.isEmpty()) {
+            return "";
+        }
+        return switch (cell.kind()) {
+            case SYMBOL -> symbol(part, cell, text, typed);
+            case NUMBER -> number(cell, text, typed);
+            case TEXT -> words(cell, text);
+            case CHOICE -> titles.typed(words(cell, text)).cell();
+        };
+    }
+
+    private static String symbol(Part part, Cell cell, String text, String typed) {
+        boolean trait = Form.isTrait(part, cell);
+        String upper = text.toUpperCase(Locale.ROOT);
+        String symbol = !trait && upper.equals(Scale.EXEMPT_WORD) ? Scale.EXEMPT : upper;
+        if (!cell.symbols().contains(symbol)) {
+            throw Refused.invalid(trait ? "assessment.entry.trait-level" : "assessment.entry.subject-level", typed);
+        }
+        return symbol;
+    }
+
+    private static String number(Cell cell, String text, String typed) {
+        if (!WHOLE_NUMBER.matcher(text).matches() || Integer.parseInt(text) > cell.largest()) {
+            throw cell.code().equals(Form.MARK)
+                    ? Refused.invalid("assessment.entry.mark", typed)
+                    : Refused.invalid("assessment.entry.number", cell.largest(), typed);
+        }
+        return Integer.toString(Integer.parseInt(text));
+    }
+
+    private static String words(Cell cell, String text) {
+        if (text.length() > cell.largest()) {
+            throw Refused.invalid("assessment.entry.too-long", cell.largest(), text.length());
+        }
+        return text;
+    }
+}
