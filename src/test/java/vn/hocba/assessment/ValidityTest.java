@@ -2,12 +2,14 @@ package vn.hocba.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -116,12 +118,47 @@ class ValidityTest {
     }
 
     @Test
-    void twoLinesThatSayDifferentThingsOfOneYearAreNotTaken() {
-        Curriculum curriculum = curriculum("PRIMARY;TV;Tiếng Việt;1-5;;;;;");
+    void whateverNobodyHasALineForIsKeptOnce() {
+        Curriculum curriculum = curriculum("PRIMARY;STEM;Giáo dục STEM;1-5;;;2027;2028;01");
+        YearCurriculum everywhere = curriculum.in(SchoolLevel.PRIMARY, 2026, OTHER);
 
-        assertThatThrownBy(() -> curriculum.in(SchoolLevel.PRIMARY, 2026, OTHER))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("2026");
+        assertThat(curriculum.in(SchoolLevel.PRIMARY, 1999, "whatever a packet says"))
+                .isSameAs(everywhere);
+        assertThat(curriculum.in(SchoolLevel.PRIMARY, 2026, OWN).subjects(1)).isEqualTo(everywhere.subjects(1));
+        assertThat(curriculum.in(SchoolLevel.PRIMARY, 2027, OWN).subjects(1)).hasSize(11);
+        assertThat(curriculum.in(SchoolLevel.PRIMARY, 2028, OWN))
+                .isSameAs(curriculum.in(SchoolLevel.PRIMARY, 2027, OWN));
+        assertThat(curriculum.in(SchoolLevel.PRIMARY, 2029, OWN).subjects(1)).hasSize(10);
+        RegulationTable table =
+                regulations(curriculum, Tables.ofProject(), "PRIMARY;2020;;;TT27-2020;overallResultTt27;1");
+        assertThat(table.holdingFor(SchoolLevel.PRIMARY, 2025, "whatever a packet says"))
+                .isSameAs(table.holdingFor(SchoolLevel.PRIMARY, 2026, OTHER));
+    }
+
+    @ParameterizedTest(name = "{0}, {1}: contradict each other: {2}")
+    @CsvSource({
+        "';;', ';;', true",
+        "';2026;', '2027;;', false",
+        "';2027;', '2027;;', true",
+        "'2026;2026;', ';2025;', false",
+        "'2026;2026;', ';;', true",
+        "';;01', ';;', false",
+        "';;01', ';;79', false",
+        "';;01', '2026;;01', true"
+    })
+    void twoLinesThatSayDifferentThingsOfOneTimeAndPlaceAreNotTaken(String one, String other, boolean contradict) {
+        ThrowingCallable subjects =
+                () -> curriculum("PRIMARY;STEM;Giáo dục STEM;1-5;;;" + one, "PRIMARY;STEM;Khoa học số;1-5;;;" + other);
+        ThrowingCallable lines = () -> regulations(
+                curriculum(),
+                Tables.ofProject(),
+                "PRIMARY;" + one + ";TT27-2020;overallResultTt27;1",
+                "PRIMARY;" + other + ";TT27-2020;overallResultTt27;2");
+
+        for (ThrowingCallable reading : List.of(subjects, lines)) {
+            assertThat(catchThrowable(reading))
+                    .matches(thrown -> contradict ? thrown instanceof IllegalStateException : thrown == null);
+        }
     }
 
     @Test
