@@ -88,14 +88,30 @@ public final class RegulationTable {
     }
 
     /**
-     * A regulation as it held for a record that was judged by it, with the very table that judged it.
+     * The regulation that judges a record for ever: the one by which it was begun, as it holds in its year, with the very table that has judged it. Until one
+     * has, with the table of its year.
      *
      * @param code of the regulation
-     * @param decidedBy see {@link Outcome#decidedBy}
+     * @param decidedBy see {@link Outcome#decidedBy}; null where nothing was decided yet
      * @throws IllegalArgumentException when there is no such regulation
      */
-    public Regulation judging(String code, int schoolYear, String provinceCode, String decidedBy) {
-        return byCode(code).in(schoolYear, provinceCode, DecisionTable.of(decidedBy));
+    public Regulation judging(SchoolLevel level, int schoolYear, String provinceCode, String code, String decidedBy) {
+        return byCode(code)
+                .in(
+                        schoolYear,
+                        provinceCode,
+                        decidedBy == null ? table(level, schoolYear, provinceCode, code) : DecisionTable.of(decidedBy));
+    }
+
+    /** Where a regulation no longer holds in that year, its newest. */
+    private DecisionTable table(SchoolLevel level, int schoolYear, String provinceCode, String code) {
+        List<Line> own = lines.stream()
+                .filter(line -> line.level() == level && line.regulation().equals(code))
+                .toList();
+        return Validity.mostExact(own, Line::validity, schoolYear, provinceCode)
+                .map(Line::table)
+                .or(() -> newest(lines, code))
+                .orElseThrow(() -> new IllegalArgumentException("no line of " + code));
     }
 
     /**

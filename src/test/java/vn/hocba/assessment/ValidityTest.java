@@ -187,11 +187,21 @@ class ValidityTest {
 
         assertThat(judged(table.holdingFor(SchoolLevel.PRIMARY, 2026, OTHER)).result())
                 .isEqualTo("GOOD");
-        assertThat(judged(table.judging("TT27-2020", 2026, OTHER, "overallResultTt27:1"))
-                        .result())
-                .isEqualTo("EXCELLENT");
-        assertThatThrownBy(() -> judged(table.judging("TT27-2020", 2026, OTHER, "overallResultTt27:3")))
-                .isInstanceOf(IllegalStateException.class);
+        assertThat(judging(table, "overallResultTt27:1").decidedBy()).isEqualTo("overallResultTt27:1");
+        assertThat(judging(table, null).decidedBy()).isEqualTo("overallResultTt27:2");
+        assertThat(judging(table, "overallResultTt27:1").result()).isEqualTo("EXCELLENT");
+        assertThatThrownBy(() -> judging(table, "overallResultTt27:3")).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void aRecordStaysWithTheRegulationByWhichItWasBegunWhereThatNoLongerHolds() {
+        RegulationTable table =
+                regulations(curriculum(), Tables.ofProject(), "PRIMARY;2027;;;TT27-2020;overallResultTt27;1");
+
+        assertThat(table.find(SchoolLevel.PRIMARY, 2026, OTHER)).isEmpty();
+        assertThat(judging(table, null).result()).isEqualTo("EXCELLENT");
+        assertThatThrownBy(() -> table.judging(SchoolLevel.PRIMARY, 2026, OTHER, "TT22-2021", null))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -237,6 +247,10 @@ class ValidityTest {
             assertThat(judged(regulation).decidedBy()).isEqualTo(line.table().toString());
         });
         assertThatThrownBy(() -> DecisionTable.of("overallResultTt27")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Outcome judging(RegulationTable table, String decidedBy) {
+        return judged(table.judging(SchoolLevel.PRIMARY, 2026, OTHER, "TT27-2020", decidedBy));
     }
 
     /** A pupil whose lowest mark is 9. */
