@@ -9,8 +9,10 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.hocba.assessment.Curriculum;
 import vn.hocba.desk.teacher.ConfirmRewards;
 import vn.hocba.desk.teacher.FinishSubject;
+import vn.hocba.fixture.PartCells;
 import vn.hocba.identity.Accounts;
 import vn.hocba.identity.Accounts.NewAccount;
 import vn.hocba.identity.CurrentUser;
@@ -20,11 +22,10 @@ import vn.hocba.record.EnterMarks;
 import vn.hocba.record.Entry;
 import vn.hocba.record.YearRecord;
 import vn.hocba.record.YearRecords;
-import vn.hocba.school.Curriculum;
 import vn.hocba.school.ImportedMarks;
 import vn.hocba.school.SchoolDirectory;
-import vn.hocba.school.SchoolLevel;
 import vn.hocba.shared.Ids;
+import vn.hocba.shared.SchoolLevel;
 import vn.hocba.signing.SandboxAuthority;
 import vn.hocba.workflow.RecordProcesses;
 import vn.hocba.workflow.Step;
@@ -129,7 +130,8 @@ public class ClassFixture {
                         "insert into school_class (id, row_version, school_id, school_year, name, grade, homeroom_staff_id) values (?, 0, ?, 2026, ?, ?, ?)")
                 .params(classId, school, className, grade, homeroom.staffId())
                 .update();
-        for (Curriculum.Subject subject : curriculum.subjects(SchoolLevel.PRIMARY, grade)) {
+        for (Curriculum.Subject subject :
+                curriculum.in(SchoolLevel.PRIMARY, 2026, "").subjects(grade)) {
             if (!subject.optional().contain(grade)) {
                 jdbc.sql(
                                 "insert into teaching_assignment (id, row_version, class_id, subject_code, staff_id) values (?, 0, ?, ?, ?)")
@@ -177,7 +179,8 @@ public class ClassFixture {
         List<Entry> cells = new ArrayList<>();
         for (String recordId : opened.records()) {
             curriculum
-                    .traits(SchoolLevel.PRIMARY, opened.grade())
+                    .in(SchoolLevel.PRIMARY, 2026, "")
+                    .traits(opened.grade())
                     .forEach(trait -> cells.add(new Entry(recordId, trait.code(), "T", null)));
             cells.add(new Entry(recordId, "excused", "1", null));
             cells.add(new Entry(recordId, "unexcused", "0", null));
@@ -211,20 +214,29 @@ public class ClassFixture {
 
     /** The subjects of the class, in the order of the printed form. */
     public List<String> subjectCodes(Opened opened) {
-        return curriculum.subjects(SchoolLevel.PRIMARY, opened.grade()).stream()
+        return curriculum.in(SchoolLevel.PRIMARY, 2026, "").subjects(opened.grade()).stream()
                 .filter(subject -> !subject.optional().contain(opened.grade()))
                 .map(Curriculum.Subject::code)
                 .toList();
     }
 
-    /** The values of a column by record, as the database holds them. */
-    public Map<String, Object> column(Opened opened, String subjectCode, String column) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        jdbc.sql("select r.id, s." + column + " from year_record r join subject_result s on s.year_record_id = r.id"
-                        + " where r.class_id = ? and s.subject_code = ? order by r.ordinal")
+    /** What stands in a cell of a subject by record, as the database holds it; null for nothing. */
+    public Map<String, String> cell(Opened opened, String subjectCode, String cell) {
+        Map<String, String> values = new LinkedHashMap<>();
+        opened.records()
+                .forEach(record -> values.put(
+                        record, PartCells.of(jdbc, record, subjectCode).get(cell)));
+        return values;
+    }
+
+    /** Whether the teacher has said «Hoàn tất» to a subject, by record. */
+    public Map<String, Boolean> finished(Opened opened, String subjectCode) {
+        Map<String, Boolean> values = new LinkedHashMap<>();
+        jdbc.sql("select r.id, s.finished from year_record r join record_part s on s.year_record_id = r.id"
+                        + " where r.class_id = ? and s.code = ? order by r.ordinal")
                 .params(opened.classId(), subjectCode)
                 .query(row -> {
-                    values.put(row.getString(1), row.getObject(2));
+                    values.put(row.getString("id"), row.getBoolean("finished"));
                 });
         return values;
     }

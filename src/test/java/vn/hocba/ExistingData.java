@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import vn.hocba.shared.KeyedTexts;
 import vn.hocba.workflow.CountsCheck;
 
 /** An installation that is in use goes on with the newest schema: what was there stays, what is new is worked out from it. */
@@ -55,6 +57,7 @@ abstract class ExistingData {
         theBoardsCountTheRecords();
         theIntakeCountsItsAnswers();
         theFreezeKnowsWhatWaitsForItAndWhoWasNotTold();
+        whatWasEnteredStandsInItsCells();
         whatIsFrozenStaysSo();
         assertThat(texts("select id from batch where owner is null and lease_until is null"))
                 .containsExactly("batch");
@@ -100,10 +103,69 @@ abstract class ExistingData {
                 .containsExactly("NOT_COMPLETED ACCEPTED");
     }
 
+    private void whatWasEnteredStandsInItsCells() {
+        for (String record : YearBefore.FILLED) {
+            assertThat(parts(record))
+                    .containsExactly(
+                            "TV SUBJECT 1 null 0 true " + Map.of("level", "T"),
+                            "TOAN SUBJECT 2 homeroom-A 7 true "
+                                    + new TreeMap<>(Map.of("comment", YearBefore.WORDS, "level", "M", "mark", "9")),
+                            "NN1 SUBJECT 3 null 0 false " + new TreeMap<>(Map.of("level", "H", "mark", "0")),
+                            "DD SUBJECT 4 null 0 false {}",
+                            "AN SUBJECT 5 homeroom-A 0 false "
+                                    + new TreeMap<>(Map.of("comment", YearBefore.LONG_WORDS, "level", "C")),
+                            "HOMEROOM CLASS 1000 null 5 false "
+                                    + new TreeMap<>(Map.of(
+                                            "YN",
+                                            "T",
+                                            "PC1",
+                                            "Đ",
+                                            "NLC2",
+                                            "C",
+                                            "comment",
+                                            YearBefore.WORDS,
+                                            "excused",
+                                            "3",
+                                            "unexcused",
+                                            "0",
+                                            "heightCm",
+                                            "131")));
+        }
+        assertThat(parts("OTHER"))
+                .containsExactly("TV SUBJECT 1 null 0 true {level=T}", "HOMEROOM CLASS 1000 null 0 false {YN=T}");
+        assertThat(texts("select cells from record_part"))
+                .allSatisfy(text ->
+                        assertThat(KeyedTexts.write(KeyedTexts.read(text))).isEqualTo(text));
+        assertThat(texts("select distinct regulation from year_record")).containsExactly("TT27-2020");
+        assertThat(texts("select payload from imported_mark order by part").stream()
+                        .map(KeyedTexts::read)
+                        .map(Map::toString))
+                .containsExactly(
+                        "{level=M}",
+                        "{NLC1=T, PC1=Đ, comment=\"traits\":{}, excused=2, unexcused=0}",
+                        "{comment=Em \"ngoan\" \\ 😀, level=H, mark=7}");
+    }
+
+    private List<String> parts(String record) {
+        return jdbc.sql("select code, kind, ordinal, staff_id, row_version, finished, cells from record_part"
+                        + " where year_record_id = ? order by ordinal")
+                .param(record)
+                .query((row, n) -> String.join(
+                        " ",
+                        row.getString("code"),
+                        row.getString("kind"),
+                        row.getString("ordinal"),
+                        row.getString("staff_id"),
+                        row.getString("row_version"),
+                        Boolean.toString(row.getBoolean("finished")),
+                        KeyedTexts.read(row.getString("cells")).toString()))
+                .list();
+    }
+
     private void whatIsFrozenStaysSo() {
         for (String forbidden : List.of(
                 "update year_record set reward = null where id = 'FROZEN'",
-                "update subject_result set mark = 1 where year_record_id = 'FROZEN'",
+                "update record_part set finished = false where year_record_id = 'FROZEN'",
                 "delete from record_version where year_record_id = 'FROZEN'",
                 "delete from registered_record where state = 'REPORTED'",
                 "delete from record_supplement")) {

@@ -54,7 +54,6 @@ import vn.hocba.identity.Role;
 import vn.hocba.identity.Session;
 import vn.hocba.lookup.LookUp;
 import vn.hocba.oversight.ProgressBoard;
-import vn.hocba.record.OverallResult;
 import vn.hocba.registry.IntakeBoard;
 import vn.hocba.rehearsal.Founding;
 import vn.hocba.rehearsal.SchoolPlay;
@@ -65,6 +64,7 @@ import vn.hocba.request.RequestBoard;
 import vn.hocba.school.NamedFile;
 import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.school.SchoolIdentification;
+import vn.hocba.shared.Texts;
 import vn.hocba.shared.UtcTimes;
 import vn.hocba.signing.session.Entered;
 import vn.hocba.submission.Incidents;
@@ -244,7 +244,7 @@ class MainPathOnMySqlIT {
                         row.getString(1),
                         row.getString(2),
                         row.getString(3),
-                        OverallResult.valueOf(row.getString(4)).term(),
+                        Texts.vi("assessment.result." + row.getString(4)),
                         "",
                         row.getBoolean(5) ? "Hoàn thành" : "Chưa hoàn thành",
                         row.getString(6) == null ? "" : row.getString(6)))
@@ -431,8 +431,8 @@ class MainPathOnMySqlIT {
             for (String change : List.of(
                     "update year_record set reward = 'x' where id = ?",
                     "delete from year_record where id = ?",
-                    "update subject_result set mark = 10 where year_record_id = ?",
-                    "delete from trait_result where year_record_id = ?",
+                    "update record_part set cells = '{}' where year_record_id = ?",
+                    "delete from record_part where year_record_id = ?",
                     "update record_version set state = 'VOID' where year_record_id = ?",
                     "update registered_record set packet_hash = 'x' where year_record_id = ?",
                     "update registered_record set state = 'ACCEPTED' where year_record_id = ?",

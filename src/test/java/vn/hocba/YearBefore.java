@@ -11,6 +11,14 @@ final class YearBefore {
     /** Frozen at the Sở while the school waits for its answer. */
     static final String UNTOLD = "SUBMITTED";
 
+    /** The records in which everything stands that can. */
+    static final List<String> FILLED = List.of("HOMEROOM", "FROZEN");
+
+    static final String WORDS = "Em \"ngoan\", hát \\ hay:\n– lễ phép,\tchăm ‘làm’ 😀 </b> {\"level\":\"C\"}";
+
+    /** As long as a comment may be. */
+    static final String LONG_WORDS = "Đọc \"tốt\" ".repeat(100).substring(0, 1000);
+
     private static final String PACKET = "x'0102'";
     private static final String HASH = "'" + "0".repeat(64) + "'";
     private static final String AT = "timestamp '2026-06-01 08:00:00'";
@@ -57,6 +65,7 @@ final class YearBefore {
         record("RETRACTED", "RETRACTED", "A");
         record("LEFT", "LEFT", "A");
         record("OTHER", "ACCEPTED", "B");
+        imported();
         work();
         answers();
         registered();
@@ -79,8 +88,6 @@ final class YearBefore {
                 "enrolment",
                 "school_record",
                 "year_record",
-                "subject_result",
-                "trait_result",
                 "record_version",
                 "record_signature",
                 "registered_record",
@@ -151,7 +158,83 @@ final class YearBefore {
                         + " signed_at, signature_id) values ('" + id + "', 0, '" + id + "', 1, 'GVCN', 'homeroom-"
                         + school
                         + "', 'Cô', 'Giáo viên', '1', " + AT + ", 's')");
+        if (FILLED.contains(id)) {
+            contents(id);
+        }
         jdbc.update("update year_record set state = ? where id = ?", state, id);
+    }
+
+    /** Everything that may stand in a record, and gaps. */
+    private void contents(String id) {
+        subject(id, "TOAN", 2, null, 9, true, WORDS, "homeroom-A", true);
+        subject(id, "NN1", 3, "H", 0, false, "", null, false);
+        subject(id, "DD", 4, null, null, false, null, null, false);
+        subject(id, "AN", 5, "C", null, false, LONG_WORDS, "homeroom-A", false);
+        jdbc.update("update subject_result set row_version = 7 where id = ?", id + "TOAN");
+        trait(id, "PC1", 2, "Đ");
+        trait(id, "NLC2", 3, "C");
+        trait(id, "NLD1", 4, null);
+        jdbc.update(
+                "update year_record set row_version = 5, excused_absences = 3, unexcused_absences = 0, height_cm = 131, homeroom_comment = ? where id = ?",
+                WORDS,
+                id);
+    }
+
+    private void subject(
+            String record,
+            String code,
+            int ordinal,
+            String level,
+            Integer mark,
+            boolean exempt,
+            String comment,
+            String teacher,
+            boolean finished) {
+        jdbc.update(
+                "insert into subject_result (id, row_version, year_record_id, subject_code, ordinal, level, mark, exempt, comment, teacher_id,"
+                        + " finished) values (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                record + code,
+                record,
+                code,
+                ordinal,
+                level,
+                mark,
+                exempt,
+                comment,
+                teacher,
+                finished);
+    }
+
+    private void trait(String record, String code, int ordinal, String level) {
+        jdbc.update(
+                "insert into trait_result (id, row_version, year_record_id, trait_code, ordinal, level) values (?, 0, ?, ?, ?, ?)",
+                record + code,
+                record,
+                code,
+                ordinal,
+                level);
+    }
+
+    /** As workbooks left them before cells were kept. */
+    private void imported() {
+        imported(
+                "TV",
+                "{\"level\":\"H\",\"mark\":7,\"exempt\":false,\"comment\":\"Em \\\"ngoan\\\" \\\\ 😀\",\"traits\":null,\"excused\":null,\"unexcused\":null}");
+        imported(
+                "GDTC",
+                "{\"level\":null,\"mark\":null,\"exempt\":true,\"comment\":null,\"traits\":null,\"excused\":null,\"unexcused\":null}");
+        imported(
+                "HOMEROOM",
+                "{\"level\":null,\"mark\":null,\"exempt\":false,\"comment\":\"\\\"traits\\\":{}\",\"traits\":{\"NLC1\":\"T\",\"PC1\":\"Đ\"},"
+                        + "\"excused\":2,\"unexcused\":0}");
+    }
+
+    private void imported(String part, String payload) {
+        jdbc.update(
+                "insert into imported_mark (id, row_version, class_id, pupil_id, part, payload) values (?, 0, 'class-A', 'HOMEROOM', ?, ?)",
+                part,
+                part,
+                payload);
     }
 
     private void work() {

@@ -1,6 +1,7 @@
 package vn.hocba.assessment;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import vn.hocba.shared.Refused;
 
@@ -18,6 +19,18 @@ public interface Regulation {
 
     /** All parts that a record of this grade can have, in the order of the form: the subjects' rows, then the class's. */
     List<Part> parts(int grade);
+
+    /** Whether a pupil of this grade has the part only where the school teaches it. */
+    default boolean isOptional(int grade, Part part) {
+        return false;
+    }
+
+    /** One of the parts of a grade; empty where the grade has no such part. */
+    default Optional<Part> part(int grade, String partCode) {
+        return parts(grade).stream()
+                .filter(part -> part.code().equals(partCode))
+                .findFirst();
+    }
 
     /**
      * What a typed or imported text says in a cell.
@@ -48,4 +61,74 @@ public interface Regulation {
 
     /** The signatures that no longer hold once a cell of this part has changed. */
     List<Signature> voidedBy(Contents contents, Part part);
+
+    /**
+     * The same regulation as it holds in a school year under a Sở, with the subjects and the decision table of then and there. One that is the same at all
+     * times is its own answer.
+     *
+     * @param provinceCode empty where no Sở stands above
+     * @param table decides results
+     */
+    default Regulation in(int schoolYear, String provinceCode, DecisionTable table) {
+        return this;
+    }
+
+    /**
+     * A part by its code, also one that is not taught in this grade but stands in a record that says so.
+     *
+     * @throws IllegalArgumentException when the regulation knows no such part
+     */
+    default Part demandPart(int grade, String partCode) {
+        return part(grade, partCode)
+                .orElseThrow(() -> new IllegalArgumentException(code() + " has no part " + partCode));
+    }
+
+    /**
+     * What a typed or imported text says, see {@link #read(int, Part, Cell, String)}, where the part may not have the cell in this grade.
+     *
+     * @throws Refused when it may not stand there
+     * @throws IllegalArgumentException when the regulation knows no such part or cell
+     */
+    default String read(int grade, String partCode, String cellCode, String text) {
+        Part part = demandPart(grade, partCode);
+        Optional<Cell> cell =
+                part.cells().stream().filter(one -> one.code().equals(cellCode)).findFirst();
+        if (cell.isPresent()) {
+            return read(grade, part, cell.get(), text);
+        }
+        if (text == null || text.isBlank()) {
+            return "";
+        }
+        throw noSuchCell(grade, part, cellCode);
+    }
+
+    /** Why nothing can be entered in a cell that a part does not have in a grade: a refusal where it has it in another. */
+    default RuntimeException noSuchCell(int grade, Part part, String cellCode) {
+        return new IllegalArgumentException(part.code() + " has no cell " + cellCode);
+    }
+
+    /** How a symbol stands among those that may stand in its cell; empty where the cell ranks nothing. */
+    default Optional<Rank> rank(Part part, Cell cell, String symbol) {
+        return Optional.empty();
+    }
+
+    /** What was entered and hardly goes together. */
+    default List<Contradiction> contradictions(Contents contents) {
+        return List.of();
+    }
+
+    /** The titles that it awards. */
+    default Titles titles() {
+        return Titles.NONE;
+    }
+
+    /** The levels by which sentences of the comment bank are kept, best first; empty where they are not. */
+    default List<String> commentLevels() {
+        return List.of();
+    }
+
+    /** The level of sentences that go with a result of the year; empty for any. */
+    default Optional<String> commentLevel(String result) {
+        return Optional.empty();
+    }
 }

@@ -15,6 +15,20 @@ public enum Wave {
         this.report = report;
     }
 
+    /**
+     * The wave in which a record is frozen (CV 1396, annex).
+     *
+     * @param programmeCompleted whether the pupil was confirmed to have completed the class programme
+     */
+    public static Wave of(boolean programmeCompleted) {
+        return programmeCompleted ? FIRST : SECOND;
+    }
+
+    /** Whether it takes such a record: its own, and whatever an earlier wave has left. */
+    public boolean takes(boolean programmeCompleted) {
+        return of(programmeCompleted).compareTo(this) <= 0;
+    }
+
     /** When its records are frozen. */
     public Milestone cutOff() {
         return cutOff;

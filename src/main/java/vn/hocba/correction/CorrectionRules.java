@@ -9,18 +9,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import vn.hocba.assessment.Curriculum;
 import vn.hocba.calendar.Calendar;
 import vn.hocba.calendar.Wave;
 import vn.hocba.calendar.YearDates;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Role;
+import vn.hocba.record.RecordPart;
 import vn.hocba.record.RecordState;
-import vn.hocba.record.SubjectResult;
 import vn.hocba.record.YearRecord;
 import vn.hocba.registry.Freeze;
 import vn.hocba.request.Request;
 import vn.hocba.request.Requests;
-import vn.hocba.school.Curriculum;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.Texts;
@@ -66,11 +66,9 @@ class CorrectionRules {
         boolean office = user.is(Role.CLERK) || user.is(Role.PRINCIPAL);
         boolean homeroom = user.is(Role.TEACHER)
                 && user.staffId().equals(directory.classById(record.classId()).homeroomStaffId());
-        for (SubjectResult subject : record.subjects()) {
-            if (office || homeroom || user.is(Role.TEACHER) && user.staffId().equals(subject.teacherId())) {
-                parts.put(
-                        subject.subjectCode(),
-                        curriculum.subject(subject.subjectCode()).name());
+        for (RecordPart subject : record.subjects()) {
+            if (office || homeroom || user.is(Role.TEACHER) && user.staffId().equals(subject.staffId())) {
+                parts.put(subject.code(), curriculum.subject(subject.code()).name());
             }
         }
         if (office || homeroom) {
@@ -89,7 +87,7 @@ class CorrectionRules {
 
     private String named(Set<String> parts, YearRecord record) {
         List<String> order = record.subjects().stream()
-                .map(SubjectResult::subjectCode)
+                .map(RecordPart::code)
                 .filter(parts::contains)
                 .map(code -> curriculum.subject(code).name())
                 .collect(Collectors.toList());
@@ -139,6 +137,6 @@ class CorrectionRules {
     /** From when on the record cannot be changed any more. */
     private Instant cutOff(YearRecord record) {
         YearDates dates = calendar.at(record.schoolId(), record.schoolYear());
-        return dates.cutOff(Boolean.TRUE.equals(record.programmeCompleted()) ? Wave.FIRST : Wave.SECOND);
+        return dates.cutOff(Wave.of(Boolean.TRUE.equals(record.programmeCompleted())));
     }
 }

@@ -3,6 +3,7 @@
         displayName = "Correction",
         allowedDependencies = {
             "shared",
+            "assessment",
             "identity",
             "audit",
             "school",

@@ -61,6 +61,6 @@ class LeftOut {
         if (held) {
             return Reason.SET_ASIDE;
         }
-        return wave == Wave.FIRST && !completed ? Reason.NOT_COMPLETED : Reason.ACCEPTED_LATE;
+        return wave.takes(completed) ? Reason.ACCEPTED_LATE : Reason.NOT_COMPLETED;
     }
 }

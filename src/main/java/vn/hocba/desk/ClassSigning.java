@@ -72,9 +72,10 @@ public class ClassSigning {
         CurrentUser signer = signature.signer(record.schoolId(), record.classId(), part);
         record.demand(signature.step().state());
         Slot slot = signature.slot(part);
+        byte[] packet = signature.packet(record, new Act(signer, part, signedAt));
         return ToSign.of(
                 record.versionNo(),
-                signature.packet(record, new Act(signer, part, signedAt)),
+                signature.beginsPacket() ? records.withRows(record, packet) : packet,
                 slot,
                 signed -> records.keep(record, slot, signature, signer, signed));
     }

@@ -1,11 +1,9 @@
 package vn.hocba.desk;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 import vn.hocba.record.Oddity;
-import vn.hocba.school.Curriculum;
 import vn.hocba.shared.Texts;
 
 /** Says in a sentence what is out of the ordinary, the same to whoever types, signs or approves. */
@@ -14,12 +12,6 @@ public class OddityWords {
 
     /** More than these nobody reads in a list; the record's page has them all. */
     private static final int MOST_REASONS = 4;
-
-    private final Curriculum curriculum;
-
-    OddityWords(Curriculum curriculum) {
-        this.curriculum = curriculum;
-    }
 
     /** The sentence, in the language of the screen. */
     public String of(Oddity oddity, Locale locale) {
@@ -31,53 +23,39 @@ public class OddityWords {
             return new Object[] {shortened(it.reasons())};
         }
         if (oddity instanceof Oddity.LowestLevel it) {
-            return new Object[] {lowest(it)};
+            return new Object[] {String.join(", ", it.names())};
         }
         if (oddity instanceof Oddity.ResultBelowLevels it) {
-            return new Object[] {it.result().term(), shortened(it.reasons())};
+            return new Object[] {it.result(), shortened(it.reasons())};
         }
         if (oddity instanceof Oddity.LevelAgainstMark it) {
-            return new Object[] {curriculum.subject(it.subject()).name(), it.level(), it.mark()};
+            return new Object[] {it.subject(), it.level(), it.mark()};
         }
         if (oddity instanceof Oddity.TitleAgainstResult it) {
-            return new Object[] {
-                it.title().term(), it.title().result().term(), it.result().term()
-            };
+            return new Object[] {it.title(), it.carriedBy(), it.result()};
         }
         if (oddity instanceof Oddity.WordsLikeTitle it) {
-            return new Object[] {
-                it.reward(),
-                it.title().term(),
-                it.title().result().term(),
-                it.result().term()
-            };
+            return new Object[] {it.reward(), it.title(), it.carriedBy(), it.result()};
         }
         if (oddity instanceof Oddity.MostlyExempt it) {
-            return new Object[] {it.exempt(), it.subjects(), it.result().term()};
+            return new Object[] {it.exempt(), it.subjects(), it.result()};
         }
         if (oddity instanceof Oddity.RewardWithoutResult it) {
-            return new Object[] {it.reward(), it.result().term()};
+            return new Object[] {it.reward(), it.result()};
         }
         if (oddity instanceof Oddity.RewardProposed it) {
             return new Object[] {it.proposal()};
         }
         if (oddity instanceof Oddity.RewardTakenBack it) {
-            return new Object[] {it.reward(), it.result().term()};
+            return new Object[] {it.reward(), it.result()};
         }
         if (oddity instanceof Oddity.TitleWithConditions it) {
-            return new Object[] {it.title().term()};
+            return new Object[] {it.title()};
         }
         if (oddity instanceof Oddity.ReturnedBefore it) {
             return new Object[] {it.times(), it.reason(), it.by()};
         }
         return oddity instanceof Oddity.ManyAbsences it ? new Object[] {it.days()} : new Object[0];
-    }
-
-    private String lowest(Oddity.LowestLevel lowest) {
-        List<String> names = new ArrayList<>();
-        lowest.subjects().forEach(code -> names.add(curriculum.subject(code).name()));
-        lowest.traits().forEach(code -> names.add("«" + curriculum.trait(code).name() + "»"));
-        return String.join(", ", names);
     }
 
     /** The first few of many reasons. */

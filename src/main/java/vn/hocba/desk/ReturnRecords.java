@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
+import vn.hocba.assessment.Part;
 import vn.hocba.audit.AuditLog;
 import vn.hocba.identity.Access;
 import vn.hocba.identity.CurrentUser;
@@ -17,7 +18,6 @@ import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.VietnameseText;
-import vn.hocba.signing.RecordSignatures;
 import vn.hocba.workflow.BatchJob;
 import vn.hocba.workflow.Batches;
 import vn.hocba.workflow.RecordProcesses;
@@ -120,7 +120,7 @@ public class ReturnRecords {
         private final SchoolDirectory directory;
         private final YearRecords records;
         private final PacketStore packets;
-        private final RecordSignatures signatures;
+        private final VoidSignatures signatures;
         private final RecordProcesses processes;
         private final AuditLog audit;
         private final ObjectMapper json;
@@ -130,7 +130,7 @@ public class ReturnRecords {
                 SchoolDirectory directory,
                 YearRecords records,
                 PacketStore packets,
-                RecordSignatures signatures,
+                VoidSignatures signatures,
                 RecordProcesses processes,
                 AuditLog audit,
                 ObjectMapper json) {
@@ -157,7 +157,7 @@ public class ReturnRecords {
             record.demand(instruction.from().state());
             if (instruction.target() == Step.COMMENTS) {
                 Set<String> taught = record.subjects().stream()
-                        .map(subject -> subject.subjectCode())
+                        .map(subject -> subject.code())
                         .collect(Collectors.toSet());
                 if (!taught.containsAll(instruction.subjects())) {
                     throw Refused.invalid("steps.return.target");
@@ -165,7 +165,10 @@ public class ReturnRecords {
                 instruction.subjects().forEach(subject -> records.setFinished(record, subject, false));
             }
             packets.voidCurrent(recordId);
-            signatures.voidAll(recordId, record.versionNo(), instruction.reason());
+            signatures.of(
+                    record,
+                    instruction.target() == Step.COMMENTS ? instruction.subjects() : List.of(Part.CLASS),
+                    instruction.reason());
             audit.append(recordId, "record.returned", instruction.target().name() + ": " + instruction.reason());
             processes.sendBack(record, instruction.from(), instruction.target(), instruction.reason());
             return null;

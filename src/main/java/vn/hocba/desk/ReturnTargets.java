@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.hocba.assessment.Curriculum;
 import vn.hocba.identity.Role;
-import vn.hocba.school.Curriculum;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.shared.ReadModel;
@@ -47,13 +47,13 @@ public class ReturnTargets {
         Map<String, String> staff = directory.staffOf(info.schoolId()).stream()
                 .collect(Collectors.toMap(SchoolDirectory.StaffInfo::id, SchoolDirectory.StaffInfo::fullName));
         List<Taught> subjects = jdbc.sql(
-                        "select s.subject_code, max(s.teacher_id) as teacher_id from year_record r join subject_result s on s.year_record_id = r.id"
-                                + " where r.class_id = ? group by s.subject_code, s.ordinal order by s.ordinal")
+                        "select s.code, max(s.staff_id) as staff_id from year_record r join record_part s on s.year_record_id = r.id"
+                                + " where r.class_id = ? and s.kind = 'SUBJECT' group by s.code order by min(s.ordinal)")
                 .param(classId)
                 .query((row, n) -> new Taught(
-                        row.getString("subject_code"),
-                        curriculum.subject(row.getString("subject_code")).name(),
-                        row.getString("teacher_id") == null ? null : staff.get(row.getString("teacher_id"))))
+                        row.getString("code"),
+                        curriculum.subject(row.getString("code")).name(),
+                        row.getString("staff_id") == null ? null : staff.get(row.getString("staff_id"))))
                 .list();
         String homeroom = info.homeroomStaffId() == null ? null : staff.get(info.homeroomStaffId());
         return new Targets(info.name(), homeroom, subjects);

@@ -39,6 +39,11 @@ class SignedRecords {
         return records.lock(recordId);
     }
 
+    /** A packet that is just begun takes in the rows that their teachers have signed. */
+    byte[] withRows(YearRecord record, byte[] packet) {
+        return signatures.embedRows(record.id(), record.versionNo(), packet);
+    }
+
     void keep(YearRecord record, Slot slot, ClassSignature signature, CurrentUser signer, SignedPacket signed) {
         if (signature.beginsPacket()) {
             packets.begin(record, signed.packet());

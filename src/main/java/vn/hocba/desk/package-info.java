@@ -6,6 +6,7 @@
         displayName = "Desk",
         allowedDependencies = {
             "shared",
+            "assessment",
             "identity",
             "audit",
             "school",

@@ -27,7 +27,8 @@ final class CoverPage {
         this.fonts = fonts;
     }
 
-    void print(RecordSnapshot snapshot, Flow flow) {
+    /** @param title in capital letters, what the record is called */
+    void print(RecordSnapshot snapshot, String title, Flow flow) {
         Sheet sheet = flow.sheet();
         frame(flow, 0, 2.2f);
         frame(flow, Sheet.mm(1.6f), 0.7f);
@@ -35,7 +36,7 @@ final class CoverPage {
         flow.add(new Space(Sheet.mm(14)));
         centred(flow, Texts.vi("printed.cover.ministry"), Style.bold(15));
         flow.add(new Space(Sheet.mm(58)));
-        centred(flow, Texts.vi("printed.cover.title"), Style.bold(34).in(Ink.RED));
+        centred(flow, title, Style.bold(34).in(Ink.RED));
         flow.add(new Space(Sheet.mm(46)));
         field(flow, sheet, "printed.cover.pupil", snapshot.pupil().fullName());
         field(

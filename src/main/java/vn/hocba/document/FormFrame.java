@@ -14,7 +14,6 @@ import vn.hocba.document.typeset.Run;
 import vn.hocba.document.typeset.Sheet;
 import vn.hocba.document.typeset.Stack;
 import vn.hocba.record.RecordSnapshot;
-import vn.hocba.shared.SchoolYear;
 import vn.hocba.shared.Texts;
 
 /** The margins: on top the notice and whose form it is, below the look-up code, its QR code and the number of the page. */
@@ -35,7 +34,8 @@ final class FormFrame implements PageFrame {
     private final List<Piece> head;
     private final List<Piece> code;
 
-    FormFrame(Fonts fonts, RecordSnapshot snapshot, String lookupUrl, String noticeText) {
+    /** @param headText whose form it is */
+    FormFrame(Fonts fonts, RecordSnapshot snapshot, String headText, String lookupUrl, String noticeText) {
         this.fonts = fonts;
         this.lookupUrl = lookupUrl;
         float width = RIGHT - LEFT;
@@ -45,17 +45,7 @@ final class FormFrame implements PageFrame {
                     Paragraph.lines(fonts, width - 2 * padding, Align.CENTER, new Run(noticeText, FormStyle.NOTICE));
             notice.add(new Box(lines, width, padding, 1, Ink.RED));
         }
-        head = Paragraph.lines(
-                fonts,
-                width,
-                Align.RIGHT,
-                new Run(
-                        Texts.vi(
-                                "printed.head",
-                                snapshot.pupil().fullName(),
-                                snapshot.className(),
-                                new SchoolYear(snapshot.schoolYear()).toString()),
-                        FormStyle.NOTE));
+        head = Paragraph.lines(fonts, width, Align.RIGHT, new Run(headText, FormStyle.NOTE));
         float textWidth = width - QR_SIDE - Sheet.mm(25);
         code = new ArrayList<>(Paragraph.lines(
                 fonts,

@@ -1,9 +1,8 @@
 package vn.hocba.document;
 
 import java.util.Map;
-import vn.hocba.record.OverallResult;
-import vn.hocba.school.Curriculum.TraitGroup;
-import vn.hocba.school.SchoolLevel;
+import vn.hocba.record.Tt27View.TraitGroup;
+import vn.hocba.shared.SchoolLevel;
 
 /**
  * Every name and code of the packet, and nowhere else: the schema of QĐ 3016/QĐ-BGDĐT will replace them. Names follow the data dictionary of the sector
@@ -68,6 +67,9 @@ public final class PacketNames {
     static final String MOTHER_JOB = "NGHE_NGHIEP_ME";
     static final String GUARDIAN_NAME = "HO_TEN_NGUOI_GIAM_HO";
 
+    /** What stands in a record whose regulation has no form of its own here; its code is the attribute {@link #CODE_ATTRIBUTE}. */
+    public static final String BY_REGULATION = "DANH_GIA_THEO_QUY_DINH";
+
     public static final String SUBJECTS = "BANG_DIEM";
     static final String SUBJECT_CODE = "MA_MON_HOC";
     static final String SUBJECT_NAME = "TEN_MON_HOC";
@@ -96,6 +98,13 @@ public final class PacketNames {
     static final String PROGRAMME_COMPLETED = "DA_HOAN_THANH_CT_LOP_HOC";
     static final String PROMOTED = "DUOC_LEN_LOP";
     static final String REWARD = "KHEN_THUONG";
+
+    static final String CELL = "O";
+    static final String CELL_TERM = "HOC_KY";
+    static final String CELL_GROUP = "NHOM";
+    static final String NAME_ATTRIBUTE = "TEN";
+    static final String CLASS_PART = "DANH_GIA_CHUNG";
+    static final String RESULT = "KET_QUA";
 
     static final String PACKAGE = "GOI_TIN_HOC_BA";
     static final String PACKAGE_ID = "MA_GOI_TIN";
@@ -143,11 +152,8 @@ public final class PacketNames {
     static final Map<SchoolLevel, String> LEVELS =
             Map.of(SchoolLevel.PRIMARY, "1", SchoolLevel.LOWER_SECONDARY, "2", SchoolLevel.UPPER_SECONDARY, "3");
 
-    static final Map<OverallResult, String> OVERALL_RESULTS = Map.of(
-            OverallResult.EXCELLENT, "HTXS",
-            OverallResult.GOOD, "HTT",
-            OverallResult.COMPLETED, "HT",
-            OverallResult.NOT_COMPLETED, "CHT");
+    static final Map<String, String> OVERALL_RESULTS =
+            Map.of("EXCELLENT", "HTXS", "GOOD", "HTT", "COMPLETED", "HT", "NOT_COMPLETED", "CHT");
 
     static final Map<TraitGroup, String> TRAIT_GROUPS = Map.of(
             TraitGroup.QUALITY, "PHAM_CHAT",

@@ -6,10 +6,9 @@ import java.util.List;
 import org.w3c.dom.Document;
 import vn.hocba.record.RecordSnapshot;
 import vn.hocba.record.RecordSnapshot.Issuer;
-import vn.hocba.record.RecordSnapshot.SubjectMarks;
-import vn.hocba.record.RecordSnapshot.Summary;
-import vn.hocba.record.RecordSnapshot.TraitRow;
+import vn.hocba.record.Tt27View;
 import vn.hocba.school.SchoolDirectory.PupilInfo;
+import vn.hocba.shared.Refused;
 
 /** Reads the values of a packet that has passed the schema, by path and never by search. */
 final class PacketReader {
@@ -18,7 +17,34 @@ final class PacketReader {
 
     static RecordSnapshot read(Document packet) {
         Fields information = Fields.of(packet).child(DATA).child(INFORMATION);
+        List<Fields> byRegulation = information.children(BY_REGULATION);
+        return byRegulation.isEmpty() ? ofTt27(information) : ofParts(information, byRegulation.get(0));
+    }
+
+    /** A packet that names no regulation is of TT 27/2020. */
+    private static RecordSnapshot ofTt27(Fields information) {
         Fields general = information.child(GENERAL);
+        return Tt27View.version(
+                general.text(LOOKUP_CODE),
+                general.text(YEAR_RECORD),
+                general.number(VERSION),
+                keyOf(LEVELS, general.text(LEVEL)),
+                schoolYearStart(general.text(SCHOOL_YEAR)),
+                general.number(GRADE),
+                general.text(CLASS_NAME),
+                general.date(CREATED_ON),
+                issuer(information.child(ISSUER)),
+                pupil(information.child(PUPIL)),
+                Tt27Content.subjects(information),
+                Tt27Content.traits(information),
+                Tt27Content.summary(information));
+    }
+
+    private static RecordSnapshot ofParts(Fields information, Fields content) {
+        Fields general = information.child(GENERAL);
+        if (!PartsContent.areOf(content, general.text(YEAR_RECORD))) {
+            throw Refused.invalid("packet.row-of-another");
+        }
         return new RecordSnapshot(
                 general.text(LOOKUP_CODE),
                 general.text(YEAR_RECORD),
@@ -30,9 +56,18 @@ final class PacketReader {
                 general.date(CREATED_ON),
                 issuer(information.child(ISSUER)),
                 pupil(information.child(PUPIL)),
-                subjects(information.child(SUBJECTS)),
-                traits(information.child(TRAITS)),
-                summary(information.child(SUMMARY)));
+                content.attribute(CODE_ATTRIBUTE),
+                PartsContent.parts(content),
+                PartsContent.homeroom(content),
+                PartsContent.conclusion(content));
+    }
+
+    static boolean namesRegulation(Document packet) {
+        return !Fields.of(packet)
+                .child(DATA)
+                .child(INFORMATION)
+                .children(BY_REGULATION)
+                .isEmpty();
     }
 
     private static Issuer issuer(Fields f) {
@@ -63,46 +98,5 @@ final class PacketReader {
                 f.text(MOTHER_NAME),
                 f.text(MOTHER_JOB),
                 f.text(GUARDIAN_NAME));
-    }
-
-    private static List<SubjectMarks> subjects(Fields table) {
-        return table.children(SUBJECT_ROW).stream()
-                .map(f -> new SubjectMarks(
-                        f.attribute(ID),
-                        f.text(SUBJECT_CODE),
-                        f.text(SUBJECT_NAME),
-                        f.text(ACHIEVED),
-                        f.number(MARK),
-                        f.flag(EXEMPT),
-                        f.text(COMMENT),
-                        f.text(TEACHER_ID),
-                        f.text(TEACHER_NAME)))
-                .toList();
-    }
-
-    private static List<TraitRow> traits(Fields table) {
-        return table.children(TRAIT).stream()
-                .map(f -> new TraitRow(
-                        f.text(TRAIT_CODE),
-                        keyOf(TRAIT_GROUPS, f.text(TRAIT_GROUP)),
-                        f.text(TRAIT_NAME),
-                        f.text(ACHIEVED)))
-                .toList();
-    }
-
-    private static Summary summary(Fields f) {
-        String overall = f.text(OVERALL);
-        return new Summary(
-                f.number(EXCUSED),
-                f.number(UNEXCUSED),
-                f.number(HEIGHT),
-                f.number(WEIGHT),
-                f.text(HOMEROOM_ID),
-                f.text(HOMEROOM_NAME),
-                f.text(HOMEROOM_COMMENT),
-                overall == null ? null : keyOf(OVERALL_RESULTS, overall),
-                f.flag(PROGRAMME_COMPLETED),
-                f.flag(PROMOTED),
-                f.text(REWARD));
     }
 }

@@ -2,33 +2,31 @@ package vn.hocba.document;
 
 import static vn.hocba.document.PacketNames.*;
 
-import java.util.Objects;
+import java.util.List;
+import vn.hocba.assessment.Regulation;
 import vn.hocba.record.RecordSnapshot;
 import vn.hocba.record.RecordSnapshot.Issuer;
-import vn.hocba.record.RecordSnapshot.SubjectMarks;
-import vn.hocba.record.RecordSnapshot.Summary;
-import vn.hocba.record.RecordSnapshot.TraitRow;
+import vn.hocba.record.Tt27View;
 import vn.hocba.school.SchoolDirectory.PupilInfo;
-import vn.hocba.school.SchoolLevel;
 
 /** Writes a version as an unsigned packet. */
 final class PacketWriter {
 
     private final XmlText xml = new XmlText();
 
-    byte[] write(RecordSnapshot s) {
+    /** @param regulation of the version; says which rows are signed by themselves */
+    byte[] write(RecordSnapshot s, Regulation regulation) {
         xml.open(ROOT).open(DATA, ID, DATA_ID).open(INFORMATION, ID, INFORMATION_ID);
         general(s);
         issuer(s.issuer());
         pupil(s.pupil());
-        xml.open(SUBJECTS);
-        s.subjects().forEach(this::subject);
-        xml.close().open(TRAITS);
-        s.traits().forEach(this::trait);
+        if (Tt27View.isOf(s)) {
+            new Tt27Content(xml).write(Tt27View.of(s));
+        } else {
+            new PartsContent(xml).write(s, regulation);
+        }
         xml.close();
-        summary(s.summary());
-        xml.close();
-        slots(s);
+        slots(SignedRows.of(s, regulation));
         return xml.close().bytes();
     }
 
@@ -81,53 +79,9 @@ final class PacketWriter {
                 .close();
     }
 
-    private void subject(SubjectMarks row) {
-        xml.open(SUBJECT_ROW, ID, row.id())
-                .text(SUBJECT_CODE, row.code())
-                .text(SUBJECT_NAME, row.name())
-                .text(ACHIEVED, row.level())
-                .text(MARK, row.mark())
-                .flag(EXEMPT, row.exempt())
-                .text(COMMENT, row.comment())
-                .text(TEACHER_ID, row.teacherId())
-                .text(TEACHER_NAME, row.teacherName())
-                .close();
-    }
-
-    private void trait(TraitRow row) {
-        xml.open(TRAIT)
-                .text(TRAIT_CODE, row.code())
-                .text(TRAIT_GROUP, TRAIT_GROUPS.get(row.group()))
-                .text(TRAIT_NAME, row.name())
-                .text(ACHIEVED, row.level())
-                .close();
-    }
-
-    private void summary(Summary s) {
-        xml.open(SUMMARY)
-                .text(EXCUSED, s.excusedAbsences())
-                .text(UNEXCUSED, s.unexcusedAbsences())
-                .text(HEIGHT, s.heightCm())
-                .text(WEIGHT, s.weightKg())
-                .text(HOMEROOM_ID, s.homeroomTeacherId())
-                .text(HOMEROOM_NAME, s.homeroomTeacherName())
-                .text(HOMEROOM_COMMENT, s.homeroomComment())
-                .text(OVERALL, s.overall() == null ? null : OVERALL_RESULTS.get(s.overall()))
-                .flag(PROGRAMME_COMPLETED, s.programmeCompleted())
-                .flag(PROMOTED, s.promoted())
-                .text(REWARD, s.reward())
-                .close();
-    }
-
-    /** Primary has no subject teachers' signatures (domain §5.6); elsewhere every row that has a teacher has a slot. */
-    private void slots(RecordSnapshot s) {
+    private void slots(List<RecordSnapshot.Part> rows) {
         xml.open(SIGNATURE_LIST).open(TEACHER_SLOTS);
-        if (s.level() != SchoolLevel.PRIMARY) {
-            s.subjects().stream()
-                    .filter(row -> Objects.nonNull(row.teacherId()))
-                    .forEach(row ->
-                            xml.open(TEACHER_SLOT, ID, teacherSlotId(row.id())).close());
-        }
+        rows.forEach(row -> xml.open(TEACHER_SLOT, ID, teacherSlotId(row.id())).close());
         xml.close().open(HOMEROOM_SLOT).close().close().close();
         xml.open(RELEASE).open(MANAGER_SLOT).close().open(SEAL_SLOT).close().close();
     }

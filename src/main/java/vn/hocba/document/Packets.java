@@ -2,31 +2,52 @@ package vn.hocba.document;
 
 import org.springframework.stereotype.Service;
 import org.w3c.dom.Document;
+import vn.hocba.assessment.Regulation;
 import vn.hocba.record.RecordSnapshot;
+import vn.hocba.record.Regulations;
+import vn.hocba.record.Tt27View;
+import vn.hocba.shared.Refused;
 
 @Service
 class Packets implements PacketFormat {
 
     private final PacketSchema schema;
+    private final Regulations regulations;
 
-    Packets(PacketSchema schema) {
+    Packets(PacketSchema schema, Regulations regulations) {
         this.schema = schema;
+        this.regulations = regulations;
     }
 
     @Override
     public byte[] packet(RecordSnapshot snapshot) {
-        return new PacketWriter().write(snapshot);
+        return new PacketWriter().write(snapshot, regulations.of(snapshot));
     }
 
     @Override
     public RecordSnapshot read(byte[] packet) {
         Document document = StrictXml.parse(packet, StrictXml.PACKET_LIMIT);
         schema.checkPacket(document);
-        return PacketReader.read(document);
+        return read(document);
     }
 
     @Override
     public RecordSnapshot read(Document checked) {
-        return PacketReader.read(checked);
+        RecordSnapshot version = PacketReader.read(checked);
+        if (PacketReader.namesRegulation(checked)) {
+            new PartsRules(regulation(version), version).demand();
+        }
+        return version;
+    }
+
+    /** A regulation with a form of its own is not written by parts, where the schema would ask less of it. */
+    private Regulation regulation(RecordSnapshot version) {
+        if (Tt27View.isOf(version)) {
+            throw Refused.invalid("packet.own-form", version.regulation());
+        }
+        if (!regulations.knows(version.regulation())) {
+            throw Refused.invalid("packet.unknown-regulation", version.regulation());
+        }
+        return regulations.of(version);
     }
 }

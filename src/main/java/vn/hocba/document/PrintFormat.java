@@ -7,7 +7,7 @@ import vn.hocba.record.RecordSnapshot;
 public interface PrintFormat {
 
     /**
-     * The printed form of TT 27/2020, PDF/A-2b with embedded fonts and a QR code.
+     * The printed form of the version's regulation, PDF/A-2b with embedded fonts and a QR code.
      *
      * @param signatures those the version bears, in order
      * @param lookupUrl what the QR code opens

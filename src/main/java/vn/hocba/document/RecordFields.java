@@ -9,9 +9,13 @@ import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import vn.hocba.record.PartColumns;
 import vn.hocba.record.RecordSnapshot;
-import vn.hocba.record.RecordSnapshot.SubjectMarks;
-import vn.hocba.record.RecordSnapshot.Summary;
+import vn.hocba.record.RecordSnapshot.Part;
+import vn.hocba.record.Tt27View;
+import vn.hocba.record.Tt27View.SubjectMarks;
+import vn.hocba.record.Tt27View.Summary;
 import vn.hocba.school.SchoolDirectory.PupilInfo;
 import vn.hocba.shared.Texts;
 
@@ -28,12 +32,15 @@ public final class RecordFields {
             DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
     private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
+    /** Begins the code of a cell of the class's part. */
+    private static final String CLASS_FIELD = "O-";
+
     private RecordFields() {}
 
     /**
      * One field.
      *
-     * @param code name of its element in the packet; of a subject the id of its row
+     * @param code name of its element in the packet; of a subject the id of its row, of a cell «O-» and its code
      * @param name in words
      * @param value null where the packet says nothing
      * @param civilStatus whether it can change with the pupil's civil status
@@ -43,8 +50,21 @@ public final class RecordFields {
     /** All of them, as the form has them: the pupil, the subjects, the homeroom teacher's part. */
     public static List<Field> of(RecordSnapshot content) {
         List<Field> fields = new ArrayList<>(pupil(content.pupil()));
-        content.subjects().forEach(row -> fields.add(subject(row)));
-        fields.addAll(summary(content.summary()));
+        if (Tt27View.isOf(content)) {
+            Tt27View own = Tt27View.of(content);
+            own.subjects().forEach(row -> fields.add(subject(row)));
+            fields.addAll(summary(own.summary()));
+        } else {
+            content.subjects().forEach(row -> fields.add(row(row)));
+            content.classPart().ifPresent(part -> part.cells()
+                    .forEach(cell -> fields.add(new Field(
+                            CLASS_FIELD + cell.code(), PartColumns.named(cell), blankToNull(cell.value()), false))));
+            fields.add(new Field(
+                    REWARD,
+                    Texts.vi("packet.field.reward"),
+                    blankToNull(content.conclusion().reward()),
+                    false));
+        }
         return fields;
     }
 
@@ -76,6 +96,14 @@ public final class RecordFields {
                 civil(MOTHER_NAME, pupil.motherName()));
     }
 
+    private static Field row(Part row) {
+        String said = row.cells().stream()
+                .filter(cell -> cell.value() != null)
+                .map(cell -> Texts.vi("packet.field.said", PartColumns.named(cell), cell.value()))
+                .collect(Collectors.joining("; "));
+        return new Field(row.id(), Texts.vi("packet.field.subject", row.name()), blankToNull(said), false);
+    }
+
     private static Field subject(SubjectMarks row) {
         List<String> parts = new ArrayList<>();
         if (row.exempt()) {
@@ -96,7 +124,7 @@ public final class RecordFields {
                 other(EXCUSED, String.valueOf(orZero(summary.excusedAbsences()))),
                 other(UNEXCUSED, String.valueOf(orZero(summary.unexcusedAbsences()))),
                 other(HOMEROOM_COMMENT, summary.homeroomComment()),
-                other(OVERALL, summary.overall() == null ? null : Texts.vi("record.overall." + summary.overall())),
+                other(OVERALL, summary.overall() == null ? null : Texts.vi("assessment.result." + summary.overall())),
                 other(REWARD, summary.reward()));
     }
 

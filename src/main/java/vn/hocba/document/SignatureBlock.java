@@ -53,8 +53,8 @@ final class SignatureBlock {
         right.addAll(centred(Texts.vi("printed.sign.homeroom.note"), FormStyle.NOTE));
         Optional<SignatureLine> homeroom = of(HOMEROOM);
         right.addAll(personal(homeroom));
-        right.addAll(
-                name(homeroom.map(SignatureLine::name).orElse(snapshot.summary().homeroomTeacherName())));
+        right.addAll(name(
+                homeroom.map(SignatureLine::name).orElse(snapshot.homeroom().name())));
         return block(width, principal(CONFIRMATION), right);
     }
 
@@ -156,6 +156,11 @@ final class SignatureBlock {
 
     private List<Piece> centred(String text, Style style) {
         return Paragraph.lines(fonts, COLUMN, Align.CENTER, new Run(text, style));
+    }
+
+    /** What a teacher gave to the own row; empty while it is unsigned. */
+    Optional<SignatureLine> ofRow(String rowId) {
+        return signatures.stream().filter(s -> rowId.equals(s.rowId())).findFirst();
     }
 
     private Optional<SignatureLine> of(String slot) {

@@ -12,8 +12,8 @@ import vn.hocba.document.typeset.Run;
 import vn.hocba.document.typeset.Sheet;
 import vn.hocba.document.typeset.Style;
 import vn.hocba.document.typeset.Table;
-import vn.hocba.record.RecordSnapshot;
-import vn.hocba.record.RecordSnapshot.SubjectMarks;
+import vn.hocba.record.Tt27View;
+import vn.hocba.record.Tt27View.SubjectMarks;
 import vn.hocba.shared.Texts;
 
 /** Section 1: môn học và hoạt động giáo dục. */
@@ -31,7 +31,7 @@ final class SubjectTable {
         this.commentWidth = width - NAME - LEVEL - MARK;
     }
 
-    Table of(RecordSnapshot snapshot) {
+    Table of(Tt27View snapshot) {
         Row header = new Row(
                 heading(NAME, "printed.subjects.name"),
                 heading(LEVEL, "printed.subjects.level"),

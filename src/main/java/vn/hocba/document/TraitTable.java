@@ -13,9 +13,9 @@ import vn.hocba.document.typeset.Run;
 import vn.hocba.document.typeset.Sheet;
 import vn.hocba.document.typeset.Style;
 import vn.hocba.document.typeset.Table;
-import vn.hocba.record.RecordSnapshot;
-import vn.hocba.record.RecordSnapshot.TraitRow;
-import vn.hocba.school.Curriculum.TraitGroup;
+import vn.hocba.record.Tt27View;
+import vn.hocba.record.Tt27View.TraitGroup;
+import vn.hocba.record.Tt27View.TraitRow;
 import vn.hocba.shared.Texts;
 
 /** Sections 2 and 3: qualities and competences on the left, beside all of them the comment of the homeroom teacher. */
@@ -32,7 +32,7 @@ final class TraitTable {
         this.commentWidth = width - NAME - LEVEL;
     }
 
-    Table of(RecordSnapshot snapshot) {
+    Table of(Tt27View snapshot) {
         Row header = new Row(
                 heading(NAME, "printed.traits.name"),
                 heading(LEVEL, "printed.traits.level"),
@@ -52,7 +52,7 @@ final class TraitTable {
         return new Table(header, List.of(body));
     }
 
-    private List<Row> rows(RecordSnapshot snapshot, TraitGroup group) {
+    private List<Row> rows(Tt27View snapshot, TraitGroup group) {
         return snapshot.traits().stream()
                 .filter(trait -> trait.group() == group)
                 .map(this::row)

@@ -2,23 +2,16 @@ package vn.hocba.document;
 
 import java.util.ArrayList;
 import java.util.List;
-import vn.hocba.document.typeset.Align;
 import vn.hocba.document.typeset.Flow;
 import vn.hocba.document.typeset.Fonts;
-import vn.hocba.document.typeset.Paragraph;
 import vn.hocba.document.typeset.Piece;
-import vn.hocba.document.typeset.Run;
-import vn.hocba.document.typeset.Sheet;
-import vn.hocba.document.typeset.SideBySide;
-import vn.hocba.document.typeset.SideBySide.Column;
 import vn.hocba.document.typeset.Space;
 import vn.hocba.document.typeset.Stack;
-import vn.hocba.document.typeset.Style;
 import vn.hocba.document.typeset.Table;
 import vn.hocba.record.RecordSnapshot;
-import vn.hocba.record.RecordSnapshot.Summary;
-import vn.hocba.school.SchoolLevel;
-import vn.hocba.shared.SchoolYear;
+import vn.hocba.record.Tt27View;
+import vn.hocba.record.Tt27View.Summary;
+import vn.hocba.shared.SchoolLevel;
 import vn.hocba.shared.Texts;
 
 /** The pages of one school year: its six sections and the signatures. */
@@ -26,73 +19,62 @@ final class YearPages {
 
     private final Fonts fonts;
     private final SignatureBlock signing;
+    private final FormLines lines;
 
     YearPages(Fonts fonts, SignatureBlock signing) {
         this.fonts = fonts;
         this.signing = signing;
+        this.lines = new FormLines(fonts);
     }
 
-    void print(RecordSnapshot snapshot, Flow flow) {
+    void print(RecordSnapshot version, Flow flow) {
+        Tt27View snapshot = Tt27View.of(version);
         head(snapshot, flow);
-        title(flow, "printed.subjects.title");
+        lines.title(flow, "printed.subjects.title");
         flow.add(new SubjectTable(fonts, flow.sheet().width()).of(snapshot));
-        note(flow, "printed.subjects.note");
+        lines.note(flow, "printed.subjects.note");
 
         Table traits = new TraitTable(fonts, flow.sheet().width()).of(snapshot);
         flow.gap(FormStyle.SECTION_GAP);
         flow.ensure(traits.height());
         flow.add(traits);
-        note(flow, "printed.traits.note");
+        lines.note(flow, "printed.traits.note");
 
         flow.gap(FormStyle.LINE_GAP);
         flow.add(conclusion(snapshot, flow.sheet().width()));
     }
 
     /** Sections 4 to 6 with the signatures: who signs sees on the same page what was decided. */
-    private Piece conclusion(RecordSnapshot snapshot, float width) {
+    private Piece conclusion(Tt27View snapshot, float width) {
         Summary summary = snapshot.summary();
         List<Piece> pieces = new ArrayList<>();
-        pieces.addAll(decision(
+        pieces.addAll(lines.decision(
                 width,
                 "printed.overall.title",
-                summary.overall() == null ? null : summary.overall().term()));
+                summary.overall() == null ? null : Texts.vi("assessment.result." + summary.overall())));
         boolean rewarded = summary.reward() != null && !summary.reward().isBlank();
-        pieces.addAll(
-                decision(width, "printed.reward.title", rewarded ? summary.reward() : Texts.vi("printed.reward.none")));
-        pieces.addAll(decision(width, "printed.completion.title", completion(snapshot)));
+        pieces.addAll(lines.decision(
+                width, "printed.reward.title", rewarded ? summary.reward() : Texts.vi("printed.reward.none")));
+        pieces.addAll(lines.decision(width, "printed.completion.title", completion(snapshot)));
         pieces.add(new Space(FormStyle.SECTION_GAP));
         pieces.add(signing.ofYear(width));
         return new Stack(pieces);
     }
 
-    private void head(RecordSnapshot snapshot, Flow flow) {
+    private void head(Tt27View snapshot, Flow flow) {
         Summary summary = snapshot.summary();
-        float width = flow.sheet().width();
-        flow.addAll(Paragraph.lines(
-                fonts,
-                width,
-                Align.CENTER,
-                new Run(
-                        Texts.vi("printed.year.title", new SchoolYear(snapshot.schoolYear()).toString()),
-                        Style.bold(15))));
-        flow.gap(Sheet.mm(3));
-        columns(
-                flow,
-                new float[] {0, 0.7f},
-                field("school", snapshot.issuer().schoolName()),
-                field("class", snapshot.className()));
-        columns(flow, new float[] {0}, field("name", snapshot.pupil().fullName()));
-        columns(
+        lines.head(snapshot.version(), flow);
+        lines.columns(
                 flow,
                 new float[] {0, 0.44f},
-                field("height", measure(summary.heightCm(), "cm")),
-                field("weight", measure(summary.weightKg(), "kg")));
-        columns(
+                FormLines.field("height", measure(summary.heightCm(), "cm")),
+                FormLines.field("weight", measure(summary.weightKg(), "kg")));
+        lines.columns(
                 flow,
                 new float[] {0, 0.44f, 0.7f},
-                field("absences", total(summary)),
-                field("excused", summary.excusedAbsences()),
-                field("unexcused", summary.unexcusedAbsences()));
+                FormLines.field("absences", total(summary)),
+                FormLines.field("excused", summary.excusedAbsences()),
+                FormLines.field("unexcused", summary.unexcusedAbsences()));
     }
 
     private static Integer total(Summary summary) {
@@ -105,66 +87,24 @@ final class YearPages {
         return value == null ? null : value + " " + unit;
     }
 
-    private static Run[] field(String key, Object value) {
-        return new Run[] {
-            new Run(Texts.vi("printed.year." + key) + " ", FormStyle.BODY),
-            new Run(FormText.orBlank(value), FormStyle.STRONG)
-        };
-    }
-
-    private void columns(Flow flow, float[] starts, Run[]... fields) {
-        float width = flow.sheet().width();
-        List<Column> columns = new ArrayList<>();
-        for (int i = 0; i < fields.length; i++) {
-            float start = starts[i] * width;
-            float end = i + 1 < fields.length ? starts[i + 1] * width - Sheet.mm(2) : width;
-            columns.add(new Column(start, new Stack(Paragraph.lines(fonts, end - start, Align.LEFT, fields[i]))));
-        }
-        flow.add(new SideBySide(columns));
-        flow.gap(FormStyle.LINE_GAP);
-    }
-
-    private void title(Flow flow, String key) {
-        flow.gap(FormStyle.LINE_GAP);
-        flow.addAll(Paragraph.lines(fonts, flow.sheet().width(), Align.LEFT, new Run(Texts.vi(key), FormStyle.STRONG)));
-        flow.add(new Space(FormStyle.LINE_GAP));
-    }
-
-    private void note(Flow flow, String key) {
-        List<Piece> lines =
-                Paragraph.lines(fonts, flow.sheet().width(), Align.LEFT, new Run(Texts.vi(key), FormStyle.NOTE));
-        flow.gap(2);
-        flow.addAll(lines);
-    }
-
-    private List<Piece> decision(float width, String key, String value) {
-        List<Piece> lines = Paragraph.lines(
-                fonts,
-                width,
-                Align.LEFT,
-                new Run(Texts.vi(key) + " ", FormStyle.STRONG),
-                new Run(FormText.orBlank(value), FormStyle.BODY));
-        lines.add(new Space(FormStyle.LINE_GAP));
-        return lines;
-    }
-
     /** Nothing is said while the overall result is open; a pupil of the last grade completes primary level and is not promoted. */
-    private static String completion(RecordSnapshot snapshot) {
+    private static String completion(Tt27View snapshot) {
         Summary summary = snapshot.summary();
         if (summary.overall() == null) {
             return null;
         }
         String done = summary.programmeCompleted() ? "done" : "not-done";
-        if (SchoolLevel.endsWith(snapshot.grade())) {
+        if (SchoolLevel.endsWith(snapshot.version().grade())) {
             return Texts.vi("printed.completion.level." + done);
         }
-        String text = Texts.vi("printed.completion.class." + done, snapshot.grade());
+        String text =
+                Texts.vi("printed.completion.class." + done, snapshot.version().grade());
         if (summary.promoted() == null) {
             return text;
         }
         return text + "; "
                 + (summary.promoted()
-                        ? Texts.vi("printed.promoted", snapshot.grade() + 1)
+                        ? Texts.vi("printed.promoted", snapshot.version().grade() + 1)
                         : Texts.vi("printed.not-promoted"));
     }
 }

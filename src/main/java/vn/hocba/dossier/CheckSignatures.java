@@ -1,5 +1,6 @@
 package vn.hocba.dossier;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -92,10 +93,23 @@ public class CheckSignatures {
     /** Who signed had the right to at that time, which was checked then; today other people may hold these posts. */
     private Expected expected(YearRecord record, List<Stored> borne) {
         return new Expected(
-                Map.of(),
+                teachers(borne),
                 personalIds(borne, SlotKind.GVCN),
                 personalIds(borne, SlotKind.CBQL),
                 directory.unit(record.schoolId()).taxCode());
+    }
+
+    private Map<String, String> teachers(List<Stored> borne) {
+        Map<String, String> teachers = new HashMap<>();
+        for (Stored signature : borne) {
+            String personalId = signature.slot().kind() == SlotKind.GVBM
+                    ? directory.staff(signature.signerId()).personalId()
+                    : null;
+            if (personalId != null) {
+                teachers.put(signature.slot().rowId(), personalId);
+            }
+        }
+        return teachers;
     }
 
     private Set<String> personalIds(List<Stored> borne, SlotKind slot) {

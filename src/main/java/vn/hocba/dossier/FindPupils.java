@@ -70,8 +70,8 @@ public class FindPupils {
                         + " from record_holder h join year_record r on r.id = h.year_record_id" + JOINS
                         + " where h.school_id = :school" + MATCHES
                 : COLUMNS + RECORDS + " where r.school_id = :school" + MATCHES
-                        + " and (c.homeroom_staff_id = :staff or exists (select 1 from subject_result s"
-                        + " where s.year_record_id = r.id and s.teacher_id = :staff))";
+                        + " and (c.homeroom_staff_id = :staff or exists (select 1 from record_part s"
+                        + " where s.year_record_id = r.id and s.staff_id = :staff))";
         return jdbc.sql("select * from (" + found + ") f order by school_year desc, grade, class_name, ordinal limit "
                         + MOST)
                 .param("school", user.unitId())

@@ -46,6 +46,6 @@ class RecordAccess {
 
     private boolean teaches(CurrentUser user, YearRecord record) {
         return user.staffId().equals(directory.classById(record.classId()).homeroomStaffId())
-                || record.subjects().stream().anyMatch(subject -> user.staffId().equals(subject.teacherId()));
+                || record.subjects().stream().anyMatch(subject -> user.staffId().equals(subject.staffId()));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
+import vn.hocba.assessment.Regulation;
 import vn.hocba.document.PacketFormat;
 import vn.hocba.record.PacketStore;
 import vn.hocba.record.RecordChanges;
@@ -49,12 +50,12 @@ class RecordContents {
     }
 
     /** What each issued version says differently from the one before. */
-    List<RecordChanges.Change> changes(String recordId) {
+    List<RecordChanges.Change> changes(String recordId, Regulation regulation) {
         List<RecordSnapshot> issued =
                 packets.issued(recordId).stream().map(format::read).toList();
         return IntStream.range(1, issued.size())
                 .boxed()
-                .flatMap(i -> RecordChanges.between(issued.get(i - 1), issued.get(i)).stream())
+                .flatMap(i -> RecordChanges.between(issued.get(i - 1), issued.get(i), regulation).stream())
                 .toList();
     }
 }

@@ -4,12 +4,15 @@ import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.hocba.assessment.Outcome;
+import vn.hocba.assessment.Regulation;
 import vn.hocba.audit.AuditLog;
 import vn.hocba.record.OverallAssessment;
 import vn.hocba.record.PacketStore;
 import vn.hocba.record.RecordChanges;
 import vn.hocba.record.RecordSnapshot;
 import vn.hocba.record.RecordState;
+import vn.hocba.record.Regulations;
 import vn.hocba.record.YearRecord;
 import vn.hocba.record.YearRecords;
 import vn.hocba.request.Requests;
@@ -24,6 +27,7 @@ public class RecordPage {
     private final RecordAccess access;
     private final YearRecords records;
     private final RecordContents contents;
+    private final Regulations regulations;
     private final OverallAssessment assessment;
     private final RecordSignatures signatures;
     private final RecordDiagram diagram;
@@ -34,6 +38,7 @@ public class RecordPage {
             RecordAccess access,
             YearRecords records,
             RecordContents contents,
+            Regulations regulations,
             OverallAssessment assessment,
             RecordSignatures signatures,
             RecordDiagram diagram,
@@ -42,6 +47,7 @@ public class RecordPage {
         this.access = access;
         this.records = records;
         this.contents = contents;
+        this.regulations = regulations;
         this.assessment = assessment;
         this.signatures = signatures;
         this.diagram = diagram;
@@ -55,6 +61,7 @@ public class RecordPage {
      * @param content what the current packet says; while nothing is signed, what was entered so far
      * @param signed whether the content comes from a signed packet
      * @param assessment of what was entered, with its reasons
+     * @param regulation of the record's year
      * @param changes what each issued version says differently from the one before
      * @param history what happened, oldest first
      * @param inForceNo number of the accepted version while another one is being made; null otherwise
@@ -69,7 +76,8 @@ public class RecordPage {
             Integer inForceNo,
             RecordSnapshot content,
             boolean signed,
-            OverallAssessment.Assessment assessment,
+            Outcome assessment,
+            Regulation regulation,
             List<AuditLog.Entry> history,
             boolean historyIntact,
             List<RecordSignatures.Stored> signatures,
@@ -97,11 +105,12 @@ public class RecordPage {
                 content.snapshot(),
                 content.signed(),
                 assessment.of(record),
+                regulations.of(record),
                 audit.of(recordId),
                 audit.isIntact(recordId),
                 signatures.history(recordId),
                 contents.versions(recordId),
-                contents.changes(recordId),
+                contents.changes(recordId, regulations.of(record)),
                 diagram.of(recordId),
                 requests.done(recordId, SupplementRequest.TYPE));
         audit.appendRead(recordId, "record.read", null);

@@ -3,6 +3,7 @@
         displayName = "Dossier",
         allowedDependencies = {
             "shared",
+            "assessment",
             "identity",
             "audit",
             "school",

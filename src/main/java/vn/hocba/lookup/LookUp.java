@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
+import vn.hocba.assessment.Regulation;
 import vn.hocba.audit.AuditLog;
 import vn.hocba.document.PrintFormat;
 import vn.hocba.document.SignatureLine;
 import vn.hocba.lookup.FoundYear.Content;
+import vn.hocba.record.Regulations;
 import vn.hocba.registry.Originals;
 import vn.hocba.registry.Originals.Original;
 import vn.hocba.registry.Originals.Verified;
@@ -38,6 +40,7 @@ public class LookUp {
     private final LookUpLimits limits;
     private final PrintFormat print;
     private final LegalValue legalValue;
+    private final Regulations regulations;
     private final AuditLog audit;
     private final String publicUrl;
 
@@ -48,6 +51,7 @@ public class LookUp {
             LookUpLimits limits,
             PrintFormat print,
             LegalValue legalValue,
+            Regulations regulations,
             AuditLog audit,
             @Value("${hocba.public-url}") String publicUrl) {
         this.originals = originals;
@@ -56,6 +60,7 @@ public class LookUp {
         this.limits = limits;
         this.print = print;
         this.legalValue = legalValue;
+        this.regulations = regulations;
         this.audit = audit;
         this.publicUrl = publicUrl;
     }
@@ -96,6 +101,11 @@ public class LookUp {
         Verified verified = demandShown(year);
         audit.appendRead(year.original().yearRecordId(), "lookup.downloaded", "xml");
         return verified.packet().clone();
+    }
+
+    /** The regulation by which a year whose content is shown was assessed. */
+    public Regulation regulation(FoundYear year) {
+        return regulations.of(year.snapshot());
     }
 
     /**

@@ -3,6 +3,7 @@
         displayName = "Look-up",
         allowedDependencies = {
             "shared",
+            "assessment",
             "identity",
             "audit",
             "document",

@@ -3,14 +3,15 @@ package vn.hocba.promotion;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.hocba.assessment.Outcome;
 import vn.hocba.calendar.Calendar;
 import vn.hocba.calendar.Wave;
 import vn.hocba.record.OverallAssessment;
 import vn.hocba.record.RecordState;
 import vn.hocba.record.YearRecord;
 import vn.hocba.request.Requests;
-import vn.hocba.school.SchoolLevel;
 import vn.hocba.shared.Refused;
+import vn.hocba.shared.SchoolLevel;
 
 /** When there is something to decide about a pupil's promotion (TT 27/2020 Điều 11). */
 @Component
@@ -62,7 +63,7 @@ class PromotionRules {
         if (SchoolLevel.endsWith(record.grade())) {
             return Optional.of(Refused.notNow("promotion.last-grade"));
         }
-        OverallAssessment.Assessment result = assessment.of(record);
+        Outcome result = assessment.of(record);
         if (result.result() == null) {
             return Optional.of(Refused.notNow("promotion.incomplete", String.join(", ", result.missing())));
         }

@@ -1,67 +1,72 @@
 package vn.hocba.record;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.hocba.assessment.Contents;
+import vn.hocba.assessment.Outcome;
+import vn.hocba.assessment.Part;
+import vn.hocba.assessment.Regulation;
 import vn.hocba.identity.Access;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Role;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
-import vn.hocba.shared.ReadModel;
+import vn.hocba.shared.KeyedTexts;
 import vn.hocba.shared.Refused;
 
 /** The worksheets of a class as their teachers see them: a handful of queries each, whatever the number of pupils. */
 @Service
 @Transactional(readOnly = true)
-@ReadModel(of = "school")
 public class ClassSheets {
 
     private final YearRecordRepository records;
-    private final RefusedEntryRepository refusedEntries;
-    private final OverallAssessment assessment;
+    private final RefusedCells refusedCells;
+    private final ClassContents contents;
+    private final Regulations regulations;
     private final Oddities oddities;
     private final SchoolDirectory directory;
     private final Access access;
-    private final EntryRules rules;
     private final JdbcClient jdbc;
 
     ClassSheets(
             YearRecordRepository records,
-            RefusedEntryRepository refusedEntries,
-            OverallAssessment assessment,
+            RefusedCells refusedCells,
+            ClassContents contents,
+            Regulations regulations,
             Oddities oddities,
             SchoolDirectory directory,
             Access access,
-            EntryRules rules,
             JdbcClient jdbc) {
         this.records = records;
-        this.refusedEntries = refusedEntries;
-        this.assessment = assessment;
+        this.refusedCells = refusedCells;
+        this.contents = contents;
+        this.regulations = regulations;
         this.oddities = oddities;
         this.directory = directory;
         this.access = access;
-        this.rules = rules;
         this.jdbc = jdbc;
     }
 
     /**
      * A pupil's row in a subject.
      *
+     * @param form of the subject in this grade
      * @param ordinal place on the class list, from 1; pupils who left keep theirs
-     * @param rowVersion to send back with what is typed
+     * @param cells what stands in the open cells, by code
+     * @param closed cells in which nothing can be entered as the row stands
      * @param oddities what hardly goes together in this row
-     * @param refused what was typed and refused, by field
+     * @param rowVersion to send back with what is typed
+     * @param refused what was typed and refused, by cell
      */
     public record SubjectRow(
             String recordId,
@@ -69,10 +74,9 @@ public class ClassSheets {
             String pupilName,
             String pupilCode,
             RecordState state,
-            String level,
-            Integer mark,
-            boolean exempt,
-            String comment,
+            Part form,
+            Map<String, String> cells,
+            Set<String> closed,
             boolean finished,
             List<Oddity> oddities,
             Long rowVersion,
@@ -82,7 +86,7 @@ public class ClassSheets {
      * A pupil's row in the homeroom teacher's summary.
      *
      * @param ordinal place on the class list, from 1; pupils who left keep theirs
-     * @param reward as the cell says it: {@link Reward#NONE} where it was declined
+     * @param cells what stands in them, by code; the reward is {@link vn.hocba.assessment.Reward#NONE} where it was declined
      * @param missing what has to be entered before it can be signed, in Vietnamese
      * @param oddities what is out of the ordinary, gravest first
      * @param unfinished codes of the subjects whose teachers have not said «Hoàn tất»
@@ -93,14 +97,9 @@ public class ClassSheets {
             String pupilName,
             String pupilCode,
             RecordState state,
-            Map<String, String> traits,
-            Integer excused,
-            Integer unexcused,
-            Integer heightCm,
-            Integer weightKg,
-            String comment,
-            String reward,
-            OverallAssessment.Assessment assessment,
+            Part form,
+            Map<String, String> cells,
+            Outcome assessment,
             List<String> missing,
             List<Oddity> oddities,
             List<String> unfinished,
@@ -118,35 +117,16 @@ public class ClassSheets {
     public List<SubjectRow> subject(String classId, String subjectCode) {
         CurrentUser user = access.holding(Role.TEACHER);
         ClassInfo info = find(classId);
-        Map<String, Map<String, RefusedCell>> refused = refused(classId, subjectCode, info.grade());
+        Regulation regulation = regulations.of(info);
+        Part form =
+                regulation.part(info.grade(), subjectCode).orElseThrow(() -> Refused.notFound("record.no-such-sheet"));
+        Map<String, List<RefusedEntry>> refused = refusedCells.of(classId, subjectCode);
         List<SubjectRow> rows = jdbc.sql(
-                        "select r.id, r.ordinal, p.full_name, p.moet_code, r.state, s.level, s.mark, s.exempt, s.comment, s.finished, s.row_version"
-                                + " from year_record r join pupil p on p.id = r.pupil_id join subject_result s on s.year_record_id = r.id"
-                                + " where r.class_id = ? and s.subject_code = ? and s.teacher_id = ? order by r.ordinal")
-                .param(classId)
-                .param(subjectCode)
-                .param(user.staffId())
-                .query((row, n) -> {
-                    boolean exempt = row.getBoolean("exempt");
-                    Integer mark = exempt || row.getObject("mark") == null ? null : row.getInt("mark");
-                    return new SubjectRow(
-                            row.getString("id"),
-                            row.getInt("ordinal"),
-                            row.getString("full_name"),
-                            row.getString("moet_code"),
-                            RecordState.valueOf(row.getString("state")),
-                            row.getString("level"),
-                            mark,
-                            exempt,
-                            row.getString("comment"),
-                            row.getBoolean("finished"),
-                            oddities.levelAgainstMark(new OverallAssessment.SubjectItem(
-                                            subjectCode, row.getString("level"), mark, exempt))
-                                    .map(List::<Oddity>of)
-                                    .orElse(List.of()),
-                            row.getLong("row_version"),
-                            refused.getOrDefault(row.getString("id"), Map.of()));
-                })
+                        "select r.id, r.ordinal, r.state, p.full_name, p.moet_code, s.cells, s.finished, s.row_version"
+                                + " from year_record r join pupil p on p.id = r.pupil_id join record_part s on s.year_record_id = r.id"
+                                + " where r.class_id = ? and s.code = ? and s.staff_id = ? order by r.ordinal")
+                .params(classId, subjectCode, user.staffId())
+                .query((row, n) -> subjectRow(row, regulation, form, info.grade(), refused))
                 .list();
         if (rows.isEmpty()) {
             throw Refused.notFound("record.no-such-sheet");
@@ -165,49 +145,18 @@ public class ClassSheets {
         if (!user.is(Role.PRINCIPAL) && !user.staffId().equals(info.homeroomStaffId())) {
             throw Refused.notAllowed("record.not-your-class");
         }
-        Map<String, Map<String, RefusedCell>> refused = refused(classId, EnterMarks.HOMEROOM, info.grade());
+        Regulation regulation = regulations.of(info);
+        Map<String, List<RefusedEntry>> refused = refusedCells.of(classId, Part.CLASS);
         Map<String, SchoolDirectory.PupilInfo> pupils = directory.pupilsOfClass(classId);
-        Map<String, List<SubjectState>> subjects = subjectStates(classId);
-        Map<String, List<OverallAssessment.TraitItem>> traits = traitItems(classId);
+        Map<String, ClassContents.Entered> entered = contents.of(classId);
         List<HomeroomRow> rows = new ArrayList<>();
         for (YearRecord record : records.ofClass(classId)) {
-            List<OverallAssessment.TraitItem> own = traits.getOrDefault(record.id(), List.of());
-            List<SubjectState> ownSubjects = subjects.getOrDefault(record.id(), List.of());
-            List<OverallAssessment.SubjectItem> items =
-                    ownSubjects.stream().map(SubjectState::item).toList();
-            OverallAssessment.Assessment assessed = assessment.assess(record.grade(), items, own);
-            Map<String, RefusedCell> refusedCells = refused(record, assessed, refused);
-            Map<String, String> levels = new LinkedHashMap<>();
-            own.forEach(trait -> levels.put(trait.code(), trait.level()));
-            rows.add(new HomeroomRow(
-                    record.id(),
-                    record.ordinal(),
-                    pupils.get(record.pupilId()).fullName(),
-                    pupils.get(record.pupilId()).moetCode(),
-                    record.state(),
-                    levels,
-                    record.excusedAbsences(),
-                    record.unexcusedAbsences(),
-                    record.heightCm(),
-                    record.weightKg(),
-                    record.homeroomComment(),
-                    record.rewardAsItStands().cell(),
-                    assessed,
-                    Completeness.ofHomeroom(record, assessed, !refusedCells.isEmpty()),
-                    oddities.of(new Oddities.Facts(
-                            assessed,
-                            items,
-                            own,
-                            record.rewardAsItStands(),
-                            absences(record),
-                            Optional.empty(),
-                            hasPersonalId(pupils.get(record.pupilId())))),
-                    ownSubjects.stream()
-                            .filter(subject -> !subject.finished())
-                            .map(subject -> subject.item().code())
-                            .toList(),
-                    record.rowVersion(),
-                    refusedCells));
+            rows.add(homeroomRow(
+                    record,
+                    regulation,
+                    pupils.get(record.pupilId()),
+                    entered.get(record.id()),
+                    refused.getOrDefault(record.id(), List.of())));
         }
         return rows;
     }
@@ -215,15 +164,21 @@ public class ClassSheets {
     /**
      * The subjects that the current user teaches in a class, in the order of the printed form.
      *
-     * @return codes; empty when there is none
+     * @return empty when there is none
      */
-    public List<String> ownSubjects(String classId) {
+    public List<Part> ownSubjects(String classId) {
         CurrentUser user = access.holding(Role.TEACHER);
-        return jdbc.sql("select s.subject_code from year_record r join subject_result s on s.year_record_id = r.id"
-                        + " where r.class_id = ? and s.teacher_id = ? group by s.subject_code order by min(s.ordinal)")
+        ClassInfo info = find(classId);
+        Regulation regulation = regulations.of(info);
+        return jdbc
+                .sql("select s.code from year_record r join record_part s on s.year_record_id = r.id"
+                        + " where r.class_id = ? and s.staff_id = ? group by s.code order by min(s.ordinal)")
                 .params(classId, user.staffId())
                 .query(String.class)
-                .list();
+                .list()
+                .stream()
+                .map(code -> regulation.demandPart(info.grade(), code))
+                .toList();
     }
 
     /** The current user's own homeroom classes, latest school year first. */
@@ -244,99 +199,78 @@ public class ClassSheets {
         }
     }
 
-    private record SubjectState(OverallAssessment.SubjectItem item, boolean finished) {}
-
-    private Map<String, List<SubjectState>> subjectStates(String classId) {
-        return jdbc
-                .sql("select r.id, s.subject_code, s.level, s.mark, s.exempt, s.finished from year_record r"
-                        + " join subject_result s on s.year_record_id = r.id where r.class_id = ? order by s.ordinal")
-                .param(classId)
-                .query((row, n) -> Map.entry(
-                        row.getString("id"),
-                        new SubjectState(
-                                new OverallAssessment.SubjectItem(
-                                        row.getString("subject_code"),
-                                        row.getString("level"),
-                                        row.getObject("mark") == null ? null : row.getInt("mark"),
-                                        row.getBoolean("exempt")),
-                                row.getBoolean("finished"))))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    private static SubjectRow subjectRow(
+            ResultSet row, Regulation regulation, Part form, int grade, Map<String, List<RefusedEntry>> refused)
+            throws SQLException {
+        String id = row.getString("id");
+        Contents said = new Contents(grade, Map.of(form.code(), KeyedTexts.read(row.getString("cells"))));
+        Set<String> closed = regulation.closed(said, form);
+        Map<String, String> open = new LinkedHashMap<>(said.parts().get(form.code()));
+        open.keySet().removeAll(closed);
+        return new SubjectRow(
+                id,
+                row.getInt("ordinal"),
+                row.getString("full_name"),
+                row.getString("moet_code"),
+                RecordState.valueOf(row.getString("state")),
+                form,
+                open,
+                closed,
+                row.getBoolean("finished"),
+                Oddities.contradictions(regulation, said),
+                row.getLong("row_version"),
+                RefusedCells.explained(refused.getOrDefault(id, List.of()), regulation, grade, form.code()));
     }
 
-    private Map<String, List<OverallAssessment.TraitItem>> traitItems(String classId) {
-        return jdbc
-                .sql("select r.id, t.trait_code, t.level from year_record r"
-                        + " join trait_result t on t.year_record_id = r.id where r.class_id = ? order by t.ordinal")
-                .param(classId)
-                .query((row, n) -> Map.entry(
-                        row.getString("id"),
-                        new OverallAssessment.TraitItem(row.getString("trait_code"), row.getString("level"))))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    private HomeroomRow homeroomRow(
+            YearRecord record,
+            Regulation regulation,
+            SchoolDirectory.PupilInfo pupil,
+            ClassContents.Entered entered,
+            List<RefusedEntry> refused) {
+        Contents said = entered.contents();
+        Outcome assessed = regulation.outcome(said);
+        Map<String, RefusedCell> refusedHere = explained(refused, regulation, record.grade(), assessed);
+        return new HomeroomRow(
+                record.id(),
+                record.ordinal(),
+                pupil.fullName(),
+                pupil.moetCode(),
+                record.state(),
+                regulation.demandPart(record.grade(), Part.CLASS),
+                said.parts().getOrDefault(Part.CLASS, Map.of()),
+                assessed,
+                Completeness.ofHomeroom(record, regulation, said, !refusedHere.isEmpty()),
+                oddities.of(new Oddities.Facts(
+                        regulation,
+                        said,
+                        assessed,
+                        record.rewardAsItStands(),
+                        Oddities.absences(said),
+                        Optional.empty(),
+                        pupil.personalId() != null && !pupil.personalId().isBlank())),
+                entered.parts().stream()
+                        .filter(part -> !part.finished() && !part.code().equals(Part.CLASS))
+                        .map(ClassContents.State::code)
+                        .toList(),
+                entered.parts().stream()
+                        .filter(part -> part.code().equals(Part.CLASS))
+                        .map(ClassContents.State::rowVersion)
+                        .findFirst()
+                        .orElseThrow(),
+                refusedHere);
     }
 
     /** Why a title was refused, the record's own result says. */
-    private static Map<String, RefusedCell> refused(
-            YearRecord record, OverallAssessment.Assessment assessed, Map<String, Map<String, RefusedCell>> all) {
-        Map<String, RefusedCell> cells = new LinkedHashMap<>(all.getOrDefault(record.id(), Map.of()));
+    private static Map<String, RefusedCell> explained(
+            List<RefusedEntry> refused, Regulation regulation, int grade, Outcome assessed) {
+        Map<String, RefusedCell> cells = RefusedCells.explained(refused, regulation, grade, Part.CLASS);
         cells.computeIfPresent(
-                "reward",
+                YearRecord.REWARD,
                 (field, cell) -> cell.reason().isEmpty()
-                        ? new RefusedCell(cell.entered(), RewardKeeping.reasonAgainst(cell.entered(), assessed))
+                        ? new RefusedCell(
+                                cell.entered(), RewardKeeping.reasonAgainst(regulation, cell.entered(), assessed))
                         : cell);
         return cells;
-    }
-
-    private static int absences(YearRecord record) {
-        return Stream.of(record.excusedAbsences(), record.unexcusedAbsences())
-                .filter(Objects::nonNull)
-                .mapToInt(Integer::intValue)
-                .sum();
-    }
-
-    private static boolean hasPersonalId(SchoolDirectory.PupilInfo pupil) {
-        return pupil.personalId() != null && !pupil.personalId().isBlank();
-    }
-
-    private Map<String, Map<String, RefusedCell>> refused(String classId, String part, int grade) {
-        return refusedEntries.ofClass(classId, part).stream()
-                .collect(Collectors.groupingBy(
-                        entry -> entry.yearRecordId,
-                        Collectors.toMap(
-                                entry -> entry.field,
-                                entry -> new RefusedCell(entry.entered, reason(part, entry, grade)))));
-    }
-
-    private String reason(String part, RefusedEntry entry, int grade) {
-        Function<RefusedEntry, Object> check =
-                part.equals(EnterMarks.HOMEROOM) ? this::checkHomeroom : kept -> checkSubject(kept, part, grade);
-        try {
-            check.apply(entry);
-            return "";
-        } catch (Refused refusal) {
-            return refusal.getMessage();
-        }
-    }
-
-    private Object checkSubject(RefusedEntry entry, String subjectCode, int grade) {
-        return switch (entry.field) {
-            case "level" -> rules.subjectLevel(entry.entered);
-            case "mark" -> rules.mark(entry.entered, subjectCode, grade);
-            default -> rules.text(entry.entered, EntryRules.COMMENT_LENGTH);
-        };
-    }
-
-    private Object checkHomeroom(RefusedEntry entry) {
-        return switch (entry.field) {
-            case "excused", "unexcused", "heightCm", "weightKg" -> rules.number(entry.field, entry.entered);
-            case "comment" -> rules.text(entry.entered, EntryRules.COMMENT_LENGTH);
-            case "reward" -> rules.text(entry.entered, EntryRules.REWARD_LENGTH);
-            default -> rules.traitLevel(entry.entered);
-        };
     }
 }

@@ -1,17 +1,16 @@
 package vn.hocba.record;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.hocba.assessment.Regulation;
+import vn.hocba.assessment.SharedComments;
 import vn.hocba.identity.Access;
 import vn.hocba.identity.Role;
+import vn.hocba.school.SchoolDirectory.ClassInfo;
+import vn.hocba.school.SchoolRules;
+import vn.hocba.shared.PolicyTable;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.VietnameseText;
 
@@ -26,49 +25,56 @@ public class CommentBank {
     public static final int LONGEST = 500;
 
     private static final int MOST_OWN = 100;
-    private static final Set<String> LEVELS = Set.of("T", "H", "C");
 
     private final OwnCommentRepository own;
     private final Access access;
-    private final List<Shared> shared;
+    private final Regulations regulations;
+    private final SchoolRules rules;
+    private final SharedComments shared;
 
-    CommentBank(OwnCommentRepository own, Access access) {
+    CommentBank(OwnCommentRepository own, Access access, Regulations regulations, SchoolRules rules) {
         this.own = own;
         this.access = access;
-        this.shared = readShared();
+        this.regulations = regulations;
+        this.rules = rules;
+        this.shared = new SharedComments(PolicyTable.read(SharedComments.FILE));
     }
 
     /**
      * An own sentence.
      *
-     * @param level T, H or C
+     * @param level one of {@link #levels}; empty where there are none
      */
     public record Sentence(String id, String level, String text) {}
 
-    private record Shared(String part, String level, String text) {
-
-        boolean isFor(String wanted) {
-            return part.equals(wanted) || part.isEmpty() && !wanted.equals(EnterMarks.HOMEROOM);
-        }
+    /** The levels by which sentences for a class are kept, best first; none where its regulation has none. */
+    public List<String> levels(ClassInfo info) {
+        return regulations.of(info).commentLevels();
     }
 
     /**
-     * What fits a comment, own sentences first.
+     * What fits a comment in a class: own sentences first, then its Sở's, then those for all.
      *
      * @param part a subject's code, or {@link EnterMarks#HOMEROOM}
-     * @param level T, H or C; null or anything else for all
+     * @param level one of {@link #levels}; null or anything else for all
      */
     @Transactional(readOnly = true)
-    public List<String> fitting(String part, String level) {
-        boolean any = level == null || !LEVELS.contains(level);
+    public List<String> fitting(ClassInfo info, String part, String level) {
+        Regulation regulation = regulations.of(info);
+        String wanted = level != null && regulation.commentLevels().contains(level) ? level : null;
         return Stream.concat(
                         own(part).stream()
-                                .filter(sentence -> any || sentence.level().equals(level))
+                                .filter(sentence ->
+                                        wanted == null || sentence.level().equals(wanted))
                                 .map(Sentence::text),
-                        shared.stream()
-                                .filter(sentence -> sentence.isFor(part)
-                                        && (any || sentence.level().equals(level)))
-                                .map(Shared::text))
+                        shared
+                                .fitting(
+                                        regulation,
+                                        info.schoolYear(),
+                                        rules.seat(info.schoolId()).provinceCode(),
+                                        part,
+                                        wanted)
+                                .stream())
                 .distinct()
                 .toList();
     }
@@ -84,24 +90,26 @@ public class CommentBank {
     /**
      * Keeps a sentence; one that is kept already stays as it is.
      *
-     * @param level T, H or C
+     * @param level one of {@link #levels}; null where there are none
      * @throws Refused when it is empty or too long, has no level, or the bank is full
      */
     @Transactional
-    public void add(String part, String level, String text) {
+    public void add(ClassInfo info, String part, String level, String text) {
         String owner = owner();
         String clean = VietnameseText.clean(text);
         if (clean.isEmpty() || clean.length() > LONGEST) {
             throw Refused.invalid("record.bank.length", LONGEST);
         }
-        if (level == null || !LEVELS.contains(level)) {
-            throw Refused.invalid("record.bank.level");
+        List<String> levels = levels(info);
+        String kept = levels.isEmpty() ? "" : level;
+        if (!levels.isEmpty() && (level == null || !levels.contains(level))) {
+            throw Refused.invalid("record.bank.level", String.join(", ", levels));
         }
         if (own.countByOwnerIdAndPart(owner, part) >= MOST_OWN) {
             throw Refused.notNow("record.bank.full", MOST_OWN);
         }
-        if (!own.existsByOwnerIdAndPartAndLevelAndText(owner, part, level, clean)) {
-            own.save(new OwnComment(owner, part, level, clean));
+        if (!own.existsByOwnerIdAndPartAndLevelAndText(owner, part, kept, clean)) {
+            own.save(new OwnComment(owner, part, kept, clean));
         }
     }
 
@@ -113,20 +121,5 @@ public class CommentBank {
 
     private String owner() {
         return access.holding(Role.TEACHER).staffId();
-    }
-
-    private static List<Shared> readShared() {
-        String file = "policy/comments.csv";
-        try (InputStream in = new ClassPathResource(file).getInputStream()) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .skip(1)
-                    .map(line -> line.split(";", 3))
-                    .map(cells -> new Shared(cells[0], cells[1], cells[2]))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(file, e);
-        }
     }
 }

@@ -5,39 +5,29 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import vn.hocba.school.Curriculum;
+import vn.hocba.assessment.Contents;
+import vn.hocba.assessment.Part;
+import vn.hocba.assessment.Regulation;
 import vn.hocba.shared.Texts;
 
-/** What is still missing before a person may say «Hoàn tất» or sign. */
+/** What is still missing before a person may say «Hoàn tất» or sign: what the regulation asks for, and what the way of the record adds. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class Completeness {
 
-    private final Curriculum curriculum;
+    private final Regulations regulations;
     private final RefusedEntryRepository refusedEntries;
-    private final OverallAssessment assessment;
 
-    Completeness(Curriculum curriculum, RefusedEntryRepository refusedEntries, OverallAssessment assessment) {
-        this.curriculum = curriculum;
+    Completeness(Regulations regulations, RefusedEntryRepository refusedEntries) {
+        this.regulations = regulations;
         this.refusedEntries = refusedEntries;
-        this.assessment = assessment;
     }
 
-    /** What a subject row lacks, in Vietnamese; empty when it is complete. An exempt row needs nothing. */
+    /** What a subject row lacks, in Vietnamese; empty when it is complete. */
     public List<String> ofSubject(YearRecord record, String subjectCode) {
-        SubjectResult row = record.subject(subjectCode);
-        List<String> missing = new ArrayList<>();
-        if (!row.exempt()) {
-            if (row.level() == null) {
-                missing.add(Texts.vi("record.lacks.level"));
-            }
-            if (row.mark() == null && curriculum.subject(subjectCode).isTestedIn(record.grade())) {
-                missing.add(Texts.vi("record.lacks.mark"));
-            }
-            if (row.comment() == null) {
-                missing.add(Texts.vi("record.lacks.comment"));
-            }
-        }
+        Regulation regulation = regulations.of(record);
+        List<String> missing =
+                new ArrayList<>(regulation.gaps(record.contents(), regulation.demandPart(record.grade(), subjectCode)));
         if (refusedEntries.existsByYearRecordIdAndPart(record.id(), subjectCode)) {
             missing.add(Texts.vi("record.lacks.correct-value"));
         }
@@ -48,33 +38,19 @@ public class Completeness {
     public List<String> ofHomeroom(YearRecord record) {
         return ofHomeroom(
                 record,
-                assessment.of(record),
-                refusedEntries.existsByYearRecordIdAndPart(record.id(), EnterMarks.HOMEROOM));
+                regulations.of(record),
+                record.contents(),
+                refusedEntries.existsByYearRecordIdAndPart(record.id(), Part.CLASS));
     }
 
-    /** The same, where assessment and refused values are known already. */
-    static List<String> ofHomeroom(YearRecord record, OverallAssessment.Assessment assessed, boolean hasRefused) {
-        List<String> missing = new ArrayList<>(assessed.missing());
-        if (record.excusedAbsences() == null || record.unexcusedAbsences() == null) {
-            missing.add(Texts.vi("record.lacks.absences"));
-        }
-        if (record.homeroomComment() == null) {
-            missing.add(Texts.vi("record.lacks.homeroom-comment"));
-        }
-        for (Oddity oddity : Oddities.ofReward(record.rewardAsItStands(), assessed)) {
-            if (oddity instanceof Oddity.RewardProposed proposed) {
-                missing.add(Texts.vi("record.lacks.reward-word", proposed.proposal()));
-            } else if (oddity instanceof Oddity.TitleAgainstResult against) {
-                missing.add(Texts.vi(
-                        "record.lacks.reward-title",
-                        against.title().term(),
-                        against.result().term()));
-            }
-        }
+    /** The same, where the contents and whether there are refused values are known already. */
+    static List<String> ofHomeroom(YearRecord record, Regulation regulation, Contents contents, boolean hasRefused) {
+        List<String> missing =
+                new ArrayList<>(regulation.gaps(contents, regulation.demandPart(record.grade(), Part.CLASS)));
         if (hasRefused) {
             missing.add(Texts.vi("record.lacks.correct-value"));
         }
-        if (Promotion.isMissing(record, assessed)) {
+        if (Promotion.isMissing(record, regulation.outcome(contents))) {
             missing.add(Texts.vi("record.lacks.promotion"));
         }
         return missing;

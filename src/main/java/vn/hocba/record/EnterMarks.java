@@ -1,17 +1,21 @@
 package vn.hocba.record;
 
 import jakarta.persistence.EntityManager;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.hocba.assessment.Cell;
+import vn.hocba.assessment.Part;
+import vn.hocba.assessment.Regulation;
+import vn.hocba.assessment.Reward;
 import vn.hocba.identity.Access;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Role;
@@ -28,13 +32,13 @@ import vn.hocba.shared.Texts;
 public class EnterMarks {
 
     /** The part of the homeroom teacher. */
-    public static final String HOMEROOM = "HOMEROOM";
+    public static final String HOMEROOM = Part.CLASS;
 
     private static final Logger LOG = LoggerFactory.getLogger(EnterMarks.class);
 
     private final YearRecords records;
     private final RefusedEntryRepository refusedEntries;
-    private final EntryRules rules;
+    private final Regulations regulations;
     private final RewardKeeping rewards;
     private final Access access;
     private final SchoolDirectory directory;
@@ -44,7 +48,7 @@ public class EnterMarks {
     EnterMarks(
             YearRecords records,
             RefusedEntryRepository refusedEntries,
-            EntryRules rules,
+            Regulations regulations,
             RewardKeeping rewards,
             Access access,
             SchoolDirectory directory,
@@ -52,7 +56,7 @@ public class EnterMarks {
             PlatformTransactionManager transactions) {
         this.records = records;
         this.refusedEntries = refusedEntries;
-        this.rules = rules;
+        this.regulations = regulations;
         this.rewards = rewards;
         this.access = access;
         this.directory = directory;
@@ -77,9 +81,7 @@ public class EnterMarks {
 
     private Map<Entry, Entry.Outcome> enterRow(CurrentUser user, String part, String recordId, List<Entry> cells) {
         try {
-            return Objects.requireNonNull(transaction.execute(status -> part.equals(HOMEROOM)
-                    ? enterHomeroom(user, recordId, cells)
-                    : enterSubject(user, part, recordId, cells)));
+            return Objects.requireNonNull(transaction.execute(status -> enterPart(user, part, recordId, cells)));
         } catch (Refused refused) {
             return turnedAway(recordId, cells, refused.getMessage());
         } catch (RuntimeException failure) {
@@ -96,107 +98,50 @@ public class EnterMarks {
         return outcomes;
     }
 
-    private Map<Entry, Entry.Outcome> enterSubject(CurrentUser user, String part, String recordId, List<Entry> cells) {
+    private Map<Entry, Entry.Outcome> enterPart(CurrentUser user, String part, String recordId, List<Entry> cells) {
         YearRecord record = records.lock(recordId);
-        SubjectResult row = record.subjects().stream()
-                .filter(subject -> subject.subjectCode().equals(part))
-                .findFirst()
-                .orElseThrow(() -> Refused.notFound("record.subject-dropped"));
-        if (!user.staffId().equals(row.teacherId())) {
-            throw Refused.notAllowed("record.not-your-row");
-        }
-        record.demand(RecordState.COMMENTING);
-        if (row.finished()) {
-            throw Refused.notNow("record.row-finished");
-        }
+        Regulation regulation = regulations.of(record);
+        RecordPart row = record.findPart(part).orElseThrow(() -> Refused.notFound("record.subject-dropped"));
+        Part form = regulation.demandPart(record.grade(), part);
+        demandOwn(user, record, row);
+        demandOpen(record, row);
         demandSameVersion(row.rowVersion(), cells);
-        List<Result> results = new ArrayList<>();
-        for (Entry cell : cells) {
-            results.add(apply(recordId, part, cell, () -> enterSubjectCell(record, row, cell)));
-        }
-        if (row.exempt()) {
-            // The cell of the mark is closed: nobody could correct what is kept aside for it.
+        Reward before = record.rewardAsItStands();
+        Sheet sheet = new Sheet(record, row, regulation, form);
+        List<Result> results =
+                cells.stream().map(cell -> enterCell(sheet, cell)).toList();
+        // Nobody could correct what is kept aside for a closed cell.
+        for (String closed : regulation.closed(record.contents(), form)) {
             refusedEntries
-                    .findByYearRecordIdAndPartAndField(recordId, part, "mark")
+                    .findByYearRecordIdAndPartAndField(recordId, part, closed)
                     .ifPresent(refusedEntries::delete);
         }
         rewards.follow(record);
+        if (!record.rewardAsItStands().equals(before)) {
+            record.findPart(Part.CLASS).ifPresent(records::countUp);
+        }
         entities.flush();
         return outcomes(results, row.rowVersion());
     }
 
-    private String enterSubjectCell(YearRecord record, SubjectResult row, Entry cell) {
-        switch (cell.field()) {
-            case "level" -> {
-                EntryRules.LevelEntry level = rules.subjectLevel(cell.text());
-                row.enterLevel(level.level(), level.exempt());
-                return level.exempt() ? EntryRules.EXEMPT_SYMBOL : level.level();
-            }
-            case "mark" -> {
-                Integer mark = rules.mark(cell.text(), row.subjectCode(), record.grade());
-                if (mark != null && row.exempt()) {
-                    throw Refused.invalid("record.entry.exempt");
-                }
-                row.enterMark(mark);
-                return mark == null ? null : mark.toString();
-            }
-            case "comment" -> {
-                String comment = rules.text(cell.text(), EntryRules.COMMENT_LENGTH);
-                row.enterComment(comment);
-                return comment;
-            }
-            default -> throw new IllegalArgumentException("unknown field " + cell.field());
+    private void demandOwn(CurrentUser user, YearRecord record, RecordPart row) {
+        boolean ofClass = row.kind() == Part.Kind.CLASS;
+        String teacher = ofClass ? directory.classById(record.classId()).homeroomStaffId() : row.staffId();
+        if (!user.staffId().equals(teacher)) {
+            throw Refused.notAllowed(ofClass ? "record.not-your-class" : "record.not-your-row");
         }
     }
 
-    private Map<Entry, Entry.Outcome> enterHomeroom(CurrentUser user, String recordId, List<Entry> cells) {
-        YearRecord record = records.lock(recordId);
-        if (!user.staffId().equals(directory.classById(record.classId()).homeroomStaffId())) {
-            throw Refused.notAllowed("record.not-your-class");
+    private static void demandOpen(YearRecord record, RecordPart row) {
+        if (row.kind() == Part.Kind.CLASS) {
+            if (!record.state().isOpenForEntry()) {
+                record.demand(RecordState.HOMEROOM);
+            }
+            return;
         }
-        if (!record.state().isOpenForEntry()) {
-            record.demand(RecordState.HOMEROOM);
-        }
-        demandSameVersion(record.rowVersion(), cells);
-        records.countUp(record);
-        List<Result> results = new ArrayList<>();
-        for (Entry cell : cells) {
-            results.add(apply(recordId, HOMEROOM, cell, () -> enterHomeroomCell(record, cell)));
-        }
-        rewards.follow(record);
-        entities.flush();
-        return outcomes(results, record.rowVersion());
-    }
-
-    private String enterHomeroomCell(YearRecord record, Entry cell) {
-        switch (cell.field()) {
-            case "excused", "unexcused" -> {
-                Integer days = rules.number(cell.field(), cell.text());
-                record.setAbsences(
-                        cell.field().equals("excused") ? days : record.excusedAbsences(),
-                        cell.field().equals("unexcused") ? days : record.unexcusedAbsences());
-                return days == null ? null : days.toString();
-            }
-            case "heightCm", "weightKg" -> {
-                Integer number = rules.number(cell.field(), cell.text());
-                record.setBody(
-                        cell.field().equals("heightCm") ? number : record.heightCm(),
-                        cell.field().equals("weightKg") ? number : record.weightKg());
-                return number == null ? null : number.toString();
-            }
-            case "comment" -> {
-                String comment = rules.text(cell.text(), EntryRules.COMMENT_LENGTH);
-                record.setHomeroomComment(comment);
-                return comment;
-            }
-            case "reward" -> {
-                return rewards.enter(record, rules.text(cell.text(), EntryRules.REWARD_LENGTH));
-            }
-            default -> {
-                String level = rules.traitLevel(cell.text());
-                record.trait(cell.field()).enter(level);
-                return level;
-            }
+        record.demand(RecordState.COMMENTING);
+        if (row.finished()) {
+            throw Refused.notNow("record.row-finished");
         }
     }
 
@@ -208,26 +153,56 @@ public class EnterMarks {
         }
     }
 
-    private record Result(Entry entry, boolean accepted, String stored, String reason) {}
+    /** A part of a record that is being typed into, and its form. */
+    private record Sheet(YearRecord record, RecordPart row, Regulation regulation, Part form) {}
 
-    private interface Change {
-        String apply();
+    private record Result(Entry entry, boolean accepted, String stored, String reason, boolean kept) {}
+
+    private Result enterCell(Sheet sheet, Entry entry) {
+        Optional<Cell> cell = sheet.form().cells().stream()
+                .filter(one -> one.code().equals(entry.field()))
+                .findFirst();
+        if (cell.isEmpty()) {
+            return notThere(sheet, entry);
+        }
+        String recordId = sheet.record().id();
+        String part = sheet.form().code();
+        Optional<RefusedEntry> before = refusedEntries.findByYearRecordIdAndPartAndField(recordId, part, entry.field());
+        try {
+            String stored = store(sheet, cell.get(), entry.text());
+            before.ifPresent(refusedEntries::delete);
+            return new Result(entry, true, stored, null, false);
+        } catch (Refused refused) {
+            RefusedEntry kept = before.orElseGet(() -> new RefusedEntry(recordId, part, entry.field(), ""));
+            kept.entered = entry.text().length() <= RefusedEntry.LONGEST
+                    ? entry.text()
+                    : entry.text().substring(0, RefusedEntry.LONGEST);
+            refusedEntries.save(kept);
+            return new Result(entry, false, entry.text(), refused.getMessage(), true);
+        }
     }
 
-    private Result apply(String recordId, String part, Entry cell, Change change) {
-        var before = refusedEntries.findByYearRecordIdAndPartAndField(recordId, part, cell.field());
-        try {
-            String stored = change.apply();
-            before.ifPresent(refusedEntries::delete);
-            return new Result(cell, true, stored == null ? "" : stored, null);
-        } catch (Refused refused) {
-            RefusedEntry kept = before.orElseGet(() -> new RefusedEntry(recordId, part, cell.field(), ""));
-            kept.entered = cell.text().length() <= RefusedEntry.LONGEST
-                    ? cell.text()
-                    : cell.text().substring(0, RefusedEntry.LONGEST);
-            refusedEntries.save(kept);
-            return new Result(cell, false, cell.text(), refused.getMessage());
+    /** Not kept aside: no column shows it, and it would be in the way of «Hoàn tất». */
+    private static Result notThere(Sheet sheet, Entry entry) {
+        RuntimeException reason = sheet.regulation().noSuchCell(sheet.record().grade(), sheet.form(), entry.field());
+        if (reason instanceof Refused refused) {
+            return new Result(entry, false, entry.text(), refused.getMessage(), false);
         }
+        throw reason;
+    }
+
+    private String store(Sheet sheet, Cell cell, String typed) {
+        YearRecord record = sheet.record();
+        String text = sheet.regulation().read(record.grade(), sheet.form(), cell, typed);
+        if (!text.isEmpty()
+                && sheet.regulation().closed(record.contents(), sheet.form()).contains(cell.code())) {
+            throw Refused.invalid("record.entry.exempt");
+        }
+        if (sheet.row().kind() == Part.Kind.CLASS && cell.code().equals(YearRecord.REWARD)) {
+            return Objects.toString(rewards.enter(record, text), "");
+        }
+        sheet.row().put(cell.code(), text);
+        return text;
     }
 
     private static Map<Entry, Entry.Outcome> outcomes(List<Result> results, Long rowVersion) {
@@ -243,7 +218,7 @@ public class EnterMarks {
                             result.stored(),
                             result.reason(),
                             rowVersion,
-                            !result.accepted()));
+                            result.kept()));
         }
         return outcomes;
     }

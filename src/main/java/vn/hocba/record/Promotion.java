@@ -1,7 +1,7 @@
 package vn.hocba.record;
 
-import vn.hocba.record.OverallAssessment.Assessment;
-import vn.hocba.school.SchoolLevel;
+import vn.hocba.assessment.Outcome;
+import vn.hocba.shared.SchoolLevel;
 
 /** Lên lớp: follows from the completed programme, or from the principal's decision where it was not completed (TT 27/2020 Điều 11). */
 public final class Promotion {
@@ -13,22 +13,22 @@ public final class Promotion {
      *
      * @return null while there is no result, while nobody has decided, and where the pupil has not completed a level, after which no grade of it follows
      */
-    static Boolean of(YearRecord record, Assessment assessed) {
-        if (assessed.completed()) {
+    static Boolean of(YearRecord record, Outcome outcome) {
+        if (outcome.completed()) {
             return Boolean.TRUE;
         }
-        return isToBeDecided(record.grade(), assessed) ? record.promotionDecided() : null;
+        return isToBeDecided(record.grade(), outcome) ? record.promotionDecided() : null;
     }
 
     /** Whether it is the principal who decides: the programme is not completed, and the level goes on. */
-    public static boolean isToBeDecided(int grade, Assessment assessed) {
-        return assessed.result() == OverallResult.NOT_COMPLETED && !SchoolLevel.endsWith(grade);
+    public static boolean isToBeDecided(int grade, Outcome outcome) {
+        return outcome.result() != null && !outcome.completed() && !SchoolLevel.endsWith(grade);
     }
 
     /** Whether the record cannot be signed without that decision: not before the summer, which may still change the result. */
-    static boolean isMissing(YearRecord record, Assessment assessed) {
+    static boolean isMissing(YearRecord record, Outcome outcome) {
         return record.hadSupplementaryAssessment()
-                && isToBeDecided(record.grade(), assessed)
+                && isToBeDecided(record.grade(), outcome)
                 && record.promotionDecided() == null;
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import vn.hocba.assessment.Regulation;
 import vn.hocba.shared.Texts;
 
 /** What two versions of a record say differently, so that a former mark can be read beside the one that replaced it. */
@@ -21,13 +22,17 @@ public final class RecordChanges {
      */
     public record Change(int fromVersion, int toVersion, String name, String before, String after) {}
 
-    /** The differences between two versions, in printed order. */
-    public static List<Change> between(RecordSnapshot former, RecordSnapshot latter) {
+    /**
+     * The differences between two versions, in printed order.
+     *
+     * @param regulation of the year
+     */
+    public static List<Change> between(RecordSnapshot former, RecordSnapshot latter, Regulation regulation) {
         Map<String, String> subjects = new HashMap<>();
-        former.subjects().forEach(row -> subjects.put(row.code(), row.name()));
-        latter.subjects().forEach(row -> subjects.put(row.code(), row.name()));
-        Map<String, String> before = said(former, subjects);
-        Map<String, String> after = said(latter, subjects);
+        former.subjects().forEach(part -> subjects.put(part.code(), part.name()));
+        latter.subjects().forEach(part -> subjects.put(part.code(), part.name()));
+        Map<String, String> before = said(former, subjects, regulation);
+        Map<String, String> after = said(latter, subjects, regulation);
         Map<String, String> names = new LinkedHashMap<>(before);
         names.putAll(after);
         List<Change> changes = new ArrayList<>();
@@ -42,28 +47,48 @@ public final class RecordChanges {
     }
 
     /** @param subjects one name for each code: a subject that is called otherwise since is the same */
-    private static Map<String, String> said(RecordSnapshot version, Map<String, String> subjects) {
+    private static Map<String, String> said(
+            RecordSnapshot version, Map<String, String> subjects, Regulation regulation) {
         Map<String, String> said = new LinkedHashMap<>();
         said.put(name("pupil"), version.pupil().fullName());
         said.put(name("birth-date"), words(version.pupil().birthDate()));
-        for (RecordSnapshot.SubjectMarks row : version.subjects()) {
-            String subject = subjects.get(row.code());
-            said.put(name("level", subject), row.exempt() ? EntryRules.EXEMPT_SYMBOL : words(row.level()));
-            said.put(name("mark", subject), words(row.mark()));
-            said.put(name("comment", subject), words(row.comment()));
+        version.subjects().forEach(part -> part.cells()
+                .forEach(cell ->
+                        said.put(name("cell", subjects.get(part.code()), lower(PartColumns.named(cell))), words(cell.value()))));
+        if (Tt27View.isOf(version)) {
+            ofTheClass(Tt27View.of(version), said);
+        } else {
+            version.classPart()
+                    .ifPresent(part -> part.cells().forEach(cell -> said.put(named(cell), words(cell.value()))));
         }
+        RecordSnapshot.Conclusion conclusion = version.conclusion();
+        said.put(name("overall"), conclusion.result() == null ? "" : regulation.term(conclusion.result()));
+        said.put(name("completed"), yesOrNo(conclusion.completed()));
+        said.put(name("promoted"), conclusion.promoted() == null ? "" : yesOrNo(conclusion.promoted()));
+        said.put(name("reward"), words(conclusion.reward()));
+        return said;
+    }
+
+    /** The form of TT 27/2020 has the days of absence and the measures in pairs. */
+    private static void ofTheClass(Tt27View version, Map<String, String> said) {
         version.traits().forEach(row -> said.put(row.name(), words(row.level())));
-        RecordSnapshot.Summary summary = version.summary();
+        Tt27View.Summary summary = version.summary();
         said.put(name("absences"), words(summary.excusedAbsences()) + " / " + words(summary.unexcusedAbsences()));
         said.put(name("body"), words(summary.heightCm()) + " / " + words(summary.weightKg()));
         said.put(name("homeroom-comment"), words(summary.homeroomComment()));
-        said.put(
-                name("overall"),
-                summary.overall() == null ? "" : summary.overall().term());
-        said.put(name("completed"), yesOrNo(summary.programmeCompleted()));
-        said.put(name("promoted"), summary.promoted() == null ? "" : yesOrNo(summary.promoted()));
-        said.put(name("reward"), words(summary.reward()));
-        return said;
+    }
+
+    private static String named(RecordSnapshot.Cell cell) {
+        return cell.group().isEmpty()
+                ? PartColumns.named(cell)
+                : name("cell", cell.group(), lower(PartColumns.named(cell)));
+    }
+
+    /** In the middle of a name a word begins small, an abbreviation does not. */
+    private static String lower(String name) {
+        return name.length() > 1 && Character.isUpperCase(name.charAt(1))
+                ? name
+                : name.substring(0, 1).toLowerCase(Texts.VIETNAMESE) + name.substring(1);
     }
 
     private static String name(String what, Object... of) {

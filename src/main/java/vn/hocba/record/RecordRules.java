@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 class RecordRules {
 
     @Bean
-    Oddities oddities(OverallAssessment assessment, @Value("${hocba.many-absences}") int manyAbsences) {
-        return new Oddities(assessment::ofLevelAlone, assessment::ofMarkAlone, manyAbsences);
+    Oddities oddities(@Value("${hocba.many-absences}") int manyAbsences) {
+        return new Oddities(manyAbsences);
     }
 }

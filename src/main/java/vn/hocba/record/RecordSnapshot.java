@@ -1,13 +1,19 @@
 package vn.hocba.record;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
-import vn.hocba.school.Curriculum.TraitGroup;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import vn.hocba.assessment.Contents;
 import vn.hocba.school.SchoolDirectory.PupilInfo;
-import vn.hocba.school.SchoolLevel;
+import vn.hocba.shared.SchoolLevel;
 
 /**
- * Everything that one version of a year record says: the packet, the printed form and the look-up are made from it and from nothing else.
+ * Everything that one version of a year record says: the packet, the printed form and the look-up are made from it and from nothing else. What its parts
+ * mean, the regulation of its year says.
  *
  * @param lookupCode mã tra cứu, 32 lower-case hexadecimal digits, one per pupil and level for life
  * @param yearRecordId of the year record, the business key of its process
@@ -15,6 +21,8 @@ import vn.hocba.school.SchoolLevel;
  * @param schoolYear the calendar year in which the school year starts
  * @param className such as «4A»
  * @param createdOn the day this version was put together, Asia/Ho_Chi_Minh
+ * @param regulation code of the regulation by which the pupil was assessed
+ * @param parts in the order of the form: the subjects' rows, then the class's part
  */
 public record RecordSnapshot(
         String lookupCode,
@@ -27,13 +35,13 @@ public record RecordSnapshot(
         LocalDate createdOn,
         Issuer issuer,
         PupilInfo pupil,
-        List<SubjectMarks> subjects,
-        List<TraitRow> traits,
-        Summary summary) {
+        String regulation,
+        List<Part> parts,
+        Teacher homeroom,
+        Conclusion conclusion) {
 
     public RecordSnapshot {
-        subjects = List.copyOf(subjects);
-        traits = List.copyOf(traits);
+        parts = List.copyOf(parts);
     }
 
     /** The school that issues; place is how it dates its documents, such as «Thành phố Hồ Chí Minh». */
@@ -46,48 +54,88 @@ public record RecordSnapshot(
             String place) {}
 
     /**
-     * One row of the table of subjects.
+     * One part of the record.
      *
-     * @param id unique in the packet, an XML name: «mon-» and the code in lower case
-     * @param level T, H, C; null when exempt
-     * @param mark KTĐK 0 to 10; null where the subject has none in this grade, or exempt
-     * @param teacherId id of the member of staff; null where nobody is assigned
+     * @param id of a subject's row, unique in the packet, an XML name: «mon-» and the code in lower case; null for the class's part
+     * @param name as on the form
+     * @param teacherId id of the member of staff who fills it in; null where nobody is assigned
      * @param teacherName as on the form
+     * @param cells all of them, in the order of the form
      */
-    public record SubjectMarks(
+    public record Part(
             String id,
             String code,
+            vn.hocba.assessment.Part.Kind kind,
             String name,
-            String level,
-            Integer mark,
-            boolean exempt,
-            String comment,
             String teacherId,
-            String teacherName) {}
+            String teacherName,
+            List<Cell> cells) {
 
-    /** One quality or competence; level is T, Đ or C. */
-    public record TraitRow(String code, TraitGroup group, String name, String level) {}
+        public Part {
+            cells = List.copyOf(cells);
+        }
+
+        public boolean isSubject() {
+            return kind == vn.hocba.assessment.Part.Kind.SUBJECT;
+        }
+
+        /** What stands in a cell; null where nothing does. */
+        public String value(String cell) {
+            return cells.stream()
+                    .filter(one -> one.code().equals(cell))
+                    .findFirst()
+                    .map(Cell::value)
+                    .orElse(null);
+        }
+
+        private Map<String, String> said() {
+            return cells.stream()
+                    .filter(cell -> cell.value() != null && !cell.value().isEmpty())
+                    .collect(Collectors.toMap(Cell::code, Cell::value));
+        }
+    }
 
     /**
-     * The homeroom teacher's part.
+     * One cell, with its name, so that what was signed can be read without the regulation.
      *
-     * @param heightCm null where not measured
-     * @param weightKg null where not measured
-     * @param overall đánh giá kết quả giáo dục
-     * @param programmeCompleted hoàn thành chương trình lớp học (grade 5: chương trình tiểu học)
+     * @param group what it stands under on the form; empty for none
+     * @param term 1 or 2 where it belongs to a term, 0 for the year
+     * @param value as it is kept; null where nothing stands there
+     */
+    public record Cell(String code, String name, String group, int term, String value) {}
+
+    /** A member of staff; both null where there is none. */
+    public record Teacher(String id, String name) {}
+
+    /**
+     * What follows from the parts, and what was decided.
+     *
+     * @param result code of the result, whose words the regulation has; null while there is none
+     * @param completed hoàn thành chương trình lớp học (the last grade of a level: chương trình cấp học)
      * @param promoted được lên lớp; null while not decided
      * @param reward khen thưởng, free text; null or empty for none
      */
-    public record Summary(
-            Integer excusedAbsences,
-            Integer unexcusedAbsences,
-            Integer heightCm,
-            Integer weightKg,
-            String homeroomTeacherId,
-            String homeroomTeacherName,
-            String homeroomComment,
-            OverallResult overall,
-            boolean programmeCompleted,
-            Boolean promoted,
-            String reward) {}
+    public record Conclusion(String result, boolean completed, Boolean promoted, String reward) {}
+
+    /** Id of a subject's row in the packet. */
+    public static String rowId(String subjectCode) {
+        return "mon-" + subjectCode.toLowerCase(Locale.ROOT);
+    }
+
+    /** The subjects' rows. */
+    public List<Part> subjects() {
+        return parts.stream().filter(Part::isSubject).toList();
+    }
+
+    /** What concerns the pupil as a whole. */
+    public Optional<Part> classPart() {
+        return parts.stream().filter(part -> !part.isSubject()).findFirst();
+    }
+
+    /** As the regulation judges it. */
+    public Contents contents() {
+        Map<String, Map<String, String>> said = new LinkedHashMap<>();
+        parts.forEach(part -> said.put(part.code(), part.said()));
+        return new Contents(grade, said);
+    }
 }

@@ -1,6 +1,9 @@
 package vn.hocba.record;
 
 import org.springframework.stereotype.Component;
+import vn.hocba.assessment.Outcome;
+import vn.hocba.assessment.Regulation;
+import vn.hocba.assessment.Reward;
 import vn.hocba.audit.AuditLog;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.Texts;
@@ -9,24 +12,27 @@ import vn.hocba.shared.Texts;
 @Component
 class RewardKeeping {
 
-    private final OverallAssessment assessment;
+    private final Regulations regulations;
     private final AuditLog audit;
 
-    RewardKeeping(OverallAssessment assessment, AuditLog audit) {
-        this.assessment = assessment;
+    RewardKeeping(Regulations regulations, AuditLog audit) {
+        this.regulations = regulations;
         this.audit = audit;
     }
 
     /**
      * Sets down what was typed.
      *
-     * @return as it now stands in the cell
+     * @return as it now stands in the cell; null for nothing
      * @throws Refused when the result does not carry the title
      */
     String enter(YearRecord record, String typed) {
-        Reward reward = Reward.typed(typed);
-        demandCarried(
-                reward, reward.words() == null ? null : assessment.of(record).result());
+        Regulation regulation = regulations.of(record);
+        Reward reward = regulation.titles().typed(typed);
+        if (reward.words() != null) {
+            demandCarried(
+                    regulation, reward, regulation.outcome(record.contents()).result());
+        }
         record.setReward(reward);
         return reward.cell();
     }
@@ -37,7 +43,10 @@ class RewardKeeping {
         if (before.words() == null) {
             return;
         }
-        Reward now = before.following(assessment.of(record).result());
+        Regulation regulation = regulations.of(record);
+        Reward now = regulation
+                .titles()
+                .following(before, regulation.outcome(record.contents()).result());
         if (!now.equals(before)) {
             record.setReward(now);
             audit.append(record.id(), "reward.taken-back", now.takenBack());
@@ -45,9 +54,9 @@ class RewardKeeping {
     }
 
     /** Why a title that was refused does not fit this result; that it would fit by now, where the result changed since. */
-    static String reasonAgainst(String typed, OverallAssessment.Assessment assessed) {
+    static String reasonAgainst(Regulation regulation, String typed, Outcome outcome) {
         try {
-            demandCarried(Reward.typed(typed), assessed.result());
+            demandCarried(regulation, regulation.titles().typed(typed), outcome.result());
             return Texts.vi("record.entry.reward-title-now");
         } catch (Refused refused) {
             return refused.getMessage();
@@ -55,10 +64,13 @@ class RewardKeeping {
     }
 
     /** @throws Refused when the result is known and does not carry a title in it, with what to do instead */
-    private static void demandCarried(Reward reward, OverallResult result) {
-        reward.unsupportedBy(result).ifPresent(title -> {
+    private static void demandCarried(Regulation regulation, Reward reward, String result) {
+        regulation.titles().unsupported(reward, result).ifPresent(title -> {
             throw Refused.invalid(
-                    "record.entry.reward-title", title.term(), title.result().term(), result.term());
+                    "record.entry.reward-title",
+                    title.term(),
+                    regulation.term(title.result()),
+                    regulation.term(result));
         });
     }
 }

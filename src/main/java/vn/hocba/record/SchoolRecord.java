@@ -3,9 +3,9 @@ package vn.hocba.record;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import vn.hocba.school.SchoolLevel;
 import vn.hocba.shared.BaseEntity;
 import vn.hocba.shared.Ids;
+import vn.hocba.shared.SchoolLevel;
 
 /** Học bạ: one per pupil and level, with the look-up code that stays for life (CV 1396 annex). */
 @Entity

@@ -2,7 +2,7 @@ package vn.hocba.record;
 
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
-import vn.hocba.school.SchoolLevel;
+import vn.hocba.shared.SchoolLevel;
 
 interface SchoolRecordRepository extends JpaRepository<SchoolRecord, String> {
 

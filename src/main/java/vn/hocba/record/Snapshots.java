@@ -3,14 +3,21 @@ package vn.hocba.record;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import vn.hocba.school.Curriculum;
+import vn.hocba.assessment.Contents;
+import vn.hocba.assessment.Outcome;
+import vn.hocba.assessment.Part;
+import vn.hocba.assessment.Regulation;
+import vn.hocba.record.RecordSnapshot.Cell;
+import vn.hocba.record.RecordSnapshot.Conclusion;
+import vn.hocba.record.RecordSnapshot.Teacher;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.school.SchoolDirectory.Unit;
@@ -23,19 +30,19 @@ public class Snapshots {
     private final SchoolDirectory directory;
     private final SchoolRecordRepository schoolRecords;
     private final OverallAssessment assessment;
-    private final Curriculum curriculum;
+    private final Regulations regulations;
     private final Clock clock;
 
     Snapshots(
             SchoolDirectory directory,
             SchoolRecordRepository schoolRecords,
             OverallAssessment assessment,
-            Curriculum curriculum,
+            Regulations regulations,
             Clock clock) {
         this.directory = directory;
         this.schoolRecords = schoolRecords;
         this.assessment = assessment;
-        this.curriculum = curriculum;
+        this.regulations = regulations;
         this.clock = clock;
     }
 
@@ -55,26 +62,10 @@ public class Snapshots {
         Unit school = directory.unit(record.schoolId());
         // A school that no Sở stands over hands in nowhere; its records can be drawn up all the same.
         Unit province = directory.provinceOf(school.id()).orElse(school);
-        OverallAssessment.Assessment result = assessment.of(record);
+        Outcome result = assessment.of(record);
         Map<String, String> names = new HashMap<>();
-        List<RecordSnapshot.SubjectMarks> subjects = record.subjects().stream()
-                .map(s -> new RecordSnapshot.SubjectMarks(
-                        "mon-" + s.subjectCode().toLowerCase(Locale.ROOT),
-                        s.subjectCode(),
-                        curriculum.subject(s.subjectCode()).formName(),
-                        s.level(),
-                        s.mark(),
-                        s.exempt(),
-                        s.comment(),
-                        s.teacherId(),
-                        nameOf(s.teacherId(), names)))
-                .toList();
-        List<RecordSnapshot.TraitRow> traits = record.traits().stream()
-                .map(t -> {
-                    Curriculum.Trait trait = curriculum.trait(t.traitCode());
-                    return new RecordSnapshot.TraitRow(trait.code(), trait.group(), trait.name(), t.level());
-                })
-                .toList();
+        Regulation regulation = regulations.of(record);
+        Teacher homeroom = new Teacher(info.homeroomStaffId(), nameOf(info.homeroomStaffId(), names));
         return new RecordSnapshot(
                 life.lookupCode(),
                 record.id(),
@@ -92,26 +83,54 @@ public class Snapshots {
                         province.name(),
                         school.place()),
                 directory.pupil(record.pupilId()),
-                subjects,
-                traits,
-                summary(record, result, info.homeroomStaffId(), nameOf(info.homeroomStaffId(), names)));
+                regulation.code(),
+                parts(record, regulation, homeroom, names),
+                homeroom,
+                conclusion(record, result));
+    }
+
+    private List<RecordSnapshot.Part> parts(
+            YearRecord record, Regulation regulation, Teacher homeroom, Map<String, String> names) {
+        Contents contents = record.contents();
+        List<RecordSnapshot.Part> parts = new ArrayList<>();
+        for (String code : contents.parts().keySet()) {
+            Part part = regulation.demandPart(record.grade(), code);
+            boolean subject = part.kind() == Part.Kind.SUBJECT;
+            String teacher = subject ? record.part(code).staffId() : homeroom.id();
+            parts.add(new RecordSnapshot.Part(
+                    subject ? RecordSnapshot.rowId(code) : null,
+                    code,
+                    part.kind(),
+                    part.name(),
+                    teacher,
+                    subject ? nameOf(teacher, names) : homeroom.name(),
+                    cells(part, contents, regulation.closed(contents, part))));
+        }
+        return parts;
+    }
+
+    /**
+     * The words of a reward are no cell here: they stand with what was decided.
+     *
+     * @param closed cells of which nothing counts that may still lie there
+     */
+    private static List<Cell> cells(Part part, Contents contents, Set<String> closed) {
+        return part.cells().stream()
+                .filter(cell -> !(part.kind() == Part.Kind.CLASS && cell.code().equals(YearRecord.REWARD)))
+                .map(cell -> new Cell(
+                        cell.code(),
+                        cell.name(),
+                        cell.group(),
+                        cell.term(),
+                        contents.value(part.code(), cell.code())
+                                .filter(value -> !closed.contains(cell.code()))
+                                .orElse(null)))
+                .toList();
     }
 
     /** What follows from marks and decisions as they stand, not from what was fixed for an earlier signature. */
-    static RecordSnapshot.Summary summary(
-            YearRecord record, OverallAssessment.Assessment result, String homeroomId, String homeroomName) {
-        return new RecordSnapshot.Summary(
-                record.excusedAbsences(),
-                record.unexcusedAbsences(),
-                record.heightCm(),
-                record.weightKg(),
-                homeroomId,
-                homeroomName,
-                record.homeroomComment(),
-                result.result(),
-                result.completed(),
-                Promotion.of(record, result),
-                record.reward());
+    static Conclusion conclusion(YearRecord record, Outcome result) {
+        return new Conclusion(result.result(), result.completed(), Promotion.of(record, result), record.reward());
     }
 
     /** One teacher often has most of the subjects: each is asked for once. */

@@ -8,13 +8,23 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.hocba.assessment.Contents;
+import vn.hocba.assessment.Outcome;
+import vn.hocba.assessment.Part;
+import vn.hocba.assessment.Reward;
 import vn.hocba.shared.BaseEntity;
 import vn.hocba.shared.Refused;
 
 /** One year of a pupil's record: what the process moves, what people fill in, what a version is made of. */
 @Entity
 public class YearRecord extends BaseEntity {
+
+    /** The cell of the class's part that is kept in the record itself, with what became of it. */
+    static final String REWARD = "reward";
 
     private String schoolRecordId;
     private String pupilId;
@@ -30,16 +40,12 @@ public class YearRecord extends BaseEntity {
     private int versionNo;
     private Instant stateSince;
     private boolean rejected;
-    private Integer excusedAbsences;
-    private Integer unexcusedAbsences;
-    private Integer heightCm;
-    private Integer weightKg;
-    private String homeroomComment;
+    private String regulation;
 
-    @Enumerated(EnumType.STRING)
-    private OverallResult overallResult;
+    private String overallResult;
 
     private String overallReason;
+    private String decidedBy;
     private Boolean programmeCompleted;
     private Boolean promoted;
     private Boolean promotionDecided;
@@ -50,11 +56,7 @@ public class YearRecord extends BaseEntity {
 
     @OneToMany(mappedBy = "yearRecord", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("ordinal")
-    private List<SubjectResult> subjects = new ArrayList<>();
-
-    @OneToMany(mappedBy = "yearRecord", cascade = CascadeType.ALL, orphanRemoval = true)
-    @OrderBy("ordinal")
-    private List<TraitResult> traits = new ArrayList<>();
+    private List<RecordPart> parts = new ArrayList<>();
 
     protected YearRecord() {}
 
@@ -66,6 +68,7 @@ public class YearRecord extends BaseEntity {
             int schoolYear,
             int grade,
             int ordinal,
+            String regulation,
             Instant now) {
         this.schoolRecordId = schoolRecordId;
         this.pupilId = pupilId;
@@ -74,6 +77,7 @@ public class YearRecord extends BaseEntity {
         this.schoolYear = schoolYear;
         this.grade = grade;
         this.ordinal = ordinal;
+        this.regulation = regulation;
         this.state = RecordState.COMMENTING;
         this.versionNo = 1;
         this.stateSince = now;
@@ -131,33 +135,23 @@ public class YearRecord extends BaseEntity {
         rejected = true;
     }
 
-    public Integer excusedAbsences() {
-        return excusedAbsences;
+    /** Code of the regulation by which the record is judged, whatever comes later. */
+    public String regulation() {
+        return regulation;
     }
 
-    public Integer unexcusedAbsences() {
-        return unexcusedAbsences;
-    }
-
-    public Integer heightCm() {
-        return heightCm;
-    }
-
-    public Integer weightKg() {
-        return weightKg;
-    }
-
-    public String homeroomComment() {
-        return homeroomComment;
-    }
-
-    /** As last computed; null while something is missing. */
-    public OverallResult overallResult() {
+    /** Code of the result, as last computed; null while something is missing. */
+    public String overallResult() {
         return overallResult;
     }
 
     public String overallReason() {
         return overallReason;
+    }
+
+    /** The decision table and its version that led to the result; null while there is none, and where it was fixed before that was kept. */
+    public String decidedBy() {
+        return decidedBy;
     }
 
     public Boolean programmeCompleted() {
@@ -187,28 +181,43 @@ public class YearRecord extends BaseEntity {
         return new Reward(reward, rewardDeclined, rewardTakenBack);
     }
 
-    public List<SubjectResult> subjects() {
-        return List.copyOf(subjects);
+    /** All parts, in the order of the form. */
+    public List<RecordPart> parts() {
+        return List.copyOf(parts);
     }
 
-    public List<TraitResult> traits() {
-        return List.copyOf(traits);
+    /** The parts that teachers of subjects fill in. */
+    public List<RecordPart> subjects() {
+        return parts.stream().filter(part -> part.kind() == Part.Kind.SUBJECT).toList();
     }
 
-    /** @throws IllegalArgumentException when the record has no such subject */
-    public SubjectResult subject(String code) {
-        return subjects.stream()
-                .filter(s -> s.subjectCode().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("record has no subject " + code));
+    /** Empty when the pupil is not taught it. */
+    public Optional<RecordPart> findPart(String code) {
+        return parts.stream().filter(part -> part.code().equals(code)).findFirst();
     }
 
-    /** @throws IllegalArgumentException when the record has no such quality or competence */
-    public TraitResult trait(String code) {
-        return traits.stream()
-                .filter(t -> t.traitCode().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("record has no trait " + code));
+    /** @throws IllegalArgumentException when the record has no such part */
+    public RecordPart part(String code) {
+        return findPart(code).orElseThrow(() -> new IllegalArgumentException("record has no part " + code));
+    }
+
+    /** Everything that was entered. The reward stands among it as its cell shows it: {@link Reward#NONE} where it was declined. */
+    public Contents contents() {
+        Map<String, Map<String, String>> said = new LinkedHashMap<>();
+        parts.forEach(part -> said.put(part.code(), part.cells()));
+        return contents(grade, said, rewardAsItStands());
+    }
+
+    static Contents contents(int grade, Map<String, Map<String, String>> parts, Reward reward) {
+        String words = reward.cell();
+        if (words == null || !parts.containsKey(Part.CLASS)) {
+            return new Contents(grade, parts);
+        }
+        Map<String, Map<String, String>> all = new LinkedHashMap<>(parts);
+        Map<String, String> ofClass = new LinkedHashMap<>(parts.get(Part.CLASS));
+        ofClass.put(REWARD, words);
+        all.put(Part.CLASS, ofClass);
+        return new Contents(grade, all);
     }
 
     /**
@@ -238,8 +247,12 @@ public class YearRecord extends BaseEntity {
         ordinal = place;
     }
 
-    void dropSubject(SubjectResult subject) {
-        subjects.remove(subject);
+    void addPart(Part part, int place, String staffId) {
+        parts.add(new RecordPart(this, part, place, staffId));
+    }
+
+    void dropPart(RecordPart part) {
+        parts.remove(part);
     }
 
     /** A version is begun that is to replace the accepted one; who is promoted follows from what it will say, or is decided anew. */
@@ -247,28 +260,6 @@ public class YearRecord extends BaseEntity {
         versionNo = no;
         promoted = null;
         promotionDecided = null;
-    }
-
-    void addSubject(String code, int place, String teacherId) {
-        subjects.add(new SubjectResult(this, code, place, teacherId));
-    }
-
-    void addTrait(String code, int place) {
-        traits.add(new TraitResult(this, code, place));
-    }
-
-    void setAbsences(Integer excused, Integer unexcused) {
-        excusedAbsences = excused;
-        unexcusedAbsences = unexcused;
-    }
-
-    void setBody(Integer height, Integer weight) {
-        heightCm = height;
-        weightKg = weight;
-    }
-
-    void setHomeroomComment(String comment) {
-        homeroomComment = comment;
     }
 
     void decidePromotion(Boolean decided) {
@@ -289,9 +280,10 @@ public class YearRecord extends BaseEntity {
      * Fixes the assessment, as it will be signed. The reward is what people decided; that something was taken back has been read by now. A decision on
      * promotion is void once the programme is completed: should the result fall again, the principal is asked again.
      */
-    void fix(OverallAssessment.Assessment assessed) {
+    void fix(Outcome assessed) {
         overallResult = assessed.result();
         overallReason = String.join("; ", assessed.reasons());
+        decidedBy = assessed.decidedBy();
         programmeCompleted = assessed.result() == null ? null : assessed.completed();
         promoted = Promotion.of(this, assessed);
         promotionDecided = assessed.completed() ? null : promotionDecided;

@@ -4,38 +4,39 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import vn.hocba.school.Curriculum;
+import vn.hocba.assessment.Cell;
+import vn.hocba.assessment.Outcome;
+import vn.hocba.assessment.Part;
+import vn.hocba.assessment.Regulation;
+import vn.hocba.assessment.Reward;
 import vn.hocba.school.ImportedMarks;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.Assignment;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.school.SchoolDirectory.Studying;
 import vn.hocba.school.SchoolDirectory.Unit;
-import vn.hocba.school.SchoolLevel;
 import vn.hocba.shared.Refused;
+import vn.hocba.shared.SchoolLevel;
 
 /** Opens year records and hands them out under their lock. Who may do what, the use cases above decide. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class YearRecords {
 
-    private static final Set<String> SUBJECT_LEVELS = Set.of("T", "H", "C");
-    private static final Set<String> TRAIT_LEVELS = Set.of("T", "Đ", "C");
-
     private final YearRecordRepository records;
     private final SchoolRecordRepository schoolRecords;
     private final SchoolDirectory directory;
-    private final Curriculum curriculum;
+    private final Regulations regulations;
     private final RefusedEntryRepository refusedEntries;
     private final EntityManager entities;
     private final ApplicationEventPublisher events;
@@ -45,7 +46,7 @@ public class YearRecords {
             YearRecordRepository records,
             SchoolRecordRepository schoolRecords,
             SchoolDirectory directory,
-            Curriculum curriculum,
+            Regulations regulations,
             RefusedEntryRepository refusedEntries,
             EntityManager entities,
             ApplicationEventPublisher events,
@@ -53,7 +54,7 @@ public class YearRecords {
         this.records = records;
         this.schoolRecords = schoolRecords;
         this.directory = directory;
-        this.curriculum = curriculum;
+        this.regulations = regulations;
         this.refusedEntries = refusedEntries;
         this.entities = entities;
         this.events = events;
@@ -62,7 +63,17 @@ public class YearRecords {
 
     /** What opening a class needs to know once, not once per pupil. */
     public record ClassToOpen(
-            Unit school, ClassInfo info, Map<String, String> teachers, Map<String, List<ImportedMarks.Row>> marks) {}
+            Unit school,
+            ClassInfo info,
+            Regulation regulation,
+            Map<String, String> teachers,
+            Map<String, List<ImportedMarks.Row>> marks) {
+
+        /** Whether the school teaches a part in this class; what it leaves out says nothing in the record. */
+        boolean teaches(Part part) {
+            return teachers.containsKey(part.code()) || !regulation.isOptional(info.grade(), part);
+        }
+    }
 
     /** Gathers it. */
     public ClassToOpen prepare(String classId, ImportedMarks imported) {
@@ -70,6 +81,7 @@ public class YearRecords {
         return new ClassToOpen(
                 directory.unit(info.schoolId()),
                 info,
+                regulations.of(info),
                 directory.assignments(classId).stream()
                         .collect(Collectors.toMap(Assignment::subjectCode, Assignment::staffId)),
                 imported.of(classId).stream().collect(Collectors.groupingBy(ImportedMarks.Row::pupilId)));
@@ -97,16 +109,14 @@ public class YearRecords {
                 info.schoolYear(),
                 info.grade(),
                 pupil.ordinal(),
+                target.regulation().code(),
                 clock.instant());
-        for (Curriculum.Subject subject : curriculum.subjects(life.level(), info.grade())) {
-            if (target.teachers().containsKey(subject.code())
-                    || !subject.optional().contain(info.grade())) {
-                record.addSubject(
-                        subject.code(), subject.ordinal(), target.teachers().get(subject.code()));
+        int place = 0;
+        for (Part part : target.regulation().parts(info.grade())) {
+            if (target.teaches(part)) {
+                record.addPart(part, place, target.teachers().get(part.code()));
             }
-        }
-        for (Curriculum.Trait trait : curriculum.traits(life.level(), info.grade())) {
-            record.addTrait(trait.code(), trait.ordinal());
+            place++;
         }
         fillEmpty(record, target.marks().getOrDefault(pupil.pupilId(), List.of()));
         records.saveAndFlush(record);
@@ -128,9 +138,9 @@ public class YearRecords {
         return records.lockAll(ids);
     }
 
-    /** Counts up the row version, even when only a part of the record changes. */
-    void countUp(YearRecord record) {
-        entities.lock(record, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+    /** Counts up the row version of a part although none of its own cells changes. */
+    void countUp(RecordPart part) {
+        entities.lock(part, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
     }
 
     /** @throws Refused when there is no such record */
@@ -143,9 +153,19 @@ public class YearRecords {
         return records.ofClass(classId);
     }
 
-    /** Says «Hoàn tất» to a row, or opens it again. */
+    /** Says «Hoàn tất» to a row, or opens it again. What stands in its closed cells goes with «Hoàn tất». */
     public void setFinished(YearRecord record, String subjectCode, boolean finished) {
-        record.subject(subjectCode).finish(finished);
+        RecordPart part = record.part(subjectCode);
+        if (finished) {
+            part.finish(closed(record, part));
+        } else {
+            part.reopen();
+        }
+    }
+
+    private Set<String> closed(YearRecord record, RecordPart part) {
+        Regulation regulation = regulations.of(record);
+        return regulation.closed(record.contents(), regulation.demandPart(record.grade(), part.code()));
     }
 
     /** Sets down what the principal decided about a pupil who has not completed the class programme. */
@@ -159,7 +179,7 @@ public class YearRecords {
     }
 
     /** Fixes the assessment in the record, as it will be signed, with what follows from it. */
-    public void fixAssessment(YearRecord record, OverallAssessment.Assessment assessment) {
+    public void fixAssessment(YearRecord record, Outcome assessment) {
         record.fix(assessment);
     }
 
@@ -175,20 +195,19 @@ public class YearRecords {
     public void moveTo(YearRecord record, ClassToOpen target, int ordinal) {
         ClassInfo info = target.info();
         record.moveTo(info.schoolId(), info.id(), ordinal);
-        Map<String, SubjectResult> present =
-                record.subjects().stream().collect(Collectors.toMap(SubjectResult::subjectCode, Function.identity()));
-        for (Curriculum.Subject subject : curriculum.subjects(target.school().level(), info.grade())) {
-            String teacher = target.teachers().get(subject.code());
-            SubjectResult result = present.get(subject.code());
-            boolean taught = teacher != null || !subject.optional().contain(info.grade());
-            if (result == null && taught) {
-                record.addSubject(subject.code(), subject.ordinal(), teacher);
-            } else if (result != null && !taught) {
-                record.dropSubject(result);
-            } else if (result != null) {
-                result.assignTo(teacher);
-                result.finish(false);
+        int place = 0;
+        for (Part part : regulations.of(record).parts(info.grade())) {
+            Optional<RecordPart> present = record.findPart(part.code());
+            if (present.isEmpty() && target.teaches(part)) {
+                record.addPart(part, place, target.teachers().get(part.code()));
+            } else if (present.isPresent() && !target.teaches(part)) {
+                record.dropPart(present.get());
+            } else if (present.isPresent()) {
+                present.get().place(place);
+                present.get().assignTo(target.teachers().get(part.code()));
+                present.get().reopen();
             }
+            place++;
         }
         records.saveAndFlush(record);
     }
@@ -211,27 +230,24 @@ public class YearRecords {
 
     /** Fills a record that was just opened with what another school says of this year so far; what is no value of ours is left out. */
     public void fill(YearRecord record, RecordSnapshot soFar) {
-        Map<String, SubjectResult> subjects =
-                record.subjects().stream().collect(Collectors.toMap(SubjectResult::subjectCode, Function.identity()));
-        for (RecordSnapshot.SubjectMarks row : soFar.subjects()) {
-            if (subjects.containsKey(row.code())) {
-                subjects.get(row.code())
-                        .enter(
-                                row.level() != null && SUBJECT_LEVELS.contains(row.level()) ? row.level() : null,
-                                row.mark(),
-                                row.exempt(),
-                                row.comment());
-            }
+        Map<String, Map<String, String>> said = soFar.contents().parts();
+        Regulation regulation = regulations.of(record);
+        for (Part part : regulation.parts(record.grade())) {
+            Map<String, String> theirs = said.getOrDefault(part.code(), Map.of());
+            Map<String, String> ours = new LinkedHashMap<>();
+            part.cells().forEach(cell -> read(regulation, record.grade(), part, cell, theirs.get(cell.code()))
+                    .ifPresent(text -> ours.put(cell.code(), text)));
+            record.findPart(part.code()).ifPresent(own -> own.replace(ours));
         }
-        Map<String, String> levels = soFar.traits().stream()
-                .filter(row -> row.level() != null && TRAIT_LEVELS.contains(row.level()))
-                .collect(Collectors.toMap(RecordSnapshot.TraitRow::code, RecordSnapshot.TraitRow::level));
-        record.traits().forEach(trait -> trait.enter(levels.get(trait.traitCode())));
-        RecordSnapshot.Summary summary = soFar.summary();
-        record.setAbsences(summary.excusedAbsences(), summary.unexcusedAbsences());
-        record.setBody(summary.heightCm(), summary.weightKg());
-        record.setHomeroomComment(summary.homeroomComment());
-        record.setReward(Reward.typed(summary.reward()));
+        record.setReward(regulation.titles().typed(soFar.conclusion().reward()));
+    }
+
+    private static Optional<String> read(Regulation regulation, int grade, Part part, Cell cell, String theirs) {
+        try {
+            return Optional.ofNullable(theirs).map(text -> regulation.read(grade, part, cell, text));
+        } catch (Refused noValueOfOurs) {
+            return Optional.empty();
+        }
     }
 
     /** Begins the version that is to replace the accepted one. */
@@ -242,53 +258,33 @@ public class YearRecords {
     /** Lets a record say again what a version said; what the rules refused meanwhile is forgotten. */
     public void restore(YearRecord record, RecordSnapshot version) {
         record.beginVersion(version.versionNo());
-        for (RecordSnapshot.SubjectMarks row : version.subjects()) {
-            SubjectResult subject = record.subject(row.code());
-            subject.enter(row.level(), row.mark(), row.exempt(), row.comment());
-            subject.finish(true);
-        }
-        version.traits().forEach(row -> record.trait(row.code()).enter(row.level()));
-        RecordSnapshot.Summary summary = version.summary();
-        record.setAbsences(summary.excusedAbsences(), summary.unexcusedAbsences());
-        record.setBody(summary.heightCm(), summary.weightKg());
-        record.setHomeroomComment(summary.homeroomComment());
-        record.setReward(new Reward(summary.reward(), false, null));
-        record.decidePromotion(summary.programmeCompleted() ? null : summary.promoted());
+        version.contents().parts().forEach((code, cells) -> {
+            RecordPart part = record.part(code);
+            part.replace(cells);
+            if (part.kind() == Part.Kind.SUBJECT) {
+                part.finish(Set.of());
+            }
+        });
+        RecordSnapshot.Conclusion conclusion = version.conclusion();
+        record.setReward(new Reward(conclusion.reward(), false, null));
+        record.decidePromotion(conclusion.completed() ? null : conclusion.promoted());
         refusedEntries.deleteByYearRecordId(record.id());
     }
 
-    /** Workbooks never overwrite what a person typed: only empty cells of rows that are still open are filled. */
+    /** Workbooks never overwrite what a person typed: only empty cells of parts that are still open are filled. */
     void fillEmpty(YearRecord record, List<ImportedMarks.Row> rows) {
-        Map<String, SubjectResult> subjects =
-                record.subjects().stream().collect(Collectors.toMap(SubjectResult::subjectCode, Function.identity()));
+        Regulation regulation = regulations.of(record);
         for (ImportedMarks.Row row : rows) {
-            ImportedMarks.Marks marks = row.marks();
-            if (row.part().equals(ImportedMarks.HOMEROOM)) {
-                fillHomeroom(record, marks);
-            } else if (subjects.containsKey(row.part())
-                    && !subjects.get(row.part()).finished()) {
-                SubjectResult subject = subjects.get(row.part());
-                boolean untouched = subject.level() == null && !subject.exempt();
-                subject.enter(
-                        untouched ? marks.level() : subject.level(),
-                        subject.mark() == null ? marks.mark() : subject.mark(),
-                        untouched ? marks.exempt() : subject.exempt(),
-                        subject.comment() == null ? marks.comment() : subject.comment());
+            Optional<RecordPart> open = record.findPart(row.part()).filter(part -> !part.finished());
+            Optional<Part> form = regulation.part(record.grade(), row.part());
+            if (open.isPresent() && form.isPresent()) {
+                Map<String, String> cells = new LinkedHashMap<>();
+                form.get()
+                        .cells()
+                        .forEach(cell -> cells.put(cell.code(), row.cells().get(cell.code())));
+                cells.putAll(open.get().cells());
+                open.get().replace(cells);
             }
-        }
-    }
-
-    private static void fillHomeroom(YearRecord record, ImportedMarks.Marks marks) {
-        for (TraitResult trait : record.traits()) {
-            if (trait.level() == null && marks.traits() != null) {
-                trait.enter(marks.traits().get(trait.traitCode()));
-            }
-        }
-        record.setAbsences(
-                record.excusedAbsences() == null ? marks.excused() : record.excusedAbsences(),
-                record.unexcusedAbsences() == null ? marks.unexcused() : record.unexcusedAbsences());
-        if (record.homeroomComment() == null) {
-            record.setHomeroomComment(marks.comment());
         }
     }
 }

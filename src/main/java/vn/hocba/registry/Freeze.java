@@ -21,7 +21,6 @@ public class Freeze {
 
     private static final String WAITING =
             " from registered_record where province_code = :province and school_year = :year and state = 'ACCEPTED'";
-    private static final String FIRST_WAVE = " and programme_completed = true";
 
     private final JdbcClient jdbc;
     private final RegisteredCounts counts;
@@ -153,7 +152,7 @@ public class Freeze {
     }
 
     private JdbcClient.StatementSpec select(String what, String provinceCode, int schoolYear, Wave wave, String rest) {
-        return jdbc.sql(what + WAITING + (wave == Wave.FIRST ? FIRST_WAVE : "") + rest)
+        return jdbc.sql(what + WAITING + RegisteredCounts.takenBy(wave) + rest)
                 .param("province", provinceCode)
                 .param("year", schoolYear);
     }

@@ -3,8 +3,10 @@ package vn.hocba.registry;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import vn.hocba.assessment.Regulation;
 import vn.hocba.document.ClassPackage.Item;
 import vn.hocba.record.RecordSnapshot;
+import vn.hocba.school.SchoolRules;
 import vn.hocba.shared.SchoolYear;
 import vn.hocba.shared.Texts;
 
@@ -16,9 +18,11 @@ class IntakeRules {
     private static final int LONGEST_SCHOOL_NAME = 200;
 
     private final RegisteredRecordRepository registered;
+    private final SchoolRules rules;
 
-    IntakeRules(RegisteredRecordRepository registered) {
+    IntakeRules(RegisteredRecordRepository registered, SchoolRules rules) {
         this.registered = registered;
+        this.rules = rules;
     }
 
     /** Why a record cannot be taken in; empty when it can. Looks at one record at a time, see {@link ReceiptNumbers#next}. */
@@ -26,6 +30,9 @@ class IntakeRules {
         List<String> reasons = new ArrayList<>(ofWhatIsKept(content));
         if (reasons.isEmpty()) {
             reasons.addAll(ofTheSender(sender, item, content));
+        }
+        if (reasons.isEmpty()) {
+            reasons.addAll(ofTheRegulation(sender, content));
         }
         if (reasons.isEmpty()) {
             List<Registration> related = registered.related(
@@ -82,6 +89,14 @@ class IntakeRules {
             reasons.add(Texts.vi("registry.reject.class", content.className(), sender.className()));
         }
         return reasons;
+    }
+
+    /** Any regulation that is known here reads its packets; which one judges a year at this Sở is not for the school to choose. */
+    private List<String> ofTheRegulation(Sender sender, RecordSnapshot content) {
+        Regulation holding = rules.regulation(sender.school().id(), sender.schoolYear());
+        return content.regulation().equals(holding.code())
+                ? List.of()
+                : List.of(Texts.vi("registry.reject.regulation", content.regulation(), holding.title()));
     }
 
     /** One code per pupil and level, for life (CV 1396, annex); one record per pupil, year and school. */

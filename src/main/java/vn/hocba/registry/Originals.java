@@ -128,6 +128,7 @@ public class Originals {
             List<SignatureLine> lines = report.signatures().stream()
                     .map(signature -> new SignatureLine(
                             signature.slot().kind().name(),
+                            signature.slot().rowId(),
                             signature.signer(),
                             signatories.titles().getOrDefault(signature.identifier(), ""),
                             signature.signedAt(),

@@ -131,9 +131,14 @@ class RegisteredCounts implements CheckedCounts {
                 .collect(Collectors.toMap(kind -> kind, kind -> 1, Integer::sum));
     }
 
+    /** Which versions a wave takes, as {@link Wave#takes} has it: told in a condition, because a province has more than can be read one by one. */
+    static String takenBy(Wave wave) {
+        return wave.takes(false) ? "" : " and programme_completed = true";
+    }
+
     /** How many wait for the freeze of a wave. */
     int waiting(String provinceCode, int schoolYear, Wave wave) {
-        return jdbc.sql(SUM + " and state = 'ACCEPTED'" + (wave == Wave.FIRST ? " and programme_completed = true" : ""))
+        return jdbc.sql(SUM + " and state = 'ACCEPTED'" + takenBy(wave))
                 .params(provinceCode, schoolYear)
                 .query(Integer.class)
                 .single();

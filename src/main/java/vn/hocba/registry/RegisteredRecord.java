@@ -9,8 +9,8 @@ import jakarta.persistence.Lob;
 import java.time.Instant;
 import java.time.LocalDate;
 import vn.hocba.record.RecordSnapshot;
-import vn.hocba.school.SchoolLevel;
 import vn.hocba.shared.BaseEntity;
+import vn.hocba.shared.SchoolLevel;
 
 /** One version of a year record in the province's own database. What it says stands in its packet; the columns are for finding it. */
 @Entity
@@ -72,7 +72,7 @@ class RegisteredRecord extends BaseEntity {
         this.packetHash = packetHash;
         this.signers = signers;
         this.receivedAt = now;
-        this.programmeCompleted = content.summary().programmeCompleted();
+        this.programmeCompleted = content.conclusion().completed();
     }
 
     void become(RegisteredState other) {

@@ -1,6 +1,6 @@
 package vn.hocba.registry;
 
-import vn.hocba.school.SchoolLevel;
+import vn.hocba.shared.SchoolLevel;
 
 /** What the rules of the intake need to know of a version that is registered already. */
 record Registration(

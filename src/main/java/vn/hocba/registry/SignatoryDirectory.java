@@ -2,22 +2,27 @@ package vn.hocba.registry;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.hocba.assessment.Contents;
+import vn.hocba.assessment.Regulation;
+import vn.hocba.assessment.Signature.Signer;
 import vn.hocba.identity.Role;
+import vn.hocba.record.RecordSnapshot;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.Assignment;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.school.SchoolDirectory.StaffInfo;
 import vn.hocba.school.SchoolDirectory.Unit;
-import vn.hocba.school.SchoolLevel;
+import vn.hocba.school.SchoolRules;
 import vn.hocba.school.StaffRoles;
 import vn.hocba.signing.PacketVerification.Expected;
 
@@ -26,10 +31,12 @@ import vn.hocba.signing.PacketVerification.Expected;
 class SignatoryDirectory {
 
     private final SchoolDirectory directory;
+    private final SchoolRules rules;
     private final ObjectMapper json;
 
-    SignatoryDirectory(SchoolDirectory directory, ObjectMapper json) {
+    SignatoryDirectory(SchoolDirectory directory, SchoolRules rules, ObjectMapper json) {
         this.directory = directory;
+        this.rules = rules;
         this.json = json;
     }
 
@@ -48,7 +55,7 @@ class SignatoryDirectory {
         Map<String, String> titles = new HashMap<>();
         staff.forEach(person -> titles.put(person.personalId(), person.title() == null ? "" : person.title()));
         Expected expected = new Expected(
-                school.level() == SchoolLevel.PRIMARY ? Map.of() : teachers(info, staff),
+                asksTeachers(school, info) ? teachers(info, staff) : Map.of(),
                 staff.stream()
                         .filter(person -> person.id().equals(info.homeroomStaffId()))
                         .map(StaffInfo::personalId)
@@ -58,8 +65,17 @@ class SignatoryDirectory {
                         .map(StaffInfo::personalId)
                         .collect(Collectors.toSet()),
                 school.taxCode());
-        titles.keySet().retainAll(union(expected.homeroom(), expected.managers()));
+        titles.keySet().retainAll(union(expected));
         return new Signatories(expected, titles);
+    }
+
+    /** Whether the regulation of that year has the teachers sign their rows. */
+    private boolean asksTeachers(Unit school, ClassInfo info) {
+        Regulation regulation = rules.regulation(school.id(), info.schoolYear());
+        Map<String, Map<String, String>> parts = new LinkedHashMap<>();
+        regulation.parts(info.grade()).forEach(part -> parts.put(part.code(), Map.of()));
+        return regulation.signatures(new Contents(info.grade(), parts)).stream()
+                .anyMatch(signature -> signature.signer() == Signer.SUBJECT_TEACHER);
     }
 
     /** CCCD by the id of the subject's row in the packet. */
@@ -69,12 +85,14 @@ class SignatoryDirectory {
         return directory.assignments(info.id()).stream()
                 .filter(assignment -> personalIds.containsKey(assignment.staffId()))
                 .collect(Collectors.toMap(
-                        assignment -> "mon-" + assignment.subjectCode().toLowerCase(Locale.ROOT),
+                        assignment -> RecordSnapshot.rowId(assignment.subjectCode()),
                         (Assignment assignment) -> personalIds.get(assignment.staffId())));
     }
 
-    private static Set<String> union(Set<String> first, Set<String> second) {
-        return Stream.concat(first.stream(), second.stream()).collect(Collectors.toSet());
+    private static Set<String> union(Expected expected) {
+        return Stream.of(expected.teachers().values(), expected.homeroom(), expected.managers())
+                .flatMap(Collection::stream)
+                .collect(Collectors.toSet());
     }
 
     String write(Signatories signatories) {

@@ -3,6 +3,7 @@
         displayName = "Registry",
         allowedDependencies = {
             "shared",
+            "assessment",
             "identity",
             "audit",
             "school",

@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.hocba.dossier.RecordDocuments;
 import vn.hocba.identity.Session;
-import vn.hocba.record.OverallResult;
+import vn.hocba.record.Regulations;
 import vn.hocba.shared.Csv;
 import vn.hocba.shared.ReadModel;
 import vn.hocba.shared.Texts;
@@ -33,6 +33,7 @@ class RehearsalOutput {
     private final RecordDocuments documents;
     private final SandboxAuthority authority;
     private final Session session;
+    private final Regulations regulations;
     private final ObjectMapper json;
 
     RehearsalOutput(
@@ -40,11 +41,13 @@ class RehearsalOutput {
             RecordDocuments documents,
             SandboxAuthority authority,
             Session session,
+            Regulations regulations,
             ObjectMapper json) {
         this.jdbc = jdbc;
         this.documents = documents;
         this.authority = authority;
         this.session = session;
+        this.regulations = regulations;
         this.json = json;
     }
 
@@ -56,11 +59,12 @@ class RehearsalOutput {
             String className,
             String overall,
             Boolean completed,
-            String reward) {}
+            String reward,
+            String regulation) {}
 
     void write(Rehearsal.Outcome outcome, Path directory, PhaseProgress bar) throws IOException {
         List<Row> rows = jdbc.sql(
-                        "select r.id, s.lookup_code, p.moet_code, p.full_name, c.name, r.overall_result, r.programme_completed, r.reward"
+                        "select r.id, s.lookup_code, p.moet_code, p.full_name, c.name, r.overall_result, r.programme_completed, r.reward, r.regulation"
                                 + " from year_record r join school_record s on s.id = r.school_record_id join pupil p on p.id = r.pupil_id"
                                 + " join school_class c on c.id = r.class_id where r.school_id = ? and r.school_year = ? order by c.grade, c.name, r.ordinal")
                 .params(outcome.school().id(), outcome.schoolYear())
@@ -72,7 +76,8 @@ class RehearsalOutput {
                         row.getString("name"),
                         row.getString("overall_result"),
                         row.getObject("programme_completed") == null ? null : row.getBoolean("programme_completed"),
-                        row.getString("reward")))
+                        row.getString("reward"),
+                        row.getString("regulation")))
                 .list();
         Files.createDirectories(directory);
         writeDocuments(outcome, rows, directory, bar);
@@ -107,7 +112,7 @@ class RehearsalOutput {
         }
     }
 
-    private static String results(List<Row> rows) {
+    private String results(List<Row> rows) {
         List<List<String>> lines = new ArrayList<>();
         lines.add(RESULT_COLUMNS);
         for (Row row : rows) {
@@ -117,7 +122,7 @@ class RehearsalOutput {
                     row.className(),
                     row.overall() == null
                             ? ""
-                            : OverallResult.valueOf(row.overall()).term(),
+                            : regulations.byCode(row.regulation()).term(row.overall()),
                     "",
                     row.completed() == null
                             ? ""

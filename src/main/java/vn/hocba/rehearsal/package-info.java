@@ -3,6 +3,7 @@
         displayName = "Rehearsal",
         allowedDependencies = {
             "shared",
+            "assessment",
             "identity",
             "audit",
             "school",

@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import vn.hocba.school.Curriculum.Subject;
+import vn.hocba.assessment.Curriculum.Subject;
+import vn.hocba.assessment.YearCurriculum;
 import vn.hocba.school.ImportPlan.Place;
 import vn.hocba.school.ImportPreview.Thing;
 import vn.hocba.shared.VietnameseText;
@@ -16,11 +17,11 @@ import vn.hocba.shared.VietnameseText;
 @Component
 class AssignmentRows {
 
-    private final Curriculum curriculum;
+    private final SchoolRules rules;
     private final TeachingAssignmentRepository repository;
 
-    AssignmentRows(Curriculum curriculum, TeachingAssignmentRepository repository) {
-        this.curriculum = curriculum;
+    AssignmentRows(SchoolRules rules, TeachingAssignmentRepository repository) {
+        this.rules = rules;
         this.repository = repository;
     }
 
@@ -165,14 +166,14 @@ class AssignmentRows {
     }
 
     private Subject subject(RowReader row, SchoolClass schoolClass, KnownSchool school) {
+        YearCurriculum curriculum = rules.curriculum(school.unit.id(), school.year.start());
         String name = row.required(Column.SUBJECT, 100);
-        Optional<Subject> subject =
-                name == null ? Optional.empty() : curriculum.subjectNamed(school.unit.level(), name);
+        Optional<Subject> subject = name == null ? Optional.empty() : curriculum.subjectNamed(name);
         if (name != null && subject.isEmpty()) {
-            row.error(Column.SUBJECT, "school.row.unknown-subject", name, curriculum.namesOf(school.unit.level()));
+            row.error(Column.SUBJECT, "school.row.unknown-subject", name, curriculum.subjectNames());
         } else if (subject.isPresent()
                 && schoolClass != null
-                && !curriculum.subjects(school.unit.level(), schoolClass.grade).contains(subject.get())) {
+                && !curriculum.subjects(schoolClass.grade).contains(subject.get())) {
             row.error(
                     Column.SUBJECT,
                     "school.row.subject-not-taught",

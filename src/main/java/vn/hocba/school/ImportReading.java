@@ -7,6 +7,7 @@ import java.util.Optional;
 import vn.hocba.school.ImportPreview.Severity;
 import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.shared.Refused;
+import vn.hocba.shared.SchoolLevel;
 import vn.hocba.shared.Texts;
 
 /** Opens the files of an upload, and tells of each that cannot be taken why not. */

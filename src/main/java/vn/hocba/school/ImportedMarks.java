@@ -1,12 +1,14 @@
 package vn.hocba.school;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import vn.hocba.assessment.tt27.Tt27Primary;
+import vn.hocba.shared.KeyedTexts;
 
 /** The marks that workbooks brought, waiting for the year to be opened. */
 @Repository
@@ -16,12 +18,12 @@ public class ImportedMarks {
     /** The part that holds the homeroom teacher's columns. */
     public static final String HOMEROOM = "HOMEROOM";
 
-    private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private static final List<String> OWN_CELLS = List.of("level", "mark", "comment", "excused", "unexcused");
 
-    ImportedMarks(JdbcClient jdbc, ObjectMapper json) {
+    private final JdbcClient jdbc;
+
+    ImportedMarks(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.json = json;
     }
 
     /**
@@ -39,10 +41,47 @@ public class ImportedMarks {
             String comment,
             Map<String, String> traits,
             Integer excused,
-            Integer unexcused) {}
+            Integer unexcused) {
 
-    /** The marks of a pupil in one part: a subject's code or {@link #HOMEROOM}. */
-    public record Row(String pupilId, String part, Marks marks) {}
+        /** As they are kept: by the codes of the cells of the part in which they stand. */
+        String stored() {
+            Map<String, String> cells = new LinkedHashMap<>(traits == null ? Map.of() : traits);
+            cells.put("level", exempt ? Tt27Primary.EXEMPT : level);
+            cells.put("mark", Objects.toString(mark, null));
+            cells.put("comment", comment);
+            cells.put("excused", Objects.toString(excused, null));
+            cells.put("unexcused", Objects.toString(unexcused, null));
+            return KeyedTexts.write(cells);
+        }
+
+        /** The same read again. */
+        static Marks of(String stored) {
+            Map<String, String> cells = KeyedTexts.read(stored);
+            Map<String, String> traits = new LinkedHashMap<>(cells);
+            traits.keySet().removeAll(OWN_CELLS);
+            boolean exempt = Tt27Primary.EXEMPT.equals(cells.get("level"));
+            return new Marks(
+                    exempt ? null : cells.get("level"),
+                    number(cells.get("mark")),
+                    exempt,
+                    cells.get("comment"),
+                    traits,
+                    number(cells.get("excused")),
+                    number(cells.get("unexcused")));
+        }
+
+        private static Integer number(String text) {
+            return text == null ? null : Integer.valueOf(text);
+        }
+    }
+
+    /**
+     * What was imported of a pupil for one part.
+     *
+     * @param part a subject's code or {@link #HOMEROOM}
+     * @param cells that say something, by code, as the regulation of the record keeps them
+     */
+    public record Row(String pupilId, String part, Map<String, String> cells) {}
 
     /** Told after marks of a class were imported, in the same transaction. */
     public record Changed(String classId) {}
@@ -51,16 +90,8 @@ public class ImportedMarks {
     public List<Row> of(String classId) {
         return jdbc.sql("select pupil_id, part, payload from imported_mark where class_id = ?")
                 .param(classId)
-                .query((row, n) ->
-                        new Row(row.getString("pupil_id"), row.getString("part"), read(row.getString("payload"))))
+                .query((row, n) -> new Row(
+                        row.getString("pupil_id"), row.getString("part"), KeyedTexts.read(row.getString("payload"))))
                 .list();
-    }
-
-    private Marks read(String payload) {
-        try {
-            return json.readValue(payload, Marks.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("imported marks are not readable", e);
-        }
     }
 }

@@ -1,29 +1,30 @@
 package vn.hocba.school;
 
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import vn.hocba.school.Curriculum.Subject;
-import vn.hocba.school.workbook.Cell;
+import java.util.Optional;
+import vn.hocba.assessment.Cell;
+import vn.hocba.assessment.Part;
+import vn.hocba.assessment.Rank;
+import vn.hocba.assessment.Regulation;
 import vn.hocba.shared.VietnameseText;
 
-/** How the text of a cell of «Bảng đánh giá» is read (TT 27/2020 Điều 6, 7): levels, marks, days of absence. */
+/** How the cells of «Bảng đánh giá» are read, by the regulation of the year: levels, marks, days of absence. */
 final class MarkCells {
 
-    static final int MAX_COMMENT = 1000;
-
-    private static final Set<String> SUBJECT_LEVELS = Set.of("T", "H", "C");
-    private static final Set<String> TRAIT_LEVELS = Set.of("T", "Đ", "C");
     private static final String EXEMPT = "mien";
-    private static final int MAX_MARK = 10;
-    private static final int MAX_ABSENCES = 366;
 
-    private MarkCells() {}
+    private final Regulation regulation;
+
+    MarkCells(Regulation regulation) {
+        this.regulation = regulation;
+    }
 
     /** A subject's level and mark; both null and exempt where the pupil is. */
     record SubjectCells(String level, Integer mark, boolean exempt) {}
 
     /** @param schoolClass null where it is not known */
-    static SubjectCells subject(RowReader row, Subject subject, SchoolClass schoolClass) {
+    SubjectCells subject(RowReader row, Part subject, SchoolClass schoolClass) {
         if (row.isFlawed(Column.LEVEL) | row.isFlawed(Column.TEST_MARK)) {
             return new SubjectCells(null, null, false);
         }
@@ -38,29 +39,44 @@ final class MarkCells {
             }
             return new SubjectCells(null, null, true);
         }
-        String level = level(levelText, SUBJECT_LEVELS);
+        String level = symbol(levelText, levels(subject));
         if (level == null && !levelText.isEmpty()) {
             row.error(Column.LEVEL, "school.marks.bad-level");
         }
-        Integer mark = row.whole(Column.TEST_MARK, 0, MAX_MARK, "school.marks.bad-mark");
-        if (!markText.isEmpty() && schoolClass != null && !subject.isTestedIn(schoolClass.grade)) {
-            row.error(Column.TEST_MARK, "school.marks.not-tested", subject.name(), schoolClass.grade);
-        }
-        return new SubjectCells(level, mark, false);
+        return new SubjectCells(level, mark(row, markText, subject, schoolClass), false);
     }
 
-    /** The level of a quality or competence; null where the cell holds none. */
-    static String trait(Cell cell) {
-        return level(cell.text(), TRAIT_LEVELS);
+    private static Integer mark(RowReader row, String text, Part subject, SchoolClass schoolClass) {
+        Optional<Cell> test = find(subject, "mark");
+        if (test.isPresent()) {
+            return row.whole(
+                    Column.TEST_MARK, test.get().smallest(), test.get().largest(), "school.marks.bad-mark");
+        }
+        if (!text.isEmpty() && schoolClass != null) {
+            row.error(Column.TEST_MARK, "school.marks.not-tested", subject.name(), schoolClass.grade);
+        }
+        return null;
+    }
+
+    /** Without the symbol of the exempt: workbooks write that as a word. */
+    private List<String> levels(Part subject) {
+        Cell level = subject.cell("level");
+        return level.symbols().stream()
+                .filter(symbol -> !regulation.rank(subject, level, symbol).equals(Optional.of(Rank.LEFT_OUT)))
+                .toList();
     }
 
     /** Days of absence; null when empty or, with an error, when it is no number of days. */
-    static Integer absences(RowReader row, Column column) {
-        return row.whole(column, 0, MAX_ABSENCES, "school.marks.bad-absences");
+    static Integer absences(RowReader row, Column column, Cell cell) {
+        return row.whole(column, cell.smallest(), cell.largest(), "school.marks.bad-absences");
+    }
+
+    static Optional<Cell> find(Part part, String code) {
+        return part.cells().stream().filter(cell -> cell.code().equals(code)).findFirst();
     }
 
     /** The symbol in upper case; null when it is none of these. */
-    private static String level(String text, Set<String> symbols) {
+    static String symbol(String text, List<String> symbols) {
         String symbol = text.toUpperCase(Locale.ROOT);
         return symbols.contains(symbol) ? symbol : null;
     }

@@ -6,8 +6,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import vn.hocba.school.Curriculum.Subject;
-import vn.hocba.school.Curriculum.Trait;
+import vn.hocba.assessment.Curriculum.Subject;
+import vn.hocba.assessment.Curriculum.Trait;
+import vn.hocba.assessment.Part;
+import vn.hocba.assessment.Regulation;
+import vn.hocba.assessment.YearCurriculum;
 import vn.hocba.school.ImportPlan.Place;
 import vn.hocba.school.ImportPreview.Severity;
 import vn.hocba.school.ImportPreview.Thing;
@@ -19,35 +22,42 @@ import vn.hocba.school.workbook.SheetRow;
 @Component
 class MarkRows {
 
-    private final Curriculum curriculum;
-    private final TraitColumns traitColumns;
+    private static final int LOWEST_GRADE = 1;
+
+    private final SchoolRules rules;
     private final ImportedMarkRepository repository;
-    private final MarkJson json;
     private final ApplicationEventPublisher events;
 
-    MarkRows(
-            Curriculum curriculum,
-            TraitColumns traitColumns,
-            ImportedMarkRepository repository,
-            MarkJson json,
-            ApplicationEventPublisher events) {
-        this.curriculum = curriculum;
-        this.traitColumns = traitColumns;
+    MarkRows(SchoolRules rules, ImportedMarkRepository repository, ApplicationEventPublisher events) {
+        this.rules = rules;
         this.repository = repository;
-        this.json = json;
         this.events = events;
     }
 
     /** What one upload gathers on its way through the sheets. */
-    private record Gathered(KnownSchool school, MarkOwners owners, MarkWrites writes, ImportPlan plan) {}
+    private record Gathered(
+            KnownSchool school,
+            YearCurriculum curriculum,
+            Regulation regulation,
+            MarkOwners owners,
+            MarkWrites writes,
+            ImportPlan plan) {
+
+        SchoolClass schoolClass(RowReader row, SheetTable table) {
+            return row.usable() ? school.classNamed(table.className(row.place().row())) : null;
+        }
+    }
 
     void plan(KnownSchool school, List<UploadedFile> files, ImportPlan plan) {
         if (files.isEmpty()) {
             return;
         }
         List<String> classIds = school.classes().stream().map(SchoolClass::id).toList();
-        MarkWrites writes = new MarkWrites(school, curriculum, json, plan, repository.findByClassIdIn(classIds));
-        Gathered gathered = new Gathered(school, new MarkOwners(school), writes, plan);
+        int year = school.year.start();
+        YearCurriculum curriculum = rules.curriculum(school.unit.id(), year);
+        MarkWrites writes = new MarkWrites(school, curriculum, plan, repository.findByClassIdIn(classIds));
+        Gathered gathered = new Gathered(
+                school, curriculum, rules.regulation(school.unit.id(), year), new MarkOwners(school), writes, plan);
         for (UploadedFile file : files) {
             for (SheetTable table : file.tables()) {
                 if (table.kind() == SheetKind.TRAIT_MARKS) {
@@ -63,10 +73,10 @@ class MarkRows {
         });
     }
 
-    private void planSubject(String file, SheetTable table, Gathered gathered) {
-        SchoolLevel level = gathered.school().unit.level();
-        Optional<Subject> bySheet = curriculum.subjectNamed(level, table.sheet());
-        Optional<Subject> byTitle = table.titles().subjectName().flatMap(name -> curriculum.subjectNamed(level, name));
+    private static void planSubject(String file, SheetTable table, Gathered gathered) {
+        YearCurriculum curriculum = gathered.curriculum();
+        Optional<Subject> bySheet = curriculum.subjectNamed(table.sheet());
+        Optional<Subject> byTitle = table.titles().subjectName().flatMap(curriculum::subjectNamed);
         if (bySheet.isPresent() && byTitle.isPresent() && !bySheet.equals(byTitle)) {
             leaveOut(
                     file,
@@ -81,66 +91,75 @@ class MarkRows {
             leaveOut(
                     file,
                     table,
-                    Reason.of("school.row.unknown-subject", name, curriculum.namesOf(level)),
+                    Reason.of("school.row.unknown-subject", name, curriculum.subjectNames()),
                     gathered.plan());
             return;
         }
-        Subject subject = found.get();
-        for (SheetRow sheetRow : table.rows()) {
-            RowReader row = new RowReader(gathered.plan(), new Place(file, table, sheetRow));
-            String pupilId = gathered.owners().of(row, subject.code());
-            SchoolClass schoolClass = row.usable() ? gathered.school().classNamed(table.className(sheetRow)) : null;
-            if (schoolClass != null
-                    && !curriculum.subjects(level, schoolClass.grade).contains(subject)) {
-                row.error(Column.CLASS, "school.row.subject-not-taught", subject.name(), schoolClass.grade);
-            }
-            MarkCells.SubjectCells cells = MarkCells.subject(row, subject, schoolClass);
-            Marks marks = new Marks(
-                    cells.level(),
-                    cells.mark(),
-                    cells.exempt(),
-                    row.text(Column.COMMENT, MarkCells.MAX_COMMENT),
-                    null,
-                    null,
-                    null);
-            gathered.writes().add(row, pupilId, subject.code(), subject.name(), marks);
-        }
+        table.rows().forEach(row -> planSubject(file, table, row, found.get(), gathered));
     }
 
-    private void planTraits(String file, SheetTable table, Gathered gathered) {
-        Map<Integer, Trait> traits = traitColumns.in(gathered.school(), file, table, gathered.plan());
+    private static void planSubject(
+            String file, SheetTable table, SheetRow sheetRow, Subject subject, Gathered gathered) {
+        RowReader row = new RowReader(gathered.plan(), new Place(file, table, sheetRow));
+        String pupilId = gathered.owners().of(row, subject.code());
+        SchoolClass schoolClass = gathered.schoolClass(row, table);
+        if (schoolClass != null
+                && !gathered.curriculum().subjects(schoolClass.grade).contains(subject)) {
+            row.error(Column.CLASS, "school.row.subject-not-taught", subject.name(), schoolClass.grade);
+        }
+        int grade = schoolClass == null ? subject.taught().first() : schoolClass.grade;
+        Part part = gathered.regulation().demandPart(grade, subject.code());
+        MarkCells.SubjectCells cells = new MarkCells(gathered.regulation()).subject(row, part, schoolClass);
+        Marks marks = new Marks(
+                cells.level(),
+                cells.mark(),
+                cells.exempt(),
+                row.text(Column.COMMENT, part.cell("comment").largest()),
+                null,
+                null,
+                null);
+        gathered.writes().add(row, pupilId, subject.code(), subject.name(), marks);
+    }
+
+    private static void planTraits(String file, SheetTable table, Gathered gathered) {
+        Map<Integer, Trait> traits =
+                new TraitColumns(gathered.curriculum()).in(gathered.school(), file, table, gathered.plan());
         for (SheetRow sheetRow : table.rows()) {
             RowReader row = new RowReader(gathered.plan(), new Place(file, table, sheetRow));
             String pupilId = gathered.owners().of(row, ImportedMarks.HOMEROOM);
-            SchoolClass schoolClass = row.usable() ? gathered.school().classNamed(table.className(sheetRow)) : null;
+            SchoolClass schoolClass = gathered.schoolClass(row, table);
+            Part part = gathered.regulation()
+                    .demandPart(schoolClass == null ? LOWEST_GRADE : schoolClass.grade, Part.CLASS);
             Marks marks = new Marks(
                     null,
                     null,
                     false,
-                    row.text(Column.COMMENT, MarkCells.MAX_COMMENT),
-                    levels(row, traits, schoolClass, gathered),
-                    MarkCells.absences(row, Column.EXCUSED),
-                    MarkCells.absences(row, Column.UNEXCUSED));
+                    row.text(Column.COMMENT, part.cell("comment").largest()),
+                    levels(row, traits, part, schoolClass),
+                    MarkCells.absences(row, Column.EXCUSED, part.cell("excused")),
+                    MarkCells.absences(row, Column.UNEXCUSED, part.cell("unexcused")));
             gathered.writes().add(row, pupilId, ImportedMarks.HOMEROOM, table.sheet(), marks);
         }
     }
 
-    private Map<String, String> levels(
-            RowReader row, Map<Integer, Trait> traits, SchoolClass schoolClass, Gathered gathered) {
+    private static Map<String, String> levels(
+            RowReader row, Map<Integer, Trait> traits, Part part, SchoolClass schoolClass) {
         Map<String, String> levels = new TreeMap<>();
         traits.forEach((index, trait) -> {
             Cell cell = row.place().row().cell(index);
             if (cell.isEmpty() || row.isFlawed(index)) {
                 return;
             }
-            String level = MarkCells.trait(cell);
+            Optional<vn.hocba.assessment.Cell> assessed = MarkCells.find(part, trait.code());
+            if (assessed.isEmpty()) {
+                if (schoolClass != null) {
+                    row.error(index, "school.marks.trait-not-assessed", trait.name(), schoolClass.grade);
+                }
+                return;
+            }
+            String level = MarkCells.symbol(cell.text(), assessed.get().symbols());
             if (level == null) {
                 row.error(index, "school.marks.bad-trait-level");
-            } else if (schoolClass != null
-                    && !curriculum
-                            .traits(gathered.school().unit.level(), schoolClass.grade)
-                            .contains(trait)) {
-                row.error(index, "school.marks.trait-not-assessed", trait.name(), schoolClass.grade);
             } else {
                 levels.put(trait.code(), level);
             }

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import vn.hocba.assessment.Curriculum.Trait;
+import vn.hocba.assessment.YearCurriculum;
 import vn.hocba.school.ImportPlan.Place;
 import vn.hocba.school.ImportPreview.Change;
 import vn.hocba.school.ImportPreview.Thing;
@@ -17,18 +19,16 @@ import vn.hocba.school.ImportedMarks.Marks;
 final class MarkWrites {
 
     private final KnownSchool school;
-    private final Curriculum curriculum;
-    private final MarkJson json;
+    private final YearCurriculum curriculum;
     private final ImportPlan plan;
     private final Map<String, ImportedMarkRow> storedRows = new HashMap<>();
     private final List<ImportedMarkRow> freshRows = new ArrayList<>();
     private final Set<String> changedClasses = new HashSet<>();
 
     MarkWrites(
-            KnownSchool school, Curriculum curriculum, MarkJson json, ImportPlan plan, List<ImportedMarkRow> stored) {
+            KnownSchool school, YearCurriculum curriculum, ImportPlan plan, List<ImportedMarkRow> stored) {
         this.school = school;
         this.curriculum = curriculum;
-        this.json = json;
         this.plan = plan;
         stored.forEach(row -> storedRows.put(key(row.pupilId, row.part), row));
     }
@@ -62,13 +62,13 @@ final class MarkWrites {
             fresh.classId = classId;
             fresh.pupilId = pupilId;
             fresh.part = part;
-            fresh.payload = json.write(marks);
+            fresh.payload = marks.stored();
             freshRows.add(fresh);
             changedClasses.add(classId);
             plan.created(place, Thing.MARK);
             return;
         }
-        Marks before = json.read(stored.payload);
+        Marks before = Marks.of(stored.payload);
         String who = school.nameByPupilId.get(pupilId) + " ("
                 + row.moetCode(Column.MOET_CODE, school.pupilIdByCode.keySet()) + ") – " + partName;
         List<Change> changes = changes(place, who, before, marks);
@@ -76,7 +76,7 @@ final class MarkWrites {
         plan.changedOrNot(place, Thing.MARK, !changes.isEmpty());
         if (!changes.isEmpty()) {
             changedClasses.add(classId);
-            String payload = json.write(marks);
+            String payload = marks.stored();
             plan.write(() -> stored.payload = payload);
         }
     }
@@ -95,7 +95,8 @@ final class MarkWrites {
         Set<String> codes = new HashSet<>(traitsBefore.keySet());
         codes.addAll(traitsAfter.keySet());
         codes.forEach(code -> values.put(
-                curriculum.trait(code).name(), new Object[] {traitsBefore.get(code), traitsAfter.get(code)}));
+                curriculum.trait(code).map(Trait::name).orElse(code),
+                new Object[] {traitsBefore.get(code), traitsAfter.get(code)}));
         return values.entrySet().stream()
                 .filter(e -> !Objects.equals(e.getValue()[0], e.getValue()[1]))
                 .map(e -> new Change(

@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import vn.hocba.shared.BaseEntity;
+import vn.hocba.shared.SchoolLevel;
 
 @Entity
 @Table(name = "org_unit")

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import vn.hocba.shared.PolicyTable;
 
 /** What the words of the column «Trạng thái» of a list of pupils mean: policy data in {@code policy/pupil-statuses.csv}. */
 @Component
@@ -14,10 +15,10 @@ class PupilStatuses {
 
     private static final int UNKNOWN = -1;
 
-    private final Map<String, Status> byKey = PolicyLines.of("policy/pupil-statuses.csv").stream()
+    private final Map<String, Status> byKey = PolicyTable.read("policy/pupil-statuses.csv").stream()
             .collect(Collectors.toMap(
-                    cells -> StatusWords.key(cells[1]),
-                    cells -> new Status(EnrolmentStatus.valueOf(cells[0]), moment(cells[2]))));
+                    row -> StatusWords.key(row.get("status")),
+                    row -> new Status(EnrolmentStatus.valueOf(row.get("group")), moment(row.get("when")))));
 
     /**
      * What a status says.

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import vn.hocba.assessment.Curriculum;
+import vn.hocba.assessment.YearCurriculum;
 import vn.hocba.school.ImportPreview.Severity;
 import vn.hocba.school.ImportPreview.Thing;
 import vn.hocba.school.workbook.Cell;
@@ -25,10 +27,10 @@ import vn.hocba.shared.VietnameseText;
 @Component
 class Repeats {
 
-    private final Curriculum curriculum;
+    private final SchoolRules rules;
 
-    Repeats(Curriculum curriculum) {
-        this.curriculum = curriculum;
+    Repeats(SchoolRules rules) {
+        this.rules = rules;
     }
 
     /** A sheet, and what each of its rows says, by what the row is of. */
@@ -57,10 +59,12 @@ class Repeats {
     }
 
     /** The files without the sheets that repeat or contradict others, which are told of. */
-    List<UploadedFile> without(SchoolLevel level, List<UploadedFile> files, ImportPlan plan) {
+    List<UploadedFile> without(String schoolId, List<UploadedFile> files, ImportPlan plan) {
         List<Claim> claims = new ArrayList<>();
         for (UploadedFile file : files) {
-            file.tables().forEach(table -> thing(level, table)
+            YearCurriculum curriculum =
+                    rules.curriculum(schoolId, file.schoolYear().start());
+            file.tables().forEach(table -> thing(curriculum, table)
                     .ifPresent(thing -> claims.add(new Claim(file, table, thing, rows(table)))));
         }
         Set<SheetTable> dropped = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -133,12 +137,12 @@ class Repeats {
     }
 
     /** What a sheet claims to be of; empty where it does not say. */
-    private Optional<String> thing(SchoolLevel level, SheetTable table) {
+    private static Optional<String> thing(YearCurriculum curriculum, SheetTable table) {
         return switch (table.kind()) {
             case SUBJECT_MARKS ->
                 curriculum
-                        .subjectNamed(level, table.sheet())
-                        .or(() -> table.titles().subjectName().flatMap(name -> curriculum.subjectNamed(level, name)))
+                        .subjectNamed(table.sheet())
+                        .or(() -> table.titles().subjectName().flatMap(name -> curriculum.subjectNamed(name)))
                         .map(Curriculum.Subject::code);
             case SECONDARY -> Optional.empty();
             default -> Optional.of(table.kind().name());

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import vn.hocba.shared.SchoolLevel;
 
 /** What other modules may know of units, classes, people and assignments. Reads only, no decision about who may read. */
 @Repository

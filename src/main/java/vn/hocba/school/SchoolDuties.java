@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import vn.hocba.assessment.Curriculum;
 import vn.hocba.shared.SchoolYear;
 import vn.hocba.shared.Texts;
 

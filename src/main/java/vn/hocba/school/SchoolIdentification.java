@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.hocba.shared.Refused;
+import vn.hocba.shared.SchoolLevel;
 import vn.hocba.shared.SchoolYear;
 
 /** Reads from the workbooks themselves which school they are of, before that school exists here. */

@@ -10,6 +10,7 @@ import vn.hocba.identity.Access;
 import vn.hocba.identity.Role;
 import vn.hocba.school.ImportPreview.Counts;
 import vn.hocba.shared.Refused;
+import vn.hocba.shared.SchoolLevel;
 import vn.hocba.shared.Texts;
 
 /**

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.hocba.assessment.Curriculum;
 import vn.hocba.identity.Access;
 import vn.hocba.identity.Role;
 import vn.hocba.school.SchoolDirectory.StaffInfo;

@@ -7,18 +7,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.springframework.stereotype.Component;
-import vn.hocba.school.Curriculum.Trait;
+import vn.hocba.assessment.Curriculum.Trait;
+import vn.hocba.assessment.YearCurriculum;
 import vn.hocba.school.ImportPreview.Severity;
 import vn.hocba.school.workbook.Headers;
 
 /** Finds the columns of qualities and competences: «PC: Yêu nước», or «Yêu nước» under «Phẩm chất chủ yếu». */
-@Component
-class TraitColumns {
+final class TraitColumns {
 
-    private final Curriculum curriculum;
+    private final YearCurriculum curriculum;
 
-    TraitColumns(Curriculum curriculum) {
+    TraitColumns(YearCurriculum curriculum) {
         this.curriculum = curriculum;
     }
 
@@ -31,7 +30,7 @@ class TraitColumns {
             if (name == null) {
                 return;
             }
-            Optional<Trait> trait = curriculum.traitNamed(school.unit.level(), name);
+            Optional<Trait> trait = curriculum.traitNamed(name);
             if (trait.isPresent() && found.add(trait.get())) {
                 traits.put(index, trait.get());
             } else {
@@ -45,7 +44,7 @@ class TraitColumns {
                 .map(schoolClass -> schoolClass.grade)
                 .collect(Collectors.toSet());
         String missing = grades.stream()
-                .flatMap(grade -> curriculum.traits(school.unit.level(), grade).stream())
+                .flatMap(grade -> curriculum.traits(grade).stream())
                 .distinct()
                 .filter(trait -> !found.contains(trait))
                 .map(trait -> "«" + trait.name() + "»")

@@ -8,6 +8,7 @@ import vn.hocba.audit.AuditLog;
 import vn.hocba.identity.Session;
 import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.shared.Refused;
+import vn.hocba.shared.SchoolLevel;
 
 /** The tree of units: Sở, intermediate authorities, schools. */
 @Service

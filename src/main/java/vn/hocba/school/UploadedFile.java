@@ -14,6 +14,7 @@ import vn.hocba.school.workbook.Sheet;
 import vn.hocba.school.workbook.SheetRow;
 import vn.hocba.school.workbook.WorkbookFile;
 import vn.hocba.shared.Refused;
+import vn.hocba.shared.SchoolLevel;
 import vn.hocba.shared.SchoolYear;
 
 /**
@@ -117,13 +118,7 @@ record UploadedFile(
 
     /** The level of a grade, 1 to 12. */
     static Optional<SchoolLevel> levelOf(int grade) {
-        if (grade < 1 || grade > 12) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                grade <= 5
-                        ? SchoolLevel.PRIMARY
-                        : grade <= 9 ? SchoolLevel.LOWER_SECONDARY : SchoolLevel.UPPER_SECONDARY);
+        return SchoolLevel.of(grade);
     }
 
     /** The grade with which a class's name begins, «4A» or «Lớp 4A»; empty where it begins otherwise. */

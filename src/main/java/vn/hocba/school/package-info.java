@@ -1,7 +1,7 @@
 /** Units, classes, staff, pupils and teaching assignments, and their import from the sector database's workbooks. */
 @ApplicationModule(
         displayName = "School",
-        allowedDependencies = {"shared", "identity", "audit", "ui"})
+        allowedDependencies = {"shared", "assessment", "assessment::tt27", "identity", "audit", "ui"})
 package vn.hocba.school;
 
 import org.springframework.modulith.ApplicationModule;

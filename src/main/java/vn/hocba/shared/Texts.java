@@ -2,6 +2,7 @@ package vn.hocba.shared;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /**
@@ -29,6 +30,13 @@ public final class Texts {
         String pattern = ResourceBundle.getBundle("i18n." + bundle, locale, NO_SYSTEM_LOCALE)
                 .getString(key);
         return new MessageFormat(pattern, locale).format(args);
+    }
+
+    /** The text of a key that a bundle may not have, because the rest of its name is data. */
+    public static Optional<String> find(Locale locale, String key) {
+        ResourceBundle bundle =
+                ResourceBundle.getBundle("i18n." + key.substring(0, key.indexOf('.')), locale, NO_SYSTEM_LOCALE);
+        return bundle.containsKey(key) ? Optional.of(of(locale, key)) : Optional.empty();
     }
 
     /** The Vietnamese text of a key. */

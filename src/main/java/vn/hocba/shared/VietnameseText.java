@@ -17,6 +17,7 @@ public final class VietnameseText {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern APOSTROPHES = Pattern.compile("[\u2018\u2019\u02bc\u02bb\u02b9\u2032`\u00b4]");
     private static final Pattern Y_FOR_I = Pattern.compile("(?<=[b-df-hj-np-tv-xz])y");
+    private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Collator COLLATOR = collator();
 
     private VietnameseText() {}
@@ -37,6 +38,11 @@ public final class VietnameseText {
         String apart = Normalizer.normalize(APOSTROPHES.matcher(clean(text)).replaceAll("'"), Normalizer.Form.NFKD);
         String plain = MARKS.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT);
         return Y_FOR_I.matcher(plain.replace('đ', 'd')).replaceAll("i");
+    }
+
+    /** As {@link #searchKey}, of the words alone: «Mã định danh Bộ GD&amp;ĐT» becomes «ma dinh danh bo gd dt». */
+    public static String wordsKey(String text) {
+        return PUNCTUATION.matcher(searchKey(text)).replaceAll(" ").strip();
     }
 
     /** Orders full names as class lists do: by given name, then by family and middle names, in the Vietnamese alphabet. */

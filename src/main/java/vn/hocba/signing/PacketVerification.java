@@ -20,7 +20,7 @@ public interface PacketVerification {
     /**
      * Whose certificates the slots may carry (check 6).
      *
-     * @param teachers CCCD by row id; empty for primary
+     * @param teachers CCCD by row id; empty where the regulation has no rows signed
      * @param homeroom CCCD of the homeroom teacher, and of whoever stands in by decision
      * @param managers CCCD of the principal and the deputies
      * @param schoolTaxCode MST of the school

@@ -3,6 +3,7 @@ package vn.hocba.signing;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.Lob;
 import java.time.Instant;
 import vn.hocba.shared.BaseEntity;
 
@@ -24,6 +25,10 @@ class RecordSignature extends BaseEntity {
     String signatureId;
     Instant voidedAt;
     String voidReason;
+
+    /** The ds:Signature of a row, kept because the row is signed before there is a packet; null for the other kinds. */
+    @Lob
+    byte[] content;
 
     RecordSignatures.Stored stored() {
         return new RecordSignatures.Stored(

@@ -2,10 +2,16 @@ package vn.hocba.signing;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.hocba.assessment.Signature;
 import vn.hocba.document.SignatureLine;
+import vn.hocba.shared.Texts;
 
 /**
  * Which signatures a version of a record bears, beside the packet that holds them. Who may add or void one is decided by the use case that does so, in whose
@@ -54,6 +60,17 @@ public class RecordSignatures {
             String signerName,
             String signerTitle,
             SignedPacket signed) {
+        signatures.save(row(yearRecordId, versionNo, slot, signerId, signerName, signerTitle, signed));
+    }
+
+    private static RecordSignature row(
+            String yearRecordId,
+            int versionNo,
+            Slot slot,
+            String signerId,
+            String signerName,
+            String signerTitle,
+            SignedPacket signed) {
         RecordSignature row = new RecordSignature();
         row.yearRecordId = yearRecordId;
         row.versionNo = versionNo;
@@ -65,7 +82,32 @@ public class RecordSignatures {
         row.serial = signed.serial();
         row.signedAt = signed.signedAt();
         row.signatureId = signed.signatureId();
-        signatures.save(row);
+        if (slot.kind() == SlotKind.GVBM) {
+            row.content = RowSignature.of(signed.packet(), slot.rowId());
+        }
+        return row;
+    }
+
+    /**
+     * Puts the signatures that teachers gave to their rows into a packet that is begun. A signature that does not fit its row any more is void.
+     *
+     * @param draft unsigned
+     * @return the packet with all row signatures in force that fit
+     */
+    @Transactional
+    public byte[] embedRows(String yearRecordId, int versionNo, byte[] draft) {
+        byte[] packet = draft;
+        for (RecordSignature row : inForce(yearRecordId, versionNo)) {
+            if (row.slot == SlotKind.GVBM) {
+                Optional<byte[]> filled = RowSignature.into(packet, row.rowId, row.content);
+                if (filled.isPresent()) {
+                    packet = filled.get();
+                } else {
+                    makeVoid(row, Texts.vi("signing.row-changed"));
+                }
+            }
+        }
+        return packet;
     }
 
     /** The signatures in force of a version, in the order of signing. */
@@ -88,8 +130,8 @@ public class RecordSignatures {
     @Transactional(readOnly = true)
     public List<SignatureLine> lines(String yearRecordId, int versionNo) {
         return inForce(yearRecordId, versionNo).stream()
-                .map(row ->
-                        new SignatureLine(row.slot.name(), row.signerName, row.signerTitle, row.signedAt, row.serial))
+                .map(row -> new SignatureLine(
+                        row.slot.name(), row.rowId, row.signerName, row.signerTitle, row.signedAt, row.serial))
                 .toList();
     }
 
@@ -102,11 +144,21 @@ public class RecordSignatures {
     /** Voids the signatures of a version because what they cover will change; they stay in the history with the reason. */
     @Transactional
     public void voidAll(String yearRecordId, int versionNo, String reason) {
-        Instant now = clock.instant();
-        inForce(yearRecordId, versionNo).forEach(row -> {
-            row.voidedAt = now;
-            row.voidReason = reason.length() <= REASON_LENGTH ? reason : reason.substring(0, REASON_LENGTH);
-        });
+        inForce(yearRecordId, versionNo).forEach(row -> makeVoid(row, reason));
+    }
+
+    /** Voids those signatures of a version that a regulation names: after a row has changed its own and all after it, and not those of other rows. */
+    @Transactional
+    public void voidThose(String yearRecordId, int versionNo, Collection<Signature> named, String reason) {
+        Set<Slot> slots = named.stream().map(Slot::of).collect(Collectors.toSet());
+        inForce(yearRecordId, versionNo).stream()
+                .filter(row -> slots.contains(new Slot(row.slot, row.rowId)))
+                .forEach(row -> makeVoid(row, reason));
+    }
+
+    private void makeVoid(RecordSignature row, String reason) {
+        row.voidedAt = clock.instant();
+        row.voidReason = reason.length() <= REASON_LENGTH ? reason : reason.substring(0, REASON_LENGTH);
     }
 
     private List<RecordSignature> inForce(String yearRecordId, int versionNo) {

@@ -117,7 +117,11 @@ final class SignedTree {
 
     private static Map<String, Element> rows(Element information) {
         Map<String, Element> rows = new LinkedHashMap<>();
-        children(child(information, SUBJECTS)).forEach(row -> rows.put(row.getAttribute(ID), row));
+        Element content = children(information).stream()
+                .filter(element -> element.getLocalName().equals(BY_REGULATION))
+                .findFirst()
+                .orElse(information);
+        children(child(content, SUBJECTS)).forEach(row -> rows.put(row.getAttribute(ID), row));
         return rows;
     }
 }

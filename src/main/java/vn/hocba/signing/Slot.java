@@ -1,5 +1,8 @@
 package vn.hocba.signing;
 
+import vn.hocba.assessment.Signature;
+import vn.hocba.record.RecordSnapshot;
+
 /**
  * One place for a signature.
  *
@@ -19,5 +22,15 @@ public record Slot(SlotKind kind, String rowId) implements SignaturePlace {
     @Override
     public boolean wantsSeal() {
         return kind == SlotKind.KY_PHAT_HANH;
+    }
+
+    /** Where the signature that a regulation asks for stands in the packet. */
+    public static Slot of(Signature signature) {
+        return switch (signature.signer()) {
+            case SUBJECT_TEACHER -> new Slot(SlotKind.GVBM, RecordSnapshot.rowId(signature.part()));
+            case HOMEROOM_TEACHER -> HOMEROOM;
+            case PRINCIPAL -> PRINCIPAL;
+            case SEAL -> SEAL;
+        };
     }
 }

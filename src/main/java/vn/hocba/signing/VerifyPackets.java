@@ -3,21 +3,23 @@ package vn.hocba.signing;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import vn.hocba.document.PacketFormat;
 import vn.hocba.document.PacketSchema;
+import vn.hocba.document.SignedRows;
 import vn.hocba.document.StrictXml;
 import vn.hocba.record.RecordSnapshot;
-import vn.hocba.record.RecordSnapshot.SubjectMarks;
-import vn.hocba.school.SchoolLevel;
+import vn.hocba.record.Regulations;
 import vn.hocba.shared.Refused;
 import vn.hocba.signing.SignatureCheck.Checked;
 import vn.hocba.signing.SignedTree.Place;
@@ -37,18 +39,21 @@ class VerifyPackets implements PacketVerification {
     private final SignatureCheck signature;
     private final CertificateTrust trust;
     private final CertificateMappings mappings;
+    private final Regulations regulations;
 
     VerifyPackets(
             PacketSchema schema,
             PacketFormat format,
             SignatureCheck signature,
             CertificateTrust trust,
-            CertificateMappings mappings) {
+            CertificateMappings mappings,
+            Regulations regulations) {
         this.schema = schema;
         this.format = format;
         this.signature = signature;
         this.trust = trust;
         this.mappings = mappings;
+        this.regulations = regulations;
     }
 
     @Override
@@ -206,14 +211,20 @@ class VerifyPackets implements PacketVerification {
         }
     }
 
-    /** Check 5: the slots of the stage are filled, and no others; the subjects' slots are those that the content asks for. */
-    private static void checkStage(SignedTree tree, Stage stage, RecordSnapshot content, List<Finding> findings) {
-        if (content != null && content.level() != SchoolLevel.PRIMARY) {
-            content.subjects().stream()
-                    .filter(row -> row.teacherId() != null)
-                    .map(SubjectMarks::id)
-                    .filter(row -> !tree.places().containsKey(new Slot(SlotKind.GVBM, row)))
-                    .forEach(row -> findings.add(new Finding(STAGE, "signing.check.missing.GVBM", List.of(row))));
+    /** Check 5: the slots of the stage are filled, and no others; the subjects' slots are those that the regulation asks for. */
+    private void checkStage(SignedTree tree, Stage stage, RecordSnapshot content, List<Finding> findings) {
+        if (content != null) {
+            Set<Slot> asked = SignedRows.of(content, regulations.of(content)).stream()
+                    .map(row -> new Slot(SlotKind.GVBM, row.id()))
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+            asked.stream()
+                    .filter(slot -> !tree.places().containsKey(slot))
+                    .forEach(slot ->
+                            findings.add(new Finding(STAGE, "signing.check.missing.GVBM", List.of(slot.rowId()))));
+            tree.places().keySet().stream()
+                    .filter(slot -> slot.kind() == SlotKind.GVBM && !asked.contains(slot))
+                    .forEach(slot ->
+                            findings.add(new Finding(STAGE, "signing.check.not-asked.GVBM", List.of(slot.rowId()))));
         }
         tree.places().forEach((slot, place) -> {
             boolean filled = place.signature() != null;

@@ -96,8 +96,8 @@ class BringTransfer implements GeneralAction {
         RecordSnapshot.Issuer sender = handOver.file().sender();
         int next = Promotion.nextGrade(
                 latest.grade(),
-                latest.summary().programmeCompleted(),
-                latest.summary().promoted());
+                latest.conclusion().completed(),
+                latest.conclusion().promoted());
         return TransferDetails.in(
                 here.id(),
                 sender.schoolName(),

@@ -24,6 +24,11 @@ public final class Wording {
         return Texts.of(locale(), key, args);
     }
 
+    /** The text of a key, or these words where there is none: words of a regulation that a screen may say its own way. */
+    public static String textOr(String key, String words) {
+        return Texts.find(locale(), key).orElse(words);
+    }
+
     /** As documents write a day: 21/05/2027. */
     public static String date(LocalDate day) {
         return DATE.format(day);

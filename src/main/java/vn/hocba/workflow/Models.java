@@ -5,9 +5,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
@@ -85,22 +91,39 @@ class Models implements InitializingBean {
     }
 
     /**
-     * Deploys what is newer than what is there; what is older stays undeployed.
+     * Deploys what is newer than what is there; what is older stays undeployed. Of a decision table there may be several versions, each in its file, because
+     * former years are judged by former ones: they are deployed one after the other, the newest last.
      *
      * @throws IllegalStateException when a model differs from the deployed one of the same version tag: two releases cannot tell which of them is newer
      */
     void deploy(List<Model> models) throws IOException {
+        Map<String, Deque<Model>> versions = new LinkedHashMap<>();
+        models.stream().sorted(Comparator.comparingInt(Model::tag)).forEach(model -> versions.computeIfAbsent(
+                        model.key(), key -> new ArrayDeque<>())
+                .add(model));
+        while (!versions.isEmpty()) {
+            List<Model> next =
+                    versions.values().stream().map(Deque::removeFirst).toList();
+            deployOnce(next, key -> versions.get(key).isEmpty());
+            versions.values().removeIf(Deque::isEmpty);
+        }
+    }
+
+    /** @param isNewest whether this release has no later version of a model */
+    private void deployOnce(List<Model> models, Predicate<String> isNewest) throws IOException {
         DeploymentBuilder deployment =
                 repository.createDeployment().name("hocba").enableDuplicateFiltering(true);
         boolean any = false;
         for (Model model : models) {
             Deployed deployed = deployed(model);
             if (deployed.tag() > model.tag()) {
-                LOG.warn(
-                        "{} is deployed with version tag {}: {} stays aside",
-                        model.name(),
-                        deployed.tag(),
-                        model.tag());
+                if (isNewest.test(model.key())) {
+                    LOG.warn(
+                            "{} is deployed with version tag {}: {} stays aside",
+                            model.name(),
+                            deployed.tag(),
+                            model.tag());
+                }
             } else if (deployed.tag() < model.tag()) {
                 deployment.addInputStream(model.name(), new ByteArrayInputStream(model.content()));
                 any = true;

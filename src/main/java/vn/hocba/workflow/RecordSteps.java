@@ -91,7 +91,7 @@ class RecordSteps {
             case COMMENTS ->
                 record.subjects().stream()
                         .filter(subject -> !subject.finished())
-                        .map(subject -> item(step, subject.subjectCode(), subject.teacherId()))
+                        .map(subject -> item(step, subject.code(), subject.staffId()))
                         .toList();
             case HOMEROOM ->
                 List.of(item(

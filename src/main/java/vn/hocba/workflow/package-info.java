@@ -3,6 +3,7 @@
         displayName = "Workflow",
         allowedDependencies = {
             "shared",
+            "assessment",
             "identity",
             "audit",
             "school",

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.hocba.assessment.Curriculum;
 import vn.hocba.calendar.Calendar;
 import vn.hocba.calendar.Wave;
 import vn.hocba.fixture.RecordLife;
@@ -19,7 +20,6 @@ import vn.hocba.fixture.ReleasedRecordsTest;
 import vn.hocba.record.YearRecords;
 import vn.hocba.registry.Freeze;
 import vn.hocba.request.Requests;
-import vn.hocba.school.Curriculum;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.shared.Refused;
 

@@ -104,7 +104,7 @@ class CorrectionTest {
         assertThat(world.content(record).subjects())
                 .filteredOn(row -> row.code().equals("TOAN"))
                 .singleElement()
-                .satisfies(row -> assertThat(row.mark()).isEqualTo(8));
+                .satisfies(row -> assertThat(row.value("mark")).isEqualTo("8"));
         assertThat(audit.isIntact(record)).isTrue();
     }
 
@@ -156,7 +156,7 @@ class CorrectionTest {
         assertThat(life.versions(record)).containsExactly("CURRENT", "VOID");
         assertThat(life.registered(record)).containsExactly("ACCEPTED");
         assertThat(life.request(request)).isEqualTo("CANCELLED");
-        assertThat(world.content(record).summary().programmeCompleted()).isTrue();
+        assertThat(world.content(record).conclusion().completed()).isTrue();
         life.approveCorrection(school, life.askCorrection(school, record, "TOAN"));
         assertThat(life.version(record)).isEqualTo(3);
         assertThat(mark("TOAN")).as("the teacher starts from what is in force").isEqualTo(9);

@@ -29,6 +29,7 @@ import vn.hocba.record.RecordChanges;
 import vn.hocba.record.YearRecords;
 import vn.hocba.request.Offer;
 import vn.hocba.request.RequestBoard;
+import vn.hocba.shared.Ids;
 import vn.hocba.shared.Refused;
 
 /** The model {@code supplementary-assessment.bpmn} and what follows from it, up to the second cut-off. */
@@ -151,8 +152,8 @@ class SummerAssessmentTest {
         life.signAndSubmit(school, record);
 
         assertThat(life.registered(record)).containsExactly("REPLACED", "ACCEPTED");
-        assertThat(world.content(record).summary().programmeCompleted()).isTrue();
-        assertThat(world.content(record).summary().promoted()).isTrue();
+        assertThat(world.content(record).conclusion().completed()).isTrue();
+        assertThat(world.content(record).conclusion().promoted()).isTrue();
         assertThat(life.versions(record)).containsExactly("REPLACED", "CURRENT");
         assertThat(session.as(school.principal(), () -> pages.of(record)).changes())
                 .extracting(RecordChanges.Change::name, RecordChanges.Change::before, RecordChanges.Change::after)
@@ -180,8 +181,8 @@ class SummerAssessmentTest {
         assertThat(life.request(request)).isEqualTo("DONE");
         assertThat(lacks()).isEmpty();
         life.signAndSubmit(school, record);
-        assertThat(world.content(record).summary().programmeCompleted()).isFalse();
-        assertThat(world.content(record).summary().promoted()).isTrue();
+        assertThat(world.content(record).conclusion().completed()).isFalse();
+        assertThat(world.content(record).conclusion().promoted()).isTrue();
     }
 
     @Test
@@ -191,7 +192,7 @@ class SummerAssessmentTest {
         life.take(school.principal(), "promotion.retain", request, Map.of("reason", REASON));
         life.signAndSubmit(school, record);
 
-        assertThat(world.content(record).summary().promoted()).isFalse();
+        assertThat(world.content(record).conclusion().promoted()).isFalse();
     }
 
     @Test
@@ -237,7 +238,7 @@ class SummerAssessmentTest {
                 .hasMessageContaining("đánh giá bổ sung trong hè");
         life.signAndSubmit(second, other);
         assertThat(life.version(other)).isEqualTo(2);
-        assertThat(world.content(other).summary().promoted()).isNull();
+        assertThat(world.content(other).conclusion().promoted()).isNull();
     }
 
     @Test
@@ -255,6 +256,12 @@ class SummerAssessmentTest {
     @Test
     void inTheLastGradeNobodyDecidesOnPromotion() {
         jdbc.sql("update year_record set grade = 5 where id = ?").param(record).update();
+        for (String competence : new String[] {"NLD4", "NLD5"}) {
+            jdbc.sql(
+                            "insert into trait_result (id, row_version, year_record_id, trait_code, ordinal, level) values (?, 0, ?, ?, 20, 'T')")
+                    .params(Ids.next(), record, competence)
+                    .update();
+        }
         life.reassess(school, record, "TOAN", "C", 4);
 
         assertThat(lacks()).isEmpty();
@@ -265,8 +272,8 @@ class SummerAssessmentTest {
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("Lớp cuối cấp");
         life.signAndSubmit(school, record);
-        assertThat(world.content(record).summary().programmeCompleted()).isFalse();
-        assertThat(world.content(record).summary().promoted()).isNull();
+        assertThat(world.content(record).conclusion().completed()).isFalse();
+        assertThat(world.content(record).conclusion().promoted()).isNull();
     }
 
     private String lacks() {

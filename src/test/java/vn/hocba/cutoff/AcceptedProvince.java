@@ -9,10 +9,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.hocba.registry.CountedAnew;
 import vn.hocba.school.SchoolDirectory.Unit;
-import vn.hocba.school.SchoolLevel;
 import vn.hocba.school.UnitKind;
 import vn.hocba.school.Units;
 import vn.hocba.shared.Ids;
+import vn.hocba.shared.SchoolLevel;
 
 /** Makes provinces whose records are all accepted and confirmed, by statements over many rows: nobody signs. For H2. */
 class AcceptedProvince {

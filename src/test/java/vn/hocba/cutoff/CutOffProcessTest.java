@@ -262,9 +262,9 @@ class CutOffProcessTest {
             strings = {
                 "update year_record set reward = 'x' where id = ?",
                 "update year_record set state = 'ACCEPTED' where id = ?",
-                "update subject_result set mark = 10 where year_record_id = ?",
-                "delete from subject_result where year_record_id = ?",
-                "update trait_result set level = 'T' where year_record_id = ?",
+                "update record_part set cells = '{}' where year_record_id = ?",
+                "delete from record_part where year_record_id = ?",
+                "update record_part set finished = false where year_record_id = ?",
                 "update record_version set packet = 'x' where year_record_id = ?",
                 "delete from record_version where year_record_id = ?",
                 "update registered_record set packet_hash = 'x' where year_record_id = ?",

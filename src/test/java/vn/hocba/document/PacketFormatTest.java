@@ -5,20 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.xml.security.Init;
 import org.apache.xml.security.c14n.Canonicalizer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.hocba.record.KnownRegulations;
 import vn.hocba.record.RecordSnapshot;
-import vn.hocba.school.SchoolLevel;
 import vn.hocba.shared.Refused;
 
 class PacketFormatTest {
 
     private final PacketSchema schema = new PacketSchema();
-    private final PacketFormat format = new Packets(schema);
+    private final PacketFormat format = new Packets(schema, KnownRegulations.all());
 
     @ParameterizedTest
     @ValueSource(
@@ -47,12 +48,9 @@ class PacketFormatTest {
     }
 
     @ParameterizedTest
-    @EnumSource(SchoolLevel.class)
-    void theBytesAreTheirOwnCanonicalForm(SchoolLevel level) throws Exception {
-        byte[] packet = format.packet(SampleSnapshots.of("Mai 🌻 'x' \"y\"")
-                .comment("a\r\nb")
-                .level(level)
-                .build());
+    @MethodSource("regulations")
+    void theBytesAreTheirOwnCanonicalForm(RecordSnapshot version) throws Exception {
+        byte[] packet = format.packet(version);
         Init.init();
         var canonical = new java.io.ByteArrayOutputStream();
 
@@ -61,16 +59,22 @@ class PacketFormatTest {
         assertThat(new String(packet, StandardCharsets.UTF_8)).isEqualTo(canonical.toString(StandardCharsets.UTF_8));
     }
 
+    static Stream<RecordSnapshot> regulations() {
+        String name = "Mai 🌻 'x' \"y\"";
+        return Stream.of(
+                SampleSnapshots.of(name).comment("a\r\nb").build(),
+                ToySnapshots.with(ToySnapshots.of(name, "0301234567"), "SO", "words", "a\r\n\"b\"\t'c' <d>"));
+    }
+
     @Test
-    void primaryHasNoSlotForSubjectTeachersAndSecondaryOnePerTaughtRow() {
+    void thereAreSlotsForTheTeachersOfRowsWhereTheRegulationAsksForThem() {
         String primary = text(format.packet(SampleSnapshots.of("A").build()));
-        String secondary = text(format.packet(
-                SampleSnapshots.of("A").level(SchoolLevel.LOWER_SECONDARY).build()));
+        String toy = text(format.packet(ToySnapshots.of("A", "0301234567")));
 
         assertThat(primary).contains("<DANH_SACH_GVBM></DANH_SACH_GVBM>");
-        assertThat(secondary)
+        assertThat(toy)
                 .contains(
-                        "<DANH_SACH_GVBM><GVBM Id=\"ky-mon-tv\"></GVBM><GVBM Id=\"ky-mon-toan\"></GVBM></DANH_SACH_GVBM>");
+                        "<DANH_SACH_GVBM><GVBM Id=\"ky-mon-van\"></GVBM><GVBM Id=\"ky-mon-so\"></GVBM></DANH_SACH_GVBM>");
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import vn.hocba.record.KnownRegulations;
 
 class PagePictureTest {
 
@@ -16,8 +17,8 @@ class PagePictureTest {
     private static final int A4_HEIGHT = 1403;
     private static final int BLACK = 0x60;
 
-    private final byte[] form =
-            new PrintedForm().printedForm(aRecord().build(), List.of(), "http://localhost/tra-cuu?ma=0", null);
+    private final byte[] form = new PrintedForm(KnownRegulations.all())
+            .printedForm(aRecord().build(), List.of(), "http://localhost/tra-cuu?ma=0", null);
 
     @Test
     void pagesFromTheFirstOneWantedStandBelowEachOther() throws IOException {

@@ -28,12 +28,13 @@ import org.verapdf.pdfa.PDFAValidator;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 import org.verapdf.pdfa.results.ValidationResult;
+import vn.hocba.record.KnownRegulations;
 
 class PrintedFormArchivalTest {
 
     private static final String URL = "https://hocba.example.vn/tra-cuu/0193a7c4e5f64b2d8c1e0f9a7b6d5c43";
 
-    private static final PrintFormat FORM = new PrintedForm();
+    private static final PrintFormat FORM = new PrintedForm(KnownRegulations.all());
 
     @BeforeAll
     static void startTheValidator() {

@@ -1,7 +1,6 @@
 package vn.hocba.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.hocba.document.SnapshotBuilder.aRecord;
 import static vn.hocba.document.SnapshotBuilder.signatures;
 
@@ -11,15 +10,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.hocba.record.OverallResult;
-import vn.hocba.record.RecordSnapshot;
-import vn.hocba.school.SchoolLevel;
+import vn.hocba.record.KnownRegulations;
 
 class PrintedFormTest {
 
     private static final String URL = "https://hocba.example.vn/tra-cuu/0193a7c4e5f64b2d8c1e0f9a7b6d5c43";
 
-    private static final PrintFormat FORM = new PrintedForm();
+    private static final PrintFormat FORM = new PrintedForm(KnownRegulations.all());
 
     @Test
     void theCoverSaysWhoseRecordItIsAndOfWhichSchool() {
@@ -125,10 +122,7 @@ class PrintedFormTest {
 
     @Test
     void aPupilWhoHasToRepeatIsNotPromoted() {
-        assertThat(text(aRecord()
-                        .grade(2)
-                        .result(OverallResult.NOT_COMPLETED, false, false)
-                        .reward(null)))
+        assertThat(text(aRecord().grade(2).result("NOT_COMPLETED", false, false).reward(null)))
                 .contains("4. Đánh giá kết quả giáo dục: Chưa hoàn thành")
                 .contains("5. Khen thưởng: Không")
                 .contains("Chưa hoàn thành chương trình lớp 2; chưa được lên lớp");
@@ -267,30 +261,6 @@ class PrintedFormTest {
 
         assertThat(IntStream.range(0, 16).parallel().mapToObj(i -> print(aRecord())))
                 .allSatisfy(pdf -> assertThat(pdf).isEqualTo(alone));
-    }
-
-    @Test
-    void anotherLevelHasAnotherForm() {
-        RecordSnapshot primary = aRecord().build();
-        RecordSnapshot secondary = new RecordSnapshot(
-                primary.lookupCode(),
-                primary.yearRecordId(),
-                1,
-                SchoolLevel.LOWER_SECONDARY,
-                2026,
-                6,
-                "6A",
-                primary.createdOn(),
-                primary.issuer(),
-                primary.pupil(),
-                primary.subjects(),
-                primary.traits(),
-                primary.summary());
-        List<SignatureLine> none = List.of();
-
-        assertThatThrownBy(() -> FORM.printedForm(secondary, none, URL, null))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("LOWER_SECONDARY");
     }
 
     private static byte[] print(SnapshotBuilder builder) {

@@ -3,22 +3,21 @@ package vn.hocba.document;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import vn.hocba.record.OverallResult;
 import vn.hocba.record.RecordSnapshot;
 import vn.hocba.record.RecordSnapshot.Issuer;
-import vn.hocba.record.RecordSnapshot.SubjectMarks;
-import vn.hocba.record.RecordSnapshot.Summary;
-import vn.hocba.record.RecordSnapshot.TraitRow;
-import vn.hocba.school.Curriculum.TraitGroup;
+import vn.hocba.record.Tt27View;
+import vn.hocba.record.Tt27View.SubjectMarks;
+import vn.hocba.record.Tt27View.Summary;
+import vn.hocba.record.Tt27View.TraitGroup;
+import vn.hocba.record.Tt27View.TraitRow;
 import vn.hocba.school.SchoolDirectory.PupilInfo;
-import vn.hocba.school.SchoolLevel;
+import vn.hocba.shared.SchoolLevel;
 
 /** Builds versions of records for tests. */
 public final class SampleSnapshots {
 
     private String name = "Lò Thị Mai";
     private String homeroomComment = "Chăm ngoan, có tiến bộ.";
-    private SchoolLevel level = SchoolLevel.PRIMARY;
     private String taxCode = "0301234567";
     private boolean sparse;
 
@@ -30,11 +29,6 @@ public final class SampleSnapshots {
 
     public SampleSnapshots comment(String text) {
         homeroomComment = text;
-        return this;
-    }
-
-    public SampleSnapshots level(SchoolLevel wanted) {
-        level = wanted;
         return this;
     }
 
@@ -50,14 +44,14 @@ public final class SampleSnapshots {
     }
 
     public RecordSnapshot build() {
-        return new RecordSnapshot(
+        return Tt27View.version(
                 "0123456789abcdef0123456789abcdef",
                 "018f0000000070008000000000000001",
                 2,
-                level,
+                SchoolLevel.PRIMARY,
                 2026,
-                level == SchoolLevel.PRIMARY ? 4 : 6,
-                level == SchoolLevel.PRIMARY ? "4A" : "6A",
+                4,
+                "4A",
                 LocalDate.of(2027, 5, 28),
                 new Issuer(
                         "79774401",
@@ -123,19 +117,8 @@ public final class SampleSnapshots {
 
     private Summary summary() {
         return sparse
-                ? new Summary(
-                        null, null, null, null, null, null, homeroomComment, OverallResult.COMPLETED, true, null, null)
+                ? new Summary(null, null, null, null, null, null, homeroomComment, "COMPLETED", true, null, null)
                 : new Summary(
-                        3,
-                        0,
-                        131,
-                        28,
-                        "gv-1",
-                        "Nguyễn Thị Hoa",
-                        homeroomComment,
-                        OverallResult.COMPLETED,
-                        true,
-                        Boolean.TRUE,
-                        "");
+                        3, 0, 131, 28, "gv-1", "Nguyễn Thị Hoa", homeroomComment, "COMPLETED", true, Boolean.TRUE, "");
     }
 }

@@ -6,15 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
-import vn.hocba.record.OverallResult;
 import vn.hocba.record.RecordSnapshot;
 import vn.hocba.record.RecordSnapshot.Issuer;
-import vn.hocba.record.RecordSnapshot.SubjectMarks;
-import vn.hocba.record.RecordSnapshot.Summary;
-import vn.hocba.record.RecordSnapshot.TraitRow;
-import vn.hocba.school.Curriculum.TraitGroup;
+import vn.hocba.record.Tt27View;
+import vn.hocba.record.Tt27View.SubjectMarks;
+import vn.hocba.record.Tt27View.Summary;
+import vn.hocba.record.Tt27View.TraitGroup;
+import vn.hocba.record.Tt27View.TraitRow;
 import vn.hocba.school.SchoolDirectory.PupilInfo;
-import vn.hocba.school.SchoolLevel;
+import vn.hocba.shared.SchoolLevel;
 
 /** A complete record of a good pupil of grade 4, to be changed where a test needs it. */
 public final class SnapshotBuilder {
@@ -30,7 +30,7 @@ public final class SnapshotBuilder {
     private String subjectComment = "Nắm vững kiến thức, vận dụng linh hoạt.";
     private String homeroomComment = "Chăm ngoan, biết giúp đỡ bạn bè, tích cực tham gia hoạt động của lớp.";
     private String exemptSubject = "";
-    private OverallResult overall = OverallResult.GOOD;
+    private String overall = "GOOD";
     private boolean programmeCompleted = true;
     private Boolean promoted = true;
     private String reward = "Học sinh Tiêu biểu hoàn thành tốt trong học tập và rèn luyện";
@@ -98,7 +98,7 @@ public final class SnapshotBuilder {
         return this;
     }
 
-    public SnapshotBuilder result(OverallResult result, boolean completed, Boolean isPromoted) {
+    public SnapshotBuilder result(String result, boolean completed, Boolean isPromoted) {
         overall = result;
         programmeCompleted = completed;
         promoted = isPromoted;
@@ -139,7 +139,7 @@ public final class SnapshotBuilder {
                 "Quách Tường Vi",
                 "Nội trợ",
                 null);
-        return new RecordSnapshot(
+        return Tt27View.version(
                 lookupCode,
                 "0193a7c4000000000000000000000002",
                 versionNo,

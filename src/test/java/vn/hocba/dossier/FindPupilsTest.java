@@ -56,8 +56,8 @@ class FindPupilsTest {
                 .hasSizeLessThan(find(Role.PRINCIPAL, "nguyen").size())
                 .allSatisfy(hit -> assertThat(jdbc.sql(
                                         "select count(*) from year_record r join school_class c on c.id = r.class_id where r.id = ?"
-                                                + " and (c.homeroom_staff_id = ? or exists (select 1 from subject_result s"
-                                                + " where s.year_record_id = r.id and s.teacher_id = ?))")
+                                                + " and (c.homeroom_staff_id = ? or exists (select 1 from record_part s"
+                                                + " where s.year_record_id = r.id and s.staff_id = ?))")
                                 .params(hit.recordId(), own, own)
                                 .query(Integer.class)
                                 .single())

@@ -13,11 +13,12 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
 import vn.hocba.calendar.Wave;
+import vn.hocba.fixture.PartCells;
 import vn.hocba.fixture.ReleasedRecords;
 import vn.hocba.fixture.ReleasedRecords.School;
 import vn.hocba.identity.CurrentUser;
+import vn.hocba.record.RecordPart;
 import vn.hocba.record.RecordState;
-import vn.hocba.record.SubjectResult;
 import vn.hocba.record.YearRecord;
 import vn.hocba.request.Evidence;
 import vn.hocba.request.Input;
@@ -72,7 +73,9 @@ class OneLife {
                 "province " + registered(),
                 "completed " + one("select coalesce(programme_completed, false) from year_record where id = ?"),
                 "promoted " + one("select coalesce(cast(promoted as varchar), '-') from year_record where id = ?"),
-                "failed " + one("select count(*) from subject_result where level = 'C' and year_record_id = ?"),
+                "failed "
+                        + one(
+                                "select count(*) from record_part where cells like '%\"level\":\"C\"%' and year_record_id = ?"),
                 "requests " + requests(),
                 "signed " + signed());
     }
@@ -275,13 +278,10 @@ class OneLife {
     }
 
     private void finish(String level, int mark) {
-        world.jdbc()
-                .sql("update subject_result set level = ?, mark = ? where subject_code = 'TOAN' and year_record_id = ?")
-                .params(level, mark, record)
-                .update();
+        PartCells.put(world.jdbc(), record, "TOAN", Map.of("level", level, "mark", Integer.toString(mark)));
         as(school.homeroom(), r -> r.subjects().stream()
                 .filter(subject -> !subject.finished())
-                .map(SubjectResult::subjectCode)
+                .map(RecordPart::code)
                 .toList()
                 .forEach(subject -> {
                     world.records().setFinished(r, subject, true);

@@ -98,7 +98,7 @@ class RaceTest {
     void twoTeachersFinishDifferentSubjectsOfOneRecordAndBothSucceed() {
         String record = world.open(school, "Lò Thị Mai");
         CurrentUser other = world.teacher(school);
-        jdbc.sql("update subject_result set teacher_id = ? where subject_code = 'TOAN' and year_record_id = ?")
+        jdbc.sql("update record_part set staff_id = ? where code = 'TOAN' and year_record_id = ?")
                 .params(other.staffId(), record)
                 .update();
 
@@ -120,7 +120,7 @@ class RaceTest {
     void theTwoLastSubjectsOfARecordCompleteTheStepOnce() {
         String record = world.open(school, "Lò Thị Mai");
         CurrentUser other = world.teacher(school);
-        jdbc.sql("update subject_result set teacher_id = ? where subject_code = 'TOAN' and year_record_id = ?")
+        jdbc.sql("update record_part set staff_id = ? where code = 'TOAN' and year_record_id = ?")
                 .params(other.staffId(), record)
                 .update();
         life.open(record).stream()

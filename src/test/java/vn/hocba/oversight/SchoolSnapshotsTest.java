@@ -19,10 +19,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.hocba.desk.OfficeTest;
 import vn.hocba.oversight.SchoolSnapshots.Snapshot;
 import vn.hocba.school.SchoolDirectory.Unit;
-import vn.hocba.school.SchoolLevel;
 import vn.hocba.school.UnitKind;
 import vn.hocba.school.Units;
 import vn.hocba.shared.Ids;
+import vn.hocba.shared.SchoolLevel;
 
 @OfficeTest
 class SchoolSnapshotsTest {

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import vn.hocba.ClassFixture;
 import vn.hocba.ClassFixture.Opened;
+import vn.hocba.assessment.Part;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Session;
 import vn.hocba.shared.Refused;
@@ -107,7 +108,7 @@ class ClassSheetsTest {
             assertThat(row.state()).isEqualTo(RecordState.HOMEROOM);
             assertThat(row.missing()).isEmpty();
             assertThat(row.unfinished()).isEmpty();
-            assertThat(row.assessment().result()).isEqualTo(OverallResult.EXCELLENT);
+            assertThat(row.assessment().result()).isEqualTo("EXCELLENT");
         });
     }
 
@@ -126,8 +127,10 @@ class ClassSheetsTest {
         Opened opened = fixture.open(1, 1);
 
         assertThat(session.as(opened.specialist(), () -> sheets.ownSubjects(opened.classId())))
+                .extracting(Part::code)
                 .containsExactly(ClassFixture.SPECIALIST);
         assertThat(session.as(opened.homeroom(), () -> sheets.ownSubjects(opened.classId())))
+                .extracting(Part::code)
                 .startsWith("TV", "TOAN")
                 .doesNotContain(ClassFixture.SPECIALIST);
         assertThat(session.as(opened.homeroom(), sheets::ownClasses))

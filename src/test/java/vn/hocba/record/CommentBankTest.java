@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,6 +16,8 @@ import vn.hocba.ClassFixture;
 import vn.hocba.ClassFixture.Opened;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Session;
+import vn.hocba.school.SchoolDirectory;
+import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.shared.Refused;
 
 @SpringBootTest
@@ -31,14 +34,28 @@ class CommentBankTest {
     @Autowired
     Session session;
 
+    @Autowired
+    SchoolDirectory directory;
+
+    private Opened opened;
+
+    @BeforeEach
+    void aClass() {
+        opened = fixture.open(1, 0);
+    }
+
+    private ClassInfo info() {
+        return directory.classById(opened.classId());
+    }
+
     private List<String> fitting(CurrentUser user, String part, String level) {
-        return session.as(user, () -> bank.fitting(part, level));
+        return session.as(user, () -> bank.fitting(info(), part, level));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"T", "H", "C"})
     void eachLevelHasSharedSentencesOfItsOwn(String level) {
-        CurrentUser teacher = fixture.open(1, 0).homeroom();
+        CurrentUser teacher = opened.homeroom();
 
         assertThat(fitting(teacher, "TOAN", level)).hasSizeGreaterThanOrEqualTo(6);
         assertThat(fitting(teacher, EnterMarks.HOMEROOM, level))
@@ -49,8 +66,7 @@ class CommentBankTest {
 
     @Test
     void anOwnSentenceComesFirstForItsSubjectAndLevelAndForNobodyElse() {
-        Opened opened = fixture.open(1, 0);
-        session.run(opened.homeroom(), () -> bank.add("TOAN", "T", "  Tính nhẩm nhanh.  "));
+        session.run(opened.homeroom(), () -> bank.add(info(), "TOAN", "T", "  Tính nhẩm nhanh.  "));
 
         assertThat(fitting(opened.homeroom(), "TOAN", "T")).startsWith("Tính nhẩm nhanh.");
         assertThat(fitting(opened.homeroom(), "TOAN", "H")).doesNotContain("Tính nhẩm nhanh.");
@@ -60,8 +76,7 @@ class CommentBankTest {
 
     @Test
     void onlyTheOwnerRemovesASentence() {
-        Opened opened = fixture.open(1, 0);
-        session.run(opened.homeroom(), () -> bank.add("TOAN", "T", "Tính nhẩm nhanh."));
+        session.run(opened.homeroom(), () -> bank.add(info(), "TOAN", "T", "Tính nhẩm nhanh."));
         String id = session.as(opened.homeroom(), () -> bank.own("TOAN")).get(0).id();
 
         session.run(opened.specialist(), () -> bank.remove(id));
@@ -73,13 +88,13 @@ class CommentBankTest {
 
     @Test
     void anEmptySentenceAndOneWithoutLevelAreRefused() {
-        CurrentUser teacher = fixture.open(1, 0).homeroom();
+        CurrentUser teacher = opened.homeroom();
 
-        assertThatThrownBy(() -> session.run(teacher, () -> bank.add("TOAN", "T", " ")))
+        assertThatThrownBy(() -> session.run(teacher, () -> bank.add(info(), "TOAN", "T", " ")))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("từ 1 đến 500");
-        assertThatThrownBy(() -> session.run(teacher, () -> bank.add("TOAN", "X", "Tốt.")))
+        assertThatThrownBy(() -> session.run(teacher, () -> bank.add(info(), "TOAN", "X", "Tốt.")))
                 .isInstanceOf(Refused.class)
-                .hasMessageContaining("Hãy chọn mức");
+                .hasMessageContaining("Hãy chọn mức (T, H, C) mà");
     }
 }

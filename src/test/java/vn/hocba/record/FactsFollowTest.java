@@ -5,36 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.hocba.school.Curriculum;
-import vn.hocba.school.SchoolLevel;
+import vn.hocba.assessment.Cell;
+import vn.hocba.assessment.Curriculum;
+import vn.hocba.assessment.DecisionTable;
+import vn.hocba.assessment.Outcome;
+import vn.hocba.assessment.Part;
+import vn.hocba.assessment.Regulation;
+import vn.hocba.assessment.Reward;
+import vn.hocba.assessment.Tables;
+import vn.hocba.assessment.tt27.Tt27Primary;
 
 /** Result, completion, promotion and reward of a record that goes back and forth: what is signed always follows from the marks and decisions of that moment. */
 class FactsFollowTest {
 
     private static final String EXCELLENT = "Học sinh Xuất sắc";
-    private static final Curriculum CURRICULUM = new Curriculum();
-    private static final OverallAssessment ASSESSMENT = new OverallAssessment(FactsFollowTest::table, CURRICULUM);
+    private static final Regulation REGULATION = new Tt27Primary(
+            Tables.ofProject(), Curriculum.ofPolicy(), 2025, "79", new DecisionTable("overallResultTt27", "1"));
 
-    /** TT 27/2020 Điều 9.2 and 13.1.a. */
-    private static Map<String, Object> table(String decision, Map<String, Object> inputs) {
-        String level = (String) inputs.get("subjectLevel");
-        String trait = (String) inputs.get("traitLevel");
-        int mark = (Integer) inputs.get("lowestMark");
-        boolean best = level.equals("T") && trait.equals("T");
-        if (best && mark >= 9) {
-            return Map.of("result", "EXCELLENT", "programmeCompleted", true, "reward", EXCELLENT);
-        }
-        if (best && mark >= 7) {
-            return Map.of("result", "GOOD", "programmeCompleted", true, "reward", "");
-        }
-        boolean completed = !level.equals("C") && !trait.equals("C") && mark >= 5;
-        return Map.of(
-                "result", completed ? "COMPLETED" : "NOT_COMPLETED", "programmeCompleted", completed, "reward", "");
+    private static Outcome outcome(YearRecord record) {
+        return REGULATION.outcome(record.contents());
     }
 
     /** A record on its way, and beside it what people said, so that the two can be compared. */
@@ -44,21 +37,23 @@ class FactsFollowTest {
         int mark;
         Boolean decision;
         boolean summer;
-        RecordSnapshot.Summary signed;
+        RecordSnapshot.Conclusion signed;
         final List<String> story = new ArrayList<>();
 
         Life(int grade) {
-            record = new YearRecord("l", "p", "s", "c", 2025, grade, 1, Instant.EPOCH);
-            CURRICULUM.subjects(SchoolLevel.PRIMARY, grade).forEach(subject -> {
-                record.addSubject(subject.code(), subject.ordinal(), "t");
-                record.subject(subject.code()).enter("T", subject.isTestedIn(grade) ? 10 : null, false, "Em học tốt");
-            });
-            CURRICULUM.traits(SchoolLevel.PRIMARY, grade).forEach(trait -> {
-                record.addTrait(trait.code(), trait.ordinal());
-                record.trait(trait.code()).enter("T");
-            });
-            record.setAbsences(0, 0);
-            record.setHomeroomComment("Em ngoan");
+            record = new YearRecord("l", "p", "s", "c", 2025, grade, 1, REGULATION.code(), Instant.EPOCH);
+            for (Part part : REGULATION.parts(grade)) {
+                record.addPart(part, 0, "t");
+                RecordPart row = record.part(part.code());
+                for (Cell cell : part.cells()) {
+                    switch (cell.kind()) {
+                        case SYMBOL -> row.put(cell.code(), cell.symbols().get(0));
+                        case NUMBER -> row.put(cell.code(), part.kind() == Part.Kind.CLASS ? "0" : "10");
+                        case TEXT -> row.put(cell.code(), "Em học tốt");
+                        case CHOICE -> row.put(cell.code(), "");
+                    }
+                }
+            }
             mark(10);
         }
 
@@ -66,23 +61,24 @@ class FactsFollowTest {
         Life mark(int value) {
             story.add("mark " + value);
             mark = value;
-            record.subject("TOAN").enter("T", value, false, "Em học tốt");
-            record.setReward(
-                    record.rewardAsItStands().following(ASSESSMENT.of(record).result()));
+            record.part("TOAN").put("mark", Integer.toString(value));
+            record.setReward(REGULATION
+                    .titles()
+                    .following(record.rewardAsItStands(), outcome(record).result()));
             return this;
         }
 
         Life reward(String words) {
             story.add("reward " + words);
-            Reward typed = Reward.typed(words);
-            if (typed.unsupportedBy(ASSESSMENT.of(record).result()).isEmpty()) {
+            Reward typed = REGULATION.titles().typed(words);
+            if (REGULATION.titles().unsupported(typed, outcome(record).result()).isEmpty()) {
                 record.setReward(typed);
             }
             return this;
         }
 
         Life decide(boolean promoted) {
-            if (Promotion.isToBeDecided(record.grade(), ASSESSMENT.of(record))) {
+            if (Promotion.isToBeDecided(record.grade(), outcome(record))) {
                 story.add("decide " + promoted);
                 decision = promoted;
                 record.decidePromotion(promoted);
@@ -107,9 +103,9 @@ class FactsFollowTest {
         /** Signs where that is allowed, and compares. */
         Life sign() {
             story.add("sign");
-            OverallAssessment.Assessment assessed = ASSESSMENT.of(record);
+            Outcome assessed = outcome(record);
             boolean undecided = mark < 5 && summer && record.grade() < 5 && decision == null;
-            List<String> missing = Completeness.ofHomeroom(record, assessed, false);
+            List<String> missing = Completeness.ofHomeroom(record, REGULATION, record.contents(), false);
             assertThat(missing.stream().anyMatch(it -> it.contains("lên lớp")))
                     .as("%s: %s", story, missing)
                     .isEqualTo(undecided);
@@ -121,8 +117,8 @@ class FactsFollowTest {
             if (mark >= 5) {
                 decision = null;
             }
-            signed = Snapshots.summary(record, assessed, "t", "Cô Hoa");
-            assertThat(signed.programmeCompleted()).as("%s", story).isEqualTo(mark >= 5);
+            signed = Snapshots.conclusion(record, assessed);
+            assertThat(signed.completed()).as("%s", story).isEqualTo(mark >= 5);
             assertThat(record.programmeCompleted()).as("%s", story).isEqualTo(mark >= 5);
             assertThat(signed.promoted())
                     .as("%s", story)
@@ -144,7 +140,7 @@ class FactsFollowTest {
 
         life.mark(4).sign();
 
-        assertThat(life.signed.programmeCompleted()).isFalse();
+        assertThat(life.signed.completed()).isFalse();
         assertThat(life.signed.promoted()).isNull();
         assertThat(life.signed.reward()).isNull();
     }
@@ -174,7 +170,7 @@ class FactsFollowTest {
     void inTheLastGradeNothingIsDecidedAndNothingMissing() {
         Life life = new Life(5).mark(4).summer().decide(true).sign();
 
-        assertThat(life.signed.programmeCompleted()).isFalse();
+        assertThat(life.signed.completed()).isFalse();
         assertThat(life.signed.promoted()).isNull();
     }
 

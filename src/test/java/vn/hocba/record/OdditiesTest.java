@@ -4,143 +4,116 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import vn.hocba.record.OverallAssessment.Assessment;
-import vn.hocba.record.OverallAssessment.Basis;
-import vn.hocba.record.OverallAssessment.SubjectItem;
-import vn.hocba.record.OverallAssessment.TraitItem;
+import vn.hocba.assessment.Curriculum;
+import vn.hocba.assessment.DecisionTable;
+import vn.hocba.assessment.Outcome;
+import vn.hocba.assessment.Part;
+import vn.hocba.assessment.PrimaryPupil;
+import vn.hocba.assessment.Regulation;
+import vn.hocba.assessment.Reward;
+import vn.hocba.assessment.Tables;
+import vn.hocba.assessment.tt27.Tt27Primary;
 
 /** What is worth a look, from facts alone. */
 class OdditiesTest {
 
     private static final String EXCELLENT = "Học sinh Xuất sắc";
 
-    private final Oddities oddities = new Oddities(OdditiesTest::ofLevel, OdditiesTest::ofMark, 20);
+    private static final String BEST = "Hoàn thành xuất sắc";
+    private static final String GOOD = "Hoàn thành tốt";
+    private static final String COMPLETED = "Hoàn thành";
 
-    /** As the table of TT 27/2020 Điều 9 answers for one item. */
-    private static OverallResult ofLevel(String level) {
-        return switch (level) {
-            case "T" -> OverallResult.EXCELLENT;
-            case "H" -> OverallResult.COMPLETED;
-            default -> OverallResult.NOT_COMPLETED;
-        };
+    private static final Regulation TT27 = new Tt27Primary(
+            Tables.ofProject(), Curriculum.ofPolicy(), 2026, "79", new DecisionTable("overallResultTt27", "1"));
+
+    private final Oddities oddities = new Oddities(20);
+
+    private static PrimaryPupil pupil() {
+        return PrimaryPupil.of(TT27, 1);
     }
 
-    private static OverallResult ofMark(int mark) {
-        if (mark >= 9) {
-            return OverallResult.EXCELLENT;
-        }
-        if (mark >= 7) {
-            return OverallResult.GOOD;
-        }
-        return mark >= 5 ? OverallResult.COMPLETED : OverallResult.NOT_COMPLETED;
+    /** A pupil with this lowest mark in mathematics. */
+    private static PrimaryPupil with(int mark) {
+        return pupil().with("TOAN", "mark", Integer.toString(mark));
     }
 
-    private static Assessment assessed(OverallResult result) {
-        return new Assessment(
-                Basis.COMPLETE,
-                result,
-                List.of("môn Toán KTĐK 6 < 7"),
-                List.of(),
-                result != OverallResult.NOT_COMPLETED,
-                result == OverallResult.EXCELLENT ? EXCELLENT : "");
+    private List<Oddity> of(PrimaryPupil pupil, Reward reward) {
+        return oddities.of(
+                new Oddities.Facts(TT27, pupil.contents(), pupil.outcome(), reward, 0, Optional.empty(), true));
     }
 
-    private List<Oddity> of(Assessment assessed, Reward reward, SubjectItem... subjects) {
-        return oddities.of(new Oddities.Facts(
-                assessed, List.of(subjects), List.of(new TraitItem("PC1", "T")), reward, 0, Optional.empty(), true));
-    }
-
-    private static SubjectItem maths(String level, Integer mark) {
-        return new SubjectItem("TOAN", level, mark, false);
-    }
-
-    @ParameterizedTest(name = "level {0} with mark {1}: {2}")
-    @CsvSource({
-        "T, 2, true",
-        "T, 6, true",
-        "T, 7, false",
-        "T, 10, false",
-        "H, 4, true",
-        "H, 5, false",
-        "H, 10, false",
-        "C, 4, false",
-        "C, 5, true",
-        "C, 10, true"
-    })
-    void aLevelAndAMarkThatHardlyGoTogetherArePointedOut(String level, int mark, boolean odd) {
-        assertThat(oddities.levelAgainstMark(maths(level, mark)).isPresent()).isEqualTo(odd);
-    }
-
-    @Test
-    void whatIsNotEnteredOrExemptIsNotCompared() {
-        assertThat(oddities.levelAgainstMark(maths(null, 2))).isEmpty();
-        assertThat(oddities.levelAgainstMark(maths("T", null))).isEmpty();
-        assertThat(oddities.levelAgainstMark(new SubjectItem("TOAN", "T", 2, true)))
-                .isEmpty();
+    private static Reward typed(String words) {
+        return TT27.titles().typed(words);
     }
 
     @Test
     void aTitleThatTheResultDoesNotCarryForbidsSigning() {
-        for (OverallResult result : List.of(OverallResult.GOOD, OverallResult.COMPLETED, OverallResult.NOT_COMPLETED)) {
-            assertThat(of(assessed(result), Reward.typed(EXCELLENT)))
-                    .contains(new Oddity.TitleAgainstResult(EXCELLENT, RewardTitle.EXCELLENT_PUPIL, result))
+        for (int mark : new int[] {8, 6, 4}) {
+            PrimaryPupil pupil = with(mark);
+            String result = TT27.term(pupil.outcome().result());
+
+            assertThat(of(pupil, typed(EXCELLENT)))
+                    .contains(new Oddity.TitleAgainstResult(EXCELLENT, EXCELLENT, BEST, result))
                     .anyMatch(Oddity::forbidsSigning);
         }
-        assertThat(of(assessed(OverallResult.EXCELLENT), Reward.typed(EXCELLENT)))
-                .isEmpty();
+        assertThat(of(pupil(), typed(EXCELLENT))).isEmpty();
     }
 
     @Test
     void aProposalWaitsForAPersonAndIsNoOddityOfThePupil() {
-        assertThat(of(assessed(OverallResult.EXCELLENT), Reward.OPEN))
+        assertThat(of(pupil(), Reward.OPEN))
                 .containsExactly(new Oddity.RewardProposed(EXCELLENT))
                 .allMatch(odd -> odd.forbidsSigning() && odd.isReminder());
-        assertThat(of(assessed(OverallResult.EXCELLENT), Reward.typed("Không"))).isEmpty();
+        assertThat(of(pupil(), typed("Không"))).isEmpty();
     }
 
     @Test
     void whatWasTakenBackIsSaidUntilTheResultProposesItAgain() {
         Reward taken = new Reward(null, false, EXCELLENT);
 
-        assertThat(of(assessed(OverallResult.GOOD), taken))
-                .containsExactly(new Oddity.RewardTakenBack(EXCELLENT, OverallResult.GOOD))
+        assertThat(of(with(8), taken))
+                .containsExactly(new Oddity.RewardTakenBack(EXCELLENT, GOOD))
                 .noneMatch(Oddity::forbidsSigning);
-        assertThat(of(assessed(OverallResult.EXCELLENT), taken)).containsExactly(new Oddity.RewardProposed(EXCELLENT));
+        assertThat(of(pupil(), taken)).containsExactly(new Oddity.RewardProposed(EXCELLENT));
     }
 
     @Test
     void theSchoolsOwnRewardForAMiddlingResultIsAHintOnly() {
-        assertThat(of(assessed(OverallResult.COMPLETED), Reward.typed("Giải nhất cờ vua")))
-                .contains(new Oddity.RewardWithoutResult("Giải nhất cờ vua", OverallResult.COMPLETED))
+        assertThat(of(with(6), typed("Giải nhất cờ vua")))
+                .contains(new Oddity.RewardWithoutResult("Giải nhất cờ vua", COMPLETED))
                 .noneMatch(Oddity::forbidsSigning);
-        assertThat(of(assessed(OverallResult.GOOD), Reward.typed("Giải nhất cờ vua")))
-                .isEmpty();
+        assertThat(of(with(8), typed("Giải nhất cờ vua"))).isEmpty();
     }
 
     @Test
     void wordsThatSoundLikeATitleAreAHintWhateverTheResultIs() {
         String words = "Học sinh hoàn thành xuất sắc các nội dung học tập";
-        for (OverallResult result : List.of(OverallResult.GOOD, OverallResult.COMPLETED)) {
-            assertThat(of(assessed(result), Reward.typed(words)))
-                    .contains(new Oddity.WordsLikeTitle(words, RewardTitle.EXCELLENT_PUPIL, result))
+        for (int mark : new int[] {8, 6}) {
+            PrimaryPupil pupil = with(mark);
+            String result = TT27.term(pupil.outcome().result());
+
+            assertThat(of(pupil, typed(words)))
+                    .contains(new Oddity.WordsLikeTitle(words, EXCELLENT, BEST, result))
                     .doesNotContain(new Oddity.RewardWithoutResult(words, result))
                     .noneMatch(Oddity::forbidsSigning);
         }
-        assertThat(of(assessed(OverallResult.EXCELLENT), Reward.typed(words))).isEmpty();
+        assertThat(of(pupil(), typed(words))).isEmpty();
     }
 
     @Test
     void aResultThatRestsOnLessThanHalfOfTheSubjectsIsWorthALook() {
-        SubjectItem exempt = new SubjectItem("MT", null, null, true);
+        PrimaryPupil half = pupil();
+        for (String subject : List.of("DD", "TNXH", "GDTC", "AN")) {
+            half.with(subject, "level", "M");
+        }
+        assertThat(half.contents().parts()).hasSize(8 + 1);
 
-        assertThat(of(assessed(OverallResult.EXCELLENT), Reward.typed("Không"), maths("T", 9), exempt, exempt))
-                .containsExactly(new Oddity.MostlyExempt(2, 3, OverallResult.EXCELLENT))
+        assertThat(of(half, typed("Không"))).isEmpty();
+        assertThat(of(half.with("MT", "level", "M"), typed("Không")))
+                .containsExactly(new Oddity.MostlyExempt(5, 8, BEST))
                 .noneMatch(Oddity::forbidsSigning);
-        assertThat(of(assessed(OverallResult.EXCELLENT), Reward.typed("Không"), maths("T", 9), exempt))
-                .isEmpty();
     }
 
     @Test
@@ -151,27 +124,27 @@ class OdditiesTest {
 
     @Test
     void theSecondTitleRemindsOfWhatItNeedsBesidesTheResult() {
-        assertThat(of(assessed(OverallResult.GOOD), Reward.typed("học sinh tiêu biểu")))
-                .containsExactly(new Oddity.TitleWithConditions(RewardTitle.EXEMPLARY_PUPIL))
+        assertThat(of(with(8), typed("học sinh tiêu biểu")))
+                .containsExactly(
+                        new Oddity.TitleWithConditions("Học sinh Tiêu biểu hoàn thành tốt trong học tập và rèn luyện"))
                 .allMatch(odd -> odd.isReminder() && !odd.forbidsSigning());
     }
 
     @Test
     void whereNothingWasAssessedThereIsNothingToSign() {
-        Assessment nothing = new Assessment(Basis.NOTHING_ASSESSED, null, List.of(), List.of("…"), false, "");
-
-        assertThat(of(nothing, Reward.typed(EXCELLENT)))
+        assertThat(of(pupil().everywhere("level", "M"), typed(EXCELLENT)))
                 .containsExactly(new Oddity.NothingAssessed())
                 .allMatch(Oddity::forbidsSigning);
     }
 
     @Test
     void theGravestStandsFirst() {
+        PrimaryPupil pupil = with(2).with(Part.CLASS, "PC1", "C");
         List<Oddity> found = oddities.of(new Oddities.Facts(
-                assessed(OverallResult.NOT_COMPLETED),
-                List.of(maths("T", 2)),
-                List.of(new TraitItem("PC1", "C")),
-                Reward.typed(EXCELLENT),
+                TT27,
+                pupil.contents(),
+                pupil.outcome(),
+                typed(EXCELLENT),
                 20,
                 Optional.of(new Oddity.ReturnedBefore(1, "Nhầm cột", "Trần Thị B")),
                 false));
@@ -188,19 +161,24 @@ class OdditiesTest {
     }
 
     @Test
-    void aCompletedPupilWithAWorstLevelAndBestLevelsWithAMiddlingResultArePointedOut() {
-        List<Oddity> found = oddities.of(new Oddities.Facts(
-                assessed(OverallResult.COMPLETED),
-                List.of(maths("T", 7)),
-                List.of(new TraitItem("PC1", "C")),
-                Reward.OPEN,
-                19,
-                Optional.empty(),
-                true));
+    void bestLevelsWithAMiddlingResultArePointedOut() {
+        assertThat(of(with(6), Reward.OPEN))
+                .contains(new Oddity.ResultBelowLevels(COMPLETED, List.of("môn Toán KTĐK 6 < 7")));
+        assertThat(of(with(6).with("DD", "level", "H"), Reward.OPEN))
+                .noneMatch(Oddity.ResultBelowLevels.class::isInstance);
+        assertThat(of(with(8), Reward.OPEN)).noneMatch(Oddity.ResultBelowLevels.class::isInstance);
+    }
 
-        assertThat(found)
-                .containsExactly(
-                        new Oddity.LowestLevel(List.of(), List.of("PC1")),
-                        new Oddity.ResultBelowLevels(OverallResult.COMPLETED, List.of("môn Toán KTĐK 6 < 7")));
+    @Test
+    void aCompletedPupilWithAWorstLevelIsPointedOut() {
+        PrimaryPupil pupil = with(6).with(Part.CLASS, "PC1", "C").with("DD", "level", "C");
+        // A table that lets a pupil complete all the same.
+        Outcome completed =
+                new Outcome(Outcome.Basis.COMPLETE, "COMPLETED", List.of(), List.of(), true, "", "lenient:1");
+
+        assertThat(oddities.of(
+                        new Oddities.Facts(TT27, pupil.contents(), completed, Reward.OPEN, 19, Optional.empty(), true)))
+                .contains(new Oddity.LowestLevel(List.of("Đạo đức", "«Yêu nước»"), Set.of("PC1")))
+                .noneMatch(Oddity.ManyAbsences.class::isInstance);
     }
 }

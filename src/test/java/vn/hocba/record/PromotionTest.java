@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.hocba.record.OverallAssessment.Assessment;
-import vn.hocba.record.OverallAssessment.Basis;
+import vn.hocba.assessment.Outcome;
 
 /** TT 27/2020 Điều 11. */
 class PromotionTest {
@@ -27,10 +26,10 @@ class PromotionTest {
         "4, , false"
     })
     void thePrincipalDecidesOnlyWhereTheProgrammeIsNotCompletedAndTheLevelGoesOn(
-            int grade, OverallResult result, boolean decides) {
-        Assessment assessed =
-                new Assessment(Basis.COMPLETE, result, List.of(), List.of(), result == OverallResult.COMPLETED, "");
+            int grade, String result, boolean decides) {
+        Outcome outcome = new Outcome(
+                Outcome.Basis.COMPLETE, result, List.of(), List.of(), "COMPLETED".equals(result), "", "table:1");
 
-        assertThat(Promotion.isToBeDecided(grade, assessed)).isEqualTo(decides);
+        assertThat(Promotion.isToBeDecided(grade, outcome)).isEqualTo(decides);
     }
 }

@@ -3,6 +3,7 @@ package vn.hocba.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.awaitility.Awaitility;
@@ -21,6 +22,7 @@ import vn.hocba.desk.teacher.ConfirmRewards;
 import vn.hocba.desk.teacher.FinishSubject;
 import vn.hocba.desk.teacher.SignHomeroom;
 import vn.hocba.document.PacketFormat;
+import vn.hocba.fixture.PartCells;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Session;
 import vn.hocba.signing.session.Entered;
@@ -154,7 +156,7 @@ class RewardFollowsResultTest {
         assertThat(enter(EnterMarks.HOMEROOM, "reward", "không"))
                 .extracting(Entry.Outcome::accepted, Entry.Outcome::stored)
                 .containsExactly(true, "Không");
-        assertThat(row().reward()).isEqualTo("Không");
+        assertThat(row().cells()).containsEntry("reward", "Không");
         assertThat(row().missing()).isEmpty();
         assertThat(signed().isComplete()).isTrue();
         assertThat(stored("reward")).isEqualTo("null");
@@ -163,13 +165,13 @@ class RewardFollowsResultTest {
     @Test
     void aTitleIsTakenBackWithANoteWhenTheResultFallsAfterAReturn() {
         aClassThatIsSummedUp();
-        assertThat(row().reward()).isEqualTo(EXCELLENT);
+        assertThat(row().cells()).containsEntry("reward", EXCELLENT);
 
         markFallsTo(8);
 
-        assertThat(row().assessment().result()).isEqualTo(OverallResult.GOOD);
-        assertThat(row().reward()).isNull();
-        assertThat(row().oddities()).startsWith(new Oddity.RewardTakenBack(EXCELLENT, OverallResult.GOOD));
+        assertThat(row().assessment().result()).isEqualTo("GOOD");
+        assertThat(row().cells()).doesNotContainKey("reward");
+        assertThat(row().oddities()).startsWith(new Oddity.RewardTakenBack(EXCELLENT, "Hoàn thành tốt"));
         assertThat(jdbc.sql("select count(*) from audit_event where subject = ? and action = 'reward.taken-back'")
                         .param(id)
                         .query(Integer.class)
@@ -212,16 +214,16 @@ class RewardFollowsResultTest {
         as(opened.homeroom(), () -> finishSubject.finish(opened.classId(), "TOAN"));
         assertThat(signed().isComplete()).isTrue();
 
-        assertThat(packet().overall()).isEqualTo(OverallResult.NOT_COMPLETED);
-        assertThat(packet().programmeCompleted()).isFalse();
+        assertThat(packet().result()).isEqualTo("NOT_COMPLETED");
+        assertThat(packet().completed()).isFalse();
         assertThat(packet().promoted()).isNull();
         assertThat(packet().reward()).isNull();
         assertThat(stored("promoted")).isEqualTo("null");
     }
 
-    private RecordSnapshot.Summary packet() {
+    private RecordSnapshot.Conclusion packet() {
         return new TransactionTemplate(transactions)
-                .execute(status -> format.read(packets.current(id)).summary());
+                .execute(status -> format.read(packets.current(id)).conclusion());
     }
 
     @Test
@@ -230,8 +232,8 @@ class RewardFollowsResultTest {
 
         enter(EnterMarks.HOMEROOM, "PC1", "Đ");
 
-        assertThat(row().reward()).isNull();
-        assertThat(row().oddities()).contains(new Oddity.RewardTakenBack(EXCELLENT, OverallResult.COMPLETED));
+        assertThat(row().cells()).doesNotContainKey("reward");
+        assertThat(row().oddities()).contains(new Oddity.RewardTakenBack(EXCELLENT, "Hoàn thành"));
     }
 
     @Test
@@ -260,7 +262,7 @@ class RewardFollowsResultTest {
                 .update();
 
         assertThat(row().oddities())
-                .contains(new Oddity.TitleAgainstResult(EXCELLENT, RewardTitle.EXCELLENT_PUPIL, OverallResult.GOOD));
+                .contains(new Oddity.TitleAgainstResult(EXCELLENT, EXCELLENT, "Hoàn thành xuất sắc", "Hoàn thành tốt"));
         assertThat(signed().remarks()).singleElement().satisfies(remark -> assertThat(remark.reason())
                 .contains("bỏ danh hiệu «Học sinh Xuất sắc» vì kết quả là «Hoàn thành tốt»"));
     }
@@ -271,17 +273,15 @@ class RewardFollowsResultTest {
         id = opened.records().get(0);
         fixture.certify(opened);
         fixture.finishAll(opened);
-        jdbc.sql("update subject_result set exempt = true, level = null, mark = null where year_record_id = ?")
-                .param(id)
-                .update();
+        fixture.subjectCodes(opened).forEach(code -> PartCells.put(jdbc, id, code, Map.of("level", "M", "mark", "")));
         fixture.sumUp(opened);
 
         assertThat(row().assessment().result()).isNull();
         assertThat(row().oddities()).contains(new Oddity.NothingAssessed());
         assertThat(row().missing()).singleElement().asString().contains("miễn tất cả", "trả về môn");
         RecordSnapshot content = new TransactionTemplate(transactions).execute(status -> snapshots.of(records.get(id)));
-        assertThat(content.summary().overall()).isNull();
-        assertThat(content.summary().reward()).isNull();
+        assertThat(content.conclusion().result()).isNull();
+        assertThat(content.conclusion().reward()).isNull();
         assertThat(signed().remarks()).singleElement().satisfies(remark -> assertThat(remark.reason())
                 .contains("không có kết quả giáo dục để ký"));
         assertThat(stored("state")).isEqualTo("HOMEROOM");

@@ -306,9 +306,10 @@ class IntakeTest {
                 s.createdOn(),
                 issuer,
                 pupil,
-                s.subjects(),
-                s.traits(),
-                s.summary());
+                s.regulation(),
+                s.parts(),
+                s.homeroom(),
+                s.conclusion());
     }
 
     private static byte[] tampered(byte[] packet) {

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Role;
 import vn.hocba.registry.CountedAnew;
+import vn.hocba.shared.KeyedTexts;
 
 /**
  * A province as large as one likes, filled by statements over many rows, the same in H2 and in MySQL: nobody signs, and no process of the engine runs.
@@ -303,15 +304,16 @@ public final class FilledProvince {
                         + " when 13 then 'RELEASED' else 'ACCEPTED' end, 1, timestamp '2026-09-05 00:00:00' " + pupils
                         + where);
         rows.put(
-                "subject_result (id, row_version, year_record_id, subject_code, ordinal, level, mark, exempt, comment, teacher_id, finished)",
+                "record_part (id, row_version, year_record_id, code, kind, ordinal, staff_id, finished, cells)",
                 "select concat(" + PUPIL + ", w.n), 0, " + PUPIL
-                        + ", w.part, w.n, 'T', 9, false, 'Nắm chắc kiến thức.', "
-                        + TEACHER + ", k.n > 3 " + pupils + "join scale_part w on w.n < 10 " + where
-                        + " and (s.n = 1 or k.n in (1, 5))");
+                        + ", w.part, 'SUBJECT', w.n, " + TEACHER + ", k.n > 3, '"
+                        + KeyedTexts.write(Map.of("level", "T", "mark", "9", "comment", "Nắm chắc kiến thức.")) + "' "
+                        + pupils + "join scale_part w on w.n < 10 " + where + " and (s.n = 1 or k.n in (1, 5))");
         rows.put(
-                "trait_result (id, row_version, year_record_id, trait_code, ordinal, level)",
-                "select concat(" + PUPIL + ", t.n), 0, " + PUPIL + ", concat('PC', t.n), t.n, 'T' " + pupils
-                        + numbers("t", 5) + where + " and k.n in (1, 5)");
+                "record_part (id, row_version, year_record_id, code, kind, ordinal, finished, cells)",
+                "select concat(" + PUPIL + ", 'c'), 0, " + PUPIL + ", 'HOMEROOM', 'CLASS', 100, false, '"
+                        + KeyedTexts.write(Map.of("PC1", "T", "PC2", "T", "PC3", "T", "PC4", "T", "PC5", "T")) + "' "
+                        + pupils + where + " and (s.n = 1 or k.n in (1, 5))");
         rows.put(
                 "record_signature (id, row_version, year_record_id, version_no, slot, signer_id, signer_name, signer_title, serial, signed_at,"
                         + " signature_id)",

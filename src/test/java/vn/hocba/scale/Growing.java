@@ -19,6 +19,7 @@ final class Growing {
             "pupil",
             "receipt",
             "record_holder",
+            "record_part",
             "record_request",
             "record_signature",
             "record_supplement",
@@ -32,11 +33,9 @@ final class Growing {
             "signing_draft",
             "signing_session",
             "staff",
-            "subject_result",
             "submission_item",
             "submission_package",
             "teaching_assignment",
-            "trait_result",
             "work_item",
             "year_record");
 

@@ -31,6 +31,7 @@ import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.school.SchoolDirectory.PupilInfo;
 import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.shared.Ids;
+import vn.hocba.shared.SchoolLevel;
 import vn.hocba.shared.Texts;
 
 /** A list sees and changes the pupils of its own school, whatever year it names. */

@@ -9,19 +9,21 @@ import static vn.hocba.school.TestWorkbook.with;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.hocba.assessment.Curriculum;
 import vn.hocba.school.ImportPreview.Counts;
 import vn.hocba.school.ImportPreview.Problem;
 import vn.hocba.school.ImportPreview.Severity;
 import vn.hocba.school.ImportPreview.Thing;
-import vn.hocba.school.ImportedMarks.Marks;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.school.SchoolDirectory.PupilInfo;
 import vn.hocba.school.SchoolDirectory.Unit;
+import vn.hocba.shared.SchoolLevel;
 import vn.hocba.shared.Texts;
 
 /** What schools really hand in: each of these has ended, somewhere, in a wrong fact or in a pupil without a record. */
@@ -51,7 +53,7 @@ class HandedInTest extends SchoolTest {
                 list(pupil(1, "Nguyễn Văn An")),
                 marks(mark(1, "Nguyễn Văn An", "T", 9, "Tốt._x000D_\nGiỏi_x0009_ lắm")));
 
-        assertThat(marks().get(0).comment()).isEqualTo("Tốt. Giỏi lắm");
+        assertThat(marks().get(0).get("comment")).isEqualTo("Tốt. Giỏi lắm");
     }
 
     @Test
@@ -142,14 +144,14 @@ class HandedInTest extends SchoolTest {
         "TOÁN, TOAN"
     })
     void theNamesOfTheFormAndTheUsualShortOnesAreKnown(String name, String code) {
-        assertThat(curriculum.subjectNamed(SchoolLevel.PRIMARY, name))
+        assertThat(subjectNamed(name))
                 .map(Curriculum.Subject::code)
                 .contains(code);
     }
 
     @Test
     void aNameThatCouldBeTwoSubjectsIsNoneAndTheNamesThatAreAreTold() {
-        assertThat(curriculum.subjectNamed(SchoolLevel.PRIMARY, "Tin học và Công nghệ"))
+        assertThat(subjectNamed("Tin học và Công nghệ"))
                 .isEmpty();
         apply(
                 school,
@@ -180,8 +182,8 @@ class HandedInTest extends SchoolTest {
         assertThat(names()).containsExactly("Đặng Anh Tuấn");
         assertThat(marks())
                 .containsExactlyInAnyOrder(
-                        new Marks("T", 9, false, "Tốt", null, null, null),
-                        new Marks(null, null, false, null, Map.of("PC1", "Đ"), 0, 0));
+                        Map.of("level", "T", "mark", "9", "comment", "Tốt"),
+                        Map.of("PC1", "Đ", "excused", "0", "unexcused", "0"));
     }
 
     @Test
@@ -370,9 +372,13 @@ class HandedInTest extends SchoolTest {
                 .toList();
     }
 
-    private List<Marks> marks() {
+    private Optional<Curriculum.Subject> subjectNamed(String name) {
+        return curriculum.in(SchoolLevel.PRIMARY, 2026, "79").subjectNamed(name);
+    }
+
+    private List<Map<String, String>> marks() {
         return importedMarks.of(class1A().id()).stream()
-                .map(ImportedMarks.Row::marks)
+                .map(ImportedMarks.Row::cells)
                 .toList();
     }
 

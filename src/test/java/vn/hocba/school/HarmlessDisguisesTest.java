@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.hocba.school.ImportPreview.Severity;
 import vn.hocba.school.SchoolDirectory.Unit;
+import vn.hocba.shared.SchoolLevel;
 
 /** Whatever follows from an import, results too, follows from what it stores: a disguise that a person does not see changes nothing of it. */
 class HarmlessDisguisesTest extends SchoolTest {

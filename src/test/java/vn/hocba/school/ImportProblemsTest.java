@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -27,10 +28,10 @@ import vn.hocba.school.ImportPreview.Counts;
 import vn.hocba.school.ImportPreview.Problem;
 import vn.hocba.school.ImportPreview.Severity;
 import vn.hocba.school.ImportPreview.Thing;
-import vn.hocba.school.ImportedMarks.Marks;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.shared.Refused;
+import vn.hocba.shared.SchoolLevel;
 import vn.hocba.shared.Texts;
 
 class ImportProblemsTest extends SchoolTest {
@@ -429,11 +430,11 @@ class ImportProblemsTest extends SchoolTest {
                         .file());
 
         assertThat(importedMarks.of(class1A().id()))
-                .extracting(ImportedMarks.Row::part, ImportedMarks.Row::marks)
+                .extracting(ImportedMarks.Row::part, ImportedMarks.Row::cells)
                 .containsExactlyInAnyOrder(
-                        tuple("TOAN", new Marks("T", 9, false, "Tốt", null, null, null)),
-                        tuple("AN", new Marks(null, null, true, "Tốt", null, null, null)),
-                        tuple("HOMEROOM", new Marks(null, null, false, "Ngoan.", java.util.Map.of("PC1", "Đ"), 2, 0)));
+                        tuple("TOAN", Map.of("level", "T", "mark", "9", "comment", "Tốt")),
+                        tuple("AN", Map.of("level", "M", "comment", "Tốt")),
+                        tuple("HOMEROOM", Map.of("PC1", "Đ", "excused", "2", "unexcused", "0", "comment", "Ngoan.")));
     }
 
     @Test

@@ -13,6 +13,7 @@ import vn.hocba.identity.Role;
 import vn.hocba.school.ImportPreview.Severity;
 import vn.hocba.school.SchoolDirectory.StaffInfo;
 import vn.hocba.school.SchoolDirectory.Unit;
+import vn.hocba.shared.SchoolLevel;
 
 class LeaversTest extends SchoolTest {
 

@@ -18,6 +18,7 @@ import vn.hocba.school.ImportPreview.Thing;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.shared.Refused;
+import vn.hocba.shared.SchoolLevel;
 
 @RecordApplicationEvents
 class SampleImportTest extends SchoolTest {

@@ -23,6 +23,7 @@ import vn.hocba.school.ImportPreview.Problem;
 import vn.hocba.school.ImportPreview.Severity;
 import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.school.Units.NewUnit;
+import vn.hocba.shared.SchoolLevel;
 
 /** A school with an admin, rolled back after each test. */
 @SpringBootTest

@@ -16,6 +16,7 @@ import vn.hocba.school.ImportPreview.Severity;
 import vn.hocba.school.ImportPreview.Thing;
 import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.shared.Refused;
+import vn.hocba.shared.SchoolLevel;
 
 /** One file that cannot be taken does not hold up the others. */
 class SomeFilesRefusedTest extends SchoolTest {

@@ -65,6 +65,8 @@ class AttackedPacketTest {
 
     School school;
     String released;
+    /** By the regulation of the tests, with rows that their teachers signed. */
+    String byRows;
 
     /**
      * An attack.
@@ -84,14 +86,16 @@ class AttackedPacketTest {
     void aReleasedPacket() {
         school = world.school();
         released = text(world.released(school));
+        byRows = text(world.releasedWithRows(school));
         assertThat(verify(released.getBytes(StandardCharsets.UTF_8)).findings()).isEmpty();
+        assertThat(verify(byRows.getBytes(StandardCharsets.UTF_8)).findings()).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("attacks")
     void isCaughtByTheRightCheck(Attack attack) {
         byte[] packet = attack.packet().apply(this);
-        assertThat(text(packet)).isNotEqualTo(released);
+        assertThat(text(packet)).isNotEqualTo(released).isNotEqualTo(byRows);
 
         Report report = verify(packet);
 
@@ -167,6 +171,81 @@ class AttackedPacketTest {
                 new Attack("signed in the future", 7, AttackedPacketTest::future));
     }
 
+    @ParameterizedTest
+    @MethodSource("attacksOnRows")
+    void onRowsIsCaughtByTheRightCheck(Attack attack) {
+        isCaughtByTheRightCheck(attack);
+    }
+
+    static Stream<Attack> attacksOnRows() {
+        return Stream.of(
+                rows("CDATA in a cell", 1, packet -> packet.replace(">66</O>", "><![CDATA[66]]></O>")),
+                rows("a cell twice", 2, packet -> packet.replaceFirst("MA=\"project1\"", "MA=\"test1\"")),
+                rows("a cell with an attribute of its own", 2, packet -> packet.replaceFirst("<O ", "<O GHI=\"x\" ")),
+                rows(
+                        "a cell of TT 27 in a row",
+                        2,
+                        packet -> packet.replaceFirst("</O><MA_GIAO_VIEN>", "</O><MIEN>1</MIEN><MA_GIAO_VIEN>")),
+                rows(
+                        "TT 27's table beside the rows",
+                        2,
+                        packet -> packet.replace(
+                                "<DANH_GIA_THEO_QUY_DINH", "<BANG_DIEM></BANG_DIEM><DANH_GIA_THEO_QUY_DINH")),
+                rows("two rows of one id", 3, packet -> packet.replace("Id=\"mon-so\"", "Id=\"mon-van\"")),
+                rows("signatures of two rows exchanged", 4, packet -> exchanged(packet, 0, 1)),
+                rows("a row's signature in the homeroom teacher's slot", 4, packet -> exchanged(packet, 0, 2)),
+                rows(
+                        "a slot of a row that does not exist",
+                        4,
+                        packet -> packet.replace("Id=\"ky-mon-so\"", "Id=\"ky-mon-to\"")),
+                rows("removed signature of a row", 5, packet -> without(packet, 0)),
+                rows(
+                        "removed slot of a row",
+                        5,
+                        packet -> packet.replaceFirst("<GVBM Id=\"ky-mon-so\">.*?</GVBM>", "")),
+                rows(
+                        "slot for a row that nobody signs",
+                        5,
+                        packet -> packet.replace(
+                                "</DANH_SACH_GVBM>", "<GVBM Id=\"ky-mon-nhac\"></GVBM></DANH_SACH_GVBM>")),
+                new Attack("a slot for a row of TT 27, which has none signed", 5, test -> test.released
+                        .replace("<DANH_SACH_GVBM>", "<DANH_SACH_GVBM><GVBM Id=\"ky-mon-tv\"></GVBM>")
+                        .getBytes(StandardCharsets.UTF_8)),
+                new Attack("a row signed by a colleague", 6, AttackedPacketTest::rowOfAColleague),
+                rows("changed cell", 7, packet -> packet.replace(">66</O>", ">96</O>")),
+                rows(
+                        "filled empty cell",
+                        7,
+                        packet -> packet.replace(
+                                "MA=\"project1\" TEN=\"Dự án\"></O>", "MA=\"project1\" TEN=\"Dự án\">100</O>")),
+                rows("changed name of a cell", 7, packet -> packet.replaceFirst("TEN=\"Dự án\"", "TEN=\"Bài thi\"")),
+                rows("a value that the regulation does not allow", 8, packet -> packet.replace(">66</O>", ">660</O>")),
+                rows(
+                        "a row of another record",
+                        8,
+                        packet -> packet.replaceFirst("MA_HO_SO_NAM=\"018f", "MA_HO_SO_NAM=\"018e")),
+                rows("another regulation", 8, packet -> packet.replace("\"TOY-1\"", "\"TOY-9\"")),
+                rows("TT 27 by rows", 8, packet -> packet.replace("\"TOY-1\"", "\"TT27-2020\"")));
+    }
+
+    private static Attack rows(String name, int check, UnaryOperator<String> edit) {
+        return new Attack(name, check, test -> edit.apply(test.byRows).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String exchanged(String packet, int one, int other) {
+        List<String> all = signatures(packet);
+        return packet.replace(all.get(one), "@0")
+                .replace(all.get(other), all.get(one))
+                .replace("@0", all.get(other));
+    }
+
+    private static byte[] rowOfAColleague(AttackedPacketTest test) {
+        School school = test.school;
+        byte[] packet = test.world.sign(test.world.toyDraft(school), SigningWorld.ROW_OF_SO, school.homeroom());
+        packet = test.world.sign(packet, SigningWorld.ROW_OF_VAN, school.homeroom());
+        return test.releasedWith(test.world.sign(packet, Slot.HOMEROOM, school.homeroom()));
+    }
+
     private static Attack edit(String name, int check, UnaryOperator<String> edit) {
         return edit(name, check, edit, StandardCharsets.UTF_8);
     }
@@ -192,11 +271,7 @@ class AttackedPacketTest {
     }
 
     private static String swapHomeroomAndManager(String packet) {
-        List<String> all = signatures(packet);
-        return packet.replace(all.get(0), "@0")
-                .replace(all.get(1), "@1")
-                .replace("@0", all.get(1))
-                .replace("@1", all.get(0));
+        return exchanged(packet, 0, 1);
     }
 
     private static String part(String packet, String element) {

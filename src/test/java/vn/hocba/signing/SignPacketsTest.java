@@ -83,8 +83,8 @@ class SignPacketsTest {
     }
 
     @Test
-    void aSecondaryPacketTakesTheSubjectTeachersSignaturesFirst() {
-        byte[] released = world.releasedSecondary(school);
+    void whereTheRegulationAsksForThemTheTeachersOfTheRowsSignFirst() {
+        byte[] released = world.releasedWithRows(school);
 
         assertThat(findings(released, Stage.RELEASED)).isEmpty();
         assertThat(judge.judge(released)).hasSize(5).allMatch(DssJudge.Verdict::passed);
@@ -163,7 +163,7 @@ class SignPacketsTest {
 
     @Test
     void twoSlotsOfOnePersonInTheSameSecondKeepTheirSignaturesApart() {
-        byte[] released = world.releasedSecondary(school);
+        byte[] released = world.releasedWithRows(school);
 
         assertThat(judge.judge(released))
                 .extracting(DssJudge.Verdict::signatureId)

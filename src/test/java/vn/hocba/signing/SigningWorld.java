@@ -6,13 +6,14 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.hocba.assessment.ToyRegulation;
 import vn.hocba.document.PacketFormat;
 import vn.hocba.document.SampleSnapshots;
+import vn.hocba.document.ToySnapshots;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Role;
 import vn.hocba.identity.Session;
 import vn.hocba.record.RecordSnapshot;
-import vn.hocba.school.SchoolLevel;
 import vn.hocba.shared.Ids;
 import vn.hocba.signing.PacketVerification.Expected;
 import vn.hocba.signing.session.Entered;
@@ -23,6 +24,8 @@ import vn.hocba.signing.session.SigningSession;
 final class SigningWorld {
 
     static final String PIN = "246810";
+    static final Slot ROW_OF_VAN = new Slot(SlotKind.GVBM, "mon-van");
+    static final Slot ROW_OF_SO = new Slot(SlotKind.GVBM, "mon-so");
 
     private static int counter;
 
@@ -58,6 +61,11 @@ final class SigningWorld {
         }
 
         @Bean
+        ToyRegulation toyRegulation() {
+            return new ToyRegulation();
+        }
+
+        @Bean
         SigningWorld signingWorld(
                 JdbcClient jdbc,
                 Session session,
@@ -71,13 +79,13 @@ final class SigningWorld {
 
     record Person(String id, String name, String cccd, CurrentUser user) {}
 
-    /** A school with one of each; teachers of the rows mon-tv and mon-toan are homeroom and other. */
+    /** A school with one of each; teachers of the toy's rows mon-van and mon-so are homeroom and other. */
     record School(
             String id, String taxCode, Person homeroom, Person other, Person principal, Person clerk, Person admin) {
 
         Expected expected() {
             return new Expected(
-                    Map.of("mon-tv", homeroom.cccd(), "mon-toan", other.cccd()),
+                    Map.of("mon-van", homeroom.cccd(), "mon-so", other.cccd()),
                     Set.of(homeroom.cccd()),
                     Set.of(principal.cccd()),
                     taxCode);
@@ -158,18 +166,17 @@ final class SigningWorld {
         return seal(principalSigned(school), school);
     }
 
-    /** With both subject teachers' signatures. */
-    byte[] releasedSecondary(School school) {
-        RecordSnapshot snapshot = SampleSnapshots.of("Giàng A Sử")
-                .taxCode(school.taxCode())
-                .level(SchoolLevel.LOWER_SECONDARY)
-                .build();
-        byte[] packet = format.packet(snapshot);
-        packet = sign(packet, new Slot(SlotKind.GVBM, "mon-toan"), school.other());
-        packet = sign(packet, new Slot(SlotKind.GVBM, "mon-tv"), school.homeroom());
+    /** By the toy regulation, with both subject teachers' signatures. */
+    byte[] releasedWithRows(School school) {
+        byte[] packet = sign(toyDraft(school), ROW_OF_SO, school.other());
+        packet = sign(packet, ROW_OF_VAN, school.homeroom());
         packet = sign(packet, Slot.HOMEROOM, school.homeroom());
         packet = sign(packet, Slot.PRINCIPAL, school.principal());
         return seal(packet, school);
+    }
+
+    byte[] toyDraft(School school) {
+        return format.packet(ToySnapshots.of("Giàng A Sử", school.taxCode()));
     }
 
     byte[] sign(byte[] packet, Slot slot, Person person) {

@@ -573,8 +573,7 @@ class SupplementTest {
         Map.of(
                         "registered_record", "year_record_id",
                         "record_version", "year_record_id",
-                        "subject_result", "year_record_id",
-                        "trait_result", "year_record_id",
+                        "record_part", "year_record_id",
                         "year_record", "id")
                 .forEach((table, key) -> rows.put(
                         table,

@@ -389,9 +389,10 @@ class TransferOutAndInTest extends TransferWorld {
                         null,
                         null,
                         null),
-                s.subjects(),
-                s.traits(),
-                s.summary());
+                s.regulation(),
+                s.parts(),
+                s.homeroom(),
+                s.conclusion());
     }
 
     private HandOver handOver(RecordSnapshot unfinished, List<byte[]> issued) {

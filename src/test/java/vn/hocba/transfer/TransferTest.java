@@ -173,7 +173,7 @@ class TransferTest extends TransferWorld {
             assertThat(content.unfinished().subjects())
                     .filteredOn(row -> row.code().equals("TOAN"))
                     .singleElement()
-                    .satisfies(row -> assertThat(row.mark()).isEqualTo(9));
+                    .satisfies(row -> assertThat(row.value("mark")).isEqualTo("9"));
             byte[] changed = new String(signed, StandardCharsets.UTF_8)
                     .replace(to.unit().name(), "Trường khác")
                     .getBytes(StandardCharsets.UTF_8);

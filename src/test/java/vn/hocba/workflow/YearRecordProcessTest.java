@@ -28,8 +28,8 @@ import vn.hocba.identity.Accounts;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Role;
 import vn.hocba.identity.Session;
+import vn.hocba.record.RecordPart;
 import vn.hocba.record.RecordState;
-import vn.hocba.record.SubjectResult;
 import vn.hocba.record.YearRecord;
 import vn.hocba.record.YearRecords;
 import vn.hocba.school.ImportedMarks;
@@ -38,10 +38,10 @@ import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.school.SchoolImport;
-import vn.hocba.school.SchoolLevel;
 import vn.hocba.school.UnitKind;
 import vn.hocba.school.Units;
 import vn.hocba.shared.Refused;
+import vn.hocba.shared.SchoolLevel;
 
 /** Moves one record of class 1A through its process; everything is rolled back after each test. */
 @SpringBootTest
@@ -141,12 +141,12 @@ class YearRecordProcessTest {
 
     @Test
     void theStepIsCompleteOnlyWithItsLastPart() {
-        List<SubjectResult> subjects = record.subjects();
-        for (SubjectResult subject : subjects.subList(1, subjects.size())) {
-            finish(subject.subjectCode());
+        List<RecordPart> subjects = record.subjects();
+        for (RecordPart subject : subjects.subList(1, subjects.size())) {
+            finish(subject.code());
         }
         BpmnAwareTests.assertThat(instance()).isWaitingAt("userTask_comments");
-        finish(subjects.get(0).subjectCode());
+        finish(subjects.get(0).code());
         BpmnAwareTests.assertThat(instance()).isWaitingAt("userTask_homeroom");
     }
 
@@ -301,7 +301,7 @@ class YearRecordProcessTest {
     }
 
     private void finishAllSubjects() {
-        record.subjects().forEach(subject -> finish(subject.subjectCode()));
+        record.subjects().forEach(subject -> finish(subject.code()));
     }
 
     private void finish(String subject) {

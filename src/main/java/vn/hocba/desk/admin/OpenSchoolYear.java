@@ -10,19 +10,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
+import vn.hocba.assessment.Curriculum;
 import vn.hocba.audit.AuditLog;
 import vn.hocba.identity.Access;
 import vn.hocba.identity.Role;
 import vn.hocba.record.YearRecord;
 import vn.hocba.record.YearRecords;
 import vn.hocba.school.Belonging;
-import vn.hocba.school.Curriculum;
 import vn.hocba.school.ImportedMarks;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.Assignment;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.school.SchoolDirectory.Studying;
 import vn.hocba.school.SchoolDirectory.Unit;
+import vn.hocba.school.SchoolRules;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.Texts;
 import vn.hocba.workflow.BatchJob;
@@ -35,15 +36,15 @@ public class OpenSchoolYear {
 
     private final Access access;
     private final SchoolDirectory directory;
-    private final Curriculum curriculum;
+    private final SchoolRules rules;
     private final Batches batches;
     private final Openings openings;
 
     OpenSchoolYear(
-            Access access, SchoolDirectory directory, Curriculum curriculum, Batches batches, Openings openings) {
+            Access access, SchoolDirectory directory, SchoolRules rules, Batches batches, Openings openings) {
         this.access = access;
         this.directory = directory;
-        this.curriculum = curriculum;
+        this.rules = rules;
         this.batches = batches;
         this.openings = openings;
     }
@@ -97,7 +98,7 @@ public class OpenSchoolYear {
             problems.add(Texts.vi("steps.open-year.no-homeroom"));
         }
         Set<String> assigned = assignments.stream().map(Assignment::subjectCode).collect(Collectors.toSet());
-        String missing = curriculum.subjects(school.level(), info.grade()).stream()
+        String missing = rules.curriculum(school.id(), info.schoolYear()).subjects(info.grade()).stream()
                 .filter(subject -> !assigned.contains(subject.code())
                         && !subject.optional().contain(info.grade()))
                 .map(Curriculum.Subject::name)

@@ -8,21 +8,25 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.hocba.assessment.Contents;
+import vn.hocba.assessment.Outcome;
+import vn.hocba.assessment.Part;
+import vn.hocba.assessment.Regulation;
+import vn.hocba.assessment.Reward;
 import vn.hocba.audit.AuditLog;
 import vn.hocba.desk.OddityWords;
 import vn.hocba.desk.OwnClasses;
 import vn.hocba.identity.Role;
+import vn.hocba.record.ClassContents;
 import vn.hocba.record.Oddities;
 import vn.hocba.record.Oddity;
-import vn.hocba.record.OverallAssessment;
-import vn.hocba.record.OverallResult;
 import vn.hocba.record.RecordState;
-import vn.hocba.record.Reward;
+import vn.hocba.record.Regulations;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.shared.ReadModel;
 
 /**
- * A class as the principal reads it before signing: what is out of the ordinary stands on top, each with its reason. Six queries, whatever the number of
+ * A class as the principal reads it before signing: what is out of the ordinary stands on top, each with its reason. Five queries, whatever the number of
  * pupils.
  */
 @Service
@@ -30,14 +34,22 @@ import vn.hocba.shared.ReadModel;
 public class ApprovalList {
 
     private final OwnClasses classes;
-    private final OverallAssessment assessment;
+    private final ClassContents contents;
+    private final Regulations regulations;
     private final Oddities oddities;
     private final AuditLog audit;
     private final JdbcClient jdbc;
 
-    ApprovalList(OwnClasses classes, OverallAssessment assessment, Oddities oddities, AuditLog audit, JdbcClient jdbc) {
+    ApprovalList(
+            OwnClasses classes,
+            ClassContents contents,
+            Regulations regulations,
+            Oddities oddities,
+            AuditLog audit,
+            JdbcClient jdbc) {
         this.classes = classes;
-        this.assessment = assessment;
+        this.contents = contents;
+        this.regulations = regulations;
         this.oddities = oddities;
         this.audit = audit;
         this.jdbc = jdbc;
@@ -46,7 +58,8 @@ public class ApprovalList {
     /**
      * A pupil's record.
      *
-     * @param result null while something is missing, or where nothing was assessed
+     * @param result in words; null while something is missing, or where nothing was assessed
+     * @param completed whether the year's programme was completed; says nothing where there is no result
      * @param reasons what keeps the pupil from the next better result, the first few of them; empty for the best
      * @param oddities what is out of the ordinary, gravest first
      */
@@ -56,7 +69,8 @@ public class ApprovalList {
             String pupilCode,
             int ordinal,
             RecordState state,
-            OverallResult result,
+            String result,
+            boolean completed,
             String reasons,
             String reward,
             String comment,
@@ -87,16 +101,11 @@ public class ApprovalList {
     @Transactional
     public ClassPage of(String classId) {
         ClassInfo info = classes.demand(classId, Role.PRINCIPAL);
-        Map<String, List<OverallAssessment.SubjectItem>> subjects = subjects(classId);
-        Map<String, List<OverallAssessment.TraitItem>> traits = traits(classId);
+        Regulation regulation = regulations.of(info);
+        Map<String, ClassContents.Entered> entered = contents.of(classId);
         Map<String, Oddity.ReturnedBefore> returns = returns(classId);
         List<Row> rows = records(classId).stream()
-                .map(record -> row(
-                        record,
-                        info.grade(),
-                        subjects.getOrDefault(record.id(), List.of()),
-                        traits.getOrDefault(record.id(), List.of()),
-                        returns.get(record.id())))
+                .map(record -> row(record, regulation, entered.get(record.id()).contents(), returns.get(record.id())))
                 .sorted(Comparator.comparing((Row row) -> !row.waits())
                         .thenComparing(row -> row.waits() && row.isOdd()
                                 ? row.oddities().get(0).rank()
@@ -108,57 +117,16 @@ public class ApprovalList {
     }
 
     private record Content(
-            String id,
-            String name,
-            String code,
-            int ordinal,
-            RecordState state,
-            String personalId,
-            int absences,
-            String comment,
-            String reward) {}
+            String id, String name, String code, int ordinal, RecordState state, String personalId, String reward) {}
 
     private List<Content> records(String classId) {
         return jdbc.sql(
                         "select r.id, p.full_name as name, p.moet_code as code, r.ordinal, r.state, p.personal_id,"
-                                + " coalesce(r.excused_absences, 0) + coalesce(r.unexcused_absences, 0) as absences,"
-                                + " r.homeroom_comment as comment, r.reward"
+                                + " r.reward"
                                 + " from year_record r join pupil p on p.id = r.pupil_id where r.class_id = ? order by r.ordinal")
                 .param(classId)
                 .query(Content.class)
                 .list();
-    }
-
-    private Map<String, List<OverallAssessment.SubjectItem>> subjects(String classId) {
-        return jdbc
-                .sql("select r.id, s.subject_code, s.level, s.mark, s.exempt from year_record r"
-                        + " join subject_result s on s.year_record_id = r.id where r.class_id = ? order by s.ordinal")
-                .param(classId)
-                .query((row, n) -> Map.entry(
-                        row.getString("id"),
-                        new OverallAssessment.SubjectItem(
-                                row.getString("subject_code"),
-                                row.getString("level"),
-                                row.getObject("mark") == null ? null : row.getInt("mark"),
-                                row.getBoolean("exempt"))))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-    }
-
-    private Map<String, List<OverallAssessment.TraitItem>> traits(String classId) {
-        return jdbc
-                .sql("select r.id, t.trait_code, t.level from year_record r"
-                        + " join trait_result t on t.year_record_id = r.id where r.class_id = ? order by t.ordinal")
-                .param(classId)
-                .query((row, n) -> Map.entry(
-                        row.getString("id"),
-                        new OverallAssessment.TraitItem(row.getString("trait_code"), row.getString("level"))))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     /** One return opens several work items when several subjects are to be done again: they share the moment. */
@@ -179,29 +147,25 @@ public class ApprovalList {
                         (before, last) -> new Oddity.ReturnedBefore(before.times() + 1, last.reason(), last.by())));
     }
 
-    private Row row(
-            Content record,
-            int grade,
-            List<OverallAssessment.SubjectItem> subjects,
-            List<OverallAssessment.TraitItem> traits,
-            Oddity.ReturnedBefore returns) {
-        OverallAssessment.Assessment assessed = assessment.assess(grade, subjects, traits);
+    private Row row(Content record, Regulation regulation, Contents said, Oddity.ReturnedBefore returns) {
+        Outcome assessed = regulation.outcome(said);
         return new Row(
                 record.id(),
                 record.name(),
                 record.code(),
                 record.ordinal(),
                 record.state(),
-                assessed.result(),
+                assessed.result() == null ? null : regulation.term(assessed.result()),
+                assessed.completed(),
                 OddityWords.shortened(assessed.reasons()),
                 record.reward(),
-                record.comment(),
+                said.value(Part.CLASS, "comment").orElse(null),
                 oddities.of(new Oddities.Facts(
+                        regulation,
+                        said,
                         assessed,
-                        subjects,
-                        traits,
                         Reward.of(record.reward()),
-                        record.absences(),
+                        Oddities.absences(said),
                         Optional.ofNullable(returns),
                         record.personalId() != null && !record.personalId().isBlank())));
     }

@@ -103,7 +103,7 @@ public class FinishSubject {
     private YearRecord lockOwnRow(String recordId, String subjectCode) {
         YearRecord record = records.lock(recordId);
         CurrentUser user = access.at(record.schoolId(), Role.TEACHER);
-        if (!user.staffId().equals(record.subject(subjectCode).teacherId())) {
+        if (!user.staffId().equals(record.part(subjectCode).staffId())) {
             throw Refused.notAllowed("record.not-your-row");
         }
         record.demand(Step.COMMENTS.state());

@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import vn.hocba.assessment.Curriculum;
 import vn.hocba.audit.AuditLog;
 import vn.hocba.request.RequestType;
-import vn.hocba.school.Curriculum;
 import vn.hocba.workflow.Step;
 
 /** A line of the audit log in words. */

@@ -1,18 +1,20 @@
 package vn.hocba.dossier.ui;
 
 import static vn.hocba.ui.Wording.text;
+import static vn.hocba.ui.Wording.textOr;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import java.util.List;
 import java.util.Optional;
+import vn.hocba.assessment.Outcome;
 import vn.hocba.dossier.RecordPage;
-import vn.hocba.record.OverallAssessment;
+import vn.hocba.record.PartColumns;
 import vn.hocba.record.RecordSnapshot;
-import vn.hocba.school.Curriculum.TraitGroup;
+import vn.hocba.record.RecordSnapshot.Conclusion;
+import vn.hocba.record.Tt27View;
 import vn.hocba.school.SchoolDirectory.PupilInfo;
 import vn.hocba.ui.Card;
 import vn.hocba.ui.DataTable;
@@ -40,24 +42,17 @@ final class RecordContent {
         }
         all.add(
                 Card.padded(text("office.record.summary"), summary(page)),
-                new Card(text("office.record.subjects"), subjects(content.subjects())),
-                Card.padded(text("office.record.traits"), traits(content.traits())),
+                new Card(text("office.record.subjects"), subjects(content)),
+                Card.padded(text("office.record.traits"), groups(content)),
                 Card.padded(text("office.record.personal"), personal(content.pupil())));
         all.addClassName("office-content");
         return all;
     }
 
     private static Component summary(RecordPage.Page page) {
-        RecordSnapshot.Summary summary = page.content().summary();
-        Facts facts = new Facts()
-                .fact(
-                        text("office.record.overall"),
-                        summary.overall() == null
-                                ? text(
-                                        page.assessment().basis() == OverallAssessment.Basis.NOTHING_ASSESSED
-                                                ? "office.row.result.nothing"
-                                                : "office.row.result.none")
-                                : summary.overall().term());
+        RecordSnapshot content = page.content();
+        Conclusion conclusion = content.conclusion();
+        Facts facts = new Facts().fact(text("office.record.overall"), result(page));
         if (!page.assessment().reasons().isEmpty()) {
             facts.fact(
                     "",
@@ -67,13 +62,34 @@ final class RecordContent {
         }
         facts.fact(
                 text("office.record.programme"),
-                summary.overall() == null
+                conclusion.result() == null
                         ? null
-                        : text(
-                                summary.programmeCompleted()
-                                        ? "office.record.programme.yes"
-                                        : "office.record.programme.no"));
-        facts.fact(text("office.record.reward"), summary.reward());
+                        : text(conclusion.completed() ? "office.record.programme.yes" : "office.record.programme.no"));
+        facts.fact(text("office.record.reward"), conclusion.reward());
+        if (Tt27View.isOf(content)) {
+            ofTheClass(Tt27View.of(content).summary(), facts);
+        } else {
+            facts.fact(text("office.record.homeroom"), content.homeroom().name());
+            content.classPart().ifPresent(part -> part.cells().stream()
+                    .filter(cell -> cell.group().isEmpty())
+                    .forEach(cell -> facts.fact(PartColumns.named(cell), cell.value())));
+        }
+        return facts;
+    }
+
+    private static String result(RecordPage.Page page) {
+        String result = page.content().conclusion().result();
+        if (result != null) {
+            return page.regulation().term(result);
+        }
+        return text(
+                page.assessment().basis() == Outcome.Basis.NOTHING_ASSESSED
+                        ? "office.row.result.nothing"
+                        : "office.row.result.none");
+    }
+
+    /** TT 27/2020 has the days of absence and the measures in pairs. */
+    private static void ofTheClass(Tt27View.Summary summary, Facts facts) {
         facts.fact(text("office.record.homeroom-comment"), summary.homeroomComment());
         facts.fact(text("office.record.homeroom"), summary.homeroomTeacherName());
         facts.fact(
@@ -86,38 +102,35 @@ final class RecordContent {
                     text("office.record.body"),
                     text("office.record.body.value", summary.heightCm(), summary.weightKg()));
         }
-        return facts;
     }
 
-    private static Component subjects(List<RecordSnapshot.SubjectMarks> rows) {
-        DataTable<RecordSnapshot.SubjectMarks> table = new DataTable<RecordSnapshot.SubjectMarks>(
-                        text("office.record.subjects"))
-                .column(text("office.record.subject"), row -> new Span(row.name()))
-                .column(
-                        text("office.record.level"),
-                        row -> new Span(row.exempt() ? text("office.record.exempt") : dash(row.level())))
-                .column(
-                        text("office.record.mark"),
-                        row -> new Span(
-                                dash(row.mark() == null ? null : row.mark().toString())))
-                .column(text("office.record.comment"), row -> new Span(dash(row.comment())))
-                .column(text("office.record.teacher"), row -> new Span(dash(row.teacherName())));
-        table.setRows(rows);
+    private static Component subjects(RecordSnapshot content) {
+        DataTable<RecordSnapshot.Part> table = new DataTable<RecordSnapshot.Part>(text("office.record.subjects"))
+                .column(text("office.record.subject"), row -> new Span(row.name()));
+        for (RecordSnapshot.Cell column : PartColumns.of(content)) {
+            String key = "office.record.cell." + content.regulation() + "." + column.code();
+            String symbol = "office.record.symbol." + content.regulation() + "." + column.code() + ".";
+            table.column(textOr(key, PartColumns.named(column)), row -> {
+                String value = row.value(column.code());
+                return new Span(value == null ? dash(null) : textOr(symbol + value, dash(value)));
+            });
+        }
+        table.column(text("office.record.teacher"), row -> new Span(dash(row.teacherName())));
+        table.setRows(content.subjects());
         return table;
     }
 
-    private static Component traits(List<RecordSnapshot.TraitRow> rows) {
+    private static Component groups(RecordSnapshot content) {
         Div groups = new Div();
         groups.addClassName("record-traits");
-        for (TraitGroup group : TraitGroup.values()) {
-            List<RecordSnapshot.TraitRow> own =
-                    rows.stream().filter(row -> row.group() == group).toList();
-            if (!own.isEmpty()) {
+        content.classPart().ifPresent(part -> PartColumns.byGroup(part).forEach((group, cells) -> {
+            if (!group.isEmpty()) {
                 Facts facts = new Facts();
-                own.forEach(row -> facts.fact(row.name(), row.level()));
-                groups.add(new Div(new H3(text("office.record.trait-group." + group)), facts));
+                cells.forEach(cell -> facts.fact(PartColumns.named(cell), cell.value()));
+                String key = "office.record.group." + content.regulation() + "." + PartColumns.letters(cells.get(0));
+                groups.add(new Div(new H3(textOr(key, group)), facts));
             }
-        }
+        }));
         return groups;
     }
 

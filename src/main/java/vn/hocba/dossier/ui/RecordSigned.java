@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import vn.hocba.dossier.CheckSignatures;
 import vn.hocba.dossier.RecordPage;
+import vn.hocba.record.RecordSnapshot;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.Texts;
 import vn.hocba.signing.DssJudge;
 import vn.hocba.signing.PacketVerification.Report;
 import vn.hocba.signing.RecordSignatures.Stored;
+import vn.hocba.signing.Slot;
 import vn.hocba.ui.Badge;
 import vn.hocba.ui.Card;
 import vn.hocba.ui.DataTable;
@@ -46,8 +48,7 @@ class RecordSigned extends Div {
         DataTable<Stored> table = new DataTable<Stored>(text("office.record.tab.signatures"))
                 .column(
                         text("office.record.signature.slot"),
-                        signature ->
-                                new Span(text("office.slot." + signature.slot().kind())))
+                        signature -> new Span(slot(signature.slot(), page.content())))
                 .column(text("office.record.signature.signer"), RecordSigned::signer)
                 .column(
                         text("office.record.signature.time"),
@@ -62,6 +63,16 @@ class RecordSigned extends Div {
         if (report != null) {
             add(new Button(text("office.record.signature.full"), click -> judge()), verdict);
         }
+    }
+
+    /** With the subject where a teacher signed the own row. */
+    private static String slot(Slot slot, RecordSnapshot content) {
+        String kind = text("office.slot." + slot.kind());
+        return content.subjects().stream()
+                .filter(row -> row.id().equals(slot.rowId()))
+                .findFirst()
+                .map(row -> text("office.slot.row", kind, row.name()))
+                .orElse(kind);
     }
 
     private static Component signer(Stored signature) {

@@ -14,26 +14,20 @@ import com.vaadin.flow.server.HttpStatusCode;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import vn.hocba.lookup.FoundYear;
 import vn.hocba.lookup.FoundYear.Content;
 import vn.hocba.lookup.LookUp;
 import vn.hocba.record.RecordSnapshot;
-import vn.hocba.record.RecordSnapshot.SubjectMarks;
-import vn.hocba.record.RecordSnapshot.Summary;
-import vn.hocba.record.RecordSnapshot.TraitRow;
 import vn.hocba.registry.Originals.Original;
 import vn.hocba.registry.Withdrawals;
-import vn.hocba.school.Curriculum.TraitGroup;
 import vn.hocba.school.SchoolDirectory.PupilInfo;
-import vn.hocba.school.SchoolLevel;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.SchoolYear;
 import vn.hocba.signing.PacketVerification.SignatureView;
+import vn.hocba.signing.Slot;
 import vn.hocba.ui.Badge;
 import vn.hocba.ui.Card;
 import vn.hocba.ui.Facts;
@@ -53,12 +47,11 @@ class FoundYearPage extends Div {
             if (!year.supplements().isEmpty()) {
                 add(new FoundSupplements(lookUp, year));
             }
-            add(pupil(snapshot.pupil()), subjects(snapshot.subjects()));
-            traits(snapshot.traits()).forEach(this::add);
-            add(summary(snapshot));
+            add(pupil(snapshot.pupil()));
+            new FoundContent(snapshot, lookUp.regulation(year)).cards().forEach(this::add);
         }
         if (!year.signatures().isEmpty()) {
-            add(signatures(year.signatures()));
+            add(signatures(year));
         }
     }
 
@@ -164,76 +157,14 @@ class FoundYearPage extends Div {
         return Card.padded(text("lookup.pupil"), facts);
     }
 
-    private static Component subjects(List<SubjectMarks> rows) {
-        List<String> heads = List.of(
-                text("lookup.subjects.name"),
-                text("lookup.subjects.level"),
-                text("lookup.subjects.mark"),
-                text("lookup.subjects.comment"));
-        List<List<String>> lines = rows.stream()
-                .map(row -> List.of(
-                        row.name(),
-                        row.exempt() ? text("lookup.exempt") : level("lookup.subject-level.", row.level()),
-                        row.mark() == null ? "–" : row.mark().toString(),
-                        row.comment() == null ? "–" : row.comment()))
-                .toList();
-        return new Card(text("lookup.subjects"), new StackedTable(heads, lines));
-    }
-
-    private static List<Component> traits(List<TraitRow> traits) {
-        Map<TraitGroup, List<TraitRow>> groups = traits.stream().collect(Collectors.groupingBy(TraitRow::group));
-        List<Component> cards = new ArrayList<>();
-        for (TraitGroup group : TraitGroup.values()) {
-            if (groups.containsKey(group)) {
-                Facts facts = new Facts();
-                groups.get(group).forEach(row -> facts.fact(row.name(), level("lookup.trait-level.", row.level())));
-                cards.add(Card.padded(text("lookup.traits." + group), facts));
-            }
-        }
-        return cards;
-    }
-
-    private static Component summary(RecordSnapshot snapshot) {
-        Summary summary = snapshot.summary();
-        Facts facts = new Facts()
-                .fact(
-                        text("lookup.summary.overall"),
-                        summary.overall() == null ? null : text("record.overall." + summary.overall()))
-                .fact(text("lookup.summary.comment"), summary.homeroomComment())
-                .fact(
-                        text("lookup.summary.absences"),
-                        text(
-                                "lookup.summary.absences.value",
-                                orZero(summary.excusedAbsences()),
-                                orZero(summary.unexcusedAbsences())))
-                .fact(text("lookup.summary.reward"), summary.reward())
-                .fact(
-                        text(
-                                SchoolLevel.endsWith(snapshot.grade())
-                                        ? "lookup.summary.completed.primary"
-                                        : "lookup.summary.completed"),
-                        summary.overall() == null
-                                ? null
-                                : text(summary.programmeCompleted() ? "lookup.yes" : "lookup.no"));
-        if (summary.promoted() != null) {
-            facts.fact(
-                    text("lookup.summary.promoted"),
-                    text(summary.promoted() ? "lookup.summary.promoted.yes" : "lookup.summary.promoted.no"));
-        }
-        return Card.padded(text("lookup.summary"), facts);
-    }
-
-    private static int orZero(Integer days) {
-        return days == null ? 0 : days;
-    }
-
-    private static Component signatures(List<SignatureView> signatures) {
+    private static Component signatures(FoundYear year) {
+        List<SignatureView> signatures = year.signatures();
         Card card = new Card(text("lookup.signatures"));
         if (signatures.stream().allMatch(SignatureView::valid)) {
             card.add(new Line(text("lookup.signatures.all-valid")));
         }
         signatures.forEach(signature -> card.add(new Line(
-                        text("lookup.slot." + signature.slot().kind()) + " · " + signature.signer(),
+                        slot(signature.slot(), year.snapshot()) + " · " + signature.signer(),
                         signature.valid()
                                 ? Badge.ok(text("lookup.signatures.valid"))
                                 : Badge.returned(text("lookup.signatures.invalid")))
@@ -241,14 +172,21 @@ class FoundYearPage extends Div {
         return card;
     }
 
+    /** With the subject where a teacher signed the own row. */
+    private static String slot(Slot slot, RecordSnapshot snapshot) {
+        String kind = text("lookup.slot." + slot.kind());
+        return Optional.ofNullable(snapshot).stream()
+                .flatMap(content -> content.subjects().stream())
+                .filter(row -> row.id().equals(slot.rowId()))
+                .findFirst()
+                .map(row -> text("lookup.slot.row", kind, row.name()))
+                .orElse(kind);
+    }
+
     private static String note(SignatureView signature) {
         String serial = text("lookup.signatures.serial", signature.serial());
         return signature.signedAt() == null
                 ? serial
                 : text("lookup.signatures.at", moment(signature.signedAt())) + " · " + serial;
-    }
-
-    private static String level(String keys, String level) {
-        return level == null ? "–" : text(keys + level);
     }
 }

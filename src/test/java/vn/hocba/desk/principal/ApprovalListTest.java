@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -14,10 +15,10 @@ import vn.hocba.desk.OfficeTest;
 import vn.hocba.desk.OfficeWorld;
 import vn.hocba.desk.ReturnRecords;
 import vn.hocba.desk.ReturnTargets;
+import vn.hocba.fixture.PartCells;
 import vn.hocba.identity.Role;
 import vn.hocba.identity.Session;
 import vn.hocba.record.Oddity;
-import vn.hocba.record.OverallResult;
 import vn.hocba.shared.Refused;
 import vn.hocba.workflow.Step;
 
@@ -52,7 +53,7 @@ class ApprovalListTest {
     void whoHasNotCompletedTheYearStandsOnTopWithTheReason() {
         ApprovalList.Row first = rows().get(0);
 
-        assertThat(first.result()).isEqualTo(OverallResult.NOT_COMPLETED);
+        assertThat(first.result()).isEqualTo("Chưa hoàn thành");
         assertThat(first.oddities().get(0))
                 .isInstanceOfSatisfying(
                         Oddity.NotCompleted.class,
@@ -77,15 +78,13 @@ class ApprovalListTest {
         assertThat(rows())
                 .filteredOn(row -> has(row, Oddity.ResultBelowLevels.class))
                 .isNotEmpty()
-                .allSatisfy(row -> assertThat(row.result()).isEqualTo(OverallResult.COMPLETED));
+                .allSatisfy(row -> assertThat(row.result()).isEqualTo("Hoàn thành"));
     }
 
     @Test
     void aMissingPersonalIdAndManyAbsencesArePointedOut() {
         String record = world.records("4A").get(11);
-        jdbc.sql("update year_record set excused_absences = 19, unexcused_absences = 3 where id = ?")
-                .param(record)
-                .update();
+        PartCells.put(jdbc, record, "HOMEROOM", Map.of("excused", "19", "unexcused", "3"));
         jdbc.sql("update pupil set personal_id = null where id = (select pupil_id from year_record where id = ?)")
                 .param(record)
                 .update();

@@ -162,9 +162,8 @@ class TeachersStepsTest {
 
         assertThat(progress.isComplete()).isTrue();
         assertThat(states(opened)).containsExactly(RecordState.COMMENTING, RecordState.HOMEROOM);
-        assertThat(fixture.column(opened, ClassFixture.SPECIALIST, "finished").values())
-                .containsExactly(false, true);
-        assertThat(fixture.column(opened, "TOAN", "finished").values()).containsOnly(true);
+        assertThat(fixture.finished(opened, ClassFixture.SPECIALIST).values()).containsExactly(false, true);
+        assertThat(fixture.finished(opened, "TOAN").values()).containsOnly(true);
         assertThat(session.as(opened.specialist(), inbox::returned))
                 .extracting(Inbox.Returned::part, Inbox.Returned::reason, Inbox.Returned::by)
                 .containsExactly(tuple(ClassFixture.SPECIALIST, REASON, "Nguyễn Thị Lan (Giáo viên)"));

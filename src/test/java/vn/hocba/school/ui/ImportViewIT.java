@@ -23,10 +23,10 @@ import vn.hocba.identity.Accounts;
 import vn.hocba.identity.Accounts.NewAccount;
 import vn.hocba.identity.Role;
 import vn.hocba.school.SchoolDirectory.Unit;
-import vn.hocba.school.SchoolLevel;
 import vn.hocba.school.UnitKind;
 import vn.hocba.school.Units;
 import vn.hocba.school.Units.NewUnit;
+import vn.hocba.shared.SchoolLevel;
 import vn.hocba.ui.Browser;
 import vn.hocba.ui.BrowserTest;
 

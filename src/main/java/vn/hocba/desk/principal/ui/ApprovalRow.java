@@ -19,7 +19,6 @@ import vn.hocba.dossier.RecordDocuments;
 import vn.hocba.dossier.ui.RecordFiles;
 import vn.hocba.dossier.ui.RecordView;
 import vn.hocba.record.Oddity;
-import vn.hocba.record.OverallResult;
 import vn.hocba.ui.Badge;
 import vn.hocba.ui.Wording;
 
@@ -40,10 +39,7 @@ class ApprovalRow extends ListItem {
         Div heading = new Div(name);
         heading.addClassName("pupil-heading");
         if (row.result() != null) {
-            heading.add(
-                    row.result() == OverallResult.NOT_COMPLETED
-                            ? Badge.late(row.result().term())
-                            : Badge.plain(row.result().term()));
+            heading.add(row.completed() ? Badge.plain(row.result()) : Badge.late(row.result()));
         }
         if (!row.waits()) {
             heading.add(Badge.plain(row.state().term()));

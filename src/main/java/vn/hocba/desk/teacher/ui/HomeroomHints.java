@@ -57,10 +57,10 @@ final class HomeroomHints {
 
     private static List<String> columns(Oddity oddity, HomeroomRow row) {
         if (oddity instanceof Oddity.LowestLevel lowest) {
-            return lowest.traits();
+            return List.copyOf(lowest.ofClass());
         }
         if (oddity instanceof Oddity.ManyAbsences) {
-            return List.of(orZero(row.unexcused()) > orZero(row.excused()) ? "unexcused" : "excused");
+            return List.of(days(row, "unexcused") > days(row, "excused") ? "unexcused" : "excused");
         }
         boolean ofReward = oddity instanceof Oddity.TitleAgainstResult
                 || oddity instanceof Oddity.RewardProposed
@@ -71,7 +71,7 @@ final class HomeroomHints {
         return ofReward ? List.of(REWARD) : List.of();
     }
 
-    private static int orZero(Integer days) {
-        return days == null ? 0 : days;
+    private static int days(HomeroomRow row, String cell) {
+        return Integer.parseInt(row.cells().getOrDefault(cell, "0"));
     }
 }

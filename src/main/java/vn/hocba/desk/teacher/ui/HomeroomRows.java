@@ -7,11 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import vn.hocba.assessment.Cell;
+import vn.hocba.assessment.Part;
+import vn.hocba.assessment.Regulation;
 import vn.hocba.record.ClassSheets.HomeroomRow;
-import vn.hocba.record.EntryRules;
 import vn.hocba.record.RecordState;
-import vn.hocba.school.Curriculum;
-import vn.hocba.school.SchoolLevel;
+import vn.hocba.shared.Texts;
+import vn.hocba.shared.VietnameseText;
+import vn.hocba.ui.Wording;
 import vn.hocba.ui.Worksheet.Column;
 import vn.hocba.ui.Worksheet.Kind;
 import vn.hocba.ui.Worksheet.Row;
@@ -19,56 +22,63 @@ import vn.hocba.ui.Worksheet.Row;
 /** The rows of the homeroom summary as the worksheet wants them. */
 final class HomeroomRows {
 
-    private static final List<String> LEVELS = List.of("T", "Đ", "C");
-    private static final int MOST_DAYS = 366;
-    private static final int TALLEST = 250;
-    private static final int HEAVIEST = 200;
     private static final int SHOWN = 3;
 
-    private final Curriculum curriculum;
+    private final Regulation regulation;
+    private final int grade;
     private final HomeroomHints hints;
 
-    HomeroomRows(Curriculum curriculum, HomeroomHints hints) {
-        this.curriculum = curriculum;
+    HomeroomRows(Regulation regulation, int grade, HomeroomHints hints) {
+        this.regulation = regulation;
+        this.grade = grade;
         this.hints = hints;
     }
 
-    List<Column> columns(int grade) {
-        List<Column> columns = new ArrayList<>();
-        for (Curriculum.Trait trait : curriculum.traits(SchoolLevel.PRIMARY, grade)) {
-            columns.add(new Column(
-                    trait.code(),
-                    trait.name(),
-                    Kind.LEVEL,
-                    LEVELS,
-                    0,
-                    0,
-                    0,
-                    true,
-                    text("screens.homeroom.group." + trait.group().name())));
-        }
-        columns.add(number("excused", MOST_DAYS, true));
-        columns.add(number("unexcused", MOST_DAYS, true));
-        columns.add(Column.words("comment", text("screens.homeroom.comment"), EntryRules.COMMENT_LENGTH, true));
-        columns.add(Column.choice(
-                HomeroomHints.REWARD,
-                text("screens.homeroom.reward"),
-                EntryRules.REWARD_LENGTH,
-                text("screens.homeroom.reward.hint")));
-        columns.add(number("heightCm", TALLEST, false));
-        columns.add(number("weightKg", HEAVIEST, false));
-        return columns;
+    List<Column> columns() {
+        return regulation.demandPart(grade, Part.CLASS).cells().stream()
+                .map(HomeroomRows::column)
+                .toList();
+    }
+
+    private static Column column(Cell cell) {
+        return switch (cell.kind()) {
+            case SYMBOL ->
+                new Column(
+                        cell.code(),
+                        cell.name(),
+                        Kind.LEVEL,
+                        cell.symbols(),
+                        0,
+                        0,
+                        0,
+                        cell.required(),
+                        words("group." + VietnameseText.searchKey(cell.group()).replace(' ', '-'), cell.group()));
+            case NUMBER ->
+                new Column(
+                        cell.code(),
+                        words(cell.code(), cell.name()),
+                        Kind.INTEGER,
+                        List.of(),
+                        cell.smallest(),
+                        cell.largest(),
+                        0,
+                        cell.required(),
+                        words(cell.code() + ".hint", ""));
+            case TEXT -> Column.words(cell.code(), words(cell.code(), cell.name()), cell.largest(), cell.required());
+            case CHOICE ->
+                Column.choice(
+                        cell.code(), words(cell.code(), cell.name()), cell.largest(), words(cell.code() + ".hint", ""));
+        };
+    }
+
+    /** Headings are short where the screens have a word of their own for them. */
+    private static String words(String key, String otherwise) {
+        return Texts.find(Wording.locale(), "screens.homeroom." + key).orElse(otherwise);
     }
 
     Row row(HomeroomRow row) {
         Map<String, String> values = new HashMap<>();
-        row.traits().forEach((code, level) -> values.put(code, level == null ? "" : level));
-        values.put("excused", words(row.excused()));
-        values.put("unexcused", words(row.unexcused()));
-        values.put("heightCm", words(row.heightCm()));
-        values.put("weightKg", words(row.weightKg()));
-        values.put("comment", words(row.comment()));
-        values.put(HomeroomHints.REWARD, words(row.reward()));
+        row.form().cells().forEach(cell -> values.put(cell.code(), row.cells().getOrDefault(cell.code(), "")));
         return new Row(
                 row.recordId(),
                 row.ordinal(),
@@ -86,7 +96,7 @@ final class HomeroomRows {
     String summary(HomeroomRow row) {
         List<String> parts = new ArrayList<>();
         if (row.assessment().result() != null) {
-            String term = row.assessment().result().term();
+            String term = regulation.term(row.assessment().result());
             parts.add(
                     row.assessment().reasons().isEmpty()
                             ? term
@@ -102,7 +112,7 @@ final class HomeroomRows {
             parts.add(text(
                     "screens.homeroom.waits-for",
                     few(row.unfinished().stream()
-                            .map(code -> curriculum.subject(code).name())
+                            .map(code -> regulation.demandPart(grade, code).name())
                             .toList())));
         }
         return String.join(" · ", parts);
@@ -115,22 +125,5 @@ final class HomeroomRows {
     private static String few(List<String> all) {
         String first = all.stream().limit(SHOWN).collect(Collectors.joining("; "));
         return all.size() <= SHOWN ? first : text("screens.homeroom.and-more", first, all.size() - SHOWN);
-    }
-
-    private static Column number(String key, int most, boolean required) {
-        return new Column(
-                key,
-                text("screens.homeroom." + key),
-                Kind.INTEGER,
-                List.of(),
-                0,
-                most,
-                0,
-                required,
-                text("screens.homeroom." + key + ".hint"));
-    }
-
-    private static String words(Object value) {
-        return value == null ? "" : value.toString();
     }
 }

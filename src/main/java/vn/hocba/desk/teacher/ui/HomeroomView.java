@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import vn.hocba.assessment.Cell;
+import vn.hocba.assessment.Regulation;
 import vn.hocba.desk.OddityWords;
 import vn.hocba.desk.ReturnRecords;
 import vn.hocba.desk.ReturnTargets;
@@ -33,10 +35,8 @@ import vn.hocba.record.ClassSheets.HomeroomRow;
 import vn.hocba.record.CommentBank;
 import vn.hocba.record.EnterMarks;
 import vn.hocba.record.Entry;
-import vn.hocba.record.OverallResult;
 import vn.hocba.record.RecordState;
-import vn.hocba.record.Reward;
-import vn.hocba.school.Curriculum;
+import vn.hocba.record.Regulations;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.signing.ui.SigningDialog;
@@ -66,8 +66,10 @@ public class HomeroomView extends SheetView<HomeroomRow> implements HasUrlParame
     private final transient SchoolDirectory directory;
     private final transient Session session;
     private final transient ConfirmRewards confirmRewards;
+    private final transient Regulations regulations;
     private final transient HomeroomHints hints;
-    private final transient HomeroomRows shape;
+    private transient Regulation regulation;
+    private transient HomeroomRows shape;
 
     private final BatchPlace progress;
     private final Button sign;
@@ -88,7 +90,7 @@ public class HomeroomView extends SheetView<HomeroomRow> implements HasUrlParame
             Batches batches,
             Inbox inbox,
             SchoolDirectory directory,
-            Curriculum curriculum,
+            Regulations regulations,
             Session session,
             Clock clock) {
         super("screens.homeroom.title", Step.HOMEROOM, enterMarks, bank, inbox, session, clock);
@@ -101,7 +103,7 @@ public class HomeroomView extends SheetView<HomeroomRow> implements HasUrlParame
         this.session = session;
         this.confirmRewards = confirmRewards;
         this.hints = new HomeroomHints(oddities);
-        this.shape = new HomeroomRows(curriculum, hints);
+        this.regulations = regulations;
         progress = new BatchPlace(batches, this::showAnew);
         sign = new Button("", VaadinIcon.PENCIL.create(), click -> sign());
         sign.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -118,6 +120,8 @@ public class HomeroomView extends SheetView<HomeroomRow> implements HasUrlParame
         }
         load(classId, null);
         info = directory.classById(classId);
+        regulation = regulations.of(info);
+        shape = new HomeroomRows(regulation, info.grade(), hints);
         title(text("screens.homeroom.of", info.name()));
         progress.clear();
         add(head(), progress, before);
@@ -127,10 +131,7 @@ public class HomeroomView extends SheetView<HomeroomRow> implements HasUrlParame
             return;
         }
         Worksheet sheet = worksheet(
-                EnterMarks.HOMEROOM,
-                text("screens.homeroom.of", info.name()),
-                shape.columns(info.grade()),
-                this::suggestions);
+                EnterMarks.HOMEROOM, text("screens.homeroom.of", info.name()), shape.columns(), this::suggestions);
         sheet.getElement().getClassList().add("homeroom-sheet");
         add(sheet);
         refreshState();
@@ -182,7 +183,8 @@ public class HomeroomView extends SheetView<HomeroomRow> implements HasUrlParame
     }
 
     private Component head() {
-        Div actions = new Div(sign, confirm, sendBack, bankButton(EnterMarks.HOMEROOM, text("screens.homeroom.short")));
+        Div actions =
+                new Div(sign, confirm, sendBack, bankButton(info, EnterMarks.HOMEROOM, text("screens.homeroom.short")));
         actions.addClassName("sheet-actions");
         Div head = new Div(state(), actions);
         head.addClassName("sheet-head");
@@ -259,10 +261,10 @@ public class HomeroomView extends SheetView<HomeroomRow> implements HasUrlParame
 
     private List<String> suggestions(String recordId, String column) {
         if (column.equals("comment")) {
-            return bank.fitting(EnterMarks.HOMEROOM, levelOf(recordId));
+            return bank.fitting(info, EnterMarks.HOMEROOM, levelOf(recordId));
         }
         return row(recordId)
-                .map(row -> Reward.choices(row.assessment().result()))
+                .map(row -> regulation.titles().choices(row.assessment().result()))
                 .orElse(List.of());
     }
 
@@ -303,35 +305,18 @@ public class HomeroomView extends SheetView<HomeroomRow> implements HasUrlParame
         if (!row.refused().isEmpty()) {
             return row.refused().keySet().iterator().next();
         }
-        return row.traits().entrySet().stream()
-                .filter(trait -> trait.getValue() == null)
-                .map(Map.Entry::getKey)
+        return row.form().cells().stream()
+                .filter(cell -> cell.required() && !row.cells().containsKey(cell.code()))
+                .map(Cell::code)
                 .findFirst()
-                .orElseGet(() -> gapOfWords(row));
-    }
-
-    private String gapOfWords(HomeroomRow row) {
-        if (row.excused() == null || row.unexcused() == null) {
-            return row.excused() == null ? "excused" : "unexcused";
-        }
-        return row.comment() == null
-                ? "comment"
-                : hints.of(row).keySet().stream().findFirst().orElse("comment");
+                .orElseGet(() -> hints.of(row).keySet().stream().findFirst().orElse("comment"));
     }
 
     /** The level of sentences that go with the result. */
     private String levelOf(String recordId) {
         return row(recordId)
                 .map(row -> row.assessment().result())
-                .map(HomeroomView::level)
+                .flatMap(regulation::commentLevel)
                 .orElse(null);
-    }
-
-    private static String level(OverallResult result) {
-        return switch (result) {
-            case EXCELLENT, GOOD -> "T";
-            case COMPLETED -> "H";
-            case NOT_COMPLETED -> "C";
-        };
     }
 }

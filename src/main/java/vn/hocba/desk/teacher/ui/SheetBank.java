@@ -12,6 +12,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import vn.hocba.record.CommentBank;
+import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.shared.Refused;
 import vn.hocba.ui.Badge;
 import vn.hocba.ui.Line;
@@ -24,21 +25,25 @@ class SheetBank extends Dialog {
     private static final long serialVersionUID = 1L;
 
     private final transient CommentBank bank;
+    private final transient ClassInfo info;
     private final String part;
     private final Div list = new Div();
     private final Select<String> level = new Select<>();
     private final TextArea sentence = new TextArea();
 
-    SheetBank(CommentBank bank, String part, String what) {
+    SheetBank(CommentBank bank, ClassInfo info, String part, String what) {
         this.bank = bank;
+        this.info = info;
         this.part = part;
         setHeaderTitle(text("screens.bank.title", what));
         setWidth("38rem");
         setMaxWidth("95vw");
         TypedWork.keepIn(this);
         level.setLabel(text("screens.bank.level"));
-        level.setItems("T", "H", "C");
-        level.setValue("T");
+        List<String> levels = bank.levels(info);
+        level.setItems(levels);
+        level.setValue(levels.stream().findFirst().orElse(null));
+        level.setVisible(!levels.isEmpty());
         sentence.setLabel(text("screens.bank.sentence"));
         sentence.setMaxLength(CommentBank.LONGEST);
         sentence.setManualValidation(true);
@@ -55,7 +60,7 @@ class SheetBank extends Dialog {
 
     private void add() {
         try {
-            bank.add(part, level.getValue(), sentence.getValue());
+            bank.add(info, part, level.getValue(), sentence.getValue());
             sentence.clear();
             sentence.setInvalid(false);
             show();

@@ -21,6 +21,7 @@ import vn.hocba.desk.ui.InboxDue;
 import vn.hocba.identity.Session;
 import vn.hocba.record.CommentBank;
 import vn.hocba.record.EnterMarks;
+import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.ui.Badge;
 import vn.hocba.ui.Card;
 import vn.hocba.ui.Line;
@@ -148,10 +149,10 @@ abstract class SheetView<R> extends Screen {
     }
 
     /** Opens the person's own sentences for this part. */
-    Button bankButton(String part, String partName) {
-        return new Button(
-                text("screens.bank.button"), VaadinIcon.COMMENTS.create(), click -> new SheetBank(bank, part, partName)
-                        .open());
+    Button bankButton(ClassInfo info, String part, String partName) {
+        return new Button(text("screens.bank.button"), VaadinIcon.COMMENTS.create(), click -> new SheetBank(
+                        bank, info, part, partName)
+                .open());
     }
 
     /** What came back, each with its reason and the way to its row; nothing where nothing did. */

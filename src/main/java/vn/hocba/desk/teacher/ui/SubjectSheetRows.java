@@ -2,47 +2,79 @@ package vn.hocba.desk.teacher.ui;
 
 import static vn.hocba.ui.Wording.text;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import vn.hocba.assessment.Cell;
+import vn.hocba.assessment.Part;
 import vn.hocba.desk.OddityWords;
 import vn.hocba.record.ClassSheets;
 import vn.hocba.record.ClassSheets.SubjectRow;
-import vn.hocba.record.EntryRules;
 import vn.hocba.record.RecordState;
+import vn.hocba.shared.Texts;
 import vn.hocba.ui.Wording;
 import vn.hocba.ui.Worksheet.Column;
 import vn.hocba.ui.Worksheet.Hint;
+import vn.hocba.ui.Worksheet.Kind;
 import vn.hocba.ui.Worksheet.RefusedCell;
 import vn.hocba.ui.Worksheet.Row;
 
 /** The rows of a subject as the worksheet wants them. */
 final class SubjectSheetRows {
 
-    static final String LEVEL = "level";
-    static final String MARK = "mark";
-    static final String COMMENT = "comment";
+    /** As many characters as a number with decimals needs. */
+    private static final int NUMBER_LENGTH = 10;
 
     private SubjectSheetRows() {}
 
-    static List<Column> columns(boolean tested) {
-        List<Column> columns = new ArrayList<>();
-        columns.add(Column.level(LEVEL, text("screens.sheet.level"), List.of("T", "H", "C", EntryRules.EXEMPT_SYMBOL)));
-        if (tested) {
-            columns.add(Column.integer(MARK, text("screens.sheet.mark"), 0, 10));
-        }
-        columns.add(Column.words(COMMENT, text("screens.sheet.comment"), EntryRules.COMMENT_LENGTH, true));
-        return columns;
+    static List<Column> columns(Part form) {
+        return form.cells().stream().map(SubjectSheetRows::column).toList();
+    }
+
+    private static Column column(Cell cell) {
+        return switch (cell.kind()) {
+            case SYMBOL ->
+                new Column(
+                        cell.code(),
+                        name(cell),
+                        Kind.LEVEL,
+                        cell.symbols(),
+                        0,
+                        0,
+                        0,
+                        cell.required(),
+                        String.join(" · ", cell.symbols()));
+            case NUMBER ->
+                cell.decimals() > 0
+                        ? Column.words(cell.code(), name(cell), NUMBER_LENGTH, cell.required())
+                        : new Column(
+                                cell.code(),
+                                name(cell),
+                                Kind.INTEGER,
+                                List.of(),
+                                cell.smallest(),
+                                cell.largest(),
+                                0,
+                                cell.required(),
+                                cell.smallest() + "–" + cell.largest());
+            case TEXT -> Column.words(cell.code(), name(cell), cell.largest(), cell.required());
+            case CHOICE -> Column.choice(cell.code(), name(cell), cell.largest(), null);
+        };
+    }
+
+    /** Headings are in the language of the screens where these have a word for them. */
+    private static String name(Cell cell) {
+        return Texts.find(Wording.locale(), "screens.sheet." + cell.code()).orElse(cell.name());
     }
 
     /** @param returned reasons by record */
     static Row row(SubjectRow row, Map<String, String> returned, OddityWords oddities) {
         Map<String, String> values = new LinkedHashMap<>();
-        values.put(LEVEL, row.exempt() ? EntryRules.EXEMPT_SYMBOL : orEmpty(row.level()));
-        values.put(MARK, row.mark() == null ? "" : row.mark().toString());
-        values.put(COMMENT, orEmpty(row.comment()));
+        row.form().cells().forEach(cell -> values.put(cell.code(), row.cells().getOrDefault(cell.code(), "")));
         String reason = returned.get(row.recordId());
         return new Row(
                 row.recordId(),
@@ -52,22 +84,30 @@ final class SubjectSheetRows {
                 row.rowVersion(),
                 values,
                 refused(row.refused()),
-                row.exempt() ? Map.of(MARK, text("screens.sheet.exempt")) : Map.of(),
+                row.closed().stream()
+                        .collect(Collectors.toMap(Function.identity(), cell -> text("screens.sheet.exempt"))),
                 lockedReason(row),
                 hints(row, oddities));
     }
 
-    /** A level and a mark are compared in the cell of the mark; rows that went on show what is worth a look to those who sign. */
+    /** What was assessed is compared in the cell of the number; rows that went on show what is worth a look to those who sign. */
     private static Map<String, Hint> hints(SubjectRow row, OddityWords oddities) {
         return row.state() != RecordState.COMMENTING || row.oddities().isEmpty()
                 ? Map.of()
-                : Map.of(
-                        MARK,
-                        new Hint(
-                                row.oddities().stream()
-                                        .map(oddity -> oddities.of(oddity, Wording.locale()))
-                                        .collect(Collectors.joining(" · ")),
-                                null));
+                : first(row.form(), cell -> cell.kind() == Cell.Kind.NUMBER)
+                        .or(() -> first(row.form(), cell -> true))
+                        .map(cell -> Map.of(
+                                cell.code(),
+                                new Hint(
+                                        row.oddities().stream()
+                                                .map(oddity -> oddities.of(oddity, Wording.locale()))
+                                                .collect(Collectors.joining(" · ")),
+                                        null)))
+                        .orElse(Map.of());
+    }
+
+    private static Optional<Cell> first(Part form, Predicate<Cell> which) {
+        return form.cells().stream().filter(which).findFirst();
     }
 
     static Map<String, RefusedCell> refused(Map<String, ClassSheets.RefusedCell> cells) {
@@ -79,14 +119,25 @@ final class SubjectSheetRows {
     }
 
     /** Where the first thing is that an unfinished row misses. */
-    static String firstGap(SubjectRow row, boolean tested) {
+    static String firstGap(SubjectRow row) {
         if (!row.refused().isEmpty()) {
             return row.refused().keySet().iterator().next();
         }
-        if (row.level() == null) {
-            return LEVEL;
-        }
-        return tested && row.mark() == null ? MARK : COMMENT;
+        List<Cell> cells = row.form().cells();
+        return first(
+                        row.form(),
+                        cell -> cell.required()
+                                && !row.closed().contains(cell.code())
+                                && !row.cells().containsKey(cell.code()))
+                .orElseGet(() -> cells.get(cells.size() - 1))
+                .code();
+    }
+
+    /** The symbol that goes with the sentences of a row; null while there is none. */
+    static String symbol(SubjectRow row) {
+        return first(row.form(), cell -> cell.kind() == Cell.Kind.SYMBOL)
+                .map(cell -> row.cells().get(cell.code()))
+                .orElse(null);
     }
 
     private static String lockedReason(SubjectRow row) {
@@ -94,9 +145,5 @@ final class SubjectSheetRows {
             return row.state().term();
         }
         return row.finished() ? text("screens.sheet.finished") : null;
-    }
-
-    private static String orEmpty(String value) {
-        return value == null ? "" : value;
     }
 }

@@ -19,6 +19,8 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import vn.hocba.assessment.Cell;
+import vn.hocba.assessment.Part;
 import vn.hocba.desk.OddityWords;
 import vn.hocba.desk.teacher.FinishSubject;
 import vn.hocba.identity.Session;
@@ -27,7 +29,6 @@ import vn.hocba.record.ClassSheets.SubjectRow;
 import vn.hocba.record.CommentBank;
 import vn.hocba.record.EnterMarks;
 import vn.hocba.record.RecordState;
-import vn.hocba.school.Curriculum;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.ui.Card;
@@ -50,14 +51,13 @@ public class SubjectSheetView extends SheetView<SubjectRow> implements BeforeEnt
     private final transient OddityWords oddities;
     private final transient CommentBank bank;
     private final transient SchoolDirectory directory;
-    private final transient Curriculum curriculum;
 
     private final Div unfinished = new Div();
     private final Button finish;
     private final ComboBox<SubjectRow> reopen = new ComboBox<>();
     private final Button reopenButton;
     private transient ClassInfo info;
-    private transient Curriculum.Subject subject;
+    private transient Part subject;
     private transient Map<String, String> returned = Map.of();
 
     SubjectSheetView(
@@ -68,7 +68,6 @@ public class SubjectSheetView extends SheetView<SubjectRow> implements BeforeEnt
             CommentBank bank,
             Inbox inbox,
             SchoolDirectory directory,
-            Curriculum curriculum,
             Session session,
             Clock clock) {
         super("screens.sheet.title", Step.COMMENTS, enterMarks, bank, inbox, session, clock);
@@ -77,7 +76,6 @@ public class SubjectSheetView extends SheetView<SubjectRow> implements BeforeEnt
         this.oddities = oddities;
         this.bank = bank;
         this.directory = directory;
-        this.curriculum = curriculum;
         finish = new Button(text("screens.sheet.finish"), VaadinIcon.CHECK.create(), click -> finish());
         finish.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         reopenButton = new Button(text("screens.sheet.reopen"), click -> reopen());
@@ -89,7 +87,7 @@ public class SubjectSheetView extends SheetView<SubjectRow> implements BeforeEnt
         String code = event.getRouteParameters().get("subject").orElseThrow();
         load(classId, code);
         info = directory.classById(classId);
-        subject = curriculum.subject(code);
+        subject = rows().get(0).form();
         returned = returned();
         title(text("screens.sheet.of", info.name(), subject.name()));
         removeAll();
@@ -102,8 +100,8 @@ public class SubjectSheetView extends SheetView<SubjectRow> implements BeforeEnt
                 worksheet(
                         code,
                         text("screens.sheet.of", info.name(), subject.name()),
-                        SubjectSheetRows.columns(isTested()),
-                        (recordId, column) -> bank.fitting(code, levelOf(recordId))));
+                        SubjectSheetRows.columns(subject),
+                        this::suggestions));
         refreshState();
         goToNamedIn(event.getLocation());
     }
@@ -130,35 +128,35 @@ public class SubjectSheetView extends SheetView<SubjectRow> implements BeforeEnt
 
     @Override
     String firstGap(SubjectRow row) {
-        return SubjectSheetRows.firstGap(row, isTested());
+        return SubjectSheetRows.firstGap(row);
     }
 
     private Component head() {
         reopen.setAriaLabel(text("screens.sheet.reopen.which"));
         reopen.setPlaceholder(text("screens.sheet.reopen.which"));
         reopen.setItemLabelGenerator(SubjectRow::pupilName);
-        Div actions = new Div(finish, bankButton(subject.code(), subject.name()), reopen, reopenButton);
+        Div actions = new Div(finish, bankButton(info, subject.code(), subject.name()), reopen, reopenButton);
         actions.addClassName("sheet-actions");
         Div head = new Div(state(), actions);
         head.addClassName("sheet-head");
-        List<String> mine = sheets.ownSubjects(info.id());
+        List<Part> mine = sheets.ownSubjects(info.id());
         if (mine.size() > 1) {
             head.add(otherSubjects(mine));
         }
         return head;
     }
 
-    private Component otherSubjects(List<String> mine) {
+    private Component otherSubjects(List<Part> mine) {
         Nav nav = new Nav();
         nav.addClassName("sheet-others");
         nav.getElement().setAttribute("aria-label", text("screens.sheet.others", info.name()));
         nav.add(new Span(text("screens.sheet.others", info.name())));
-        for (String code : mine) {
+        for (Part other : mine) {
             RouterLink link = new RouterLink(
-                    curriculum.subject(code).name(),
+                    other.name(),
                     SubjectSheetView.class,
-                    new RouteParameters(Map.of("classId", info.id(), "subject", code)));
-            if (code.equals(subject.code())) {
+                    new RouteParameters(Map.of("classId", info.id(), "subject", other.code())));
+            if (other.code().equals(subject.code())) {
                 link.getElement().setAttribute("aria-current", "page");
             }
             nav.add(link);
@@ -219,12 +217,14 @@ public class SubjectSheetView extends SheetView<SubjectRow> implements BeforeEnt
         goTo(chosen.recordId());
     }
 
-    private String levelOf(String recordId) {
-        return row(recordId).map(SubjectRow::level).orElse(null);
-    }
-
-    private boolean isTested() {
-        return subject.isTestedIn(info.grade());
+    private List<String> suggestions(String recordId, String column) {
+        Cell cell = subject.cell(column);
+        return cell.kind() == Cell.Kind.CHOICE
+                ? cell.symbols()
+                : bank.fitting(
+                        info,
+                        subject.code(),
+                        row(recordId).map(SubjectSheetRows::symbol).orElse(null));
     }
 
     private static boolean isOpen(SubjectRow row) {

@@ -27,6 +27,7 @@ import vn.hocba.record.ClassSheets;
 import vn.hocba.record.ClassSheets.HomeroomRow;
 import vn.hocba.record.Oddity;
 import vn.hocba.record.RecordState;
+import vn.hocba.record.Regulations;
 import vn.hocba.ui.Badge;
 import vn.hocba.ui.Typing;
 import vn.hocba.ui.Worksheet;
@@ -187,6 +188,9 @@ class HomeroomViewTest extends TeacherScreens {
         assertThat(states(opened)).containsExactly(RecordState.HOMEROOM, RecordState.COMMENTING);
     }
 
+    @Autowired
+    Regulations regulations;
+
     @Test
     void theResultStandsBesideTheNameWithItsReasons() {
         Opened opened = fixture.open(1, 1);
@@ -195,7 +199,8 @@ class HomeroomViewTest extends TeacherScreens {
         HomeroomRow row = session.as(opened.homeroom(), () -> sheets.homeroom(opened.classId()))
                 .get(0);
 
-        assertThat(new HomeroomRows(null, null).summary(row)).isEqualTo("Hoàn thành xuất sắc");
+        assertThat(new HomeroomRows(regulations.byCode("TT27-2020"), 1, null).summary(row))
+                .isEqualTo("Hoàn thành xuất sắc");
     }
 
     @Test

@@ -69,7 +69,7 @@ class SubjectSheetViewTest extends TeacherScreens {
             assertThat(refused.get("value").asText()).isEqualTo("9");
             assertThat(refused.get("reason").asText()).contains("số nguyên từ 0 đến 10");
         });
-        assertThat(fixture.column(opened, "TOAN", "mark")).containsEntry(id, 9);
+        assertThat(fixture.cell(opened, "TOAN", "mark")).containsEntry(id, "9");
     }
 
     @Test
@@ -136,7 +136,7 @@ class SubjectSheetViewTest extends TeacherScreens {
                             .asBoolean())
                     .isTrue();
         });
-        assertThat(fixture.column(opened, "DD", "level")).containsEntry(id, "T");
+        assertThat(fixture.cell(opened, "DD", "level")).containsEntry(id, "T");
     }
 
     @Test

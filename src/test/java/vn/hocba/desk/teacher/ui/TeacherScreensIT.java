@@ -130,8 +130,8 @@ class TeacherScreensIT {
         stale.keyboard().press("Enter");
         assertThat(there).hasValue("Nắm chắc bảng nhân.");
         assertThat(stale.locator(".ws-status")).containsText("Dòng Nguyễn Văn An vừa được sửa ở nơi khác");
-        assertThat(fixture.column(opened, "TOAN", "mark"))
-                .containsEntry(opened.records().get(0), 9);
+        assertThat(fixture.cell(opened, "TOAN", "mark"))
+                .containsEntry(opened.records().get(0), "9");
 
         page.getByLabel("Nguyễn Văn An, Điểm KTĐK").first().click();
         page.keyboard().type("8");
@@ -139,8 +139,8 @@ class TeacherScreensIT {
         Locator conflict = page.getByLabel("Ô có hai giá trị");
         assertThat(conflict).containsText("Bạn gõ «8», trên máy chủ là «9».");
         Browser.picture(page, "subject-conflict-1366");
-        assertThat(fixture.column(opened, "TOAN", "mark"))
-                .containsEntry(opened.records().get(0), 9);
+        assertThat(fixture.cell(opened, "TOAN", "mark"))
+                .containsEntry(opened.records().get(0), "9");
         button(page, "Lấy trên máy chủ").click();
         assertThat(page.getByLabel("Nguyễn Văn An, Điểm KTĐK").first()).hasValue("9");
         assertThat(conflict).isHidden();
@@ -167,8 +167,8 @@ class TeacherScreensIT {
         assertThat(level).hasValue("T");
         assertThat(mark).hasValue("9");
         assertThat(page.locator(".ws-status")).not().containsText("sửa ở nơi khác");
-        assertThat(fixture.column(opened, "TOAN", "mark"))
-                .containsEntry(opened.records().get(0), 9);
+        assertThat(fixture.cell(opened, "TOAN", "mark"))
+                .containsEntry(opened.records().get(0), "9");
     }
 
     @Test

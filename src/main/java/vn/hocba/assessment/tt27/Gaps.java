@@ -1,0 +1,58 @@
+package vn.hocba.assessment.tt27;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.hocba.assessment.Contents;
+import vn.hocba.assessment.Outcome;
+import vn.hocba.assessment.Part;
+import vn.hocba.assessment.Reward;
+import vn.hocba.assessment.Title;
+import vn.hocba.assessment.Titles;
+import vn.hocba.assessment.tt27.Items.SubjectItem;
+import vn.hocba.shared.Texts;
+
+/** What a part lacks before it may be handed on. */
+final class Gaps {
+
+    private Gaps() {}
+
+    /** A subject's row; an exempt one needs nothing. */
+    static List<String> ofSubject(SubjectItem subject, boolean hasComment) {
+        List<String> missing = new ArrayList<>();
+        if (subject.exempt()) {
+            return missing;
+        }
+        if (subject.level() == null) {
+            missing.add(Texts.vi("assessment.lacks.level"));
+        }
+        if (subject.lacksMark()) {
+            missing.add(Texts.vi("assessment.lacks.mark"));
+        }
+        if (!hasComment) {
+            missing.add(Texts.vi("assessment.lacks.comment"));
+        }
+        return missing;
+    }
+
+    /** The homeroom teacher's part, which stands on all the others. */
+    static List<String> ofClass(Contents contents, Outcome outcome, Titles titles) {
+        List<String> missing = new ArrayList<>(outcome.missing());
+        if (contents.value(Part.CLASS, Form.EXCUSED).isEmpty()
+                || contents.value(Part.CLASS, Form.UNEXCUSED).isEmpty()) {
+            missing.add(Texts.vi("assessment.lacks.absences"));
+        }
+        if (contents.value(Part.CLASS, Form.COMMENT).isEmpty()) {
+            missing.add(Texts.vi("assessment.lacks.homeroom-comment"));
+        }
+        Reward reward = titles.typed(contents.value(Part.CLASS, Form.REWARD).orElse(null));
+        reward.openProposal(outcome.reward())
+                .ifPresent(words -> missing.add(Texts.vi("assessment.lacks.reward-word", words)));
+        Optional<Title> against = titles.unsupported(reward, outcome.result());
+        against.ifPresent(title -> missing.add(Texts.vi(
+                "assessment.lacks.reward-title",
+                title.term(),
+                Result.valueOf(outcome.result()).term())));
+        return missing;
+    }
+}

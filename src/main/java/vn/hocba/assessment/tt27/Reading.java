@@ -1,0 +1,61 @@
+package vn.hocba.assessment.tt27;
+
+import java.util.Locale;
+import vn.hocba.assessment.Cell;
+import vn.hocba.assessment.Part;
+import vn.hocba.assessment.Titles;
+import vn.hocba.shared.OldCodePage;
+import vn.hocba.shared.Refused;
+import vn.hocba.shared.VietnameseText;
+import vn.hocba.shared.WrittenNumber;
+
+/** What may be typed into a cell. */
+final class Reading {
+
+    private final Titles titles;
+
+    Reading(Titles titles) {
+        this.titles = titles;
+    }
+
+    String read(Part part, Cell cell, String typed) {
+        String text = typed == null ? "" : VietnameseText.clean(typed);
+        if (text.isEmpty()) {
+            return "";
+        }
+        return switch (cell.kind()) {
+            case SYMBOL -> symbol(part, cell, text, typed);
+            case NUMBER -> number(cell, text, typed);
+            case TEXT -> words(cell, text, typed);
+            case CHOICE -> titles.typed(words(cell, text, typed)).cell();
+        };
+    }
+
+    private static String symbol(Part part, Cell cell, String text, String typed) {
+        boolean trait = Form.isTrait(part, cell);
+        String upper = text.toUpperCase(Locale.ROOT);
+        String symbol = !trait && upper.equals(Scale.EXEMPT_WORD) ? Scale.EXEMPT : upper;
+        if (!cell.symbols().contains(symbol)) {
+            throw Refused.invalid(trait ? "assessment.entry.trait-level" : "assessment.entry.subject-level", typed);
+        }
+        return symbol;
+    }
+
+    private static String number(Cell cell, String text, String typed) {
+        return WrittenNumber.whole(text, cell.smallest(), cell.largest())
+                .map(String::valueOf)
+                .orElseThrow(() -> cell.code().equals(Form.MARK)
+                        ? Refused.invalid("assessment.entry.mark", typed)
+                        : Refused.invalid("assessment.entry.number", cell.largest(), typed));
+    }
+
+    private static String words(Cell cell, String text, String typed) {
+        if (OldCodePage.isIn(typed)) {
+            throw Refused.invalid("assessment.entry.old-code-page");
+        }
+        if (text.length() > cell.largest()) {
+            throw Refused.invalid("assessment.entry.too-long", cell.largest(), text.length());
+        }
+        return text;
+    }
+}

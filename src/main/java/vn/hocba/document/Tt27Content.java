@@ -1,0 +1,108 @@
+package vn.hocba.document;
+
+import static vn.hocba.document.PacketNames.*;
+
+import java.util.List;
+import vn.hocba.record.Tt27View;
+import vn.hocba.record.Tt27View.SubjectMarks;
+import vn.hocba.record.Tt27View.Summary;
+import vn.hocba.record.Tt27View.TraitRow;
+
+/** What stands in a packet of TT 27/2020. */
+final class Tt27Content {
+
+    private final XmlText xml;
+
+    Tt27Content(XmlText xml) {
+        this.xml = xml;
+    }
+
+    void write(Tt27View version) {
+        xml.open(SUBJECTS);
+        version.subjects().forEach(this::subject);
+        xml.close().open(TRAITS);
+        version.traits().forEach(this::trait);
+        xml.close();
+        summary(version.summary());
+    }
+
+    private void subject(SubjectMarks row) {
+        xml.open(SUBJECT_ROW, ID, row.id())
+                .text(SUBJECT_CODE, row.code())
+                .text(SUBJECT_NAME, row.name())
+                .text(ACHIEVED, row.level())
+                .text(MARK, row.mark())
+                .flag(EXEMPT, row.exempt())
+                .text(COMMENT, row.comment())
+                .text(TEACHER_ID, row.teacherId())
+                .text(TEACHER_NAME, row.teacherName())
+                .close();
+    }
+
+    private void trait(TraitRow row) {
+        xml.open(TRAIT)
+                .text(TRAIT_CODE, row.code())
+                .text(TRAIT_GROUP, TRAIT_GROUPS.get(row.group()))
+                .text(TRAIT_NAME, row.name())
+                .text(ACHIEVED, row.level())
+                .close();
+    }
+
+    private void summary(Summary s) {
+        xml.open(SUMMARY)
+                .text(EXCUSED, s.excusedAbsences())
+                .text(UNEXCUSED, s.unexcusedAbsences())
+                .text(HEIGHT, s.heightCm())
+                .text(WEIGHT, s.weightKg())
+                .text(HOMEROOM_ID, s.homeroomTeacherId())
+                .text(HOMEROOM_NAME, s.homeroomTeacherName())
+                .text(HOMEROOM_COMMENT, s.homeroomComment())
+                .text(OVERALL, s.overall() == null ? null : OVERALL_RESULTS.get(s.overall()))
+                .flag(PROGRAMME_COMPLETED, s.programmeCompleted())
+                .flag(PROMOTED, s.promoted())
+                .text(REWARD, s.reward())
+                .close();
+    }
+
+    static List<SubjectMarks> subjects(Fields information) {
+        return information.child(SUBJECTS).children(SUBJECT_ROW).stream()
+                .map(f -> new SubjectMarks(
+                        f.attribute(ID),
+                        f.text(SUBJECT_CODE),
+                        f.text(SUBJECT_NAME),
+                        f.text(ACHIEVED),
+                        f.number(MARK),
+                        f.flag(EXEMPT),
+                        f.text(COMMENT),
+                        f.text(TEACHER_ID),
+                        f.text(TEACHER_NAME)))
+                .toList();
+    }
+
+    static List<TraitRow> traits(Fields information) {
+        return information.child(TRAITS).children(TRAIT).stream()
+                .map(f -> new TraitRow(
+                        f.text(TRAIT_CODE),
+                        keyOf(TRAIT_GROUPS, f.text(TRAIT_GROUP)),
+                        f.text(TRAIT_NAME),
+                        f.text(ACHIEVED)))
+                .toList();
+    }
+
+    static Summary summary(Fields information) {
+        Fields f = information.child(SUMMARY);
+        String overall = f.text(OVERALL);
+        return new Summary(
+                f.number(EXCUSED),
+                f.number(UNEXCUSED),
+                f.number(HEIGHT),
+                f.number(WEIGHT),
+                f.text(HOMEROOM_ID),
+                f.text(HOMEROOM_NAME),
+                f.text(HOMEROOM_COMMENT),
+                overall == null ? null : keyOf(OVERALL_RESULTS, overall),
+                f.flag(PROGRAMME_COMPLETED),
+                f.flag(PROMOTED),
+                f.text(REWARD));
+    }
+}

@@ -1,0 +1,70 @@
+package vn.hocba.record;
+
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import vn.hocba.assessment.Regulation;
+import vn.hocba.assessment.RegulationTable;
+import vn.hocba.school.SchoolDirectory.ClassInfo;
+import vn.hocba.school.SchoolRules;
+import vn.hocba.shared.SchoolLevel;
+
+/** Which regulation a record is judged by. */
+@Component
+public class Regulations {
+
+    private final RegulationTable table;
+    private final SchoolRules rules;
+
+    Regulations(RegulationTable table, SchoolRules rules) {
+        this.table = table;
+        this.rules = rules;
+    }
+
+    /** The regulation by which the record was begun, as it holds in its year at its school. */
+    public Regulation of(YearRecord record) {
+        Regulation holding = rules.regulation(record.schoolId(), record.schoolYear());
+        return holding.code().equals(record.regulation()) ? holding : byCode(record.regulation());
+    }
+
+    /** The regulation of a class. */
+    public Regulation of(ClassInfo info) {
+        return rules.regulation(info.schoolId(), info.schoolYear());
+    }
+
+    /**
+     * The regulation by which a version was judged, as it holds in its year under its Sở.
+     *
+     * @throws IllegalArgumentException when this installation does not know it
+     */
+    public Regulation of(RecordSnapshot version) {
+        String province = Objects.toString(version.issuer().provinceCode(), "");
+        return table.find(version.level(), version.schoolYear(), province)
+                .filter(holding -> holding.code().equals(version.regulation()))
+                .orElseGet(() -> byCode(version.regulation()));
+    }
+
+    /** Whether this installation knows a regulation of this code. */
+    public boolean knows(String code) {
+        return table.knows(code);
+    }
+
+    /**
+     * A regulation as it is now in the whole country.
+     *
+     * @throws IllegalArgumentException when there is no such regulation
+     */
+    public Regulation byCode(String code) {
+        return table.byCode(code);
+    }
+
+    /**
+     * The regulation that holds, as it holds then and there.
+     *
+     * @param schoolYear the year in which it starts
+     * @param provinceCode empty where no Sở stands above
+     * @throws IllegalArgumentException when none does
+     */
+    public Regulation holdingFor(SchoolLevel level, int schoolYear, String provinceCode) {
+        return table.holdingFor(level, schoolYear, provinceCode);
+    }
+}

@@ -1,0 +1,255 @@
+package vn.hocba.record;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import vn.hocba.assessment.Part.Kind;
+import vn.hocba.assessment.tt27.Tt27Primary;
+import vn.hocba.record.RecordSnapshot.Cell;
+import vn.hocba.record.RecordSnapshot.Conclusion;
+import vn.hocba.record.RecordSnapshot.Issuer;
+import vn.hocba.record.RecordSnapshot.Part;
+import vn.hocba.record.RecordSnapshot.Teacher;
+import vn.hocba.school.SchoolDirectory.PupilInfo;
+import vn.hocba.shared.SchoolLevel;
+import vn.hocba.shared.Texts;
+
+/**
+ * A version as TT 27/2020 has it on its own form, and in the packets that were issued before records named their regulation.
+ *
+ * @param traits in the order of the form
+ */
+public record Tt27View(RecordSnapshot version, List<SubjectMarks> subjects, List<TraitRow> traits, Summary summary) {
+
+    /** The regulation's code. */
+    public static final String CODE = Tt27Primary.CODE;
+
+    private static final String LEVEL = "level";
+    private static final String MARK = "mark";
+    private static final String COMMENT = "comment";
+    private static final String EXCUSED = "excused";
+    private static final String UNEXCUSED = "unexcused";
+    private static final String HEIGHT = "heightCm";
+    private static final String WEIGHT = "weightKg";
+
+    public Tt27View {
+        subjects = List.copyOf(subjects);
+        traits = List.copyOf(traits);
+    }
+
+    /** Phẩm chất, năng lực chung, năng lực đặc thù. */
+    public enum TraitGroup {
+        QUALITY("PC"),
+        COMMON_COMPETENCE("NLC"),
+        SPECIFIC_COMPETENCE("NLD");
+
+        private final String codes;
+
+        TraitGroup(String codes) {
+            this.codes = codes;
+        }
+
+        String title() {
+            return Texts.vi("record.tt27.group." + this);
+        }
+
+        /** Packets say it; where only the code is known, it says so too. */
+        private static TraitGroup of(Cell cell) {
+            return Stream.of(values())
+                    .filter(group -> group.title().equals(cell.group()))
+                    .findFirst()
+                    .or(() -> Stream.of(values())
+                            .filter(group -> cell.code().startsWith(group.codes))
+                            .findFirst())
+                    .orElseThrow(() -> new IllegalArgumentException("no trait: " + cell.code()));
+        }
+    }
+
+    /**
+     * One row of the table of subjects.
+     *
+     * @param id see {@link Part}
+     * @param level as it was entered; null when exempt
+     * @param mark KTĐK; null where the subject has none in this grade, or exempt
+     */
+    public record SubjectMarks(
+            String id,
+            String code,
+            String name,
+            String level,
+            Integer mark,
+            boolean exempt,
+            String comment,
+            String teacherId,
+            String teacherName) {}
+
+    /** One quality or competence. */
+    public record TraitRow(String code, TraitGroup group, String name, String level) {}
+
+    /**
+     * The homeroom teacher's part and what follows.
+     *
+     * @param heightCm null where not measured
+     * @param weightKg null where not measured
+     * @param overall đánh giá kết quả giáo dục, by its code
+     */
+    public record Summary(
+            Integer excusedAbsences,
+            Integer unexcusedAbsences,
+            Integer heightCm,
+            Integer weightKg,
+            String homeroomTeacherId,
+            String homeroomTeacherName,
+            String homeroomComment,
+            String overall,
+            boolean programmeCompleted,
+            Boolean promoted,
+            String reward) {}
+
+    /** Whether a version is assessed by TT 27/2020. */
+    public static boolean isOf(RecordSnapshot version) {
+        return version.regulation().equals(CODE);
+    }
+
+    /** @throws IllegalArgumentException when the version is assessed by another regulation */
+    public static Tt27View of(RecordSnapshot version) {
+        if (!isOf(version)) {
+            throw new IllegalArgumentException("assessed by " + version.regulation());
+        }
+        List<Cell> cells = version.classPart().map(Part::cells).orElse(List.of());
+        return new Tt27View(
+                version,
+                version.subjects().stream().map(Tt27View::row).toList(),
+                cells.stream()
+                        .filter(cell -> !cell.group().isEmpty())
+                        .map(cell -> new TraitRow(cell.code(), TraitGroup.of(cell), cell.name(), cell.value()))
+                        .toList(),
+                summary(version));
+    }
+
+    private static SubjectMarks row(Part part) {
+        String level = part.value(LEVEL);
+        boolean exempt = Tt27Primary.EXEMPT.equals(level);
+        return new SubjectMarks(
+                part.id(),
+                part.code(),
+                part.name(),
+                exempt ? null : level,
+                exempt ? null : number(part.value(MARK)),
+                exempt,
+                part.value(COMMENT),
+                part.teacherId(),
+                part.teacherName());
+    }
+
+    private static Summary summary(RecordSnapshot version) {
+        Part part = version.classPart().orElse(new Part(null, "", Kind.CLASS, "", null, null, List.of()));
+        return new Summary(
+                number(part.value(EXCUSED)),
+                number(part.value(UNEXCUSED)),
+                number(part.value(HEIGHT)),
+                number(part.value(WEIGHT)),
+                version.homeroom().id(),
+                version.homeroom().name(),
+                part.value(COMMENT),
+                version.conclusion().result(),
+                version.conclusion().completed(),
+                version.conclusion().promoted(),
+                version.conclusion().reward());
+    }
+
+    /** A version from what its own form says; the parameters as in {@link RecordSnapshot}. */
+    public static RecordSnapshot version(
+            String lookupCode,
+            String yearRecordId,
+            int versionNo,
+            SchoolLevel level,
+            int schoolYear,
+            int grade,
+            String className,
+            LocalDate createdOn,
+            Issuer issuer,
+            PupilInfo pupil,
+            List<SubjectMarks> subjects,
+            List<TraitRow> traits,
+            Summary summary) {
+        List<Part> parts = new ArrayList<>();
+        subjects.forEach(row -> parts.add(part(row)));
+        parts.add(part(traits, summary));
+        return new RecordSnapshot(
+                lookupCode,
+                yearRecordId,
+                versionNo,
+                level,
+                schoolYear,
+                grade,
+                className,
+                createdOn,
+                issuer,
+                pupil,
+                CODE,
+                parts,
+                new Teacher(summary.homeroomTeacherId(), summary.homeroomTeacherName()),
+                new Conclusion(summary.overall(), summary.programmeCompleted(), summary.promoted(), summary.reward()));
+    }
+
+    private static Part part(SubjectMarks row) {
+        return new Part(
+                row.id(),
+                row.code(),
+                Kind.SUBJECT,
+                row.name(),
+                row.teacherId(),
+                row.teacherName(),
+                List.of(
+                        cell(LEVEL, row.exempt() ? Tt27Primary.EXEMPT : row.level()),
+                        cell(MARK, row.mark()),
+                        cell(COMMENT, row.comment())));
+    }
+
+    private static Part part(List<TraitRow> traits, Summary summary) {
+        List<Cell> cells = new ArrayList<>();
+        traits.forEach(trait ->
+                cells.add(new Cell(trait.code(), trait.name(), trait.group().title(), 0, trait.level())));
+        cells.add(cell(EXCUSED, summary.excusedAbsences()));
+        cells.add(cell(UNEXCUSED, summary.unexcusedAbsences()));
+        cells.add(cell(HEIGHT, summary.heightCm()));
+        cells.add(cell(WEIGHT, summary.weightKg()));
+        cells.add(cell(COMMENT, summary.homeroomComment()));
+        return new Part(
+                null,
+                vn.hocba.assessment.Part.CLASS,
+                Kind.CLASS,
+                Texts.vi("record.tt27.class"),
+                summary.homeroomTeacherId(),
+                summary.homeroomTeacherName(),
+                cells);
+    }
+
+    private static Cell cell(String code, Object value) {
+        return new Cell(code, Texts.vi("record.tt27." + code), "", 0, Objects.toString(value, null));
+    }
+
+    private static Integer number(String value) {
+        return value == null ? null : Integer.valueOf(value);
+    }
+
+    /** From what the identifier of a printed form has been made since the first one was printed, so that a form printed again is the same file. */
+    public String identity() {
+        return "RecordSnapshot[lookupCode=" + version.lookupCode()
+                + ", yearRecordId=" + version.yearRecordId()
+                + ", versionNo=" + version.versionNo()
+                + ", level=" + version.level()
+                + ", schoolYear=" + version.schoolYear()
+                + ", grade=" + version.grade()
+                + ", className=" + version.className()
+                + ", createdOn=" + version.createdOn()
+                + ", issuer=" + version.issuer()
+                + ", pupil=" + version.pupil()
+                + ", subjects=" + subjects
+                + ", traits=" + traits
+                + ", summary=" + summary + "]";
+    }
+}

@@ -1,0 +1,42 @@
+package vn.hocba.lookup.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.Component;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import vn.hocba.document.SampleSnapshots;
+import vn.hocba.document.ToySnapshots;
+import vn.hocba.record.KnownRegulations;
+import vn.hocba.record.RecordSnapshot;
+
+class FoundContentTest {
+
+    @Test
+    void aVisitorReadsTheCellsOfAnyRegulationWithTheirTerms() {
+        assertThat(read(ToySnapshots.of("Giàng A Sử", "0301234567")))
+                .contains("Bài thi, học kì I", "Dự án, học kì I", "Bài thi, học kì II", "Lời phê")
+                .contains("Số học40–66–")
+                .contains("Rèn luyện", "Nền nếp, học kì IB")
+                .contains("Đánh giá kết quả giáo dụcĐạt", "Lời phê chungChăm ngoan.");
+    }
+
+    @Test
+    void theWordsOfTt27StayWhatTheyWere() {
+        assertThat(read(SampleSnapshots.of("Lò Thị Mai").build()))
+                .contains("Môn họcMức đạt đượcĐiểm KTĐKNhận xét")
+                .contains("Tiếng ViệtHoàn thành tốt9Đọc tốt.", "Giáo dục thể chấtMiễn––")
+                .contains("Phẩm chất chủ yếuYêu nướcTốt", "Năng lực chungTự chủ và tự họcĐạt")
+                .contains("Năng lực đặc thùNgôn ngữCần cố gắng")
+                .contains("3 có phép, 0 không phép")
+                .doesNotContain("131");
+    }
+
+    private static String read(RecordSnapshot version) {
+        return new FoundContent(version, KnownRegulations.all().of(version))
+                .cards().stream()
+                        .map(Component::getElement)
+                        .map(element -> element.getTextRecursively())
+                        .collect(Collectors.joining("\n"));
+    }
+}
