@@ -4,7 +4,7 @@ package vn.hocba.record;
  * One cell that a person typed.
  *
  * @param recordId of the year record
- * @param field level, mark, comment; or a trait's code, excused, unexcused, heightCm, weightKg, reward
+ * @param field code of the cell in its part
  * @param text as typed; empty clears the cell
  * @param rowVersion of the row as the person saw it; null skips the check
  */

@@ -20,10 +20,9 @@ public class Regulations {
         this.rules = rules;
     }
 
-    /** The regulation by which the record was begun, as it holds in its year at its school. */
+    /** The regulation by which the record was begun, with the table that has judged it, as it holds in its year at its school. */
     public Regulation of(YearRecord record) {
-        Regulation holding = rules.regulation(record.schoolId(), record.schoolYear());
-        return holding.code().equals(record.regulation()) ? holding : byCode(record.regulation());
+        return rules.judging(record.schoolId(), record.schoolYear(), record.regulation(), record.decidedBy());
     }
 
     /** The regulation of a class. */

@@ -334,6 +334,39 @@ class EnterMarksTest {
     }
 
     @Test
+    void theTeacherOfASubjectNeverConflictsWithTheHomeroomTeacher() {
+        Opened opened = fixture.open(1, 1);
+        String id = opened.records().get(0);
+        Long seen = summary(opened, 0).rowVersion();
+        Long seenInSubject = row(opened, "TOAN", 0).rowVersion();
+
+        assertThat(enter(opened.homeroom(), "TOAN", id, "level", "T", seenInSubject)
+                        .accepted())
+                .isTrue();
+        assertThat(enter(opened.homeroom(), EnterMarks.HOMEROOM, id, "PC1", "T", seen)
+                        .accepted())
+                .isTrue();
+        assertThat(enter(opened.homeroom(), "TV", id, "level", "T", row(opened, "TV", 0).rowVersion())
+                        .accepted())
+                .isTrue();
+    }
+
+    @Test
+    void aRewardCountsTheSummaryUpAlthoughItStandsInTheRecord() {
+        Opened opened = fixture.open(1, 1);
+        String id = opened.records().get(0);
+        Long seen = summary(opened, 0).rowVersion();
+
+        Entry.Outcome typed = enter(opened.homeroom(), EnterMarks.HOMEROOM, id, "reward", "Giải nhất cờ vua", seen);
+
+        assertThat(typed.rowVersion()).isGreaterThan(seen);
+        assertThat(enter(opened.homeroom(), EnterMarks.HOMEROOM, id, "reward", "", seen)
+                        .reason())
+                .contains("vừa được sửa ở nơi khác");
+        assertThat(summary(opened, 0).cells()).containsEntry("reward", "Giải nhất cờ vua");
+    }
+
+    @Test
     void theSummaryOfAnotherClassIsRefused() {
         Opened opened = fixture.open(1, 1);
 
