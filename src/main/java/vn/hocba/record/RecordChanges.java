@@ -53,8 +53,8 @@ public final class RecordChanges {
         said.put(name("pupil"), version.pupil().fullName());
         said.put(name("birth-date"), words(version.pupil().birthDate()));
         version.subjects().forEach(part -> part.cells()
-                .forEach(cell ->
-                        said.put(name("cell", subjects.get(part.code()), lower(PartColumns.named(cell))), words(cell.value()))));
+                .forEach(cell -> said.put(
+                        name("cell", subjects.get(part.code()), lower(PartColumns.named(cell))), words(cell.value()))));
         if (Tt27View.isOf(version)) {
             ofTheClass(Tt27View.of(version), said);
         } else {

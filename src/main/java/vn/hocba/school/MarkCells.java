@@ -49,8 +49,7 @@ final class MarkCells {
     private static Integer mark(RowReader row, String text, Part subject, SchoolClass schoolClass) {
         Optional<Cell> test = find(subject, "mark");
         if (test.isPresent()) {
-            return row.whole(
-                    Column.TEST_MARK, test.get().smallest(), test.get().largest(), "school.marks.bad-mark");
+            return row.whole(Column.TEST_MARK, test.get().smallest(), test.get().largest(), "school.marks.bad-mark");
         }
         if (!text.isEmpty() && schoolClass != null) {
             row.error(Column.TEST_MARK, "school.marks.not-tested", subject.name(), schoolClass.grade);

@@ -25,8 +25,7 @@ final class MarkWrites {
     private final List<ImportedMarkRow> freshRows = new ArrayList<>();
     private final Set<String> changedClasses = new HashSet<>();
 
-    MarkWrites(
-            KnownSchool school, YearCurriculum curriculum, ImportPlan plan, List<ImportedMarkRow> stored) {
+    MarkWrites(KnownSchool school, YearCurriculum curriculum, ImportPlan plan, List<ImportedMarkRow> stored) {
         this.school = school;
         this.curriculum = curriculum;
         this.plan = plan;

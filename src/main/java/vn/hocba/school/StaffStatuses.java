@@ -11,7 +11,8 @@ import vn.hocba.shared.PolicyTable;
 class StaffStatuses {
 
     private final Map<String, StaffStatus> byKey = PolicyTable.read("policy/staff-statuses.csv").stream()
-            .collect(Collectors.toMap(row -> StatusWords.key(row.get("status")), row -> StaffStatus.valueOf(row.get("group"))));
+            .collect(Collectors.toMap(
+                    row -> StatusWords.key(row.get("status")), row -> StaffStatus.valueOf(row.get("group"))));
 
     /** Empty for words that are not known. */
     Optional<StaffStatus> of(String words) {

@@ -144,15 +144,12 @@ class HandedInTest extends SchoolTest {
         "TOÁN, TOAN"
     })
     void theNamesOfTheFormAndTheUsualShortOnesAreKnown(String name, String code) {
-        assertThat(subjectNamed(name))
-                .map(Curriculum.Subject::code)
-                .contains(code);
+        assertThat(subjectNamed(name)).map(Curriculum.Subject::code).contains(code);
     }
 
     @Test
     void aNameThatCouldBeTwoSubjectsIsNoneAndTheNamesThatAreAreTold() {
-        assertThat(subjectNamed("Tin học và Công nghệ"))
-                .isEmpty();
+        assertThat(subjectNamed("Tin học và Công nghệ")).isEmpty();
         apply(
                 school,
                 list(pupil(1, "Nguyễn Văn An")),

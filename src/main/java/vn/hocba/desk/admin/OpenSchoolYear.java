@@ -40,8 +40,7 @@ public class OpenSchoolYear {
     private final Batches batches;
     private final Openings openings;
 
-    OpenSchoolYear(
-            Access access, SchoolDirectory directory, SchoolRules rules, Batches batches, Openings openings) {
+    OpenSchoolYear(Access access, SchoolDirectory directory, SchoolRules rules, Batches batches, Openings openings) {
         this.access = access;
         this.directory = directory;
         this.rules = rules;

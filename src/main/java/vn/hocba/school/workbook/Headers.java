@@ -5,7 +5,6 @@ import vn.hocba.shared.VietnameseText;
 /** Compares column names the way people read them: without case, tone marks, punctuation and line breaks. */
 public final class Headers {
 
-
     private Headers() {}
 
     /** «Mã định danh Bộ GD&amp;ĐT» becomes «ma dinh danh bo gd dt». */
