@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.hocba.shared.PolicyTable;
 import vn.hocba.shared.SchoolLevel;
 
@@ -25,17 +27,32 @@ public final class Curriculum {
 
     private final List<Subject> subjects;
     private final List<Trait> traits;
+    private final List<Validity> validities;
     private final Map<Place, YearCurriculum> known = new ConcurrentHashMap<>();
 
     /**
      * @param subjectRows lines of {@link #SUBJECTS}
      * @param traitRows lines of {@link #TRAITS}
+     * @throws IllegalStateException when two lines say different things of one time and place
      */
     public Curriculum(Collection<PolicyTable.Row> subjectRows, Collection<PolicyTable.Row> traitRows) {
         Map<String, Integer> places = new LinkedHashMap<>();
         subjects = subjectRows.stream().map(row -> subject(row, places)).toList();
         Map<String, Integer> traitPlaces = new LinkedHashMap<>();
         traits = traitRows.stream().map(row -> trait(row, traitPlaces)).toList();
+        subjects.stream()
+                .collect(Collectors.groupingBy(line -> line.level() + line.code()))
+                .values()
+                .forEach(lines -> Validity.demandOneAtATime(lines, Subject::validity));
+        traits.stream()
+                .collect(Collectors.groupingBy(line -> line.level() + line.code()))
+                .values()
+                .forEach(lines -> Validity.demandOneAtATime(lines, Trait::validity));
+        validities = Stream.concat(
+                        subjects.stream().map(Subject::validity),
+                        traits.stream().map(Trait::validity))
+                .distinct()
+                .toList();
     }
 
     /** What comes with the application. */
@@ -102,21 +119,23 @@ public final class Curriculum {
     private record Place(SchoolLevel level, int schoolYear, String province) {}
 
     /**
-     * What is taught at a level in a school year under a Sở.
+     * What is taught at a level in a school year under a Sở; the same object wherever and whenever nothing differs.
      *
      * @param schoolYear the year in which it starts
      * @param provinceCode empty where no Sở stands above
      */
     public YearCurriculum in(SchoolLevel level, int schoolYear, String provinceCode) {
+        Place same =
+                new Place(level, Validity.sameAs(validities, schoolYear), Validity.sameAs(validities, provinceCode));
         return known.computeIfAbsent(
-                new Place(level, schoolYear, provinceCode),
+                same,
                 place -> new YearCurriculum(
                         subjects.stream()
                                 .filter(subject -> subject.level() == level)
                                 .toList(),
                         traits.stream().filter(trait -> trait.level() == level).toList(),
-                        schoolYear,
-                        provinceCode));
+                        place.schoolYear(),
+                        place.province()));
     }
 
     /**

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.hocba.shared.PolicyTable;
@@ -19,16 +18,19 @@ public final class RegulationTable {
 
     private final Map<String, Regulation> regulations;
     private final List<Line> lines;
-    private final Map<Held, Regulation> held = new ConcurrentHashMap<>();
 
     /**
      * @param regulations those that there are
      * @param lines when and where each holds
-     * @throws IllegalStateException when a line names a regulation that there is not
+     * @throws IllegalStateException when a line names a regulation that there is not, or two say different things of one time and place
      */
     public RegulationTable(Collection<Regulation> regulations, Collection<Line> lines) {
         this.regulations = regulations.stream().collect(Collectors.toMap(Regulation::code, Function.identity()));
         this.lines = List.copyOf(lines);
+        lines.stream()
+                .collect(Collectors.groupingBy(Line::level))
+                .values()
+                .forEach(ofLevel -> Validity.demandOneAtATime(ofLevel, Line::validity));
         lines.forEach(line -> {
             if (!this.regulations.containsKey(line.regulation())) {
                 throw new IllegalStateException(FILE + " names an unknown regulation " + line.regulation());
@@ -53,8 +55,6 @@ public final class RegulationTable {
         }
     }
 
-    private record Held(String regulation, int schoolYear, String province, DecisionTable table) {}
-
     /** The newest decision table that a regulation has anywhere. */
     public static Optional<DecisionTable> newest(Collection<Line> lines, String regulation) {
         return lines.stream()
@@ -73,7 +73,7 @@ public final class RegulationTable {
         List<Line> ofLevel =
                 lines.stream().filter(line -> line.level() == level).toList();
         return Validity.mostExact(ofLevel, Line::validity, schoolYear, provinceCode)
-                .map(line -> held(new Held(line.regulation(), schoolYear, provinceCode, line.table())));
+                .map(line -> byCode(line.regulation()).in(schoolYear, provinceCode, line.table()));
     }
 
     /**
@@ -88,15 +88,30 @@ public final class RegulationTable {
     }
 
     /**
-     * A regulation as it held for a record that was judged by it, with the very table that judged it.
+     * The regulation that judges a record for ever: the one by which it was begun, as it holds in its year, with the very table that has judged it. Until one
+     * has, with the table of its year.
      *
      * @param code of the regulation
-     * @param decidedBy see {@link Outcome#decidedBy}
+     * @param decidedBy see {@link Outcome#decidedBy}; null where nothing was decided yet
      * @throws IllegalArgumentException when there is no such regulation
      */
-    public Regulation judging(String code, int schoolYear, String provinceCode, String decidedBy) {
-        byCode(code);
-        return held(new Held(code, schoolYear, provinceCode, DecisionTable.of(decidedBy)));
+    public Regulation judging(SchoolLevel level, int schoolYear, String provinceCode, String code, String decidedBy) {
+        return byCode(code)
+                .in(
+                        schoolYear,
+                        provinceCode,
+                        decidedBy == null ? table(level, schoolYear, provinceCode, code) : DecisionTable.of(decidedBy));
+    }
+
+    /** Where a regulation no longer holds in that year, its newest. */
+    private DecisionTable table(SchoolLevel level, int schoolYear, String provinceCode, String code) {
+        List<Line> own = lines.stream()
+                .filter(line -> line.level() == level && line.regulation().equals(code))
+                .toList();
+        return Validity.mostExact(own, Line::validity, schoolYear, provinceCode)
+                .map(Line::table)
+                .or(() -> newest(lines, code))
+                .orElseThrow(() -> new IllegalArgumentException("no line of " + code));
     }
 
     /**
@@ -107,10 +122,5 @@ public final class RegulationTable {
     public Regulation byCode(String code) {
         return Optional.ofNullable(regulations.get(code))
                 .orElseThrow(() -> new IllegalArgumentException("unknown regulation " + code));
-    }
-
-    private Regulation held(Held asked) {
-        return held.computeIfAbsent(
-                asked, it -> byCode(it.regulation()).in(it.schoolYear(), it.province(), it.table()));
     }
 }

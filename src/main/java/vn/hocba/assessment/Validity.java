@@ -1,9 +1,10 @@
 package vn.hocba.assessment;
 
 import java.util.Collection;
-import java.util.List;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import vn.hocba.shared.PolicyTable;
 
 /**
@@ -33,24 +34,50 @@ public record Validity(int first, int last, String province) {
                 && (province.isEmpty() || province.equals(provinceCode));
     }
 
-    /**
-     * The line that holds: a Sở's own before the country's.
-     *
-     * @throws IllegalStateException when two hold that are equally exact: the data contradicts itself
-     */
-    public static <T> Optional<T> mostExact(
+    /** The line that holds, a Sở's own before the country's, of lines that do not contradict each other. */
+    static <T> Optional<T> mostExact(
             Collection<T> lines, Function<T, Validity> validity, int schoolYear, String provinceCode) {
-        List<T> holding = lines.stream()
+        return lines.stream()
                 .filter(line -> validity.apply(line).holds(schoolYear, provinceCode))
-                .toList();
-        List<T> own = holding.stream()
-                .filter(line -> !validity.apply(line).province().isEmpty())
-                .toList();
-        List<T> exact = own.isEmpty() ? holding : own;
-        if (exact.size() > 1) {
-            throw new IllegalStateException("policy data says two things of " + schoolYear + ": " + exact);
+                .min(Comparator.comparing(
+                        line -> validity.apply(line).province().isEmpty()));
+    }
+
+    /**
+     * Checks the lines about one thing.
+     *
+     * @throws IllegalStateException when two of them hold at the same time and are equally exact
+     */
+    static <T> void demandOneAtATime(Collection<T> lines, Function<T, Validity> validity) {
+        for (T line : lines) {
+            for (T other : lines) {
+                if (line != other && validity.apply(line).contradicts(validity.apply(other))) {
+                    throw new IllegalStateException("policy data says two things at once: " + line + ", " + other);
+                }
+            }
         }
-        return exact.stream().findFirst();
+    }
+
+    private boolean contradicts(Validity other) {
+        return province.equals(other.province) && beginsBeforeEndOf(other) && other.beginsBeforeEndOf(this);
+    }
+
+    private boolean beginsBeforeEndOf(Validity other) {
+        return first == EVER || other.last == EVER || first <= other.last;
+    }
+
+    /** The first of the school years in which the same lines hold as in this one; 0 for all before any line begins or ends. */
+    static int sameAs(Collection<Validity> lines, int schoolYear) {
+        return lines.stream()
+                .flatMap(line -> Stream.of(line.first(), line.last() == EVER ? EVER : line.last() + 1))
+                .filter(bound -> bound <= schoolYear)
+                .max(Integer::compare)
+                .orElse(EVER);
+    }
+
+    /** The Sở where any line is its own; empty for all others, because the same lines hold there. */
+    static String sameAs(Collection<Validity> lines, String provinceCode) {
+        return lines.stream().anyMatch(line -> line.province().equals(provinceCode)) ? provinceCode : "";
     }
 
     private static int year(String text) {

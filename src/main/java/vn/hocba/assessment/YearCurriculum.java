@@ -16,7 +16,6 @@ public final class YearCurriculum {
     private final List<Subject> subjects;
     private final List<Trait> traits;
 
-    /** @throws IllegalStateException when two lines of one code hold that are equally exact */
     YearCurriculum(
             Collection<Subject> subjectLines, Collection<Trait> traitLines, int schoolYear, String provinceCode) {
         subjects = subjectLines.stream().collect(Collectors.groupingBy(Subject::code)).values().stream()

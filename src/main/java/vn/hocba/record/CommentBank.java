@@ -1,12 +1,11 @@
 package vn.hocba.record;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.hocba.assessment.Part;
-import vn.hocba.assessment.Validity;
+import vn.hocba.assessment.Regulation;
+import vn.hocba.assessment.SharedComments;
 import vn.hocba.identity.Access;
 import vn.hocba.identity.Role;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
@@ -26,20 +25,19 @@ public class CommentBank {
     public static final int LONGEST = 500;
 
     private static final int MOST_OWN = 100;
-    private static final String FILE = "policy/comments.csv";
 
     private final OwnCommentRepository own;
     private final Access access;
     private final Regulations regulations;
     private final SchoolRules rules;
-    private final List<Shared> shared;
+    private final SharedComments shared;
 
     CommentBank(OwnCommentRepository own, Access access, Regulations regulations, SchoolRules rules) {
         this.own = own;
         this.access = access;
         this.regulations = regulations;
         this.rules = rules;
-        this.shared = PolicyTable.read(FILE).stream().map(Shared::of).toList();
+        this.shared = new SharedComments(PolicyTable.read(SharedComments.FILE));
     }
 
     /**
@@ -48,19 +46,6 @@ public class CommentBank {
      * @param level one of {@link #levels}; empty where there are none
      */
     public record Sentence(String id, String level, String text) {}
-
-    /** @param regulation whose levels the sentence is kept by */
-    private record Shared(String regulation, String part, String level, Validity validity, String text) {
-
-        static Shared of(PolicyTable.Row row) {
-            return new Shared(
-                    row.get("regulation"), row.get("part"), row.get("level"), Validity.of(row), row.get("text"));
-        }
-
-        boolean isFor(String wanted) {
-            return part.equals(wanted) || part.isEmpty() && !wanted.equals(Part.CLASS);
-        }
-    }
 
     /** The levels by which sentences for a class are kept, best first; none where its regulation has none. */
     public List<String> levels(ClassInfo info) {
@@ -75,21 +60,21 @@ public class CommentBank {
      */
     @Transactional(readOnly = true)
     public List<String> fitting(ClassInfo info, String part, String level) {
-        boolean any = level == null || !levels(info).contains(level);
-        String province = rules.seat(info.schoolId()).provinceCode();
-        String regulation = regulations.of(info).code();
+        Regulation regulation = regulations.of(info);
+        String wanted = level != null && regulation.commentLevels().contains(level) ? level : null;
         return Stream.concat(
                         own(part).stream()
-                                .filter(sentence -> any || sentence.level().equals(level))
+                                .filter(sentence ->
+                                        wanted == null || sentence.level().equals(wanted))
                                 .map(Sentence::text),
-                        shared.stream()
-                                .filter(sentence -> sentence.regulation().equals(regulation)
-                                        && sentence.validity().holds(info.schoolYear(), province))
-                                .filter(sentence -> sentence.isFor(part)
-                                        && (any || sentence.level().equals(level)))
-                                .sorted(Comparator.comparing(sentence ->
-                                        sentence.validity().province().isEmpty()))
-                                .map(Shared::text))
+                        shared
+                                .fitting(
+                                        regulation,
+                                        info.schoolYear(),
+                                        rules.seat(info.schoolId()).provinceCode(),
+                                        part,
+                                        wanted)
+                                .stream())
                 .distinct()
                 .toList();
     }

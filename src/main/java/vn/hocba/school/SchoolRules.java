@@ -61,6 +61,18 @@ public class SchoolRules {
     }
 
     /**
+     * The regulation that judges a record of this school for ever.
+     *
+     * @param schoolYear the year in which it starts
+     * @param code of the regulation by which it was begun
+     * @param decidedBy the table that has judged it; null where none has yet
+     */
+    public Regulation judging(String schoolId, int schoolYear, String code, String decidedBy) {
+        Seat seat = seat(schoolId);
+        return regulations.judging(seat.level(), schoolYear, seat.provinceCode(), code, decidedBy);
+    }
+
+    /**
      * The regulation by which its pupils are assessed.
      *
      * @param schoolYear the year in which it starts

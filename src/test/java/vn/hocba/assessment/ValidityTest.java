@@ -2,12 +2,14 @@ package vn.hocba.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -116,12 +118,47 @@ class ValidityTest {
     }
 
     @Test
-    void twoLinesThatSayDifferentThingsOfOneYearAreNotTaken() {
-        Curriculum curriculum = curriculum("PRIMARY;TV;Tiếng Việt;1-5;;;;;");
+    void whateverNobodyHasALineForIsKeptOnce() {
+        Curriculum curriculum = curriculum("PRIMARY;STEM;Giáo dục STEM;1-5;;;2027;2028;01");
+        YearCurriculum everywhere = curriculum.in(SchoolLevel.PRIMARY, 2026, OTHER);
 
-        assertThatThrownBy(() -> curriculum.in(SchoolLevel.PRIMARY, 2026, OTHER))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("2026");
+        assertThat(curriculum.in(SchoolLevel.PRIMARY, 1999, "whatever a packet says"))
+                .isSameAs(everywhere);
+        assertThat(curriculum.in(SchoolLevel.PRIMARY, 2026, OWN).subjects(1)).isEqualTo(everywhere.subjects(1));
+        assertThat(curriculum.in(SchoolLevel.PRIMARY, 2027, OWN).subjects(1)).hasSize(11);
+        assertThat(curriculum.in(SchoolLevel.PRIMARY, 2028, OWN))
+                .isSameAs(curriculum.in(SchoolLevel.PRIMARY, 2027, OWN));
+        assertThat(curriculum.in(SchoolLevel.PRIMARY, 2029, OWN).subjects(1)).hasSize(10);
+        RegulationTable table =
+                regulations(curriculum, Tables.ofProject(), "PRIMARY;2020;;;TT27-2020;overallResultTt27;1");
+        assertThat(table.holdingFor(SchoolLevel.PRIMARY, 2025, "whatever a packet says"))
+                .isSameAs(table.holdingFor(SchoolLevel.PRIMARY, 2026, OTHER));
+    }
+
+    @ParameterizedTest(name = "{0}, {1}: contradict each other: {2}")
+    @CsvSource({
+        "';;', ';;', true",
+        "';2026;', '2027;;', false",
+        "';2027;', '2027;;', true",
+        "'2026;2026;', ';2025;', false",
+        "'2026;2026;', ';;', true",
+        "';;01', ';;', false",
+        "';;01', ';;79', false",
+        "';;01', '2026;;01', true"
+    })
+    void twoLinesThatSayDifferentThingsOfOneTimeAndPlaceAreNotTaken(String one, String other, boolean contradict) {
+        ThrowingCallable subjects =
+                () -> curriculum("PRIMARY;STEM;Giáo dục STEM;1-5;;;" + one, "PRIMARY;STEM;Khoa học số;1-5;;;" + other);
+        ThrowingCallable lines = () -> regulations(
+                curriculum(),
+                Tables.ofProject(),
+                "PRIMARY;" + one + ";TT27-2020;overallResultTt27;1",
+                "PRIMARY;" + other + ";TT27-2020;overallResultTt27;2");
+
+        for (ThrowingCallable reading : List.of(subjects, lines)) {
+            assertThat(catchThrowable(reading))
+                    .matches(thrown -> contradict ? thrown instanceof IllegalStateException : thrown == null);
+        }
     }
 
     @Test
@@ -150,11 +187,21 @@ class ValidityTest {
 
         assertThat(judged(table.holdingFor(SchoolLevel.PRIMARY, 2026, OTHER)).result())
                 .isEqualTo("GOOD");
-        assertThat(judged(table.judging("TT27-2020", 2026, OTHER, "overallResultTt27:1"))
-                        .result())
-                .isEqualTo("EXCELLENT");
-        assertThatThrownBy(() -> judged(table.judging("TT27-2020", 2026, OTHER, "overallResultTt27:3")))
-                .isInstanceOf(IllegalStateException.class);
+        assertThat(judging(table, "overallResultTt27:1").decidedBy()).isEqualTo("overallResultTt27:1");
+        assertThat(judging(table, null).decidedBy()).isEqualTo("overallResultTt27:2");
+        assertThat(judging(table, "overallResultTt27:1").result()).isEqualTo("EXCELLENT");
+        assertThatThrownBy(() -> judging(table, "overallResultTt27:3")).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void aRecordStaysWithTheRegulationByWhichItWasBegunWhereThatNoLongerHolds() {
+        RegulationTable table =
+                regulations(curriculum(), Tables.ofProject(), "PRIMARY;2027;;;TT27-2020;overallResultTt27;1");
+
+        assertThat(table.find(SchoolLevel.PRIMARY, 2026, OTHER)).isEmpty();
+        assertThat(judging(table, null).result()).isEqualTo("EXCELLENT");
+        assertThatThrownBy(() -> table.judging(SchoolLevel.PRIMARY, 2026, OTHER, "TT22-2021", null))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -200,6 +247,10 @@ class ValidityTest {
             assertThat(judged(regulation).decidedBy()).isEqualTo(line.table().toString());
         });
         assertThatThrownBy(() -> DecisionTable.of("overallResultTt27")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Outcome judging(RegulationTable table, String decidedBy) {
+        return judged(table.judging(SchoolLevel.PRIMARY, 2026, OTHER, "TT27-2020", decidedBy));
     }
 
     /** A pupil whose lowest mark is 9. */

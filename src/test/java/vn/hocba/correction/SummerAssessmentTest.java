@@ -29,6 +29,7 @@ import vn.hocba.record.RecordChanges;
 import vn.hocba.record.YearRecords;
 import vn.hocba.request.Offer;
 import vn.hocba.request.RequestBoard;
+import vn.hocba.shared.Ids;
 import vn.hocba.shared.Refused;
 
 /** The model {@code supplementary-assessment.bpmn} and what follows from it, up to the second cut-off. */
@@ -255,6 +256,12 @@ class SummerAssessmentTest {
     @Test
     void inTheLastGradeNobodyDecidesOnPromotion() {
         jdbc.sql("update year_record set grade = 5 where id = ?").param(record).update();
+        for (String competence : new String[] {"NLD4", "NLD5"}) {
+            jdbc.sql(
+                            "insert into trait_result (id, row_version, year_record_id, trait_code, ordinal, level) values (?, 0, ?, ?, 20, 'T')")
+                    .params(Ids.next(), record, competence)
+                    .update();
+        }
         life.reassess(school, record, "TOAN", "C", 4);
 
         assertThat(lacks()).isEmpty();

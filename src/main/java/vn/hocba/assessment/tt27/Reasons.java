@@ -3,6 +3,7 @@ package vn.hocba.assessment.tt27;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import vn.hocba.assessment.tt27.Items.SubjectItem;
 import vn.hocba.assessment.tt27.Items.TraitItem;
@@ -17,7 +18,7 @@ final class Reasons {
         this.judgement = judgement;
     }
 
-    private record Item(String reason, Result alone) {}
+    private record Item(Supplier<String> reason, Result alone) {}
 
     /** Empty for the best result. */
     List<String> of(Result result, Items items) {
@@ -29,23 +30,23 @@ final class Reasons {
             String name = subject.part().name();
             String level = leastLevel(Scale.SUBJECT_LEVELS, result, judgement::ofLevelAlone);
             found.add(new Item(
-                    Texts.vi("assessment.reason.level", name, subject.level(), level),
+                    () -> Texts.vi("assessment.reason.level", name, subject.level(), level),
                     judgement.ofLevelAlone(subject.level())));
             if (subject.mark() != null) {
                 found.add(new Item(
-                        Texts.vi("assessment.reason.mark", name, subject.mark(), leastMark(result)),
+                        () -> Texts.vi("assessment.reason.mark", name, subject.mark(), leastMark(result)),
                         judgement.ofMarkAlone(subject.mark())));
             }
         }
         for (TraitItem trait : items.traits()) {
             String level = leastLevel(Scale.TRAIT_LEVELS, result, judgement::ofTraitAlone);
             found.add(new Item(
-                    Texts.vi("assessment.reason.trait", trait.name(), trait.level(), level),
+                    () -> Texts.vi("assessment.reason.trait", trait.name(), trait.level(), level),
                     judgement.ofTraitAlone(trait.level())));
         }
         return found.stream()
                 .filter(item -> item.alone() == result)
-                .map(Item::reason)
+                .map(item -> item.reason().get())
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import vn.hocba.assessment.Cell;
 import vn.hocba.assessment.Contents;
 import vn.hocba.assessment.Contradiction;
@@ -16,6 +17,7 @@ import vn.hocba.assessment.Rank;
 import vn.hocba.assessment.Regulation;
 import vn.hocba.assessment.Signature;
 import vn.hocba.assessment.Titles;
+import vn.hocba.assessment.YearCurriculum;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.SchoolLevel;
 import vn.hocba.shared.Texts;
@@ -33,6 +35,7 @@ public final class Tt27Primary implements Regulation {
 
     private final DecisionTables tables;
     private final Curriculum curriculum;
+    private final Map<Basis, Regulation> known;
     private final Form form;
     private final Assessing assessing;
     private final Reading reading = new Reading(PupilTitle.ALL);
@@ -44,15 +47,29 @@ public final class Tt27Primary implements Regulation {
      */
     public Tt27Primary(
             DecisionTables tables, Curriculum curriculum, int schoolYear, String provinceCode, DecisionTable table) {
+        this(
+                tables,
+                curriculum,
+                new Basis(curriculum.in(SchoolLevel.PRIMARY, schoolYear, provinceCode), table),
+                new ConcurrentHashMap<>());
+    }
+
+    private Tt27Primary(DecisionTables tables, Curriculum curriculum, Basis basis, Map<Basis, Regulation> known) {
         this.tables = tables;
         this.curriculum = curriculum;
-        this.form = new Form(curriculum.in(SchoolLevel.PRIMARY, schoolYear, provinceCode));
-        this.assessing = new Assessing(new Judgement(tables, table));
+        this.known = known;
+        this.form = new Form(basis.curriculum());
+        this.assessing = new Assessing(new Judgement(tables, basis.table()));
     }
+
+    /** What differs between years and Sở. */
+    private record Basis(YearCurriculum curriculum, DecisionTable table) {}
 
     @Override
     public Regulation in(int schoolYear, String provinceCode, DecisionTable table) {
-        return new Tt27Primary(tables, curriculum, schoolYear, provinceCode, table);
+        return known.computeIfAbsent(
+                new Basis(curriculum.in(SchoolLevel.PRIMARY, schoolYear, provinceCode), table),
+                basis -> new Tt27Primary(tables, curriculum, basis, known));
     }
 
     @Override
