@@ -19,10 +19,9 @@ public class Regulations {
         this.rules = rules;
     }
 
-    /** The regulation by which the record was begun, as it holds in its year at its school. */
+    /** The regulation that judges the record for ever: the one by which it was begun, with the table that has judged it. */
     public Regulation of(YearRecord record) {
-        Regulation holding = rules.regulation(record.schoolId(), record.schoolYear());
-        return holding.code().equals(record.regulation()) ? holding : byCode(record.regulation());
+        return rules.judging(record.schoolId(), record.schoolYear(), record.regulation(), record.decidedBy());
     }
 
     /** The regulation of a class. */
