@@ -346,7 +346,13 @@ class EnterMarksTest {
         assertThat(enter(opened.homeroom(), EnterMarks.HOMEROOM, id, "PC1", "T", seen)
                         .accepted())
                 .isTrue();
-        assertThat(enter(opened.homeroom(), "TV", id, "level", "T", row(opened, "TV", 0).rowVersion())
+        assertThat(enter(
+                                opened.homeroom(),
+                                "TV",
+                                id,
+                                "level",
+                                "T",
+                                row(opened, "TV", 0).rowVersion())
                         .accepted())
                 .isTrue();
     }
