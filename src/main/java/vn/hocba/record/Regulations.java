@@ -20,7 +20,7 @@ public class Regulations {
         this.rules = rules;
     }
 
-    /** The regulation by which the record was begun, with the table that has judged it, as it holds in its year at its school. */
+    /** The regulation that judges the record for ever: the one by which it was begun, with the table that has judged it. */
     public Regulation of(YearRecord record) {
         return rules.judging(record.schoolId(), record.schoolYear(), record.regulation(), record.decidedBy());
     }
