@@ -67,7 +67,8 @@ class ConsentScreensIT {
         int count = world.records("4A").size();
         page.getByLabel("Chọn tất cả").check();
         button(page, "Ký duyệt (" + count + ")").click();
-        assertThat(page.getByText("Điện thoại SmartSign hỏi người giữ chứng thư")).isVisible();
+        assertThat(page.getByText("Điện thoại SmartSign hỏi người giữ chứng thư"))
+                .isVisible();
         Browser.picture(page, "consent-dialog-1366");
         button(page, "Gửi yêu cầu xác nhận").click();
 
@@ -91,6 +92,12 @@ class ConsentScreensIT {
                 .waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE));
         assertThat(page.getByText("hết lượt ký trong ngày").first()).isVisible();
         Browser.picture(page, "consent-partly-1366");
+        phone.isProgram(true);
+        page.getByLabel("Chọn tất cả").check();
+        button(page, "Ký duyệt (3)").click();
+        button(page, "Gửi yêu cầu xác nhận").click();
+        assertThat(page.getByText("73 15")).isVisible();
+        Browser.picture(page, "consent-program-1366");
     }
 
     private static void isAsked(Page page, int count) {

@@ -27,7 +27,9 @@ class SandboxOffTest {
         assertRefused("signing.sandbox-off", () -> world.school());
 
         assertThat(anchors.all()).isEmpty();
-        assertThat(jdbc.sql("select count(*) from certificate").query(Integer.class).single())
+        assertThat(jdbc.sql("select count(*) from certificate")
+                        .query(Integer.class)
+                        .single())
                 .isZero();
     }
 }

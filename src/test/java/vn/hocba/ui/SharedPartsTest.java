@@ -8,9 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -21,11 +24,8 @@ import vn.hocba.shared.Refused;
 import vn.hocba.shared.Texts;
 import vn.hocba.ui.BatchProgress.Failure;
 import vn.hocba.ui.BatchProgress.Progress;
-import java.time.Instant;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Span;
-import vn.hocba.ui.BatchProgress.Waiting;
 import vn.hocba.ui.BatchProgress.State;
+import vn.hocba.ui.BatchProgress.Waiting;
 
 class SharedPartsTest {
 
