@@ -14,11 +14,6 @@ public record Slot(SlotKind kind, String rowId) implements SignaturePlace {
     public static final Slot PRINCIPAL = new Slot(SlotKind.CBQL, null);
     public static final Slot SEAL = new Slot(SlotKind.KY_PHAT_HANH, null);
 
-    /** The slot of the teacher of a subject, over the row with this id. */
-    public static Slot row(String rowId) {
-        return new Slot(SlotKind.GVBM, rowId);
-    }
-
     @Override
     public boolean wantsSeal() {
         return kind == SlotKind.KY_PHAT_HANH;

@@ -1,6 +1,8 @@
 package vn.hocba.workflow;
 
 import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import vn.hocba.identity.Accounts;
@@ -10,6 +12,8 @@ import vn.hocba.signing.SigningSessions.Elsewhere;
 /** Goes on with the batches whose holder has confirmed elsewhere, on whatever node looks first, and ends those of which nothing will come. */
 @Component
 class ConfirmedBatches {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ConfirmedBatches.class);
 
     private final BatchRepository batches;
     private final BatchLeases leases;
@@ -39,16 +43,24 @@ class ConfirmedBatches {
     @Scheduled(fixedDelayString = "${hocba.signing.look-every}")
     void look() {
         for (Elsewhere session : sessions.look()) {
-            Batch batch = batches.findById(session.id()).orElseThrow();
-            if (batch.state == BatchState.FINISHED || batch.state == BatchState.STOPPED) {
-                sessions.end(batch.id());
-            } else if (session.refusal() != null) {
-                if (leases.endInterrupted(batch.id(), session.refusal(), clock.instant())) {
-                    sessions.end(batch.id());
-                }
-            } else if (session.answered() && batch.state == BatchState.INTERRUPTED) {
-                goOn(batch);
+            try {
+                look(session);
+            } catch (RuntimeException failure) {
+                LOG.error("Batch {} could not be gone on with; it is tried again", session.id(), failure);
             }
+        }
+    }
+
+    private void look(Elsewhere session) {
+        Batch batch = batches.findById(session.id()).orElseThrow();
+        if (batch.state == BatchState.FINISHED || batch.state == BatchState.STOPPED) {
+            sessions.end(batch.id());
+        } else if (session.refusal() != null) {
+            if (leases.endInterrupted(batch.id(), session.refusal(), clock.instant())) {
+                sessions.end(batch.id());
+            }
+        } else if (session.answered() && batch.state == BatchState.INTERRUPTED) {
+            goOn(batch);
         }
     }
 

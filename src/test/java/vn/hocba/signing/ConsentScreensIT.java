@@ -92,6 +92,12 @@ class ConsentScreensIT {
                 .waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE));
         assertThat(page.getByText("hết lượt ký trong ngày").first()).isVisible();
         Browser.picture(page, "consent-partly-1366");
+        phone.isProgram(true);
+        page.getByLabel("Chọn tất cả").check();
+        button(page, "Ký duyệt (3)").click();
+        button(page, "Gửi yêu cầu xác nhận").click();
+        assertThat(page.getByText("73 15")).isVisible();
+        Browser.picture(page, "consent-program-1366");
     }
 
     private static void isAsked(Page page, int count) {

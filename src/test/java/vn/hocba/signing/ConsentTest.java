@@ -1,6 +1,7 @@
 package vn.hocba.signing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
@@ -20,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import vn.hocba.desk.OfficeTest;
 import vn.hocba.desk.OfficeWorld;
+import vn.hocba.desk.inbox.ResumeBatch;
 import vn.hocba.desk.principal.SignPrincipal;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Role;
@@ -66,6 +68,9 @@ class ConsentTest {
     SignPrincipal signPrincipal;
 
     @Autowired
+    ResumeBatch resume;
+
+    @Autowired
     Batches batches;
 
     @Autowired
@@ -94,6 +99,7 @@ class ConsentTest {
     void asBefore() {
         clock.reset();
         phone.isReachable(true);
+        phone.isProgram(false);
     }
 
     @Test
@@ -166,7 +172,7 @@ class ConsentTest {
     }
 
     @Test
-    void aProviderThatCannotBeReachedStopsTheBatchBeforeAnythingIsSigned() {
+    void aProviderThatCannotBeReachedStopsTheBatchAndIsAskedAtTheNextTry() {
         world.toPrincipal("5A");
         phone.isReachable(false);
 
@@ -176,6 +182,17 @@ class ConsentTest {
         assertThat(ended.message()).contains("Chưa kết nối được với Điện thoại SmartSign");
         nothingWasSigned("5A");
         nothingIsLeftOf(ended.batchId());
+        phone.isReachable(true);
+        phone.isProgram(true);
+        String again = start("5A");
+        await().until(() -> progress(again).missing() != null);
+        assertThat(progress(again).missing())
+                .isInstanceOfSatisfying(Confirmation.Program.class, program -> assertThat(program.challenge())
+                        .isEqualTo("73 15"));
+        assertThatThrownBy(() -> session.run(principal, () -> resume.resume(again, SigningWorld.pin())))
+                .hasMessageContaining("không chờ mã PIN");
+        phone.confirm(again, 0);
+        assertThat(awaitEnd(again).isComplete()).isTrue();
     }
 
     private void staleBecause(String className, String reason, Consumer<String> change) {

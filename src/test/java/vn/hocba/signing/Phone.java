@@ -5,6 +5,8 @@ import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +29,7 @@ final class Phone implements ConsentProvider {
     private final Map<String, Question> questions = new ConcurrentHashMap<>();
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private volatile boolean reachable = true;
+    private volatile boolean program;
 
     Phone(Clock clock) {
         this.clock = clock;
@@ -40,6 +43,11 @@ final class Phone implements ConsentProvider {
 
     void isReachable(boolean now) {
         reachable = now;
+    }
+
+    /** From now on it is asked by a program on the holder's machine. */
+    void isProgram(boolean now) {
+        program = now;
     }
 
     /** How many hashes the holder is asked to confirm. */
@@ -105,12 +113,14 @@ final class Phone implements ConsentProvider {
             throw new Unreachable("signing.check.content");
         }
         questions.put(sessionId, new Question(keys.get(certificate), List.copyOf(hashes)));
-        return new Asked(
-                sessionId,
-                new Confirmation.Consent(
+        Instant until = clock.instant().plus(PATIENCE).truncatedTo(ChronoUnit.SECONDS);
+        Confirmation confirmation = program
+                ? new Confirmation.Program("Mở chương trình ký trên máy này và so mã.", "73 15", until)
+                : new Confirmation.Consent(
                         "Mở ứng dụng trên điện thoại và xác nhận " + hashes.size() + " học bạ.",
                         "https://phone.example/c/" + sessionId,
-                        clock.instant().plus(PATIENCE)));
+                        until);
+        return new Asked(sessionId, confirmation);
     }
 
     @Override
