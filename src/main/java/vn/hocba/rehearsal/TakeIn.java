@@ -104,7 +104,7 @@ class TakeIn {
                                         problem.file(),
                                         problem.sheet(),
                                         problem.cell() == null && problem.row() != null
-                                                ? Texts.vi("school.import.line", problem.row())
+                                                ? Texts.vi("school.import.line", Integer.toString(problem.row()))
                                                 : problem.cell())
                                 .filter(part -> part != null)
                                 .collect(Collectors.joining(", "))

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.hocba.school.ImportPlan.Place;
-import vn.hocba.school.ImportPreview.Severity;
 
 /** Holds the birth dates and genders of a list against what the upload says of them elsewhere, and against the mark of a spreadsheet in another language. */
 final class BirthDates {
@@ -14,25 +13,10 @@ final class BirthDates {
     private final Map<SheetTable, SwappedDates> dates = new IdentityHashMap<>();
     private final Witnesses witnesses;
 
-    /** Tells of each sheet of the list whose column mixes texts and dates. */
-    BirthDates(List<Place> rows, Witnesses witnesses, ImportPlan plan) {
+    BirthDates(List<Place> rows, Witnesses witnesses) {
         this.witnesses = witnesses;
         for (Place place : rows) {
-            if (!dates.containsKey(place.table())) {
-                SwappedDates found = SwappedDates.in(place.table());
-                dates.put(place.table(), found);
-                if (found.mixed()) {
-                    plan.sheetProblem(
-                            Severity.WARNING,
-                            place.file(),
-                            place.table().sheet(),
-                            Reason.of(
-                                    "school.sheet.mixed-dates",
-                                    place.table().header(Column.BIRTH_DATE),
-                                    found.texts(),
-                                    found.dates().size()));
-                }
-            }
+            dates.computeIfAbsent(place.table(), SwappedDates::in);
         }
     }
 

@@ -80,6 +80,18 @@ record HeaderRow(
         return columns;
     }
 
+    /** How exactly each position is named for a column, 0 for the most exact; positions of others are not in it. */
+    Map<Integer, Integer> exactness(Column column) {
+        Map<Integer, Integer> exactness = new TreeMap<>();
+        names.forEach((position, name) -> {
+            Integer rank = ranks(name, groups.get(position)).get(column);
+            if (rank != null) {
+                exactness.put(position, rank);
+            }
+        });
+        return exactness;
+    }
+
     private static HeaderRow of(int lastRow, Map<Integer, String> names, Map<Integer, String> groups) {
         Map<Column, List<Integer>> candidates = new EnumMap<>(Column.class);
         Map<Column, Integer> best = new EnumMap<>(Column.class);

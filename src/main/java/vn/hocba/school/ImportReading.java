@@ -86,6 +86,18 @@ final class ImportReading {
                 plan.sheetProblem(
                         Severity.WARNING, file.name(), table.sheet(), Reason.of("school.file.odd-row", row.toString()));
             }
+            SwappedDates dates = SwappedDates.in(table);
+            if (dates.mixed()) {
+                plan.sheetProblem(
+                        Severity.WARNING,
+                        file.name(),
+                        table.sheet(),
+                        Reason.of(
+                                "school.sheet.mixed-dates",
+                                table.header(Column.BIRTH_DATE),
+                                dates.texts(),
+                                dates.dates().size()));
+            }
             if (table.rows().isEmpty()) {
                 plan.sheetProblem(Severity.WARNING, file.name(), table.sheet(), Reason.of("school.file.no-rows"));
             }

@@ -53,7 +53,7 @@ class PupilRows {
                 listed,
                 new ListedClasses(school, plan),
                 new PupilHistory(statuses, inOrder, school.pupilIdByCode.keySet()),
-                new BirthDates(rows, witnesses, plan),
+                new BirthDates(rows, witnesses),
                 new HashMap<>(),
                 plan);
         List<PupilLine> lines = new ArrayList<>();

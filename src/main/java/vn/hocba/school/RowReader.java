@@ -205,6 +205,7 @@ class RowReader {
     private static String key(Flaw flaw) {
         return switch (flaw) {
             case ERROR_VALUE -> "school.cell.error-value";
+            case NO_RESULT -> "school.cell.no-result";
             case OLD_CODE_PAGE -> "school.cell.old-code-page";
         };
     }

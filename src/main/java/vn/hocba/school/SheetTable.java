@@ -98,6 +98,9 @@ record SheetTable(
 
     private static SheetTable table(Sheet sheet, SheetKind kind, HeaderRow header) {
         demandOneOfEach(sheet, kind, header);
+        if (kind == SheetKind.SUBJECT_MARKS) {
+            TermColumns.refuse(sheet.name(), header);
+        }
         SheetTitles titles = SheetTitles.upTo(sheet, header.lastRow() - 1);
         if (kind.kind() == ImportPreview.Kind.MARKS && kind != SheetKind.SECONDARY && titles.speakOfPartOfYear()) {
             throw Refused.invalid("school.file.part-of-year", sheet.name());

@@ -21,8 +21,8 @@ import vn.hocba.shared.SchoolYear;
  * A workbook of the sector database that could be read as a whole.
  *
  * @param kind of all its sheets
- * @param hiddenSheets sheets with content that a person who opens the workbook does not see; they are not read
  * @param unknownSheets visible sheets with content that are of no kind we know
+ * @param hiddenSheets sheets with content that a person who opens the workbook does not see; they are not read
  */
 record UploadedFile(
         String name,

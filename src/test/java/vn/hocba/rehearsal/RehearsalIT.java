@@ -8,13 +8,17 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.hocba.school.Disguises;
+import vn.hocba.school.NamedFile;
 
 /** Runs the executable jar as a user would, with one gigabyte of heap. */
 class RehearsalIT {
@@ -43,6 +47,13 @@ class RehearsalIT {
                 .hasSameBinaryContentAs(Path.of("src/test/resources/samples", school, "expected-results.csv"));
         assertThat(files(out.resolve("packets"))).hasSize(pupils).allMatch(name -> name.matches("[0-9a-f]{32}\\.xml"));
         assertThat(files(out.resolve("pdf"))).hasSize(pupils).allMatch(name -> name.matches("[0-9a-f]{32}\\.pdf"));
+        try (Stream<Path> packets = Files.list(out.resolve("packets"))) {
+            assertThat(packets.findFirst().orElseThrow())
+                    .content()
+                    .as("the names of the form")
+                    .contains("Nghệ thuật (Mĩ thuật)")
+                    .contains("Nghệ thuật (Âm nhạc)");
+        }
         assertThat(out.resolve("trust.pem")).content().startsWith("-----BEGIN CERTIFICATE-----");
         System.out.println(school + ": " + summary.get("recordsPerSecond") + " records/s");
     }
@@ -73,6 +84,59 @@ class RehearsalIT {
         assertThat(ended.code()).isEqualTo(2);
         assertThat(ended.said()).contains("THCS").doesNotContain("Exception");
         assertThat(directory.resolve("summary.json")).doesNotExist();
+    }
+
+    @Test
+    void harmlessDisguisesOfTheWorkbooksChangeNothingInTheResults() throws Exception {
+        Random random = new Random(20261127);
+        Path disguised = Files.createDirectory(directory.resolve("disguised"));
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources/demo/tieu-hoc-rang-dong"))) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".xlsx"))
+                    .sorted()
+                    .toList()) {
+                NamedFile named = new NamedFile(file.getFileName().toString(), Files.readAllBytes(file));
+                Files.write(
+                        disguised.resolve(named.name().replace(".xlsx", ".XLSX")),
+                        Disguises.of(named, random).content());
+            }
+        }
+        Path out = directory.resolve("out");
+
+        Ended ended = rehearse(disguised.toString(), "--out", out.toString());
+
+        assertThat(ended.code()).as(ended.said()).isZero();
+        assertThat(out.resolve("results.csv"))
+                .hasSameBinaryContentAs(Path.of("src/test/resources/samples/tieu-hoc-rang-dong/expected-results.csv"));
+    }
+
+    @Test
+    void everyFileIsSaidAndAListThatCannotBeTakenLeavesItsPupilsWithoutARecord() throws Exception {
+        Path folder = Files.createDirectory(directory.resolve("school"));
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources/demo/tieu-hoc-rang-dong"))) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".xlsx")).toList()) {
+                byte[] content = Files.readAllBytes(file);
+                boolean list = file.getFileName().toString().equals("danh-sach-hoc-sinh.xlsx");
+                Files.write(folder.resolve(file.getFileName()), list ? Arrays.copyOf(content, 5_000) : content);
+            }
+        }
+        Files.writeString(folder.resolve("ghi-chu.txt"), "Nhớ gọi cô văn thư.");
+        Files.writeString(folder.resolve("cu.csv"), "STT;Họ tên;Lớp");
+        Files.write(folder.resolve("~$phan-cong.xlsx"), new byte[165]);
+
+        Ended ended =
+                rehearse(folder.toString(), "--out", directory.resolve("out").toString());
+
+        assertThat(ended.code()).as(ended.said()).isNotZero();
+        assertThat(ended.said())
+                .contains("danh-sach-hoc-sinh.xlsx: không nhận")
+                .contains("cu.csv: không nhận")
+                .contains("CSV")
+                .contains("ghi-chu.txt")
+                .contains("~$phan-cong.xlsx")
+                .contains("danh-sach-can-bo.xlsx: Cán bộ: ghi 15")
+                .doesNotContain("Exception")
+                .doesNotContain("\tat ");
     }
 
     @Test

@@ -53,6 +53,20 @@ class ColumnsToldApartTest {
     }
 
     @Test
+    void aLonelyColumnAmongThoseOfATermIsNotTakenForTheYears() {
+        assertThatThrownBy(() -> read(TestWorkbook.withHeader(
+                        TITLE,
+                        "Mã định danh Bộ GD&ĐT",
+                        "Họ và tên",
+                        "Mức đạt được",
+                        "Điểm KTĐK",
+                        "Mức đạt được CK",
+                        "Nhận xét")))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("«Điểm KTĐK» (D)");
+    }
+
+    @Test
     void namesInTwoRowsAreReadTogetherAndTheYearsEndIsMeant() {
         SheetTable table = read(TestWorkbook.withHeader(
                         TITLE, "STT", "Lớp", "Mã định danh Bộ GD&ĐT", "Họ và tên", "Học kì I", "", "Cuối năm", "", "")

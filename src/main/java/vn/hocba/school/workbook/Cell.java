@@ -17,6 +17,8 @@ public record Cell(String text, BigDecimal number, LocalDate date, Flaw flaw) {
     public enum Flaw {
         /** The spreadsheet's own word that a formula failed, such as «#N/A». */
         ERROR_VALUE,
+        /** A formula that no program has reckoned yet. */
+        NO_RESULT,
         /** Text in TCVN3 or VNI, see {@link vn.hocba.shared.OldCodePage}. */
         OLD_CODE_PAGE
     }

@@ -54,6 +54,11 @@ final class CellText {
         return new Cell(VietnameseText.clean(raw), null, null, Flaw.ERROR_VALUE);
     }
 
+    /** A formula without a result: programs that only write leave it to the spreadsheet to reckon. */
+    static Cell unreckoned(String formula) {
+        return new Cell("=" + VietnameseText.clean(formula), null, null, Flaw.NO_RESULT);
+    }
+
     /** A number; a text where it is none. */
     static Cell number(String raw, boolean date1904) {
         if (raw.length() > MAX_NUMBER_LENGTH || !NUMBER.matcher(raw).matches()) {

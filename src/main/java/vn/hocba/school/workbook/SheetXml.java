@@ -83,6 +83,7 @@ final class SheetXml {
 
     private Cell cell(XMLStreamReader xml, String type) throws XMLStreamException {
         String value = null;
+        String formula = null;
         Cell inline = null;
         while (xml.hasNext()) {
             int event = xml.next();
@@ -93,14 +94,18 @@ final class SheetXml {
                 switch (xml.getLocalName()) {
                     case "v" -> value = xml.getElementText();
                     case "is" -> inline = CellText.text(WorkbookXml.richText(xml, "is"));
+                    case "f" -> formula = xml.getElementText();
                     default -> {
-                        // The formula itself is not what a person reads.
+                        // Extensions of a program say nothing that a person reads.
                     }
                 }
             }
         }
         if (inline != null) {
             return inline;
+        }
+        if (value == null && formula != null) {
+            return CellText.unreckoned(formula);
         }
         return value == null || value.isEmpty() ? Cell.EMPTY : cell(type == null ? "n" : type, value);
     }

@@ -10,7 +10,9 @@ import com.microsoft.playwright.options.BoundingBox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,7 @@ import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.school.UnitKind;
 import vn.hocba.school.Units;
 import vn.hocba.school.Units.NewUnit;
+import vn.hocba.school.workbook.RawWorkbook;
 import vn.hocba.shared.SchoolLevel;
 import vn.hocba.ui.Browser;
 import vn.hocba.ui.BrowserTest;
@@ -144,6 +147,56 @@ class ImportViewIT {
         button(page, "Bỏ tệp rong.xlsx").click();
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Chọn tệp")))
                 .isVisible();
+    }
+
+    @Test
+    void aProblemIsShownAtItsCellWithBothSourcesAndFitsTheScreen(Browser browser, @TempDir Path folder)
+            throws IOException {
+        Page page = signedIn(browser, "79774404", "quan.tri.4");
+        Path list = workbook(
+                folder.resolve("danh-sach-hoc-sinh.xlsx"),
+                "DANH SÁCH HỌC SINH",
+                "STT|Mã định danh Bộ GD&amp;ĐT|Họ tên|Ngày sinh|Giới tính|Trạng thái|Lớp học|Khối học|Tên cha",
+                "1|3152769214|Vàng Tường Vi|07/05/2020|Nữ|Đang học|1A|Khối 1|#N/A",
+                "2|3134480794|#NAME?|17/03/2020|Nam|Đang học|1A|Khối 1|Mai Bá Đạt",
+                "3|0150211777|NguyÔn Quang Huy|19/04/2020|Nam|Đang học|1A|Khối 1|Đỗ Bá Đạt");
+        Path marks = workbook(
+                folder.resolve("bang-danh-gia-1A.xlsx"),
+                "BẢNG ĐÁNH GIÁ CUỐI NĂM MÔN TOÁN - LỚP 1A",
+                "STT|Lớp|Mã định danh Bộ GD&amp;ĐT|Họ và tên|Ngày sinh|Mức đạt được CK",
+                "1|Lớp 1A|3152769214|Vàng Tường Vi|05/07/2020|T");
+
+        choose(page, new Path[] {list, marks});
+
+        assertThat(page.getByText("ô E7, trang tính «Toán», tệp «bang-danh-gia-1A.xlsx» là 05/07/2020"))
+                .isVisible();
+        assertThat(page.getByText("D7", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
+        assertThat(page.getByText("C8", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
+        BoundingBox reason = page.getByText("ô E7, trang tính").boundingBox();
+        assertThat(reason.x + reason.width).isLessThan(1366);
+        Browser.picture(page, "import-problems-at-cells");
+    }
+
+    private static Path workbook(Path file, String title, String... rows) throws IOException {
+        List<String> lines = new ArrayList<>(List.of(
+                "SỞ GIÁO DỤC VÀ ĐÀO TẠO THÀNH PHỐ HỒ CHÍ MINH",
+                "TRƯỜNG TIỂU HỌC RẠNG ĐÔNG (79774404)",
+                title,
+                "NĂM HỌC 2026 - 2027",
+                ""));
+        lines.addAll(List.of(rows));
+        StringBuilder xml = new StringBuilder();
+        for (String line : lines) {
+            xml.append("<row>");
+            for (String cell : line.split("[|]")) {
+                xml.append("<c t='inlineStr'><is><t>").append(cell).append("</t></is></c>");
+            }
+            xml.append("</row>");
+        }
+        String name = title.contains("TOÁN") ? "Toán" : "Sheet1";
+        return Files.write(file, new RawWorkbook().sheet(name, xml.toString()).bytes());
     }
 
     private Page signedIn(Browser browser, String schoolCode, String username) {

@@ -51,6 +51,17 @@ class WorkbookShapesTest {
     }
 
     @Test
+    void aFormulaThatNobodyReckonedIsNotAnEmptyCell() {
+        Cell cell = only("<c r='A1'><f>8+1</f></c>");
+
+        assertThat(cell.flaw()).isEqualTo(Flaw.NO_RESULT);
+        assertThat(cell.text()).isEqualTo("=8+1");
+        assertThat(only("<c r='A1' t='str'><f>\"\"</f><v></v></c><c r='B1'><v>1</v></c>")
+                        .isEmpty())
+                .isTrue();
+    }
+
+    @Test
     void escapedCharactersAreThoseCharacters() {
         assertThat(shared("<si><t>mạnh dạn_x000D_\nhơn._x0009_</t></si>").get(0).text())
                 .isEqualTo("mạnh dạn hơn.");
