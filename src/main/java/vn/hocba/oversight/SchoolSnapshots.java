@@ -14,7 +14,7 @@ import vn.hocba.shared.VietnameseText;
 
 /**
  * The schools of a jurisdiction as they were a moment ago. Those of a Sở are read and added up once for everybody who looks within {@link #LASTING}, not for each
- * visit, page and order again (docs/decisions/0031); few schools are read each time.
+ * visit, page and order again (docs/decisions/0031-the-sos-board-is-a-snapshot.md); few schools are read each time.
  */
 @Component
 class SchoolSnapshots {

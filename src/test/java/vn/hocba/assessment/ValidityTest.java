@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,9 @@ class ValidityTest {
                                 PolicyTable.parse(
                                         Curriculum.SUBJECTS,
                                         "level;code;name;taught;tested;optional;first-year;last-year;province;form\n"
-                                                + String.join(";\n", more) + ";")
+                                                + Stream.of(more)
+                                                        .map(line -> line + ";")
+                                                        .collect(Collectors.joining("\n")))
                                         .stream())
                         .toList(),
                 PolicyTable.read(Curriculum.SUBJECT_NAMES),

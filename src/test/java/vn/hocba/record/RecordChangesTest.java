@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.hocba.document.SnapshotBuilder;
-import vn.hocba.record.RecordSnapshot.SubjectMarks;
+import vn.hocba.record.RecordSnapshot.Part;
 
 class RecordChangesTest {
 
@@ -14,21 +14,22 @@ class RecordChangesTest {
         RecordSnapshot now = SnapshotBuilder.aRecord().build();
         RecordSnapshot before = calledOtherwise(now);
 
-        assertThat(RecordChanges.between(before, now)).isEmpty();
+        assertThat(RecordChanges.between(before, now, KnownRegulations.all().byCode(now.regulation())))
+                .isEmpty();
     }
 
     private static RecordSnapshot calledOtherwise(RecordSnapshot of) {
-        List<SubjectMarks> subjects = of.subjects().stream()
-                .map(row -> new SubjectMarks(
-                        row.id(),
-                        row.code(),
-                        "Môn " + row.code(),
-                        row.level(),
-                        row.mark(),
-                        row.exempt(),
-                        row.comment(),
-                        row.teacherId(),
-                        row.teacherName()))
+        List<Part> parts = of.parts().stream()
+                .map(part -> part.isSubject()
+                        ? new Part(
+                                part.id(),
+                                part.code(),
+                                part.kind(),
+                                "Môn " + part.code(),
+                                part.teacherId(),
+                                part.teacherName(),
+                                part.cells())
+                        : part)
                 .toList();
         return new RecordSnapshot(
                 of.lookupCode(),
@@ -41,8 +42,9 @@ class RecordChangesTest {
                 of.createdOn(),
                 of.issuer(),
                 of.pupil(),
-                subjects,
-                of.traits(),
-                of.summary());
+                of.regulation(),
+                parts,
+                of.homeroom(),
+                of.conclusion());
     }
 }
