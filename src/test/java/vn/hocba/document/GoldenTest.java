@@ -68,8 +68,8 @@ class GoldenTest {
                 Arguments.of(
                         "grade 4, exempt from a subject",
                         aRecord().exemptFrom("GDTC").build(),
-                        "554182871daf8f9fc390683883b4a06d239dab65a87105f0d0477ed3ef7f930d",
-                        "f12f230a68d315600bd3c4653289d027eac918f0ddabdfe143ed42ef6e3a9edf"),
+                        "3b2d8e35ce6f776d55fe54753677008a9f106c9b6641b31e5c2768ecff4826b8",
+                        "7ab7ad117a414af059f0816b2e371a55d2a2d562e6459bc84570b51600118bcd"),
                 Arguments.of(
                         "grade 1, not promoted",
                         aRecord()
@@ -78,13 +78,13 @@ class GoldenTest {
                                 .reward(null)
                                 .notMeasured()
                                 .build(),
-                        "9a4baaa94af08eb703953cef9b8aec929b10cb78a99804df8356393cea360415",
-                        "c1c9085329c16cae08a6367f7528d5b7d6ca03b4c1d76bfa053525f5de9a1c24"),
+                        "83dc67e10ec8619e62c931610198dcf33f8ce5b53e6b807b187ec8ac4aaeff1f",
+                        "4262f0c1301a178948e6045a1ddd022ec4ace005ab5922c2620cd42c28add234"),
                 Arguments.of(
                         "grade 5, the last of the level",
                         aRecord().grade(5).result("EXCELLENT", true, true).build(),
-                        "d3c0f0fd6772fe6e62bf3113aba5149e1694e9c1191fcc8c14276caf2779dbaa",
-                        "46ce020e98f4aa54b8a0c733736febb2c835d4b8110e2fe722101533331f372c"));
+                        "0ec8cdda28eb1843349bbd1f0e40d60934824babe13c8b39be707c519d72edfd",
+                        "39efce35e39d4dd16ba97d9f15a1d41cb27bb4d97906a727acf25eb32ea718e7"));
     }
 
     /** Everything but the fonts, whose compression is the Java platform's: the identifier of the file and what its pages draw. */
