@@ -305,10 +305,13 @@ class WorksheetKeepingIT extends WorksheetScreens {
     @Test
     void aWordThatIsStillComposedIsTakenAlongWhenNothingMayWait() {
         cell(FIRST).click();
-        page.evaluate("() => { const at = document.activeElement;"
-                + "at.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }));"
-                + "at.value = 'Đọc';"
-                + "at.dispatchEvent(new InputEvent('input', { bubbles: true, isComposing: true, data: 'Đọc' })); }");
+        assertThat(cell(FIRST)).isFocused();
+        cell(FIRST)
+                .evaluate(
+                        "at => {"
+                                + "at.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }));"
+                                + "at.value = 'Đọc';"
+                                + "at.dispatchEvent(new InputEvent('input', { bubbles: true, isComposing: true, data: 'Đọc' })); }");
         page.evaluate("() => window.dispatchEvent(new PopStateEvent('popstate'))");
         page.waitForCondition(() -> "Đọc".equals(WorksheetSampleView.STORED.get("p1/comment")));
     }
