@@ -8,8 +8,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 /** What was typed reaches the server or is offered again, whatever happens on the way, and to nobody but who typed it. */
@@ -31,11 +33,17 @@ class WorksheetKeepingIT extends WorksheetScreens {
         return (String) page.evaluate("() => JSON.stringify(Object.values(localStorage))");
     }
 
+    /** Both before the server answers to the first, however slowly they are typed. */
     private void typeTwoComments() {
+        List<Route> underWay = new ArrayList<>();
+        Predicate<String> toTheServer = url -> url.contains("v-r=uidl");
         cell(FIRST).click();
+        page.route(toTheServer, underWay::add);
         page.keyboard().type("Em đọc to");
         press("Enter");
         page.keyboard().type("Em viết đẹp");
+        page.unroute(toTheServer);
+        underWay.forEach(Route::resume);
     }
 
     /** As after a restart of the server: it does not know the session that the browser names. */
