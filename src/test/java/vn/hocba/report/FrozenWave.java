@@ -1,75 +1,52 @@
 package vn.hocba.report;
 
 import static org.awaitility.Awaitility.await;
-import static vn.hocba.fixture.ReleasedRecords.PIN;
 import static vn.hocba.fixture.ReleasedRecords.YEAR;
 
 import java.util.List;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import vn.hocba.calendar.Wave;
+import vn.hocba.fixture.RecordLife;
 import vn.hocba.fixture.ReleasedRecords;
 import vn.hocba.fixture.ReleasedRecords.School;
 import vn.hocba.identity.Session;
 import vn.hocba.registry.CountedAnew;
 import vn.hocba.signing.session.Entered;
-import vn.hocba.submission.SubmitClass;
 import vn.hocba.workflow.BatchState;
 import vn.hocba.workflow.Batches;
-import vn.hocba.workflow.CutOffProcesses;
-import vn.hocba.workflow.EngineJobs;
 
 /** Takes records through the cut-off of the first wave, and reports through the hands of an official. */
 class FrozenWave {
 
     private final ReleasedRecords world;
-    private final SubmitClass submitClass;
-    private final CutOffProcesses cutOffs;
+    private final RecordLife life;
     private final Reports reports;
     private final SignReport signReport;
     private final Batches batches;
     private final Session session;
     private final JdbcClient jdbc;
-    private final EngineJobs jobs;
-    private final RuntimeService runtime;
-    private final ManagementService management;
-    private final TransactionTemplate transaction;
 
     FrozenWave(
             ReleasedRecords world,
-            SubmitClass submitClass,
-            CutOffProcesses cutOffs,
+            RecordLife life,
             Reports reports,
             SignReport signReport,
             Batches batches,
             Session session,
-            JdbcClient jdbc,
-            EngineJobs jobs,
-            RuntimeService runtime,
-            ManagementService management,
-            TransactionTemplate transaction) {
+            JdbcClient jdbc) {
         this.world = world;
-        this.submitClass = submitClass;
-        this.cutOffs = cutOffs;
+        this.life = life;
         this.reports = reports;
         this.signReport = signReport;
         this.batches = batches;
         this.session = session;
         this.jdbc = jdbc;
-        this.jobs = jobs;
-        this.runtime = runtime;
-        this.management = management;
-        this.transaction = transaction;
     }
 
     /** Records of pupils with these names, accepted and confirmed. */
     List<String> accepted(School school, String... names) {
         List<String> records = world.released(school, names);
-        jobs.run(
-                session.as(school.clerk(), () -> submitClass.submit(school.classId(), Entered.pin(PIN.toCharArray()))));
+        life.submit(school);
         jdbc.sql("update registered_record set programme_completed = true where year_record_id in (:ids)")
                 .param("ids", records)
                 .update();
@@ -79,12 +56,7 @@ class FrozenWave {
 
     /** Runs {@code cut-off.bpmn} until it waits for the second wave. */
     void cutOff(School school) {
-        String key = school.province().id() + ":" + YEAR;
-        transaction.executeWithoutResult(status -> cutOffs.start(key));
-        management.executeJob(timer(key).getId());
-        while (timer(key) == null) {
-            jobs.step(key);
-        }
+        life.cutOff(school, Wave.FIRST);
     }
 
     /** The report of the first wave. */
@@ -100,17 +72,5 @@ class FrozenWave {
                             () -> session.as(school.official(), () -> batches.progress(batchId)),
                             progress -> progress.state() != BatchState.RUNNING);
         });
-    }
-
-    private Job timer(String key) {
-        return management
-                .createJobQuery()
-                .processInstanceId(runtime.createProcessInstanceQuery()
-                        .processDefinitionKey("cutOff")
-                        .processInstanceBusinessKey(key)
-                        .singleResult()
-                        .getId())
-                .timers()
-                .singleResult();
     }
 }

@@ -29,7 +29,8 @@ import vn.hocba.identity.Accounts;
 import vn.hocba.shared.Ids;
 
 /** What an upload field takes from a browser, and from somebody who uses its address without one. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "hocba.demo=true")
+// People of its own: one of them loses the account.
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
 @Import(ShellFixture.class)
 @BrowserTest

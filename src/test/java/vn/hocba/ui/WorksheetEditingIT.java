@@ -124,6 +124,7 @@ class WorksheetEditingIT extends WorksheetScreens {
     void aPastedPictureSaysSoAndUndoOfThePasteBeforeIsStillThere() {
         threeComments();
         cell(SECOND).click();
+        assertThat(cell(SECOND)).isFocused();
         page.evaluate("() => { const data = new DataTransfer();"
                 + "data.items.add(new File([new Uint8Array(8)], 'anh.png', { type: 'image/png' }));"
                 + "document.activeElement.dispatchEvent(new ClipboardEvent('paste',"

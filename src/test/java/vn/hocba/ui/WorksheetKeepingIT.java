@@ -8,8 +8,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 /** What was typed reaches the server or is offered again, whatever happens on the way, and to nobody but who typed it. */
@@ -31,11 +33,17 @@ class WorksheetKeepingIT extends WorksheetScreens {
         return (String) page.evaluate("() => JSON.stringify(Object.values(localStorage))");
     }
 
+    /** Both before the server answers to the first, however slowly they are typed. */
     private void typeTwoComments() {
+        List<Route> underWay = new ArrayList<>();
+        Predicate<String> toTheServer = url -> url.contains("v-r=uidl");
         cell(FIRST).click();
+        page.route(toTheServer, underWay::add);
         page.keyboard().type("Em đọc to");
         press("Enter");
         page.keyboard().type("Em viết đẹp");
+        page.unroute(toTheServer);
+        underWay.forEach(Route::resume);
     }
 
     /** As after a restart of the server: it does not know the session that the browser names. */
@@ -305,10 +313,13 @@ class WorksheetKeepingIT extends WorksheetScreens {
     @Test
     void aWordThatIsStillComposedIsTakenAlongWhenNothingMayWait() {
         cell(FIRST).click();
-        page.evaluate("() => { const at = document.activeElement;"
-                + "at.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }));"
-                + "at.value = 'Đọc';"
-                + "at.dispatchEvent(new InputEvent('input', { bubbles: true, isComposing: true, data: 'Đọc' })); }");
+        assertThat(cell(FIRST)).isFocused();
+        cell(FIRST)
+                .evaluate(
+                        "at => {"
+                                + "at.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }));"
+                                + "at.value = 'Đọc';"
+                                + "at.dispatchEvent(new InputEvent('input', { bubbles: true, isComposing: true, data: 'Đọc' })); }");
         page.evaluate("() => window.dispatchEvent(new PopStateEvent('popstate'))");
         page.waitForCondition(() -> "Đọc".equals(WorksheetSampleView.STORED.get("p1/comment")));
     }
