@@ -1,11 +1,13 @@
 package vn.hocba.lookup;
 
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.hocba.shared.Refused;
+import vn.hocba.shared.VietnameseText;
 
 /**
  * What a visitor typed, tidied up.
@@ -14,13 +16,18 @@ import vn.hocba.shared.Refused;
  */
 record LookUpQuery(String code, LocalDate birthDate) {
 
-    private static final Pattern NOISE = Pattern.compile("[\\s\\u00a0\\u200b\\-‐‑–—_.]+");
-    private static final Pattern CODE = Pattern.compile("[0-9a-f]{32}");
+    private static final Pattern DASH = Pattern.compile("[\\p{Pd}\u2212]");
+    private static final Pattern NOISE = Pattern.compile("[ \\-_.]+");
+
+    /** Alone, or at the end of the address in the QR code or of words that were copied along. */
+    private static final Pattern CODE = Pattern.compile("(?:^|.*[^0-9a-f])([0-9a-f]{32})(?:[^0-9a-z].*)?");
+
     private static final Pattern DATE =
-            Pattern.compile("(\\d{1,2})\\s*[/.\\- ]\\s*(\\d{1,2})\\s*[/.\\- ]\\s*(\\d{4})|(\\d{2})(\\d{2})(\\d{4})");
+            Pattern.compile("(\\d{1,2}) ?[/.\\- ] ?(\\d{1,2}) ?[/.\\- ] ?(\\d{4})|(\\d{2})(\\d{2})(\\d{4})");
 
     /**
-     * Takes a code in any case, with hyphens or spaces, and a date as day, month, year.
+     * Takes a code in any case, with hyphens or spaces, or the whole address of the QR code, and a date as day, month, year with any dash or space; marks that
+     * nobody sees do not matter.
      *
      * @throws Refused when one of them cannot be such a thing
      */
@@ -29,15 +36,16 @@ record LookUpQuery(String code, LocalDate birthDate) {
     }
 
     private static String code(String typed) {
-        String code = NOISE.matcher(typed == null ? "" : typed).replaceAll("").toLowerCase(Locale.ROOT);
-        if (!CODE.matcher(code).matches()) {
-            throw Refused.invalid("lookup.code-form", code.length());
+        String plain = NOISE.matcher(plain(typed)).replaceAll("").toLowerCase(Locale.ROOT);
+        Matcher code = CODE.matcher(plain);
+        if (!code.matches()) {
+            throw Refused.invalid("lookup.code-form", plain.length());
         }
-        return code;
+        return code.group(1);
     }
 
     private static LocalDate date(String typed) {
-        Matcher matcher = DATE.matcher(typed == null ? "" : typed.strip());
+        Matcher matcher = DATE.matcher(plain(typed));
         if (!matcher.matches()) {
             throw Refused.invalid("lookup.date-form");
         }
@@ -50,5 +58,11 @@ record LookUpQuery(String code, LocalDate birthDate) {
         } catch (DateTimeException e) {
             throw Refused.invalid("lookup.date-form");
         }
+    }
+
+    /** With one kind of space, dash and digit, and nothing invisible. */
+    private static String plain(String typed) {
+        String clean = Normalizer.normalize(VietnameseText.clean(typed == null ? "" : typed), Normalizer.Form.NFKC);
+        return DASH.matcher(clean).replaceAll("-");
     }
 }

@@ -32,7 +32,7 @@ class LookupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
 
-    private static final int LONGEST_INPUT = 100;
+    private static final int LONGEST_INPUT = 300;
 
     private final transient LookUp lookUp;
     private final TextField code = new TextField();
