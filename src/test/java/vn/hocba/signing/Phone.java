@@ -76,6 +76,11 @@ final class Phone implements ConsentProvider {
         answer(session, mixed, Map.of());
     }
 
+    /** The holder confirms, and the values get lost on the way. */
+    void losesTheValues(String session) {
+        answers.put(session, new Given(null, Map.of()));
+    }
+
     void turnDown(String session) {
         answers.put(session, new TurnedDown("người ký bấm Từ chối"));
     }
