@@ -100,6 +100,7 @@ class ConsentTest {
         clock.reset();
         phone.isReachable(true);
         phone.isProgram(false);
+        phone.isBroken(false);
     }
 
     @Test
@@ -209,6 +210,20 @@ class ConsentTest {
                 .hasMessageContaining("không chờ mã PIN");
         phone.confirm(again, 0);
         assertThat(awaitEnd(again).isComplete()).isTrue();
+    }
+
+    @Test
+    void aProviderThatBreaksDownWhenItIsAskedStopsTheBatchAndDoesNotAskAgainAndAgain() {
+        toPrincipal("4A");
+        phone.isBroken(true);
+
+        Batches.Progress ended = awaitEnd(start("4A"));
+
+        assertThat(ended.state()).isEqualTo(BatchState.STOPPED);
+        assertThat(ended.message()).contains("mã lỗi");
+        assertThat(phone.timesAsked(ended.batchId())).isEqualTo(1);
+        nothingWasSigned("4A");
+        nothingIsLeftOf(ended.batchId());
     }
 
     private void staleBecause(String className, String reason, Consumer<String> change) {
