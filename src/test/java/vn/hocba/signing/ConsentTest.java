@@ -101,6 +101,7 @@ class ConsentTest {
         phone.isReachable(true);
         phone.isProgram(false);
         phone.isBroken(false);
+        account(true);
     }
 
     @Test
@@ -224,6 +225,46 @@ class ConsentTest {
         assertThat(phone.timesAsked(ended.batchId())).isEqualTo(1);
         nothingWasSigned("4A");
         nothingIsLeftOf(ended.batchId());
+    }
+
+    @Test
+    void aBatchThatWasLostAndCouldNotBePreparedMeanwhileIsPreparedAndAskedForLater() {
+        String batch = asked("3A");
+        jdbc.sql("update signing_session set state = 'PREPARING', reference = null, asked_kind = null where id = ?")
+                .param(batch)
+                .update();
+        jdbc.sql("insert into signing_draft (id, session_id, target_id, version_no, signed_at, hash)"
+                        + " values ('not-any-more', ?, 'not-any-more', 1, current_timestamp, 'ab')")
+                .param(batch)
+                .update();
+
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> phone.timesAsked(batch) == 2 && progress(batch).missing() != null);
+        assertThat(phone.asked(batch)).isEqualTo(world.records("3A").size());
+
+        phone.turnDown(batch);
+        assertThat(awaitEnd(batch).state()).isEqualTo(BatchState.STOPPED);
+        nothingIsLeftOf(batch);
+    }
+
+    @Test
+    void whatWasConfirmedIsNotKeptForEverWhereTheAccountWasClosedMeanwhile() {
+        String batch = asked("1A");
+        account(false);
+
+        phone.confirm(batch, 0);
+
+        Batches.Progress ended = awaitEnd(batch);
+        assertThat(ended.state()).isEqualTo(BatchState.STOPPED);
+        assertThat(ended.message()).contains("đã ngừng sử dụng");
+        nothingWasSigned("1A");
+        nothingIsLeftOf(batch);
+    }
+
+    private void account(boolean active) {
+        jdbc.sql("update account set active = ? where id = ?")
+                .params(active, principal.accountId())
+                .update();
     }
 
     private void staleBecause(String className, String reason, Consumer<String> change) {
