@@ -167,6 +167,17 @@ class LegalValueTest {
                 .hasMessageContaining("đã được đăng ký cho người hoặc đơn vị khác");
     }
 
+    @Test
+    void aCertificateThatWasNotKnownYetHasItsValueOnceItIsRegistered() {
+        Made holder = CertificateMaker.holder("A", "B", "CCCD:1", VALID, ISSUING);
+        Certificate later = new Certificate(OwnerKind.PERSON, "nobody", "1", Phone.NAME, holder.certificate());
+        assertThat(legalValue.of(List.of(later.serial))).isFalse();
+
+        certificates.save(later);
+
+        assertThat(legalValue.of(List.of(later.serial))).isTrue();
+    }
+
     private String printed(CurrentUser reader, String className) {
         String record = world.records(className).get(0);
         return PdfText.of(session.as(reader, () -> documents.printedForm(record)));
