@@ -60,7 +60,7 @@ class CertificateTrust {
         this.clock = clock;
     }
 
-    /** A built path and when all of it is valid. */
+    /** A built path, without its root, and when all of it is valid with its root. */
     private record Path(List<X509Certificate> certificates, Instant from, Instant to) {
 
         boolean covers(Instant time) {
@@ -176,8 +176,8 @@ class CertificateTrust {
                     .getCertPath()
                     .getCertificates()
                     .forEach(certificate -> path.add((X509Certificate) certificate));
-            Instant from = Instant.MIN;
-            Instant to = Instant.MAX;
+            Instant from = root.getNotBefore().toInstant();
+            Instant to = root.getNotAfter().toInstant();
             for (X509Certificate certificate : path) {
                 Instant begins = certificate.getNotBefore().toInstant();
                 Instant ends = certificate.getNotAfter().toInstant();

@@ -31,7 +31,8 @@ public class LegalValue {
      */
     @Transactional(readOnly = true)
     public boolean of(Collection<String> serials) {
-        return !serials.isEmpty() && serials.stream().allMatch(serial -> known.get(serial, this::isLegal));
+        return !serials.isEmpty()
+                && serials.stream().allMatch(serial -> Boolean.TRUE.equals(known.get(serial, this::isLegal)));
     }
 
     /** Whether every signature that is accepted here has it. */
@@ -39,11 +40,13 @@ public class LegalValue {
         return anchors.all().stream().allMatch(TrustAnchors.Anchor::legalValue);
     }
 
-    private boolean isLegal(String serial) {
+    /** Null, and not remembered, where the certificate is not registered: it may be later. */
+    private Boolean isLegal(String serial) {
         return certificates
                 .findBySerial(serial)
-                .flatMap(certificate -> anchors.of(certificate.x509()))
-                .filter(TrustAnchors.Anchor::legalValue)
-                .isPresent();
+                .map(certificate -> anchors.of(certificate.x509())
+                        .filter(TrustAnchors.Anchor::legalValue)
+                        .isPresent())
+                .orElse(null);
     }
 }

@@ -57,7 +57,7 @@ public class RegisteredCertificates {
      * @param provider name of the way by which it signs
      * @param encoded DER or PEM
      * @throws Refused unless the caller is admin of the school, or officer of the Sở; when it is no certificate, leads to no trusted root, or does not name the
-     *     person (CCCD, or an approved mapping) or the unit (MST); when there is no such provider
+     *     person (CCCD, or an approved mapping) or the unit (MST); when there is no such provider, or its serial number is registered for another holder
      */
     @Transactional
     public CertificateView register(KeyHolder holder, String provider, byte[] encoded) {
@@ -71,12 +71,23 @@ public class RegisteredCertificates {
         }
         Optional<Certificate> known = certificates.findBySerial(serial);
         if (known.isPresent()) {
-            return known.get().view();
+            return own(known.get(), kind, holder, x509).view();
         }
         Certificate certificate = certificates.save(new Certificate(kind, holder.id(), identifier, provider, x509));
         audit.append(holder.id(), "signing.certificate-registered", serial + ": " + provider);
         events.publishEvent(new Registered(serial));
         return certificate.view();
+    }
+
+    /** A serial number is one authority's: another may have given out the same. */
+    private static Certificate own(Certificate known, OwnerKind kind, KeyHolder holder, X509Certificate x509) {
+        boolean same = known.ownerKind == kind
+                && known.ownerId.equals(holder.id())
+                && known.x509().equals(x509);
+        if (!same) {
+            throw Refused.notNow("signing.certificate-of-another");
+        }
+        return known;
     }
 
     private static X509Certificate parsed(byte[] encoded) {

@@ -83,17 +83,26 @@ public class SigningSessions {
         }
     }
 
-    /** A stored session that goes on without its holder; empty where there is none, or a confirmation is missing. */
+    /**
+     * A stored session that goes on without its holder; empty where there is none, or a confirmation is missing. One that was being prepared is prepared from the
+     * beginning. Only for the node that has its batch.
+     */
     public Optional<SigningSession> goingOn(String id) {
-        return sessions.find(id)
-                .filter(this::goesOn)
-                .map(session -> new ConsentSession(
-                        certificates.again(session.holder(), session.serial()),
-                        (ConsentProvider) providers.of(session.provider()),
-                        sessions,
-                        consents,
-                        session.id(),
-                        session.state() == State.PREPARING));
+        return sessions.find(id).filter(this::goesOn).map(this::goOn);
+    }
+
+    private SigningSession goOn(StoredSession session) {
+        boolean preparing = session.state() == State.PREPARING;
+        if (preparing) {
+            sessions.forgetDrafts(session.id());
+        }
+        return new ConsentSession(
+                certificates.again(session.holder(), session.serial()),
+                (ConsentProvider) providers.of(session.provider()),
+                sessions,
+                consents,
+                session.id(),
+                preparing);
     }
 
     /** Whether there is a stored session that does not go on without its holder, or at all. */
@@ -122,17 +131,17 @@ public class SigningSessions {
     /**
      * A session whose holder had to confirm elsewhere.
      *
-     * @param answered whether the values are here
+     * @param asked whether the holder has yet to answer
      * @param refusal why nothing will come of it; null unless so
      */
-    public record Elsewhere(String id, boolean answered, String refusal) {}
+    public record Elsewhere(String id, boolean asked, String refusal) {}
 
     /** Looks for answers, and says how every session stands whose holder confirms elsewhere. Outside of transactions. */
     public List<Elsewhere> look() {
         consents.look();
         List<Elsewhere> all = new ArrayList<>();
         for (StoredSession session : sessions.elsewhere()) {
-            all.add(new Elsewhere(session.id(), session.state() == State.ANSWERED, session.reason()));
+            all.add(new Elsewhere(session.id(), session.state() == State.ASKED, session.reason()));
         }
         return all;
     }

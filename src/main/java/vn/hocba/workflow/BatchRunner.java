@@ -19,6 +19,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Session;
+import vn.hocba.shared.Ids;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.Texts;
 import vn.hocba.signing.session.SigningSession;
@@ -193,6 +194,11 @@ class BatchRunner implements SmartLifecycle {
             }
         } catch (Refused refused) {
             finish(batch, BatchState.STOPPED, refused.getMessage());
+        } catch (RuntimeException unexpected) {
+            // Left as it is it would be prepared again, and the holder asked again, every minute.
+            String errorId = Ids.next().substring(0, 12);
+            LOG.error("Batch {} could not ask for its confirmation, error {}", batch.id(), errorId, unexpected);
+            finish(batch, BatchState.STOPPED, Texts.vi("workflow.batch.not-asked", errorId));
         }
     }
 

@@ -1,11 +1,14 @@
 package vn.hocba.workflow;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import vn.hocba.identity.Accounts;
+import vn.hocba.identity.CurrentUser;
+import vn.hocba.shared.Texts;
 import vn.hocba.signing.SigningSessions;
 import vn.hocba.signing.SigningSessions.Elsewhere;
 
@@ -56,18 +59,29 @@ class ConfirmedBatches {
         if (batch.state == BatchState.FINISHED || batch.state == BatchState.STOPPED) {
             sessions.end(batch.id());
         } else if (session.refusal() != null) {
-            if (leases.endInterrupted(batch.id(), session.refusal(), clock.instant())) {
-                sessions.end(batch.id());
-            }
-        } else if (session.answered() && batch.state == BatchState.INTERRUPTED) {
-            goOn(batch);
+            end(batch, session.refusal());
+        } else if (!session.asked() && batch.state == BatchState.INTERRUPTED) {
+            jobs.find(batch.kind).ifPresent(job -> goOn(batch, job));
         }
     }
 
-    private void goOn(Batch batch) {
-        jobs.find(batch.kind)
-                .ifPresent(job -> accounts.byId(batch.accountId).ifPresent(user -> sessions.goingOn(batch.id())
-                        .filter(session -> leases.resume(batch.id()))
-                        .ifPresent(session -> runner.run(batch, job, user, session))));
+    private void end(Batch batch, String reason) {
+        if (leases.endInterrupted(batch.id(), reason, clock.instant())) {
+            sessions.end(batch.id());
+        }
+    }
+
+    /** With the values that came, or with preparing where its node was lost and nobody could. */
+    private void goOn(Batch batch, BatchJob job) {
+        Optional<CurrentUser> user = accounts.byId(batch.accountId);
+        if (user.isEmpty()) {
+            end(batch, Texts.vi("workflow.batch.starter-left"));
+        } else if (!sessions.isWaiting(batch.id()) && leases.resume(batch.id())) {
+            // Read only now: until it was resumed here, another node may have gone on with it.
+            sessions.goingOn(batch.id())
+                    .ifPresentOrElse(
+                            session -> runner.run(batch, job, user.get(), session),
+                            () -> leases.interrupt(batch.id(), null));
+        }
     }
 }

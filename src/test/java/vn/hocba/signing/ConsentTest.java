@@ -100,6 +100,8 @@ class ConsentTest {
         clock.reset();
         phone.isReachable(true);
         phone.isProgram(false);
+        phone.isBroken(false);
+        account(true);
     }
 
     @Test
@@ -161,6 +163,22 @@ class ConsentTest {
     }
 
     @Test
+    void anAnswerThatIsOfNoUseHoldsUpNobodyElseAndIsWaitedForNoLongerThanAnyOther() {
+        String useless = asked("3A");
+        String other = asked("1A");
+        phone.losesTheValues(useless);
+
+        phone.turnDown(other);
+
+        assertThat(awaitEnd(other).message()).contains("người ký bấm Từ chối");
+        assertThat(progress(useless).missing()).isInstanceOf(Confirmation.Consent.class);
+        clock.advance(Phone.PATIENCE.plusSeconds(1));
+        assertThat(awaitEnd(useless).message()).contains("hết thời gian chờ xác nhận");
+        nothingWasSigned("3A");
+        nothingIsLeftOf(useless);
+    }
+
+    @Test
     void whatWasConfirmedIsPassedOverWhenTheCertificateIsRevokedBeforeItIsComplete() {
         staleBecause("4A", "đã bị thu hồi", batch -> {
             CurrentUser admin = world.someone(Role.SCHOOL_ADMIN);
@@ -195,6 +213,60 @@ class ConsentTest {
         assertThat(awaitEnd(again).isComplete()).isTrue();
     }
 
+    @Test
+    void aProviderThatBreaksDownWhenItIsAskedStopsTheBatchAndDoesNotAskAgainAndAgain() {
+        toPrincipal("4A");
+        phone.isBroken(true);
+
+        Batches.Progress ended = awaitEnd(start("4A"));
+
+        assertThat(ended.state()).isEqualTo(BatchState.STOPPED);
+        assertThat(ended.message()).contains("mã lỗi");
+        assertThat(phone.timesAsked(ended.batchId())).isEqualTo(1);
+        nothingWasSigned("4A");
+        nothingIsLeftOf(ended.batchId());
+    }
+
+    @Test
+    void aBatchThatWasLostAndCouldNotBePreparedMeanwhileIsPreparedAndAskedForLater() {
+        String batch = asked("3A");
+        jdbc.sql("update signing_session set state = 'PREPARING', reference = null, asked_kind = null where id = ?")
+                .param(batch)
+                .update();
+        jdbc.sql("insert into signing_draft (id, session_id, target_id, version_no, signed_at, hash)"
+                        + " values ('not-any-more', ?, 'not-any-more', 1, current_timestamp, 'ab')")
+                .param(batch)
+                .update();
+
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> phone.timesAsked(batch) == 2 && progress(batch).missing() != null);
+        assertThat(phone.asked(batch)).isEqualTo(world.records("3A").size());
+
+        phone.turnDown(batch);
+        assertThat(awaitEnd(batch).state()).isEqualTo(BatchState.STOPPED);
+        nothingIsLeftOf(batch);
+    }
+
+    @Test
+    void whatWasConfirmedIsNotKeptForEverWhereTheAccountWasClosedMeanwhile() {
+        String batch = asked("1A");
+        account(false);
+
+        phone.confirm(batch, 0);
+
+        Batches.Progress ended = awaitEnd(batch);
+        assertThat(ended.state()).isEqualTo(BatchState.STOPPED);
+        assertThat(ended.message()).contains("đã ngừng sử dụng");
+        nothingWasSigned("1A");
+        nothingIsLeftOf(batch);
+    }
+
+    private void account(boolean active) {
+        jdbc.sql("update account set active = ? where id = ?")
+                .params(active, principal.accountId())
+                .update();
+    }
+
     private void staleBecause(String className, String reason, Consumer<String> change) {
         String batch = asked(className);
         change.accept(batch);
@@ -210,10 +282,17 @@ class ConsentTest {
     }
 
     private String asked(String className) {
-        world.toPrincipal(className);
+        toPrincipal(className);
         String batch = start(className);
         await().atMost(Duration.ofSeconds(60)).until(() -> progress(batch).missing() != null);
         return batch;
+    }
+
+    /** Another test may have left it there. */
+    private void toPrincipal(String className) {
+        if (!states(className).equals(Set.of("PRINCIPAL"))) {
+            world.toPrincipal(className);
+        }
     }
 
     private String start(String className) {

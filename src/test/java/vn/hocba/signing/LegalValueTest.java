@@ -1,6 +1,7 @@
 package vn.hocba.signing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -29,8 +30,10 @@ import vn.hocba.dossier.RecordDocuments;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Role;
 import vn.hocba.identity.Session;
+import vn.hocba.shared.Refused;
 import vn.hocba.signing.CertificateMaker.Made;
 import vn.hocba.signing.CertificateMaker.Validity;
+import vn.hocba.signing.session.KeyHolder;
 import vn.hocba.workflow.BatchState;
 import vn.hocba.workflow.Batches;
 
@@ -95,6 +98,12 @@ class LegalValueTest {
     TrustAnchors anchors;
 
     @Autowired
+    RegisteredCertificates register;
+
+    @Autowired
+    CertificateMappings mappings;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Test
@@ -137,6 +146,36 @@ class LegalValueTest {
         assertThat(without.of(ofSandbox.certificate())).isEmpty();
         assertThat(without.of(ofConfigured.certificate())).isPresent();
         assertThat(new LegalValue(certificates, without).everywhere()).isTrue();
+    }
+
+    @Test
+    void aCertificateIsRegisteredForOneHolderAndNobodyIsToldThatItIsAnothersToo() {
+        world.school();
+        CurrentUser admin = world.someone(Role.SCHOOL_ADMIN);
+        String holder = world.homeroom("3A").staffId();
+        String other = world.homeroom("4A").staffId();
+        String serial = owners.give(admin, holder, ISSUING);
+        byte[] encoded = certificates.findBySerial(serial).orElseThrow().encoded;
+        session.run(admin, () -> mappings.approve(serial, other, "dùng chung hộp thư công vụ"));
+
+        assertThat(session.as(admin, () -> register.register(KeyHolder.person(holder), Phone.NAME, encoded))
+                        .serial())
+                .isEqualTo(serial);
+        assertThatThrownBy(
+                        () -> session.run(admin, () -> register.register(KeyHolder.person(other), Phone.NAME, encoded)))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("đã được đăng ký cho người hoặc đơn vị khác");
+    }
+
+    @Test
+    void aCertificateThatWasNotKnownYetHasItsValueOnceItIsRegistered() {
+        Made holder = CertificateMaker.holder("A", "B", "CCCD:1", VALID, ISSUING);
+        Certificate later = new Certificate(OwnerKind.PERSON, "nobody", "1", Phone.NAME, holder.certificate());
+        assertThat(legalValue.of(List.of(later.serial))).isFalse();
+
+        certificates.save(later);
+
+        assertThat(legalValue.of(List.of(later.serial))).isTrue();
     }
 
     private String printed(CurrentUser reader, String className) {

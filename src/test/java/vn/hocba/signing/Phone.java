@@ -27,9 +27,11 @@ final class Phone implements ConsentProvider {
     private final Clock clock;
     private final Map<X509Certificate, Made> keys = new ConcurrentHashMap<>();
     private final Map<String, Question> questions = new ConcurrentHashMap<>();
+    private final Map<String, Integer> timesAsked = new ConcurrentHashMap<>();
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private volatile boolean reachable = true;
     private volatile boolean program;
+    private volatile boolean broken;
 
     Phone(Clock clock) {
         this.clock = clock;
@@ -48,6 +50,15 @@ final class Phone implements ConsentProvider {
     /** From now on it is asked by a program on the holder's machine. */
     void isProgram(boolean now) {
         program = now;
+    }
+
+    /** From now on it fails in a way that nobody has thought of, once the question is on the phone. */
+    void isBroken(boolean now) {
+        broken = now;
+    }
+
+    int timesAsked(String session) {
+        return timesAsked.getOrDefault(session, 0);
     }
 
     /** How many hashes the holder is asked to confirm. */
@@ -74,6 +85,11 @@ final class Phone implements ConsentProvider {
                     asked.get(i).id(), asked.get((i + 1) % asked.size()).sha256()));
         }
         answer(session, mixed, Map.of());
+    }
+
+    /** The holder confirms, and the values get lost on the way. */
+    void losesTheValues(String session) {
+        answers.put(session, new Given(null, Map.of()));
     }
 
     void turnDown(String session) {
@@ -113,6 +129,10 @@ final class Phone implements ConsentProvider {
             throw new Unreachable("signing.check.content");
         }
         questions.put(sessionId, new Question(keys.get(certificate), List.copyOf(hashes)));
+        timesAsked.merge(sessionId, 1, Integer::sum);
+        if (broken) {
+            throw new IllegalStateException("an answer that cannot be read");
+        }
         Instant until = clock.instant().plus(PATIENCE).truncatedTo(ChronoUnit.SECONDS);
         Confirmation confirmation = program
                 ? new Confirmation.Program("Mở chương trình ký trên máy này và so mã.", "73 15", until)

@@ -17,6 +17,7 @@ import vn.hocba.record.RecordSnapshot;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.Texts;
 import vn.hocba.signing.DssJudge;
+import vn.hocba.signing.LegalValue;
 import vn.hocba.signing.PacketVerification.Report;
 import vn.hocba.signing.RecordSignatures.Stored;
 import vn.hocba.signing.Slot;
@@ -34,7 +35,7 @@ class RecordSigned extends Div {
     private final transient CheckSignatures check;
     private final Div verdict = new Div();
 
-    RecordSigned(RecordPage.Page page, CheckSignatures check) {
+    RecordSigned(RecordPage.Page page, CheckSignatures check, LegalValue legalValue) {
         this.recordId = page.recordId();
         this.check = check;
         addClassName("office-content");
@@ -43,6 +44,9 @@ class RecordSigned extends Div {
         if (page.signatures().isEmpty()) {
             add(new Paragraph(text("office.record.signature.none")));
             return;
+        }
+        if (!legalValue.of(inForce(page.signatures()))) {
+            add(marked("office-warning", text("steps.notice.no-legal-value")));
         }
         Report report = page.signed() ? check.quick(recordId) : null;
         DataTable<Stored> table = new DataTable<Stored>(text("office.record.tab.signatures"))
@@ -63,6 +67,15 @@ class RecordSigned extends Div {
         if (report != null) {
             add(new Button(text("office.record.signature.full"), click -> judge()), verdict);
         }
+    }
+
+    /** Serial numbers of the certificates; those of every signature where none is in force. */
+    private static List<String> inForce(List<Stored> signatures) {
+        List<String> now = signatures.stream()
+                .filter(signature -> signature.voidedAt() == null)
+                .map(Stored::serial)
+                .toList();
+        return now.isEmpty() ? signatures.stream().map(Stored::serial).toList() : now;
     }
 
     /** With the subject where a teacher signed the own row. */

@@ -28,6 +28,7 @@ import vn.hocba.request.RequestBoard;
 import vn.hocba.request.ui.OfferPanel;
 import vn.hocba.request.ui.RecordRequests;
 import vn.hocba.shared.SchoolYear;
+import vn.hocba.signing.LegalValue;
 import vn.hocba.ui.Badge;
 import vn.hocba.ui.Card;
 import vn.hocba.ui.MainLayout;
@@ -47,19 +48,22 @@ public class RecordView extends Screen implements HasUrlParameter<String> {
     private final transient CheckSignatures check;
     private final transient AuditWords words;
     private final transient RequestBoard requests;
+    private final transient LegalValue legalValue;
 
     RecordView(
             RecordPage pages,
             RecordDocuments documents,
             CheckSignatures check,
             AuditWords words,
-            RequestBoard requests) {
+            RequestBoard requests,
+            LegalValue legalValue) {
         super("office.record.title");
         this.pages = pages;
         this.documents = documents;
         this.check = check;
         this.words = words;
         this.requests = requests;
+        this.legalValue = legalValue;
     }
 
     @Override
@@ -72,7 +76,7 @@ public class RecordView extends Screen implements HasUrlParameter<String> {
         tabs.addClassName("record-tabs");
         tabs.add(text("office.record.tab.content"), RecordContent.of(page));
         tabs.add(text("office.record.tab.history"), new RecordHistory(page, words));
-        tabs.add(text("office.record.tab.signatures"), new RecordSigned(page, check));
+        tabs.add(text("office.record.tab.signatures"), new RecordSigned(page, check, legalValue));
         tabs.add(text("office.record.tab.versions"), RecordVersions.of(page));
         tabs.add(text("office.record.tab.process"), RecordPlace.of(page));
         tabs.add(text("office.record.tab.requests"), new RecordRequests(requests, recordId));

@@ -6,7 +6,8 @@ import java.util.Map;
 
 /**
  * A way to sign whose holder confirms elsewhere, once for many hashes, and whose values come later: a remote service (CSC API v2), or a program on the person's
- * machine. All calls are made outside of transactions; nothing is locked meanwhile.
+ * machine. All calls are made outside of transactions; nothing is locked meanwhile. Each bounds its own time to
+ * some seconds, and throws {@link vn.hocba.shared.Unreachable} then: the threads that wait for it are those of everybody's batches.
  */
 public non-sealed interface ConsentProvider extends SigningProvider {
 

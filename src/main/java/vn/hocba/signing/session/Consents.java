@@ -60,19 +60,29 @@ public class Consents {
     }
 
     private void look(StoredSession session) {
-        ConsentProvider.Answer answer = new ConsentProvider.Waiting();
+        boolean decided = false;
         try {
-            answer = ((ConsentProvider) providers.of(session.provider())).answer(session.reference());
+            decided = isDecided(session);
         } catch (RuntimeException failure) {
-            LOG.warn("The provider {} gave no answer for session {}", session.provider(), session.id(), failure);
+            LOG.warn("The provider {} gave no answer of use for session {}", session.provider(), session.id(), failure);
         }
-        if (answer instanceof ConsentProvider.Given given) {
-            sessions.answered(session.id(), given);
-        } else if (answer instanceof ConsentProvider.TurnedDown turnedDown) {
-            sessions.turnedDown(session.id(), Texts.vi("signing.consent-turned-down", turnedDown.reason()));
-        } else if (isOver(session.confirmation().until())) {
+        if (!decided && isOver(session.confirmation().until())) {
             sessions.turnedDown(session.id(), Texts.vi("signing.consent-expired"));
         }
+    }
+
+    private boolean isDecided(StoredSession session) {
+        ConsentProvider.Answer answer =
+                ((ConsentProvider) providers.of(session.provider())).answer(session.reference());
+        if (answer instanceof ConsentProvider.Given given) {
+            sessions.answered(session.id(), given);
+            return true;
+        }
+        if (answer instanceof ConsentProvider.TurnedDown turnedDown) {
+            sessions.turnedDown(session.id(), Texts.vi("signing.consent-turned-down", turnedDown.reason()));
+            return true;
+        }
+        return false;
     }
 
     private boolean isOver(Instant until) {

@@ -115,6 +115,12 @@ public class StoredSessions {
                 == 1;
     }
 
+    /** What was prepared so far may not be what would be signed now: the holder must not be asked for it. */
+    @Transactional
+    public void forgetDrafts(String id) {
+        drafts.removeAll(id);
+    }
+
     /** Forgets a session with its drafts. */
     @Transactional
     public void remove(String id) {

@@ -173,6 +173,7 @@ class OfficeScreensIT {
         tab(page, "Chữ ký");
         assertThat(page.getByText("Hợp lệ", new Page.GetByTextOptions().setExact(true)))
                 .hasCount(3);
+        assertThat(page.getByText("không có giá trị pháp lý")).isVisible();
         button(page, "Kiểm tra đầy đủ").click();
         assertThat(page.getByText("cả 3 chữ ký đạt")).isVisible();
         Browser.picture(page, "office-signatures-1366");
