@@ -1,0 +1,125 @@
+package vn.hocba.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.hocba.ClassFixture;
+import vn.hocba.ClassFixture.Opened;
+import vn.hocba.assessment.Part;
+import vn.hocba.assessment.Reward;
+import vn.hocba.identity.Session;
+
+/** What comes into a record from elsewhere part by part, and by what it is judged from then on. */
+@SpringBootTest
+@ActiveProfiles("test")
+@Import(ClassFixture.class)
+class PartsOfRecordTest {
+
+    private static final String EXCELLENT = "Học sinh Xuất sắc";
+
+    @Autowired
+    ClassFixture fixture;
+
+    @Autowired
+    YearRecords records;
+
+    @Autowired
+    Snapshots snapshots;
+
+    @Autowired
+    EnterMarks enterMarks;
+
+    @Autowired
+    Session session;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    private <T> T inRecord(String id, Function<YearRecord, T> action) {
+        return new TransactionTemplate(transactions).execute(status -> action.apply(records.lock(id)));
+    }
+
+    private static RecordSnapshot with(RecordSnapshot version, List<RecordSnapshot.Part> parts, String reward) {
+        RecordSnapshot.Conclusion conclusion = version.conclusion();
+        return new RecordSnapshot(
+                version.lookupCode(),
+                version.yearRecordId(),
+                version.versionNo(),
+                version.level(),
+                version.schoolYear(),
+                version.grade(),
+                version.className(),
+                version.createdOn(),
+                version.issuer(),
+                version.pupil(),
+                version.regulation(),
+                parts,
+                version.homeroom(),
+                new RecordSnapshot.Conclusion(
+                        conclusion.result(), conclusion.completed(), conclusion.promoted(), reward));
+    }
+
+    @Test
+    void aPartOfWhichTheFormerSchoolSaysNothingKeepsWhatWorkbooksBrought() {
+        Opened opened = fixture.open(4, 1);
+        String id = opened.records().get(0);
+        session.as(
+                opened.homeroom(),
+                () -> enterMarks.enter(
+                        "TOAN", List.of(new Entry(id, "level", "H", null), new Entry(id, "mark", "7", null))));
+        session.as(opened.homeroom(), () -> enterMarks.enter("TV", List.of(new Entry(id, "level", "H", null))));
+
+        Map<String, Map<String, String>> after = inRecord(id, record -> {
+            RecordSnapshot here = snapshots.of(record);
+            List<RecordSnapshot.Part> theirs = here.parts().stream()
+                    .filter(part -> !part.code().equals("TOAN"))
+                    .toList();
+            records.setFinished(record, "TV", false);
+            record.part("TV").replace(Map.of("level", "T", "comment", "từ tệp"));
+            records.fill(record, with(here, theirs, null));
+            return record.contents().parts();
+        });
+
+        assertThat(after.get("TOAN")).isEqualTo(Map.of("level", "H", "mark", "7"));
+        assertThat(after.get("TV")).isEqualTo(Map.of("level", "H"));
+    }
+
+    @Test
+    void aRewardThatWasDeclinedStaysSoWhenTheSignedVersionIsRestoredAndOneThatNobodyWasAskedForStaysOpen() {
+        Opened opened = fixture.open(1, 1);
+        String id = opened.records().get(0);
+        fixture.finishAll(opened);
+        fixture.sumUp(opened);
+        session.as(
+                opened.homeroom(),
+                () -> enterMarks.enter(Part.CLASS, List.of(new Entry(id, "reward", Reward.NONE, null))));
+
+        Reward declined = inRecord(id, record -> {
+            records.restore(record, snapshots.of(record));
+            return record.rewardAsItStands();
+        });
+        Reward open = inRecord(id, record -> {
+            record.part(Part.CLASS).put("PC1", "Đ");
+            records.restore(record, snapshots.of(record));
+            return record.rewardAsItStands();
+        });
+        Reward given = inRecord(id, record -> {
+            RecordSnapshot version = snapshots.of(record);
+            records.restore(record, with(version, version.parts(), EXCELLENT));
+            return record.rewardAsItStands();
+        });
+
+        assertThat(declined).isEqualTo(new Reward(null, true, null));
+        assertThat(open).isEqualTo(Reward.OPEN);
+        assertThat(given).isEqualTo(new Reward(EXCELLENT, false, null));
+    }
+}
