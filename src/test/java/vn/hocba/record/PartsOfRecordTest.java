@@ -1,6 +1,7 @@
 package vn.hocba.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -16,6 +18,7 @@ import vn.hocba.ClassFixture;
 import vn.hocba.ClassFixture.Opened;
 import vn.hocba.assessment.Part;
 import vn.hocba.assessment.Reward;
+import vn.hocba.desk.principal.ApprovalList;
 import vn.hocba.identity.Session;
 
 /** What comes into a record from elsewhere part by part, and by what it is judged from then on. */
@@ -39,7 +42,16 @@ class PartsOfRecordTest {
     EnterMarks enterMarks;
 
     @Autowired
+    ClassSheets sheets;
+
+    @Autowired
+    ApprovalList approval;
+
+    @Autowired
     Session session;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     PlatformTransactionManager transactions;
@@ -121,5 +133,27 @@ class PartsOfRecordTest {
         assertThat(declined).isEqualTo(new Reward(null, true, null));
         assertThat(open).isEqualTo(Reward.OPEN);
         assertThat(given).isEqualTo(new Reward(EXCELLENT, false, null));
+    }
+
+    @Test
+    void theSheetsOfAClassAskTheTableThatHasJudgedARecordAsItsSignatureDoes() {
+        Opened opened = fixture.open(1, 1);
+        fixture.finishAll(opened);
+        fixture.sumUp(opened);
+        assertThat(session.as(
+                        opened.principal(), () -> approval.of(opened.classId()).rows()))
+                .hasSize(1);
+
+        jdbc.sql("update year_record set decided_by = 'overallResultTt27:former' where class_id = ?")
+                .param(opened.classId())
+                .update();
+
+        String former = "former";
+        assertThatThrownBy(() -> session.as(opened.homeroom(), () -> sheets.homeroom(opened.classId())))
+                .hasStackTraceContaining(former);
+        assertThatThrownBy(() -> session.as(opened.homeroom(), () -> sheets.subject(opened.classId(), "TOAN")))
+                .hasStackTraceContaining(former);
+        assertThatThrownBy(() -> session.as(opened.principal(), () -> approval.of(opened.classId())))
+                .hasStackTraceContaining(former);
     }
 }
