@@ -22,10 +22,12 @@ import vn.hocba.identity.Role;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.shared.KeyedTexts;
+import vn.hocba.shared.ReadModel;
 import vn.hocba.shared.Refused;
 
 /** The worksheets of a class as their teachers see them: a handful of queries each, whatever the number of pupils. */
 @Service
+@ReadModel(of = "school")
 @Transactional(readOnly = true)
 public class ClassSheets {
 

@@ -17,9 +17,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.hocba.assessment.Part;
 import vn.hocba.calendar.Wave;
 import vn.hocba.cutoff.CutOffBoard;
 import vn.hocba.dossier.RecordPage;
+import vn.hocba.fixture.PartCells;
 import vn.hocba.fixture.RecordLife;
 import vn.hocba.fixture.ReleasedRecords;
 import vn.hocba.fixture.ReleasedRecords.School;
@@ -29,7 +31,6 @@ import vn.hocba.record.RecordChanges;
 import vn.hocba.record.YearRecords;
 import vn.hocba.request.Offer;
 import vn.hocba.request.RequestBoard;
-import vn.hocba.shared.Ids;
 import vn.hocba.shared.Refused;
 
 /** The model {@code supplementary-assessment.bpmn} and what follows from it, up to the second cut-off. */
@@ -256,12 +257,7 @@ class SummerAssessmentTest {
     @Test
     void inTheLastGradeNobodyDecidesOnPromotion() {
         jdbc.sql("update year_record set grade = 5 where id = ?").param(record).update();
-        for (String competence : new String[] {"NLD4", "NLD5"}) {
-            jdbc.sql(
-                            "insert into trait_result (id, row_version, year_record_id, trait_code, ordinal, level) values (?, 0, ?, ?, 20, 'T')")
-                    .params(Ids.next(), record, competence)
-                    .update();
-        }
+        PartCells.put(jdbc, record, Part.CLASS, Map.of("NLD4", "T", "NLD5", "T"));
         life.reassess(school, record, "TOAN", "C", 4);
 
         assertThat(lacks()).isEmpty();
