@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
@@ -20,6 +21,8 @@ import vn.hocba.assessment.Part;
 import vn.hocba.assessment.Reward;
 import vn.hocba.desk.principal.ApprovalList;
 import vn.hocba.identity.Session;
+import vn.hocba.school.ImportedMarks;
+import vn.hocba.shared.Ids;
 
 /** What comes into a record from elsewhere part by part, and by what it is judged from then on. */
 @SpringBootTest
@@ -49,6 +52,9 @@ class PartsOfRecordTest {
 
     @Autowired
     Session session;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     @Autowired
     JdbcClient jdbc;
@@ -133,6 +139,36 @@ class PartsOfRecordTest {
         assertThat(declined).isEqualTo(new Reward(null, true, null));
         assertThat(open).isEqualTo(Reward.OPEN);
         assertThat(given).isEqualTo(new Reward(EXCELLENT, false, null));
+    }
+
+    @Test
+    void aRewardThatAWorkbookTakesBackIsAChangeOfTheHomeroomTeachersPart() {
+        Opened opened = fixture.open(1, 1);
+        String id = opened.records().get(0);
+        fixture.subjectCodes(opened).stream()
+                .filter(subject -> !subject.equals("TOAN"))
+                .forEach(subject -> fixture.finish(opened, subject));
+        fixture.sumUp(opened);
+        session.as(
+                opened.homeroom(),
+                () -> enterMarks.enter(Part.CLASS, List.of(new Entry(id, "reward", EXCELLENT, null))));
+        long seen = session.as(
+                opened.homeroom(),
+                () -> sheets.homeroom(opened.classId()).get(0).rowVersion());
+        jdbc.sql("insert into imported_mark (id, row_version, class_id, pupil_id, part, payload)"
+                        + " select ?, 0, class_id, pupil_id, 'TOAN', ? from year_record where id = ?")
+                .params(Ids.next(), "{\"comment\":\"Cần ôn tập.\",\"level\":\"C\",\"mark\":\"3\"}", id)
+                .update();
+
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(status -> events.publishEvent(new ImportedMarks.Changed(opened.classId())));
+
+        assertThat(inRecord(id, YearRecord::rewardAsItStands)).isEqualTo(new Reward(null, false, EXCELLENT));
+        assertThat(session.as(
+                        opened.homeroom(),
+                        () -> enterMarks.enter(Part.CLASS, List.of(new Entry(id, "reward", "Giải Ba chạy", seen)))))
+                .extracting(Entry.Outcome::accepted)
+                .containsExactly(false);
     }
 
     @Test
