@@ -1,5 +1,7 @@
 package vn.hocba.document;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.w3c.dom.Document;
 import vn.hocba.assessment.Regulation;
@@ -36,8 +38,22 @@ class Packets implements PacketFormat {
         RecordSnapshot version = PacketReader.read(checked);
         if (PacketReader.namesRegulation(checked)) {
             new PartsRules(regulation(version), version).demand();
+        } else {
+            demandEachCodeOnce(version);
         }
         return version;
+    }
+
+    /** The form of TT 27/2020 lets every code stand anywhere; two of the same would be one cell, and one of them would not count. */
+    private static void demandEachCodeOnce(RecordSnapshot version) {
+        Set<String> parts = new HashSet<>();
+        for (RecordSnapshot.Part part : version.parts()) {
+            Set<String> cells = new HashSet<>();
+            boolean twice = !parts.add(part.code()) || part.cells().stream().anyMatch(cell -> !cells.add(cell.code()));
+            if (twice) {
+                throw Refused.invalid("packet.code-twice", part.name());
+            }
+        }
     }
 
     /** A regulation with a form of its own is not written by parts, where the schema would ask less of it. */

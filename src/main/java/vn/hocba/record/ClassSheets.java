@@ -22,10 +22,12 @@ import vn.hocba.identity.Role;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.shared.KeyedTexts;
+import vn.hocba.shared.ReadModel;
 import vn.hocba.shared.Refused;
 
 /** The worksheets of a class as their teachers see them: a handful of queries each, whatever the number of pupils. */
 @Service
+@ReadModel(of = "school")
 @Transactional(readOnly = true)
 public class ClassSheets {
 
@@ -122,11 +124,17 @@ public class ClassSheets {
                 regulation.part(info.grade(), subjectCode).orElseThrow(() -> Refused.notFound("record.no-such-sheet"));
         Map<String, List<RefusedEntry>> refused = refusedCells.of(classId, subjectCode);
         List<SubjectRow> rows = jdbc.sql(
-                        "select r.id, r.ordinal, r.state, p.full_name, p.moet_code, s.cells, s.finished, s.row_version"
+                        "select r.id, r.ordinal, r.state, p.full_name, p.moet_code, s.cells, s.finished, s.row_version,"
+                                + " r.regulation, r.decided_by"
                                 + " from year_record r join pupil p on p.id = r.pupil_id join record_part s on s.year_record_id = r.id"
                                 + " where r.class_id = ? and s.code = ? and s.staff_id = ? order by r.ordinal")
                 .params(classId, subjectCode, user.staffId())
-                .query((row, n) -> subjectRow(row, regulation, form, info.grade(), refused))
+                .query((row, n) -> subjectRow(
+                        row,
+                        regulations.of(info, row.getString("regulation"), row.getString("decided_by")),
+                        form,
+                        info.grade(),
+                        refused))
                 .list();
         if (rows.isEmpty()) {
             throw Refused.notFound("record.no-such-sheet");
@@ -145,7 +153,6 @@ public class ClassSheets {
         if (!user.is(Role.PRINCIPAL) && !user.staffId().equals(info.homeroomStaffId())) {
             throw Refused.notAllowed("record.not-your-class");
         }
-        Regulation regulation = regulations.of(info);
         Map<String, List<RefusedEntry>> refused = refusedCells.of(classId, Part.CLASS);
         Map<String, SchoolDirectory.PupilInfo> pupils = directory.pupilsOfClass(classId);
         Map<String, ClassContents.Entered> entered = contents.of(classId);
@@ -153,7 +160,7 @@ public class ClassSheets {
         for (YearRecord record : records.ofClass(classId)) {
             rows.add(homeroomRow(
                     record,
-                    regulation,
+                    regulations.of(record),
                     pupils.get(record.pupilId()),
                     entered.get(record.id()),
                     refused.getOrDefault(record.id(), List.of())));

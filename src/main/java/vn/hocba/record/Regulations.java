@@ -31,6 +31,16 @@ public class Regulations {
     }
 
     /**
+     * As {@link #of(YearRecord)}, of a record of this class of which only this was read.
+     *
+     * @param code of the regulation by which it was begun
+     * @param decidedBy the table that has judged it; null where none has yet
+     */
+    public Regulation of(ClassInfo info, String code, String decidedBy) {
+        return rules.judging(info.schoolId(), info.schoolYear(), code, decidedBy);
+    }
+
+    /**
      * The regulation by which a version was judged, as it holds in its year under its Sở.
      *
      * @throws IllegalArgumentException when this installation does not know it

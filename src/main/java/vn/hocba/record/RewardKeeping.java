@@ -53,6 +53,13 @@ class RewardKeeping {
         }
     }
 
+    /** The reward of a signed version: where its result proposed one and it has none, a person declined; elsewhere nobody was asked. */
+    static Reward asSigned(Regulation regulation, RecordSnapshot version) {
+        Reward said = Reward.of(version.conclusion().reward());
+        boolean asked = !regulation.outcome(version.contents()).reward().isEmpty();
+        return said.declined() && !asked ? Reward.OPEN : said;
+    }
+
     /** Why a title that was refused does not fit this result; that it would fit by now, where the result changed since. */
     static String reasonAgainst(Regulation regulation, String typed, Outcome outcome) {
         try {

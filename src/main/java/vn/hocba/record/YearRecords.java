@@ -18,7 +18,6 @@ import vn.hocba.assessment.Cell;
 import vn.hocba.assessment.Outcome;
 import vn.hocba.assessment.Part;
 import vn.hocba.assessment.Regulation;
-import vn.hocba.assessment.Reward;
 import vn.hocba.school.ImportedMarks;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.Assignment;
@@ -228,16 +227,21 @@ public class YearRecords {
         schoolRecords.save(new SchoolRecord(pupilId, level, lookupCode));
     }
 
-    /** Fills a record that was just opened with what another school says of this year so far; what is no value of ours is left out. */
+    /**
+     * Fills a record that was just opened with what another school says of this year so far; what is no value of ours is left out. A part of which it says
+     * nothing, because the pupil was not taught it there, keeps what workbooks brought here.
+     */
     public void fill(YearRecord record, RecordSnapshot soFar) {
         Map<String, Map<String, String>> said = soFar.contents().parts();
         Regulation regulation = regulations.of(record);
         for (Part part : regulation.parts(record.grade())) {
-            Map<String, String> theirs = said.getOrDefault(part.code(), Map.of());
-            Map<String, String> ours = new LinkedHashMap<>();
-            part.cells().forEach(cell -> read(regulation, record.grade(), part, cell, theirs.get(cell.code()))
-                    .ifPresent(text -> ours.put(cell.code(), text)));
-            record.findPart(part.code()).ifPresent(own -> own.replace(ours));
+            Map<String, String> theirs = said.get(part.code());
+            if (theirs != null) {
+                Map<String, String> ours = new LinkedHashMap<>();
+                part.cells().forEach(cell -> read(regulation, record.grade(), part, cell, theirs.get(cell.code()))
+                        .ifPresent(text -> ours.put(cell.code(), text)));
+                record.findPart(part.code()).ifPresent(own -> own.replace(ours));
+            }
         }
         record.setReward(regulation.titles().typed(soFar.conclusion().reward()));
     }
@@ -266,7 +270,7 @@ public class YearRecords {
             }
         });
         RecordSnapshot.Conclusion conclusion = version.conclusion();
-        record.setReward(new Reward(conclusion.reward(), false, null));
+        record.setReward(RewardKeeping.asSigned(regulations.of(record), version));
         record.decidePromotion(conclusion.completed() ? null : conclusion.promoted());
         refusedEntries.deleteByYearRecordId(record.id());
     }

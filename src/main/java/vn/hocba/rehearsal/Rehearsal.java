@@ -25,7 +25,7 @@ import vn.hocba.workflow.Step;
 
 /** Plays a school from its workbooks until every record is accepted by the province. */
 @Component
-@ReadModel(of = {"record", "signing"})
+@ReadModel(of = {"record", "school", "signing"})
 class Rehearsal {
 
     private static final String PIN = "246810";

@@ -10,6 +10,7 @@ import org.apache.xml.security.Init;
 import org.apache.xml.security.c14n.Canonicalizer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.hocba.record.KnownRegulations;
@@ -64,6 +65,22 @@ class PacketFormatTest {
         return Stream.of(
                 SampleSnapshots.of(name).comment("a\r\nb").build(),
                 ToySnapshots.with(ToySnapshots.of(name, "0301234567"), "SO", "words", "a\r\n\"b\"\t'c' <d>"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "<MA>NLC1</MA>, <MA>PC1</MA>",
+        "<MA>PC1</MA>, <MA>comment</MA>",
+        "<MA_MON_HOC>TOAN</MA_MON_HOC>, <MA_MON_HOC>TV</MA_MON_HOC>",
+        "<MA_MON_HOC>TOAN</MA_MON_HOC>, <MA_MON_HOC>HOMEROOM</MA_MON_HOC>"
+    })
+    void aPacketOfTt27InWhichTwoThingsHaveTheSameCodeIsRefusedInWords(String code, String other) {
+        String packet = text(format.packet(SampleSnapshots.of("Lê A").build()));
+        assertThat(packet).contains(code);
+
+        assertThatThrownBy(() -> format.read(packet.replace(code, other).getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("cùng mã");
     }
 
     @Test

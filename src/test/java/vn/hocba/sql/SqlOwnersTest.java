@@ -56,8 +56,7 @@ class SqlOwnersTest {
                     Set.of(
                             "school_record",
                             "year_record",
-                            "subject_result",
-                            "trait_result",
+                            "record_part",
                             "refused_entry",
                             "record_version",
                             "record_holder",

@@ -21,9 +21,8 @@ record Items(List<SubjectItem> subjects, List<TraitItem> traits) {
         static SubjectItem of(Part part, Map<String, String> cells) {
             String level = cells.get(Form.LEVEL);
             boolean exempt = Scale.EXEMPT.equals(level);
-            String mark = cells.get(Form.MARK);
-            return new SubjectItem(
-                    part, exempt ? null : level, exempt || mark == null ? null : Integer.valueOf(mark), exempt);
+            String mark = exempt || !Form.isTested(part) ? null : cells.get(Form.MARK);
+            return new SubjectItem(part, exempt ? null : level, mark == null ? null : Integer.valueOf(mark), exempt);
         }
 
         boolean lacksMark() {

@@ -101,11 +101,14 @@ public class ApprovalList {
     @Transactional
     public ClassPage of(String classId) {
         ClassInfo info = classes.demand(classId, Role.PRINCIPAL);
-        Regulation regulation = regulations.of(info);
         Map<String, ClassContents.Entered> entered = contents.of(classId);
         Map<String, Oddity.ReturnedBefore> returns = returns(classId);
         List<Row> rows = records(classId).stream()
-                .map(record -> row(record, regulation, entered.get(record.id()).contents(), returns.get(record.id())))
+                .map(record -> row(
+                        record,
+                        regulations.of(info, record.regulation(), record.decidedBy()),
+                        entered.get(record.id()).contents(),
+                        returns.get(record.id())))
                 .sorted(Comparator.comparing((Row row) -> !row.waits())
                         .thenComparing(row -> row.waits() && row.isOdd()
                                 ? row.oddities().get(0).rank()
@@ -117,12 +120,20 @@ public class ApprovalList {
     }
 
     private record Content(
-            String id, String name, String code, int ordinal, RecordState state, String personalId, String reward) {}
+            String id,
+            String name,
+            String code,
+            int ordinal,
+            RecordState state,
+            String personalId,
+            String reward,
+            String regulation,
+            String decidedBy) {}
 
     private List<Content> records(String classId) {
         return jdbc.sql(
                         "select r.id, p.full_name as name, p.moet_code as code, r.ordinal, r.state, p.personal_id,"
-                                + " r.reward"
+                                + " r.reward, r.regulation, r.decided_by"
                                 + " from year_record r join pupil p on p.id = r.pupil_id where r.class_id = ? order by r.ordinal")
                 .param(classId)
                 .query(Content.class)

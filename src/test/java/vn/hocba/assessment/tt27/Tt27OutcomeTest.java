@@ -204,6 +204,15 @@ class Tt27OutcomeTest {
         assertThat(TT27.failed(pupil.contents())).isEmpty();
     }
 
+    @Test
+    void aMarkThatTheFormHasNoCellForDecidesNothingBecauseNobodySeesIt() {
+        PrimaryPupil pupil = pupil().with("DD", "mark", "2");
+
+        assertThat(pupil.outcome().result()).isEqualTo("EXCELLENT");
+        assertThat(TT27.failed(pupil.contents())).isEmpty();
+        assertThat(TT27.contradictions(pupil.contents())).isEmpty();
+    }
+
     private static void nothing(Outcome outcome, String why) {
         assertThat(outcome.basis()).isEqualTo(Outcome.Basis.NOTHING_ASSESSED);
         assertThat(outcome.result()).isNull();
