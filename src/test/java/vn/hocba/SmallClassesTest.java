@@ -36,7 +36,6 @@ class SmallClassesTest {
     /** What is put together of more parts all the same, each with the reason. */
     private static final Map<String, String> WIDE = Map.of(
             "vn.hocba.school.SchoolImport", "one reader for each kind of workbook",
-            "vn.hocba.workflow.Batches", "goes with the sessions of signing",
             "vn.hocba.desk.teacher.ui.HomeroomView", "goes with the sessions of signing",
             "vn.hocba.desk.teacher.ui.SubjectSheetView", "goes with the regulation",
             "vn.hocba.desk.principal.ui.ApprovalView", "goes with the sessions of signing",
