@@ -25,21 +25,11 @@ class SmallClassesTest {
 
     /** Files that are longer all the same, each with the reason. */
     private static final Map<String, String> LONG = Map.of(
-            "vn/hocba/ui/Worksheet.java", "one component with one script beside it: keys, focus and saving of a cell",
-            "vn/hocba/school/MarkRows.java", "reads every column of a workbook of marks; goes with the regulation",
-            "vn/hocba/school/PupilRows.java", "reads every column of a workbook of pupils",
-            "vn/hocba/school/SchoolImport.java", "one transaction over all workbooks of a school",
-            "vn/hocba/record/ClassSheets.java", "the sheets of primary; goes with the regulation",
-            "vn/hocba/desk/teacher/ui/HomeroomView.java",
-                    "the sheet of the homeroom teacher; goes with the regulation");
+            "vn/hocba/ui/Worksheet.java", "one component with one script beside it: keys, focus and saving of a cell");
 
     /** What is put together of more parts all the same, each with the reason. */
-    private static final Map<String, String> WIDE = Map.of(
-            "vn.hocba.school.SchoolImport", "one reader for each kind of workbook",
-            "vn.hocba.desk.teacher.ui.HomeroomView", "goes with the sessions of signing",
-            "vn.hocba.desk.teacher.ui.SubjectSheetView", "goes with the regulation",
-            "vn.hocba.desk.principal.ui.ApprovalView", "goes with the sessions of signing",
-            "vn.hocba.desk.clerk.ui.SealingView", "goes with the sessions of signing");
+    private static final Map<String, String> WIDE =
+            Map.of("vn.hocba.desk.teacher.ui.SubjectSheetView", "goes with the regulation");
 
     @Test
     void noSourceIsLong() throws IOException {
