@@ -25,20 +25,11 @@ class SmallClassesTest {
 
     /** Files that are longer all the same, each with the reason. */
     private static final Map<String, String> LONG = Map.of(
-            "vn/hocba/ui/Worksheet.java", "one component with one script beside it: keys, focus and saving of a cell",
-            "vn/hocba/desk/teacher/ui/HomeroomView.java",
-                    "the sheet of the homeroom teacher; goes with the regulation");
+            "vn/hocba/ui/Worksheet.java", "one component with one script beside it: keys, focus and saving of a cell");
 
     /** What is put together of more parts all the same, each with the reason. */
-    private static final Map<String, String> WIDE = Map.of(
-            "vn.hocba.lookup.LookUp", "what a visitor may see, with the limits and the words of the regulation",
-            "vn.hocba.dossier.RecordPage", "one page out of what each module says of a record",
-            "vn.hocba.signing.SandboxAuthority", "goes with the providers of signatures",
-            "vn.hocba.workflow.Batches", "goes with the sessions of signing",
-            "vn.hocba.desk.teacher.ui.HomeroomView", "goes with the sessions of signing",
-            "vn.hocba.desk.teacher.ui.SubjectSheetView", "goes with the regulation",
-            "vn.hocba.desk.principal.ui.ApprovalView", "goes with the sessions of signing",
-            "vn.hocba.desk.clerk.ui.SealingView", "goes with the sessions of signing");
+    private static final Map<String, String> WIDE =
+            Map.of("vn.hocba.desk.teacher.ui.SubjectSheetView", "goes with the regulation");
 
     @Test
     void noSourceIsLong() throws IOException {

@@ -10,7 +10,6 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.audit.AuditLog;
 import vn.hocba.record.PacketStore;
 import vn.hocba.record.YearRecord;
-import vn.hocba.record.YearRecords;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.signing.DssJudge;
 import vn.hocba.signing.PacketVerification;
@@ -26,7 +25,6 @@ import vn.hocba.signing.SlotKind;
 public class CheckSignatures {
 
     private final RecordAccess access;
-    private final YearRecords records;
     private final PacketStore packets;
     private final RecordSignatures signatures;
     private final PacketVerification verification;
@@ -36,7 +34,6 @@ public class CheckSignatures {
 
     CheckSignatures(
             RecordAccess access,
-            YearRecords records,
             PacketStore packets,
             RecordSignatures signatures,
             PacketVerification verification,
@@ -44,7 +41,6 @@ public class CheckSignatures {
             SchoolDirectory directory,
             AuditLog audit) {
         this.access = access;
-        this.records = records;
         this.packets = packets;
         this.signatures = signatures;
         this.verification = verification;
@@ -60,8 +56,7 @@ public class CheckSignatures {
      */
     @Transactional
     public Report quick(String recordId) {
-        YearRecord record = records.get(recordId);
-        access.demandRead(record);
+        YearRecord record = access.demand(recordId);
         List<Stored> borne = signatures.of(recordId, record.versionNo());
         return verification.verify(packets.current(recordId), stage(borne), expected(record, borne));
     }
@@ -73,8 +68,7 @@ public class CheckSignatures {
      */
     @Transactional
     public List<DssJudge.Verdict> full(String recordId) {
-        YearRecord record = records.get(recordId);
-        access.demandRead(record);
+        access.demand(recordId);
         audit.appendRead(recordId, "record.signatures-checked", null);
         return judge.judge(packets.current(recordId));
     }

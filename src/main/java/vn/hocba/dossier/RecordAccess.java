@@ -6,6 +6,7 @@ import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Role;
 import vn.hocba.record.RecordHolders;
 import vn.hocba.record.YearRecord;
+import vn.hocba.record.YearRecords;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.shared.Refused;
 
@@ -16,18 +17,27 @@ class RecordAccess {
     private final Access access;
     private final SchoolDirectory directory;
     private final RecordHolders holders;
+    private final YearRecords records;
 
-    RecordAccess(Access access, SchoolDirectory directory, RecordHolders holders) {
+    RecordAccess(Access access, SchoolDirectory directory, RecordHolders holders, YearRecords records) {
         this.access = access;
         this.directory = directory;
         this.holders = holders;
+        this.records = records;
     }
 
-    CurrentUser demandRead(YearRecord record) {
+    /** @throws Refused when there is no such record, or it is not the current user's concern */
+    YearRecord demand(String recordId) {
+        YearRecord record = records.get(recordId);
+        demandRead(record);
+        return record;
+    }
+
+    private void demandRead(YearRecord record) {
         CurrentUser reader = access.holding(Role.PRINCIPAL, Role.CLERK, Role.SCHOOL_ADMIN, Role.TEACHER, Role.PROVINCE);
         boolean office = reader.is(Role.PRINCIPAL) || reader.is(Role.CLERK) || reader.is(Role.SCHOOL_ADMIN);
         if (office && holders.holdsOrHeld(record.id(), reader.unitId())) {
-            return reader;
+            return;
         }
         CurrentUser user = access.over(
                 directory.unit(record.schoolId()).path(),
@@ -41,7 +51,6 @@ class RecordAccess {
         if (!broad && !teaches(user, record)) {
             throw Refused.notAllowed("steps.not-your-pupil");
         }
-        return user;
     }
 
     private boolean teaches(CurrentUser user, YearRecord record) {

@@ -9,7 +9,6 @@ import vn.hocba.document.PrintFormat;
 import vn.hocba.document.SignatureLine;
 import vn.hocba.record.RecordSnapshot;
 import vn.hocba.record.YearRecord;
-import vn.hocba.record.YearRecords;
 import vn.hocba.shared.Refused;
 import vn.hocba.signing.RecordSignatures;
 
@@ -18,7 +17,6 @@ import vn.hocba.signing.RecordSignatures;
 public class RecordDocuments {
 
     private final RecordAccess access;
-    private final YearRecords records;
     private final RecordContents contents;
     private final PrintFormat print;
     private final RecordSignatures signatures;
@@ -28,7 +26,6 @@ public class RecordDocuments {
 
     RecordDocuments(
             RecordAccess access,
-            YearRecords records,
             RecordContents contents,
             PrintFormat print,
             RecordSignatures signatures,
@@ -36,7 +33,6 @@ public class RecordDocuments {
             AuditLog audit,
             @Value("${hocba.public-url}") String publicUrl) {
         this.access = access;
-        this.records = records;
         this.contents = contents;
         this.print = print;
         this.signatures = signatures;
@@ -48,8 +44,7 @@ public class RecordDocuments {
     /** The printed form (PDF/A): from the signed packet where there is one, else a draft that says so. */
     @Transactional
     public byte[] printedForm(String recordId) {
-        YearRecord record = records.get(recordId);
-        access.demandRead(record);
+        YearRecord record = access.demand(recordId);
         RecordSnapshot content = contents.of(record).snapshot();
         List<SignatureLine> lines = signatures.lines(recordId, record.versionNo());
         audit.appendRead(recordId, "record.printed", null);
@@ -64,8 +59,7 @@ public class RecordDocuments {
      */
     @Transactional
     public byte[] packet(String recordId) {
-        YearRecord record = records.get(recordId);
-        access.demandRead(record);
+        YearRecord record = access.demand(recordId);
         audit.appendRead(recordId, "record.downloaded", null);
         return contents.packet(recordId).orElseThrow(() -> Refused.notFound("record.no-packet"));
     }

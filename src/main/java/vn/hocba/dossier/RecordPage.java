@@ -14,7 +14,6 @@ import vn.hocba.record.RecordSnapshot;
 import vn.hocba.record.RecordState;
 import vn.hocba.record.Regulations;
 import vn.hocba.record.YearRecord;
-import vn.hocba.record.YearRecords;
 import vn.hocba.request.Requests;
 import vn.hocba.signing.RecordSignatures;
 import vn.hocba.supplement.SupplementRequest;
@@ -25,7 +24,6 @@ import vn.hocba.workflow.RecordDiagram;
 public class RecordPage {
 
     private final RecordAccess access;
-    private final YearRecords records;
     private final RecordContents contents;
     private final Regulations regulations;
     private final OverallAssessment assessment;
@@ -36,7 +34,6 @@ public class RecordPage {
 
     RecordPage(
             RecordAccess access,
-            YearRecords records,
             RecordContents contents,
             Regulations regulations,
             OverallAssessment assessment,
@@ -45,7 +42,6 @@ public class RecordPage {
             Requests requests,
             AuditLog audit) {
         this.access = access;
-        this.records = records;
         this.contents = contents;
         this.regulations = regulations;
         this.assessment = assessment;
@@ -93,8 +89,7 @@ public class RecordPage {
      */
     @Transactional
     public Page of(String recordId) {
-        YearRecord record = records.get(recordId);
-        access.demandRead(record);
+        YearRecord record = access.demand(recordId);
         RecordContents.Content content = contents.of(record);
         Page page = new Page(
                 recordId,

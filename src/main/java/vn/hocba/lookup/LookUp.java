@@ -3,16 +3,12 @@ package vn.hocba.lookup;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import vn.hocba.assessment.Regulation;
 import vn.hocba.audit.AuditLog;
-import vn.hocba.document.PrintFormat;
-import vn.hocba.document.SignatureLine;
 import vn.hocba.lookup.FoundYear.Content;
 import vn.hocba.record.Regulations;
 import vn.hocba.registry.Originals;
@@ -20,12 +16,9 @@ import vn.hocba.registry.Originals.Original;
 import vn.hocba.registry.Originals.Verified;
 import vn.hocba.registry.Policy;
 import vn.hocba.registry.ProvincePolicies;
-import vn.hocba.registry.RegisteredState;
 import vn.hocba.registry.Supplements;
 import vn.hocba.shared.ClientAddress;
 import vn.hocba.shared.Refused;
-import vn.hocba.shared.Texts;
-import vn.hocba.signing.LegalValue;
 
 /**
  * The public look-up, open to anyone: what it asks for is the code on the record and the pupil's birth date. Whether the code or the date was wrong cannot be
@@ -38,31 +31,25 @@ public class LookUp {
     private final Supplements supplements;
     private final ProvincePolicies policies;
     private final LookUpLimits limits;
-    private final PrintFormat print;
-    private final LegalValue legalValue;
+    private final FoundYearPrint print;
     private final Regulations regulations;
     private final AuditLog audit;
-    private final String publicUrl;
 
     LookUp(
             Originals originals,
             Supplements supplements,
             ProvincePolicies policies,
             LookUpLimits limits,
-            PrintFormat print,
-            LegalValue legalValue,
+            FoundYearPrint print,
             Regulations regulations,
-            AuditLog audit,
-            @Value("${hocba.public-url}") String publicUrl) {
+            AuditLog audit) {
         this.originals = originals;
         this.supplements = supplements;
         this.policies = policies;
         this.limits = limits;
         this.print = print;
-        this.legalValue = legalValue;
         this.regulations = regulations;
         this.audit = audit;
-        this.publicUrl = publicUrl;
     }
 
     /**
@@ -116,11 +103,7 @@ public class LookUp {
     public byte[] printedForm(FoundYear year) {
         Verified verified = demandShown(year);
         audit.appendRead(year.original().yearRecordId(), "lookup.downloaded", "pdf");
-        return print.printedForm(
-                verified.report().content(),
-                verified.lines(),
-                publicUrl + "/tra-cuu?ma=" + verified.report().content().lookupCode(),
-                notice(year.original(), verified));
+        return print.of(year.original(), verified);
     }
 
     /**
@@ -136,21 +119,6 @@ public class LookUp {
                 .orElseThrow(() -> Refused.notNow("lookup.changed"));
         audit.appendRead(year.original().yearRecordId(), "lookup.downloaded", "xml " + found.decisionNo());
         return found.document().clone();
-    }
-
-    /** Null where there is nothing to say. */
-    private String notice(Original year, Verified verified) {
-        List<String> words = new ArrayList<>();
-        int beside = supplements.of(year.id()).size();
-        if (year.state() == RegisteredState.ACCEPTED) {
-            words.add(Texts.vi("lookup.notice.not-frozen"));
-        } else if (beside > 0) {
-            words.add(Texts.vi("lookup.notice.supplemented", beside));
-        }
-        if (!legalValue.of(verified.lines().stream().map(SignatureLine::serial).toList())) {
-            words.add(Texts.vi("lookup.notice.no-legal-value"));
-        }
-        return words.isEmpty() ? null : String.join(". ", words);
     }
 
     private Verified demandShown(FoundYear found) {

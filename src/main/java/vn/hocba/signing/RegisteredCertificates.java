@@ -6,12 +6,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.audit.AuditLog;
-import vn.hocba.identity.Access;
-import vn.hocba.identity.Role;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.StaffInfo;
 import vn.hocba.school.SchoolDirectory.Unit;
-import vn.hocba.school.UnitKind;
 import vn.hocba.shared.Refused;
 import vn.hocba.signing.session.KeyHolder;
 import vn.hocba.signing.session.Providers;
@@ -25,7 +22,7 @@ public class RegisteredCertificates {
     private final Providers providers;
     private final CertificateMappings mappings;
     private final SchoolDirectory directory;
-    private final Access access;
+    private final CertificateDuty duty;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
 
@@ -35,7 +32,7 @@ public class RegisteredCertificates {
             Providers providers,
             CertificateMappings mappings,
             SchoolDirectory directory,
-            Access access,
+            CertificateDuty duty,
             AuditLog audit,
             ApplicationEventPublisher events) {
         this.certificates = certificates;
@@ -43,7 +40,7 @@ public class RegisteredCertificates {
         this.providers = providers;
         this.mappings = mappings;
         this.directory = directory;
-        this.access = access;
+        this.duty = duty;
         this.audit = audit;
         this.events = events;
     }
@@ -65,6 +62,7 @@ public class RegisteredCertificates {
         X509Certificate x509 = parsed(encoded);
         String serial = Certificate.serialOf(x509.getSerialNumber());
         OwnerKind kind = holder.kind() == KeyHolder.Kind.PERSON ? OwnerKind.PERSON : OwnerKind.ORGANISATION;
+        duty.demand(kind, holder.id());
         String identifier = kind == OwnerKind.PERSON ? person(holder, x509, serial) : unit(holder, x509);
         if (anchors.of(x509).isEmpty()) {
             throw Refused.invalid("signing.certificate-unusable");
@@ -100,7 +98,6 @@ public class RegisteredCertificates {
 
     private String person(KeyHolder holder, X509Certificate x509, String serial) {
         StaffInfo staff = directory.staff(holder.id());
-        access.at(staff.schoolId(), Role.SCHOOL_ADMIN);
         String named = CertificateNames.person(x509).orElse("");
         if (!named.equals(staff.personalId()) && !mappings.isApproved(serial, holder.id())) {
             throw Refused.invalid("signing.other-person", staff.fullName());
@@ -110,7 +107,6 @@ public class RegisteredCertificates {
 
     private String unit(KeyHolder holder, X509Certificate x509) {
         Unit unit = directory.unit(holder.id());
-        access.at(unit.id(), unit.kind() == UnitKind.PROVINCE ? Role.PROVINCE : Role.SCHOOL_ADMIN);
         if (unit.taxCode() == null || !SignatureCheck.isOf(x509, unit.taxCode())) {
             throw Refused.invalid("signing.other-school");
         }

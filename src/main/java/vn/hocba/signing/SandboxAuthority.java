@@ -1,9 +1,7 @@
 package vn.hocba.signing;
 
 import java.security.cert.CertificateEncodingException;
-import java.security.cert.X509Certificate;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
@@ -11,27 +9,17 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.audit.AuditLog;
-import vn.hocba.identity.Access;
-import vn.hocba.identity.Role;
 import vn.hocba.identity.Session;
-import vn.hocba.school.SchoolDirectory;
-import vn.hocba.school.UnitKind;
 import vn.hocba.shared.Refused;
-import vn.hocba.signing.AuthorityKeys.Authority;
-import vn.hocba.signing.CertificateMaker.Made;
-import vn.hocba.signing.CertificateMaker.Validity;
 
 /** The certificate authority for trying things out; what it certifies has no legal value, and every certificate says so. */
 @Service
 public class SandboxAuthority {
 
     private final AuthorityKeys authority;
+    private final SandboxIssuer issuer;
     private final CertificateRepository certificates;
-    private final SandboxKeyRepository keys;
-    private final SandboxProvider provider;
-    private final SigningPolicy policy;
-    private final SchoolDirectory directory;
-    private final Access access;
+    private final CertificateDuty duty;
     private final Session session;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
@@ -39,23 +27,17 @@ public class SandboxAuthority {
 
     SandboxAuthority(
             AuthorityKeys authority,
+            SandboxIssuer issuer,
             CertificateRepository certificates,
-            SandboxKeyRepository keys,
-            SandboxProvider provider,
-            SigningPolicy policy,
-            SchoolDirectory directory,
-            Access access,
+            CertificateDuty duty,
             Session session,
             AuditLog audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.authority = authority;
+        this.issuer = issuer;
         this.certificates = certificates;
-        this.keys = keys;
-        this.provider = provider;
-        this.policy = policy;
-        this.directory = directory;
-        this.access = access;
+        this.duty = duty;
         this.session = session;
         this.audit = audit;
         this.events = events;
@@ -76,11 +58,11 @@ public class SandboxAuthority {
     public CertificateView issuePersonal(
             String staffId, String fullName, String cccd, String organisation, char[] pin) {
         try {
-            access.at(directory.staff(staffId).schoolId(), Role.SCHOOL_ADMIN);
+            duty.demand(OwnerKind.PERSON, staffId);
             if (cccd == null || cccd.isBlank()) {
                 throw Refused.notNow("signing.no-personal-id", fullName);
             }
-            return issue(OwnerKind.PERSON, staffId, fullName, organisation, CertificateNames.PERSON, cccd, pin);
+            return issuer.issue(OwnerKind.PERSON, staffId, fullName, organisation, CertificateNames.PERSON, cccd, pin);
         } finally {
             Arrays.fill(pin, '\0');
         }
@@ -95,11 +77,11 @@ public class SandboxAuthority {
     @Transactional
     public CertificateView issueSeal(String unitId, String unitName, String taxCode, char[] pin) {
         try {
-            access.at(unitId, responsibleAt(unitId));
+            duty.demand(OwnerKind.ORGANISATION, unitId);
             if (taxCode == null || taxCode.isBlank()) {
                 throw Refused.notNow("signing.no-tax-code", unitName);
             }
-            return issue(
+            return issuer.issue(
                     OwnerKind.ORGANISATION, unitId, unitName, unitName, CertificateNames.ORGANISATION, taxCode, pin);
         } finally {
             Arrays.fill(pin, '\0');
@@ -118,10 +100,7 @@ public class SandboxAuthority {
                 .findBySerial(serial)
                 .filter(found -> found.ownerKind != OwnerKind.AUTHORITY)
                 .orElseThrow(() -> Refused.notNow("signing.certificate-unknown"));
-        String unit = certificate.ownerKind == OwnerKind.PERSON
-                ? directory.staff(certificate.ownerId).schoolId()
-                : certificate.ownerId;
-        access.at(unit, responsibleAt(unit));
+        duty.demand(certificate.ownerKind, certificate.ownerId);
         if (certificate.revokedAt == null) {
             certificate.revokedAt = clock.instant();
             audit.append(certificate.ownerId, "signing.certificate-revoked", serial + ": " + reason);
@@ -155,50 +134,11 @@ public class SandboxAuthority {
         }
     }
 
-    /** Who gives out the certificates of a unit and takes them back. */
-    private Role responsibleAt(String unitId) {
-        return directory.unit(unitId).kind() == UnitKind.PROVINCE ? Role.PROVINCE : Role.SCHOOL_ADMIN;
-    }
-
     private Optional<Certificate> current(OwnerKind kind, String ownerId) {
         var all = certificates.findByOwnerKindAndOwnerIdOrderByNotAfterDesc(kind, ownerId);
         return all.stream()
                 .filter(certificate -> certificate.revokedAt == null)
                 .findFirst()
                 .or(() -> all.stream().findFirst());
-    }
-
-    private CertificateView issue(
-            OwnerKind kind,
-            String ownerId,
-            String name,
-            String organisation,
-            String prefix,
-            String identifier,
-            char[] pin) {
-        Instant now = clock.instant();
-        Optional<Certificate> valid = certificates.findByOwnerKindAndOwnerIdOrderByNotAfterDesc(kind, ownerId).stream()
-                .filter(c -> c.provider.equals(SandboxProvider.NAME))
-                .filter(c -> c.revokedAt == null && c.isValidAt(now) && identifier.equals(c.identifier))
-                .findFirst();
-        if (valid.isPresent()) {
-            return valid.get().view();
-        }
-        if (pin.length < policy.pinLength()) {
-            throw Refused.invalid("signing.pin-too-short", policy.pinLength());
-        }
-        Authority issuer = authority.get();
-        Made made = CertificateMaker.holder(
-                name,
-                organisation,
-                prefix + identifier,
-                Validity.starting(now, policy.certificateValidity()),
-                issuer.issuing());
-        X509Certificate x509 = made.certificate();
-        Certificate certificate =
-                certificates.save(new Certificate(kind, ownerId, identifier, SandboxProvider.NAME, x509));
-        keys.save(new SandboxKey(certificate.id(), provider.encrypt(made.key(), pin)));
-        audit.append(ownerId, "signing.certificate-issued", certificate.serial);
-        return certificate.view();
     }
 }

@@ -1,11 +1,8 @@
 package vn.hocba.workflow;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Session;
 import vn.hocba.shared.Refused;
@@ -21,35 +18,32 @@ import vn.hocba.signing.session.SigningSession;
 @Service
 public class Batches {
 
+    private final BatchOrders orders;
     private final BatchRepository batches;
     private final BatchItems items;
     private final BatchLeases leases;
     private final BatchRunner runner;
     private final Session session;
-    private final Clock clock;
     private final BatchJobs jobs;
     private final SigningSessions sessions;
-    private final TransactionTemplate transaction;
 
     Batches(
+            BatchOrders orders,
             BatchRepository batches,
             BatchItems items,
             BatchLeases leases,
             BatchRunner runner,
             Session session,
-            Clock clock,
             BatchJobs jobs,
-            SigningSessions sessions,
-            PlatformTransactionManager transactions) {
+            SigningSessions sessions) {
+        this.orders = orders;
         this.batches = batches;
         this.items = items;
         this.leases = leases;
         this.runner = runner;
         this.session = session;
-        this.clock = clock;
         this.jobs = jobs;
         this.sessions = sessions;
-        this.transaction = new TransactionTemplate(transactions);
     }
 
     /**
@@ -116,26 +110,7 @@ public class Batches {
 
     private String started(Order order, SigningSession signing) {
         CurrentUser user = session.user();
-        if (order.targets().isEmpty()) {
-            throw Refused.invalid("workflow.batch.empty");
-        }
-        Batch batch = new Batch();
-        batch.kind = order.kind();
-        batch.accountId = user.accountId();
-        batch.schoolId = order.schoolId();
-        batch.classId = order.classId();
-        batch.parameter = order.parameter();
-        batch.state = BatchState.RUNNING;
-        batch.total = order.targets().size();
-        batch.createdAt = clock.instant();
-        transaction.executeWithoutResult(status -> {
-            batches.saveAndFlush(batch);
-            items.add(batch.id(), order.targets());
-            leases.hold(batch.id());
-            if (signing != null) {
-                signing.keep(batch.id());
-            }
-        });
+        Batch batch = orders.take(order, user, signing);
         runner.run(batch, jobs.of(order.kind()), user, signing);
         return batch.id();
     }

@@ -81,7 +81,8 @@ class BatchNodes {
                     new BatchSettings(threads, KEY_LIFE, stopWait));
             BatchJobs known = new BatchJobs(
                     beans.getBeanProvider(BatchJob.class), beans.getBeanProvider(SigningStep.class), signing);
-            batches = new Batches(repository, items, leases, runner, session, clock, known, sessions, transactions);
+            BatchOrders orders = new BatchOrders(repository, items, leases, clock, transactions);
+            batches = new Batches(orders, repository, items, leases, runner, session, known, sessions);
             lost = new LostBatches(repository, leases, runner, known, accounts, sessions);
         }
 

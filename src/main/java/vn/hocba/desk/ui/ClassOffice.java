@@ -13,7 +13,6 @@ import com.vaadin.flow.router.RouterLink;
 import java.util.List;
 import java.util.Set;
 import vn.hocba.desk.ClassBoard;
-import vn.hocba.desk.ReturnRecords;
 import vn.hocba.desk.ReturnTargets;
 import vn.hocba.ui.Card;
 import vn.hocba.ui.EmptyState;
@@ -30,8 +29,7 @@ public abstract class ClassOffice extends Screen implements HasUrlParameter<Stri
     private final String titleKey;
     private final Set<String> kinds;
     private final transient ClassBoard board;
-    private final transient ReturnTargets targets;
-    private final transient ReturnRecords returning;
+    private final transient SendBack sendBack;
     private final BatchPlace progress;
     private final Div content = new Div();
     private String classId;
@@ -40,19 +38,12 @@ public abstract class ClassOffice extends Screen implements HasUrlParameter<Stri
      * @param titleKey of the list of classes; with «.intro» of the sentence above it
      * @param kind of the batch that this screen starts, besides returning
      */
-    protected ClassOffice(
-            String titleKey,
-            String kind,
-            ClassBoard board,
-            ReturnTargets targets,
-            ReturnRecords returning,
-            Batches batches) {
+    protected ClassOffice(String titleKey, String kind, ClassBoard board, SendBack sendBack, Batches batches) {
         super(titleKey);
         this.titleKey = titleKey;
         this.kinds = Set.of(kind, "return");
         this.board = board;
-        this.targets = targets;
-        this.returning = returning;
+        this.sendBack = sendBack;
         progress = new BatchPlace(batches, this::showAnew);
         content.addClassName("office-content");
         add(progress, content);
@@ -89,7 +80,7 @@ public abstract class ClassOffice extends Screen implements HasUrlParameter<Stri
     }
 
     protected ReturnTargets.Targets people() {
-        return targets.of(classId);
+        return sendBack.people(classId);
     }
 
     protected void follow(String batchId) {
@@ -110,12 +101,7 @@ public abstract class ClassOffice extends Screen implements HasUrlParameter<Stri
     /** Returns the chosen records of a bar. */
     protected Button returnButton(SelectionBar bar, Step from) {
         Chosen chosen = bar.chosen();
-        Button back = new Button("", click -> ReturnDialog.fromOffice(
-                        from,
-                        people(),
-                        chosen.asList(),
-                        (records, instruction) -> follow(returning.start(classId, records, instruction)))
-                .open());
+        Button back = new Button("", click -> sendBack.fromOffice(from, classId, chosen.asList(), this::follow));
         bar.onChange(() -> {
             back.setText(text("office.approval.return", chosen.count()));
             back.setEnabled(chosen.count() > 0);

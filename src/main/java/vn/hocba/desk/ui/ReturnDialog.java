@@ -25,13 +25,13 @@ import vn.hocba.ui.Wording;
 import vn.hocba.workflow.Step;
 
 /** Asks to whom records go back, which subjects are to be done again, and why. */
-public class ReturnDialog extends Dialog {
+class ReturnDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;
 
     /** Sends the records back. */
     @FunctionalInterface
-    public interface Returning {
+    interface Returning {
 
         /** @throws Refused when it is not possible; the dialog stays and says why */
         void start(List<String> recordIds, Instruction instruction);
@@ -78,7 +78,7 @@ public class ReturnDialog extends Dialog {
     }
 
     /** From the homeroom teacher, to subjects: the pupils are chosen here. */
-    public static ReturnDialog fromHomeroom(Targets people, List<HomeroomRow> rows, Returning returning) {
+    static ReturnDialog fromHomeroom(Targets people, List<HomeroomRow> rows, Returning returning) {
         ReturnDialog dialog = new ReturnDialog(Step.HOMEROOM, people, List.of(), returning);
         dialog.setHeaderTitle(text("screens.return.title"));
         dialog.setWidth("44rem");

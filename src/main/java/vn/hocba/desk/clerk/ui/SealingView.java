@@ -17,21 +17,17 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
 import vn.hocba.desk.ClassBoard;
-import vn.hocba.desk.ReturnRecords;
-import vn.hocba.desk.ReturnTargets;
 import vn.hocba.desk.clerk.SealClass;
 import vn.hocba.desk.clerk.SealingList;
 import vn.hocba.desk.ui.Chosen;
 import vn.hocba.desk.ui.ClassOffice;
 import vn.hocba.desk.ui.PagePlace;
 import vn.hocba.desk.ui.SelectionBar;
+import vn.hocba.desk.ui.SendBack;
 import vn.hocba.dossier.ui.RecordView;
 import vn.hocba.record.RecordState;
 import vn.hocba.signing.ui.SigningDialog;
 import vn.hocba.submission.Incidents;
-import vn.hocba.submission.PackageState;
-import vn.hocba.submission.SendPackageAgain;
-import vn.hocba.submission.Submissions;
 import vn.hocba.submission.SubmitClass;
 import vn.hocba.ui.Badge;
 import vn.hocba.ui.Card;
@@ -55,8 +51,7 @@ public class SealingView extends ClassOffice {
     private final transient SealingList list;
     private final transient SealClass seal;
     private final transient SubmitClass submit;
-    private final transient SendPackageAgain sendAgain;
-    private final transient Submissions submissions;
+    private final transient SentPackages sent;
     private final transient Incidents incidents;
     private final Polling polling = new Polling(ASK_EVERY_MILLIS, this::refresh);
     private transient Map<String, Integer> held = Map.of();
@@ -68,20 +63,17 @@ public class SealingView extends ClassOffice {
     SealingView(
             ClassBoard board,
             SealingList list,
-            ReturnTargets targets,
             SealClass seal,
-            ReturnRecords returning,
+            SendBack sendBack,
             SubmitClass submit,
-            SendPackageAgain sendAgain,
-            Submissions submissions,
+            SentPackages sent,
             Incidents incidents,
             Batches batches) {
-        super("office.sealing.classes", "seal", board, targets, returning, batches);
+        super("office.sealing.classes", "seal", board, sendBack, batches);
         this.list = list;
         this.seal = seal;
         this.submit = submit;
-        this.sendAgain = sendAgain;
-        this.submissions = submissions;
+        this.sent = sent;
         this.incidents = incidents;
     }
 
@@ -135,13 +127,10 @@ public class SealingView extends ClassOffice {
     }
 
     private void show(SealingList.ClassPage page) {
-        List<Submissions.Sent> sent = submissions.ofYear(page.schoolYear()).stream()
-                .filter(one -> one.classId().equals(classId()))
-                .toList();
         summary.show(summary(page), Paragraph::new);
         sealing.show(page.at(RecordState.SEALING), waiting -> sealing(page, waiting));
         submitting.show(page.at(RecordState.RELEASED), waiting -> submitting(page, waiting));
-        packages.show(sent, this::packages);
+        packages.show(sent.of(classId(), page.schoolYear()), known -> sent.card(known, this::refresh));
         boolean onTheWay = !page.at(RecordState.SUBMITTED).isEmpty();
         if (!onTheWay) {
             content().remove(polling);
@@ -236,55 +225,6 @@ public class SealingView extends ClassOffice {
             rows.add(item);
         }
         return rows;
-    }
-
-    private Component packages(List<Submissions.Sent> packages) {
-        if (packages.isEmpty()) {
-            return Card.padded(text("office.sealing.step.packages"), new Paragraph(text("office.sealing.no-packages")));
-        }
-        Card card = new Card(text("office.sealing.step.packages"));
-        packages.forEach(sent -> card.add(packageLine(sent)));
-        return card;
-    }
-
-    private Component packageLine(Submissions.Sent sent) {
-        Line line =
-                new Line(text("office.sealing.package", sent.records(), Wording.moment(sent.createdAt())), badge(sent));
-        line.text(text(
-                "office.sealing.package.answers",
-                sent.accepted(),
-                sent.rejected(),
-                sent.records() - sent.accepted() - sent.rejected()));
-        if (sent.failedSince() != null) {
-            boolean toProvince = sent.state() == PackageState.READY;
-            line.text(
-                    toProvince
-                            ? text("office.sealing.package.error", sent.attempts(), sent.lastError())
-                            : sent.lastError());
-            line.text(sent.next().words());
-            line.note(text("office.sealing.package.since", Wording.moment(sent.failedSince())));
-            String label = toProvince ? "office.sealing.package.again" : "office.sealing.package.deliver-again";
-            Button again = new Button(text(label), click -> {
-                sendAgain.send(sent.packageId());
-                refresh();
-            });
-            line.actions(again);
-        }
-        if (sent.answeredAt() != null) {
-            line.note(text("office.sealing.package.answered", Wording.moment(sent.answeredAt())));
-        } else if (sent.next() == null || !sent.next().exhausted()) {
-            line.note(text("office.sealing.package.waits"));
-        }
-        return line;
-    }
-
-    private static Badge badge(Submissions.Sent sent) {
-        if (sent.failedSince() != null) {
-            return Badge.late(text("office.sealing.package.trouble"));
-        }
-        return sent.rejected() > 0
-                ? Badge.returned(sent.state().term())
-                : Badge.plain(sent.state().term());
     }
 
     private static Component note(String key) {

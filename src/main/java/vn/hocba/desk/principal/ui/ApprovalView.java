@@ -15,13 +15,12 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.hocba.desk.ClassBoard;
 import vn.hocba.desk.OddityWords;
-import vn.hocba.desk.ReturnRecords;
-import vn.hocba.desk.ReturnTargets;
 import vn.hocba.desk.principal.ApprovalList;
 import vn.hocba.desk.principal.SignPrincipal;
 import vn.hocba.desk.ui.Chosen;
 import vn.hocba.desk.ui.ClassOffice;
 import vn.hocba.desk.ui.SelectionBar;
+import vn.hocba.desk.ui.SendBack;
 import vn.hocba.dossier.RecordDocuments;
 import vn.hocba.identity.Session;
 import vn.hocba.signing.ui.SigningDialog;
@@ -52,14 +51,13 @@ public class ApprovalView extends ClassOffice {
     ApprovalView(
             ClassBoard board,
             ApprovalList list,
-            ReturnTargets targets,
             SignPrincipal sign,
-            ReturnRecords returning,
+            SendBack sendBack,
             RecordDocuments documents,
             OddityWords oddities,
             Batches batches,
             Session session) {
-        super("office.approval.classes", "sign-principal", board, targets, returning, batches);
+        super("office.approval.classes", "sign-principal", board, sendBack, batches);
         this.list = list;
         this.sign = sign;
         this.documents = documents;

@@ -4,9 +4,12 @@ import static vn.hocba.ui.Wording.text;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.hocba.assessment.Cell;
 import vn.hocba.assessment.Part;
 import vn.hocba.assessment.Regulation;
@@ -116,6 +119,35 @@ final class HomeroomRows {
                             .toList())));
         }
         return String.join(" · ", parts);
+    }
+
+    /** What is worth a look before signing, by row. */
+    Map<HomeroomRow, List<String>> odd(Stream<HomeroomRow> rows) {
+        Map<HomeroomRow, List<String>> odd = new LinkedHashMap<>();
+        rows.filter(row -> !hints.beforeSigning(row).isEmpty()).forEach(row -> odd.put(row, hints.beforeSigning(row)));
+        return odd;
+    }
+
+    /** The column of the first thing that a row misses, or where something is worth a look. */
+    String firstGap(HomeroomRow row) {
+        if (!row.refused().isEmpty()) {
+            return row.refused().keySet().iterator().next();
+        }
+        return row.form().cells().stream()
+                .filter(cell -> cell.required() && !row.cells().containsKey(cell.code()))
+                .map(Cell::code)
+                .findFirst()
+                .orElseGet(() -> hints.of(row).keySet().stream().findFirst().orElse("comment"));
+    }
+
+    /** The level of sentences that go with the result. */
+    Optional<String> level(HomeroomRow row) {
+        return Optional.ofNullable(row.assessment().result()).flatMap(regulation::commentLevel);
+    }
+
+    /** The titles that the result allows. */
+    List<String> titles(HomeroomRow row) {
+        return regulation.titles().choices(row.assessment().result());
     }
 
     static boolean isReady(HomeroomRow row) {

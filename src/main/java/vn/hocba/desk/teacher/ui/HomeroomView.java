@@ -14,32 +14,18 @@ import com.vaadin.flow.router.OptionalParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Predicate;
-import vn.hocba.assessment.Cell;
-import vn.hocba.assessment.Regulation;
-import vn.hocba.desk.OddityWords;
-import vn.hocba.desk.ReturnRecords;
-import vn.hocba.desk.ReturnTargets;
+import java.util.Optional;
 import vn.hocba.desk.teacher.ConfirmRewards;
-import vn.hocba.desk.teacher.SignHomeroom;
 import vn.hocba.desk.ui.BatchPlace;
 import vn.hocba.desk.ui.BeforeSigning;
-import vn.hocba.desk.ui.ReturnDialog;
 import vn.hocba.identity.Session;
-import vn.hocba.record.ClassSheets;
 import vn.hocba.record.ClassSheets.HomeroomRow;
 import vn.hocba.record.CommentBank;
 import vn.hocba.record.EnterMarks;
 import vn.hocba.record.Entry;
 import vn.hocba.record.RecordState;
-import vn.hocba.record.Regulations;
-import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
-import vn.hocba.signing.ui.SigningDialog;
 import vn.hocba.ui.Badge;
 import vn.hocba.ui.Card;
 import vn.hocba.ui.EmptyState;
@@ -47,7 +33,6 @@ import vn.hocba.ui.Line;
 import vn.hocba.ui.MainLayout;
 import vn.hocba.ui.Notice;
 import vn.hocba.ui.Worksheet;
-import vn.hocba.workflow.Batches;
 import vn.hocba.workflow.Inbox;
 import vn.hocba.workflow.Step;
 
@@ -58,53 +43,33 @@ public class HomeroomView extends SheetView<HomeroomRow> implements HasUrlParame
 
     private static final long serialVersionUID = 1L;
 
-    private final transient ClassSheets sheets;
-    private final transient SignHomeroom signHomeroom;
-    private final transient ReturnRecords returnRecords;
-    private final transient ReturnTargets targets;
-    private final transient CommentBank bank;
-    private final transient SchoolDirectory directory;
-    private final transient Session session;
+    private final transient HomeroomBooks books;
+    private final transient HomeroomSigning signing;
     private final transient ConfirmRewards confirmRewards;
-    private final transient Regulations regulations;
-    private final transient HomeroomHints hints;
-    private transient Regulation regulation;
-    private transient HomeroomRows shape;
-
+    private final transient CommentBank bank;
     private final BatchPlace progress;
     private final Button sign;
     private final Button sendBack;
     private final Button confirm;
     private final BeforeSigning before = new BeforeSigning();
     private transient ClassInfo info;
+    private transient HomeroomRows shape;
 
     HomeroomView(
-            ClassSheets sheets,
-            EnterMarks enterMarks,
+            HomeroomBooks books,
+            HomeroomSigning signing,
             ConfirmRewards confirmRewards,
-            OddityWords oddities,
-            SignHomeroom signHomeroom,
-            ReturnRecords returnRecords,
-            ReturnTargets targets,
+            EnterMarks enterMarks,
             CommentBank bank,
-            Batches batches,
             Inbox inbox,
-            SchoolDirectory directory,
-            Regulations regulations,
             Session session,
             Clock clock) {
         super("screens.homeroom.title", Step.HOMEROOM, enterMarks, bank, inbox, session, clock);
-        this.sheets = sheets;
-        this.signHomeroom = signHomeroom;
-        this.returnRecords = returnRecords;
-        this.targets = targets;
-        this.bank = bank;
-        this.directory = directory;
-        this.session = session;
+        this.books = books;
+        this.signing = signing;
         this.confirmRewards = confirmRewards;
-        this.hints = new HomeroomHints(oddities);
-        this.regulations = regulations;
-        progress = new BatchPlace(batches, this::showAnew);
+        this.bank = bank;
+        progress = signing.place(this::showAnew);
         sign = new Button("", VaadinIcon.PENCIL.create(), click -> sign());
         sign.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         confirm = new Button("", VaadinIcon.CHECK.create(), click -> confirmRewards());
@@ -119,9 +84,8 @@ public class HomeroomView extends SheetView<HomeroomRow> implements HasUrlParame
             return;
         }
         load(classId, null);
-        info = directory.classById(classId);
-        regulation = regulations.of(info);
-        shape = new HomeroomRows(regulation, info.grade(), hints);
+        info = books.info(classId);
+        shape = books.shape(info);
         title(text("screens.homeroom.of", info.name()));
         progress.clear();
         add(head(), progress, before);
@@ -135,13 +99,13 @@ public class HomeroomView extends SheetView<HomeroomRow> implements HasUrlParame
         sheet.getElement().getClassList().add("homeroom-sheet");
         add(sheet);
         refreshState();
-        progress.followUnderWay(classId, Set.of("sign-homeroom", "return"));
+        signing.followUnderWay(classId, progress);
         goToNamedIn(event.getLocation());
     }
 
     @Override
     List<HomeroomRow> read(String classId, String part) {
-        return sheets.homeroom(classId);
+        return books.rows(classId);
     }
 
     @Override
@@ -160,7 +124,7 @@ public class HomeroomView extends SheetView<HomeroomRow> implements HasUrlParame
     }
 
     private void choose(BeforeEvent event) {
-        List<ClassInfo> own = sheets.ownClasses();
+        List<ClassInfo> own = books.own();
         if (own.size() == 1) {
             event.forwardTo(HomeroomView.class, own.get(0).id());
             return;
@@ -193,7 +157,7 @@ public class HomeroomView extends SheetView<HomeroomRow> implements HasUrlParame
 
     @Override
     void showState() {
-        long ready = rows().stream().filter(HomeroomRows::isReady).count();
+        long ready = ready().size();
         long commenting = count(RecordState.COMMENTING);
         long incomplete = count(RecordState.HOMEROOM) - ready;
         long gone = rows().size() - commenting - incomplete - ready;
@@ -213,10 +177,14 @@ public class HomeroomView extends SheetView<HomeroomRow> implements HasUrlParame
         long proposed = proposals().size();
         confirm.setText(text("screens.homeroom.reward.confirm", proposed));
         confirm.setVisible(proposed > 0);
-        before.show(odd(row -> row.state().isOpenForEntry()), this::wayTo);
+        before.show(shape.odd(rows().stream().filter(row -> row.state().isOpenForEntry())), this::wayTo);
         sign.setText(text("screens.homeroom.sign", ready));
         sign.setEnabled(ready > 0);
         sendBack.setEnabled(count(RecordState.HOMEROOM) > 0);
+    }
+
+    private List<HomeroomRow> ready() {
+        return rows().stream().filter(HomeroomRows::isReady).toList();
     }
 
     private long count(RecordState wanted) {
@@ -232,16 +200,6 @@ public class HomeroomView extends SheetView<HomeroomRow> implements HasUrlParame
                 .filter(row -> row.state().isOpenForEntry()
                         && ConfirmRewards.proposal(row).isPresent())
                 .toList();
-    }
-
-    /** What is worth a look before signing, by row. */
-    private Map<HomeroomRow, List<String>> odd(Predicate<HomeroomRow> which) {
-        Map<HomeroomRow, List<String>> odd = new LinkedHashMap<>();
-        rows().stream()
-                .filter(which)
-                .filter(row -> !hints.beforeSigning(row).isEmpty())
-                .forEach(row -> odd.put(row, hints.beforeSigning(row)));
-        return odd;
     }
 
     private void confirmRewards() {
@@ -260,12 +218,11 @@ public class HomeroomView extends SheetView<HomeroomRow> implements HasUrlParame
     }
 
     private List<String> suggestions(String recordId, String column) {
-        if (column.equals("comment")) {
-            return bank.fitting(info, EnterMarks.HOMEROOM, levelOf(recordId));
-        }
-        return row(recordId)
-                .map(row -> regulation.titles().choices(row.assessment().result()))
-                .orElse(List.of());
+        Optional<HomeroomRow> row = row(recordId);
+        return column.equals("comment")
+                ? bank.fitting(
+                        info, EnterMarks.HOMEROOM, row.flatMap(shape::level).orElse(null))
+                : row.map(shape::titles).orElse(List.of());
     }
 
     @Override
@@ -274,49 +231,19 @@ public class HomeroomView extends SheetView<HomeroomRow> implements HasUrlParame
     }
 
     private void sign() {
-        List<String> ready = rows().stream()
-                .filter(HomeroomRows::isReady)
-                .map(HomeroomRow::recordId)
-                .toList();
-        int odd = odd(HomeroomRows::isReady).size();
-        SigningDialog.open(
-                signHomeroom.asks(info.id()),
-                ready.size(),
-                odd == 0
-                        ? text("screens.homeroom.sign.what", info.name())
-                        : text("screens.homeroom.sign.what-odd", info.name(), odd),
-                session.user().displayName(),
-                entered -> progress.follow(signHomeroom.start(info.id(), ready, entered)));
+        List<HomeroomRow> ready = ready();
+        signing.sign(info, ready, shape.odd(ready.stream()).size(), progress);
     }
 
     private void sendBack() {
         List<HomeroomRow> here = rows().stream()
                 .filter(row -> row.state() == RecordState.HOMEROOM)
                 .toList();
-        ReturnDialog.fromHomeroom(
-                        targets.of(info.id()),
-                        here,
-                        (records, instruction) -> progress.follow(returnRecords.start(info.id(), records, instruction)))
-                .open();
+        signing.sendBack(info, here, progress);
     }
 
     @Override
     String firstGap(HomeroomRow row) {
-        if (!row.refused().isEmpty()) {
-            return row.refused().keySet().iterator().next();
-        }
-        return row.form().cells().stream()
-                .filter(cell -> cell.required() && !row.cells().containsKey(cell.code()))
-                .map(Cell::code)
-                .findFirst()
-                .orElseGet(() -> hints.of(row).keySet().stream().findFirst().orElse("comment"));
-    }
-
-    /** The level of sentences that go with the result. */
-    private String levelOf(String recordId) {
-        return row(recordId)
-                .map(row -> row.assessment().result())
-                .flatMap(regulation::commentLevel)
-                .orElse(null);
+        return shape.firstGap(row);
     }
 }

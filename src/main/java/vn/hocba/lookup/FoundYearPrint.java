@@ -1,0 +1,59 @@
+package vn.hocba.lookup;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import vn.hocba.document.PrintFormat;
+import vn.hocba.document.SignatureLine;
+import vn.hocba.registry.Originals.Original;
+import vn.hocba.registry.Originals.Verified;
+import vn.hocba.registry.RegisteredState;
+import vn.hocba.registry.Supplements;
+import vn.hocba.shared.Texts;
+import vn.hocba.signing.LegalValue;
+
+/** The printed form of a year that was found, with what its reader has to know of it in the notice. */
+@Component
+class FoundYearPrint {
+
+    private final PrintFormat print;
+    private final Supplements supplements;
+    private final LegalValue legalValue;
+    private final String publicUrl;
+
+    FoundYearPrint(
+            PrintFormat print,
+            Supplements supplements,
+            LegalValue legalValue,
+            @Value("${hocba.public-url}") String publicUrl) {
+        this.print = print;
+        this.supplements = supplements;
+        this.legalValue = legalValue;
+        this.publicUrl = publicUrl;
+    }
+
+    /** @return PDF/A */
+    byte[] of(Original year, Verified verified) {
+        return print.printedForm(
+                verified.report().content(),
+                verified.lines(),
+                publicUrl + "/tra-cuu?ma=" + verified.report().content().lookupCode(),
+                notice(year, verified));
+    }
+
+    /** Null where there is nothing to say. */
+    private String notice(Original year, Verified verified) {
+        List<String> words = new ArrayList<>();
+        int beside = supplements.of(year.id()).size();
+        if (year.state() == RegisteredState.ACCEPTED) {
+            words.add(Texts.vi("lookup.notice.not-frozen"));
+        } else if (beside > 0) {
+            words.add(Texts.vi("lookup.notice.supplemented", beside));
+        }
+        if (!legalValue.of(verified.lines().stream().map(SignatureLine::serial).toList())) {
+            words.add(Texts.vi("lookup.notice.no-legal-value"));
+        }
+        return words.isEmpty() ? null : String.join(". ", words);
+    }
+}

@@ -1,0 +1,33 @@
+package vn.hocba.signing;
+
+import org.springframework.stereotype.Component;
+import vn.hocba.identity.Access;
+import vn.hocba.identity.Role;
+import vn.hocba.school.SchoolDirectory;
+import vn.hocba.school.UnitKind;
+import vn.hocba.shared.Refused;
+
+/** Whose duty certificates are: those of a school and of its staff the admin's, those of a Sở its officers'. */
+@Component
+class CertificateDuty {
+
+    private final SchoolDirectory directory;
+    private final Access access;
+
+    CertificateDuty(SchoolDirectory directory, Access access) {
+        this.directory = directory;
+        this.access = access;
+    }
+
+    /**
+     * Demands that the current user gives out the owner's certificates and takes them back.
+     *
+     * @param ownerId staff id of a person, else unit id
+     * @throws Refused when it is somebody else's duty
+     */
+    void demand(OwnerKind kind, String ownerId) {
+        String unitId = kind == OwnerKind.PERSON ? directory.staff(ownerId).schoolId() : ownerId;
+        boolean province = directory.unit(unitId).kind() == UnitKind.PROVINCE;
+        access.at(unitId, province ? Role.PROVINCE : Role.SCHOOL_ADMIN);
+    }
+}

@@ -1,0 +1,64 @@
+package vn.hocba.workflow;
+
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.hocba.identity.CurrentUser;
+import vn.hocba.shared.Refused;
+import vn.hocba.signing.session.SigningSession;
+
+/** Writes down what was ordered: the batch, its targets, that this node works on it, and the signing session it goes on with; all of it or nothing. */
+@Component
+class BatchOrders {
+
+    private final BatchRepository batches;
+    private final BatchItems items;
+    private final BatchLeases leases;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    BatchOrders(
+            BatchRepository batches,
+            BatchItems items,
+            BatchLeases leases,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.batches = batches;
+        this.items = items;
+        this.leases = leases;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /**
+     * Takes an order.
+     *
+     * @param signing session to keep with the batch; null where the kind does not sign
+     * @return the batch, held by this node and not begun yet
+     * @throws Refused when it has no targets
+     */
+    Batch take(Batches.Order order, CurrentUser user, SigningSession signing) {
+        if (order.targets().isEmpty()) {
+            throw Refused.invalid("workflow.batch.empty");
+        }
+        Batch batch = new Batch();
+        batch.kind = order.kind();
+        batch.accountId = user.accountId();
+        batch.schoolId = order.schoolId();
+        batch.classId = order.classId();
+        batch.parameter = order.parameter();
+        batch.state = BatchState.RUNNING;
+        batch.total = order.targets().size();
+        batch.createdAt = clock.instant();
+        transaction.executeWithoutResult(status -> {
+            batches.saveAndFlush(batch);
+            items.add(batch.id(), order.targets());
+            leases.hold(batch.id());
+            if (signing != null) {
+                signing.keep(batch.id());
+            }
+        });
+        return batch;
+    }
+}
