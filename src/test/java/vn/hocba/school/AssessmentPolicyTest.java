@@ -63,7 +63,7 @@ class AssessmentPolicyTest {
         PolicyTable.Row itsSubject() {
             return PolicyTable.parse(
                             Curriculum.SUBJECTS,
-                            "level;code;name;taught;tested;optional;first-year;last-year;province\nPRIMARY;GAME;Trò chơi;1-5;;;;;TOY")
+                            "level;code;name;taught;tested;optional;form;first-year;last-year;province\nPRIMARY;GAME;Trò chơi;1-5;;;;;;TOY")
                     .get(0);
         }
 
