@@ -15,6 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.assessment.Cell;
+import vn.hocba.assessment.Contents;
 import vn.hocba.assessment.Outcome;
 import vn.hocba.assessment.Part;
 import vn.hocba.assessment.Regulation;
@@ -250,9 +251,20 @@ public class YearRecords {
         }
     }
 
-    /** Begins the version that is to replace the accepted one. */
-    public void beginVersion(YearRecord record, int versionNo) {
+    /**
+     * Begins the version that is to replace the accepted one. Rows that bear signatures of their own are open again: their teachers sign each version.
+     *
+     * @return whether there are any
+     */
+    public boolean beginVersion(YearRecord record, int versionNo) {
         record.beginVersion(versionNo);
+        Regulation regulation = regulations.of(record);
+        Contents contents = record.contents();
+        List<RecordPart> signed = record.subjects().stream()
+                .filter(row -> regulation.asksRowSignature(contents, row.code()))
+                .toList();
+        signed.forEach(RecordPart::reopen);
+        return !signed.isEmpty();
     }
 
     /** Lets a record say again what a version said; what the rules refused meanwhile is forgotten. */

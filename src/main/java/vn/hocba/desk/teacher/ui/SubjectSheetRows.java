@@ -68,11 +68,21 @@ final class SubjectSheetRows {
 
     /** Headings are in the language of the screens where these have a word for them. */
     private static String name(Cell cell) {
-        return Texts.find(Wording.locale(), "screens.sheet." + cell.code()).orElse(cell.name());
+        String name =
+                Texts.find(Wording.locale(), "screens.sheet." + cell.code()).orElse(cell.name());
+        return ofTerm(cell, name);
     }
 
-    /** @param returned reasons by record */
-    static Row row(SubjectRow row, Map<String, String> returned, OddityWords oddities) {
+    /** What belongs to a term says so, where each term has a cell of the same name. */
+    static String ofTerm(Cell cell, String name) {
+        return cell.term() == 0 ? name : text("screens.sheet.term", name, cell.term());
+    }
+
+    /**
+     * @param returned reasons by record
+     * @param signed whether the rows are signed instead of finished
+     */
+    static Row row(SubjectRow row, Map<String, String> returned, OddityWords oddities, boolean signed) {
         Map<String, String> values = new LinkedHashMap<>();
         row.form().cells().forEach(cell -> values.put(cell.code(), row.cells().getOrDefault(cell.code(), "")));
         String reason = returned.get(row.recordId());
@@ -86,7 +96,7 @@ final class SubjectSheetRows {
                 refused(row.refused()),
                 row.closed().stream()
                         .collect(Collectors.toMap(Function.identity(), cell -> text("screens.sheet.exempt"))),
-                lockedReason(row),
+                lockedReason(row, signed),
                 hints(row, oddities));
     }
 
@@ -140,10 +150,10 @@ final class SubjectSheetRows {
                 .orElse(null);
     }
 
-    private static String lockedReason(SubjectRow row) {
+    private static String lockedReason(SubjectRow row, boolean signed) {
         if (row.state() != RecordState.COMMENTING) {
             return row.state().term();
         }
-        return row.finished() ? text("screens.sheet.finished") : null;
+        return row.finished() ? text(signed ? "screens.sheet.signed" : "screens.sheet.finished") : null;
     }
 }
