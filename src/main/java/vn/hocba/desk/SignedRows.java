@@ -11,6 +11,7 @@ import vn.hocba.record.RecordPart;
 import vn.hocba.record.Regulations;
 import vn.hocba.record.YearRecord;
 import vn.hocba.school.SchoolDirectory;
+import vn.hocba.school.SchoolDirectory.Assignment;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.Texts;
@@ -37,10 +38,23 @@ public class SignedRows {
 
     /** Whether the teacher of a subject signs the rows of a class, instead of saying «Hoàn tất». */
     public boolean areAsked(String classId, String subjectCode) {
-        ClassInfo info = directory.classById(classId);
+        return areAsked(directory.classById(classId), subjectCode);
+    }
+
+    private boolean areAsked(ClassInfo info, String subjectCode) {
         return regulations
                 .of(info)
                 .asksRowSignature(new Contents(info.grade(), Map.of(subjectCode, Map.of())), subjectCode);
+    }
+
+    /** Staff of a school who sign rows in a school year. */
+    public Set<String> signers(String schoolId, int schoolYear) {
+        Map<String, List<Assignment>> taught = directory.assignments(schoolId, schoolYear);
+        return directory.classes(schoolId, schoolYear).stream()
+                .flatMap(info -> taught.getOrDefault(info.id(), List.of()).stream()
+                        .filter(assignment -> areAsked(info, assignment.subjectCode()))
+                        .map(Assignment::staffId))
+                .collect(Collectors.toSet());
     }
 
     /** Whether this record asks for a signature over the row. */

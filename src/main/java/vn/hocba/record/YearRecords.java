@@ -15,7 +15,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.assessment.Cell;
-import vn.hocba.assessment.Contents;
 import vn.hocba.assessment.Outcome;
 import vn.hocba.assessment.Part;
 import vn.hocba.assessment.Regulation;
@@ -259,9 +258,8 @@ public class YearRecords {
     public boolean beginVersion(YearRecord record, int versionNo) {
         record.beginVersion(versionNo);
         Regulation regulation = regulations.of(record);
-        Contents contents = record.contents();
         List<RecordPart> signed = record.subjects().stream()
-                .filter(row -> regulation.asksRowSignature(contents, row.code()))
+                .filter(row -> regulation.asksRowSignature(record.contents(), row.code()))
                 .toList();
         signed.forEach(RecordPart::reopen);
         return !signed.isEmpty();

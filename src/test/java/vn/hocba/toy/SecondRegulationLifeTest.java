@@ -3,6 +3,8 @@ package vn.hocba.toy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +19,9 @@ import org.springframework.test.context.ActiveProfiles;
 import vn.hocba.audit.AuditLog;
 import vn.hocba.desk.ReturnRecords;
 import vn.hocba.desk.ReturnRecords.Instruction;
+import vn.hocba.desk.admin.SchoolCertificates;
+import vn.hocba.desk.admin.SchoolCertificates.Holder;
+import vn.hocba.desk.admin.SchoolCertificates.State;
 import vn.hocba.desk.clerk.SealClass;
 import vn.hocba.desk.principal.SignPrincipal;
 import vn.hocba.desk.teacher.FinishSubject;
@@ -34,6 +39,7 @@ import vn.hocba.record.Entry;
 import vn.hocba.record.RecordSnapshot;
 import vn.hocba.request.Input;
 import vn.hocba.request.RequestBoard;
+import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.shared.Refused;
 import vn.hocba.signing.RecordSignatures;
 import vn.hocba.signing.RecordSignatures.Stored;
@@ -95,6 +101,12 @@ class SecondRegulationLifeTest {
     RequestBoard board;
 
     @Autowired
+    SchoolCertificates certificates;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
     EngineJobs jobs;
 
     @Autowired
@@ -103,12 +115,14 @@ class SecondRegulationLifeTest {
     @Autowired
     JdbcClient jdbc;
 
+    private Unit province;
     private School school;
     private String record;
 
     @BeforeEach
     void aSchoolWhereEverythingIsEntered() {
-        school = world.open();
+        province = world.province();
+        school = world.open(province);
         world.enterAll(school);
         record = world.records(school.a()).get(0);
     }
@@ -271,10 +285,9 @@ class SecondRegulationLifeTest {
     void anAcceptedRowIsCorrectedAndEveryTeacherSignsTheNewVersion() {
         world.signAllRows(school);
         fromHomeroomToSubmission();
-        String request = session.as(
-                school.hoa(),
-                () -> board.take("correction.ask", record, Input.of(Map.of("parts", Set.of("SO"), "reason", REASON))));
-        session.run(school.principal(), () -> board.take("correction.approve", request, Input.of(Map.of())));
+        String request =
+                take(school.hoa(), "correction.ask", record, Map.of("parts", Set.of("SO"), "reason", REASON));
+        take(school.principal(), "correction.approve", request, Map.of());
         assertThat(world.waiting(record)).containsExactly("COMMENTS/NHAC", "COMMENTS/SO", "COMMENTS/VAN");
 
         world.enter(school.bham(), "SO", record, Map.of("test2", "71.5"));
@@ -290,12 +303,54 @@ class SecondRegulationLifeTest {
         assertThat(found.signatures()).hasSize(6).allMatch(signature -> signature.valid());
     }
 
+    @Test
+    void aPupilWhoChangesSchoolsIsSignedForByTheTeachersThere() {
+        School to = world.open(province);
+        world.signRows(school, school.bham(), "SO");
+        String request = take(
+                school.clerk(), "transfer.ask", record, Map.of("school", to.unit().id(), "reason", REASON));
+        take(to.principal(), "transfer.accept", request, Map.of("class", to.a()));
+        session.run(
+                school.principal(),
+                () -> board.take(
+                        "transfer.release",
+                        request,
+                        new Input(Map.of("day", LocalDate.now(clock)), List.of(), ToySchool.pin())));
+        jobs.fire(request, "timer_move");
+
+        assertThat(world.waiting(record)).containsExactly("COMMENTS/NHAC", "COMMENTS/SO", "COMMENTS/VAN");
+        assertThat(inForce()).isEmpty();
+        world.signRows(to, to.bham(), "SO");
+        assertThat(inForce()).containsExactly(SO);
+    }
+
+    @Test
+    void whoSignsRowsIsAmongThoseWhoNeedACertificate() {
+        CurrentUser other = world.teacher(school);
+        assertThat(session.as(school.admin(), certificates::ofOwnSchool))
+                .extracting(Holder::ownerId)
+                .doesNotContain(other.staffId());
+
+        jdbc.sql("update teaching_assignment set staff_id = ? where class_id = ? and subject_code = 'VAN'")
+                .params(other.staffId(), school.b())
+                .update();
+
+        assertThat(session.as(school.admin(), certificates::ofOwnSchool))
+                .filteredOn(holder -> holder.ownerId().equals(other.staffId()))
+                .extracting(Holder::state)
+                .containsExactly(State.MISSING);
+    }
+
     /** The one record, as its homeroom teacher, principal and clerk sign it; and the province's answer. */
     private void fromHomeroomToSubmission() {
         homeroomSigns();
         principalSigns();
         clerkSeals();
         submit();
+    }
+
+    private String take(CurrentUser who, String offer, String target, Map<String, Object> values) {
+        return session.as(who, () -> board.take(offer, target, Input.of(values)));
     }
 
     private Batches.Progress homeroomSigns() {

@@ -89,11 +89,26 @@ public class ToySchool {
         }
     }
 
-    /** Two pupils in 7A, one in 7B; nothing is entered. */
+    /** Two pupils in 7A, one in 7B; nothing is entered. The only school of its province. */
     public School open() {
+        return open(province());
+    }
+
+    public Unit province() {
         int number = COUNTER.incrementAndGet();
-        Unit province = units.putAsSystem(new Units.NewUnit(
-                "TP" + number, UnitKind.PROVINCE, "Sở GDĐT thử " + number, null, null, "0400000" + number, null));
+        return units.putAsSystem(new Units.NewUnit(
+                "TP" + number,
+                UnitKind.PROVINCE,
+                "Sở GDĐT thử " + number,
+                null,
+                null,
+                String.format("04%08d", 500 + number),
+                null));
+    }
+
+    /** The same in a province. */
+    public School open(Unit province) {
+        int number = COUNTER.incrementAndGet();
         Unit unit = units.putAsSystem(new Units.NewUnit(
                 "TS" + number,
                 UnitKind.SCHOOL,
@@ -124,6 +139,11 @@ public class ToySchool {
             }
         });
         return school;
+    }
+
+    /** Another teacher of the school, who has no certificate. */
+    public CurrentUser teacher(School school) {
+        return person(school.unit(), "Đinh Y Khiêm", "Giáo viên", Role.TEACHER);
     }
 
     /** Every cell of every row of both terms, and the summary of both classes. */
