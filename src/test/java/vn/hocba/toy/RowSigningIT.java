@@ -20,7 +20,9 @@ import vn.hocba.ui.BrowserTest;
 import vn.hocba.workflow.EngineJobs;
 
 /** A teacher whose regulation has rows signed, at the sheet of a subject in a browser. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "hocba.test.school=toy-screens")
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "hocba.test.school=toy-screens")
 @ActiveProfiles("test")
 @Import({ToyPolicy.class, ToySchool.class, EngineJobs.class})
 @BrowserTest
@@ -60,7 +62,7 @@ class RowSigningIT {
         page.locator("vaadin-password-field input").fill(ToySchool.PIN);
         page.keyboard().press("Enter");
 
-        page.getByText("Xong 2").first().waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE));
+        page.getByText("Đã xong cả 2.").waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE));
         assertThat(page.getByText("Còn 1 dòng · đã ký 1/2")).isVisible();
         Browser.picture(page, "rows-signed-1366");
         assertThat(world.waiting(incomplete)).contains("COMMENTS/SO");

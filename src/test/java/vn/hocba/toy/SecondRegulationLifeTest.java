@@ -285,8 +285,7 @@ class SecondRegulationLifeTest {
     void anAcceptedRowIsCorrectedAndEveryTeacherSignsTheNewVersion() {
         world.signAllRows(school);
         fromHomeroomToSubmission();
-        String request =
-                take(school.hoa(), "correction.ask", record, Map.of("parts", Set.of("SO"), "reason", REASON));
+        String request = take(school.hoa(), "correction.ask", record, Map.of("parts", Set.of("SO"), "reason", REASON));
         take(school.principal(), "correction.approve", request, Map.of());
         assertThat(world.waiting(record)).containsExactly("COMMENTS/NHAC", "COMMENTS/SO", "COMMENTS/VAN");
 
@@ -308,7 +307,10 @@ class SecondRegulationLifeTest {
         School to = world.open(province);
         world.signRows(school, school.bham(), "SO");
         String request = take(
-                school.clerk(), "transfer.ask", record, Map.of("school", to.unit().id(), "reason", REASON));
+                school.clerk(),
+                "transfer.ask",
+                record,
+                Map.of("school", to.unit().id(), "reason", REASON));
         take(to.principal(), "transfer.accept", request, Map.of("class", to.a()));
         session.run(
                 school.principal(),

@@ -49,18 +49,16 @@ final class SubjectSheetRows {
                         cell.required(),
                         String.join(" · ", cell.symbols()));
             case NUMBER ->
-                cell.decimals() > 0
-                        ? Column.words(cell.code(), name(cell), NUMBER_LENGTH, cell.required())
-                        : new Column(
-                                cell.code(),
-                                name(cell),
-                                Kind.INTEGER,
-                                List.of(),
-                                cell.smallest(),
-                                cell.largest(),
-                                0,
-                                cell.required(),
-                                cell.smallest() + "–" + cell.largest());
+                new Column(
+                        cell.code(),
+                        name(cell),
+                        cell.decimals() > 0 ? Kind.TEXT : Kind.INTEGER,
+                        List.of(),
+                        cell.smallest(),
+                        cell.largest(),
+                        cell.decimals() > 0 ? NUMBER_LENGTH : 0,
+                        cell.required(),
+                        cell.smallest() + "–" + cell.largest());
             case TEXT -> Column.words(cell.code(), name(cell), cell.largest(), cell.required());
             case CHOICE -> Column.choice(cell.code(), name(cell), cell.largest(), null);
         };
