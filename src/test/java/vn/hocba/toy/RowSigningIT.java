@@ -64,6 +64,7 @@ class RowSigningIT {
 
         page.getByText("Đã xong cả 2.").waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE));
         assertThat(page.getByText("Còn 1 dòng · đã ký 1/2")).isVisible();
+        assertThat(page.getByLabel("Ký luôn lớp")).isHidden();
         Browser.picture(page, "rows-signed-1366");
         assertThat(world.waiting(incomplete)).contains("COMMENTS/SO");
         assertThat(world.waiting(world.records(school.b()).get(0))).doesNotContain("COMMENTS/SO");

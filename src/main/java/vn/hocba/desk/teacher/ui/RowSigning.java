@@ -61,6 +61,12 @@ final class RowSigning extends Div {
     void show(ClassInfo info, Part subject) {
         this.info = info;
         this.subject = subject;
+        offerOthers();
+        progress.followUnderWay(info.id(), Set.of(signRows.kind()));
+    }
+
+    /** The other classes where rows of this subject wait now. */
+    void offerOthers() {
         List<Inbox.Group> others = inbox.groups().stream()
                 .filter(group -> group.step() == Step.COMMENTS
                         && group.part().equals(subject.code())
@@ -69,7 +75,6 @@ final class RowSigning extends Div {
                 .toList();
         also.setItems(others);
         also.setVisible(!others.isEmpty());
-        progress.followUnderWay(info.id(), Set.of(signRows.kind()));
     }
 
     void setOpen(boolean somethingLeft) {

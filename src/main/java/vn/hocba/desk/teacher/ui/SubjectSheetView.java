@@ -88,7 +88,7 @@ public class SubjectSheetView extends SheetView<SubjectRow> implements BeforeEnt
         this.directory = directory;
         finish = new Button(text("screens.sheet.finish"), VaadinIcon.CHECK.create(), click -> finish());
         finish.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        progress = new BatchPlace(batches, this::showAnew);
+        progress = new BatchPlace(batches, this::afterSigning);
         signing = new RowSigning(signRows, inbox, session, progress, this::showUnsigned);
         reopenButton = new Button(text("screens.sheet.reopen"), click -> reopen());
     }
@@ -215,6 +215,11 @@ public class SubjectSheetView extends SheetView<SubjectRow> implements BeforeEnt
         } else {
             goTo(outcome.incomplete().get(0).recordId());
         }
+    }
+
+    private void afterSigning() {
+        showAnew();
+        signing.offerOthers();
     }
 
     private void showUnsigned(List<FinishSubject.Incomplete> incomplete) {
