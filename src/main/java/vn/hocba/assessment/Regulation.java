@@ -59,6 +59,11 @@ public interface Regulation {
     /** The signatures that a record takes, in the order in which they are given. */
     List<Signature> signatures(Contents contents);
 
+    /** Whether the teacher of a subject signs the own row of such a record. */
+    default boolean asksRowSignature(Contents contents, String partCode) {
+        return signatures(contents).contains(new Signature(Signature.Signer.SUBJECT_TEACHER, partCode));
+    }
+
     /** The signatures that no longer hold once a cell of this part has changed. */
     List<Signature> voidedBy(Contents contents, Part part);
 

@@ -55,7 +55,8 @@ class NewVersion {
     }
 
     /**
-     * Begins it at the earliest step that has to change: with the teachers of these subjects, else with the homeroom teacher.
+     * Begins it at the earliest step that has to change: with the teachers of these subjects, with all of them where they sign their rows, else with the
+     * homeroom teacher.
      *
      * @param subjects codes of the subjects that reopen; may be empty
      * @param reason shown first to everybody who gets work of it
@@ -70,10 +71,10 @@ class NewVersion {
         // A number is never used twice: a late receipt for a version that was given up must not be taken for another's.
         int versionNo = Math.max(record.versionNo(), packets.highestVersion(record.id())) + 1;
         packets.keepInForce(record.id());
-        records.beginVersion(record, versionNo);
+        boolean rowsOpen = records.beginVersion(record, versionNo) || !subjects.isEmpty();
         subjects.forEach(subject -> records.setFinished(record, subject, false));
         audit.append(record.id(), "record.version-begun", versionNo + ": " + reason);
-        processes.reopen(record, subjects.isEmpty() ? Step.HOMEROOM : Step.COMMENTS, reason, by);
+        processes.reopen(record, rowsOpen ? Step.COMMENTS : Step.HOMEROOM, reason, by);
     }
 
     /** Why it cannot be given up now; empty when it can. */

@@ -45,6 +45,16 @@ public abstract class ClassSignature implements SigningStep {
      */
     public record SignedAs(String name, String title) {}
 
+    /** What the packet that is signed bears already, and so what becomes of it. */
+    protected enum Bears {
+        /** The earlier signatures: it goes on with this one. */
+        EARLIER,
+        /** Those of the rows: it is the record's packet from now on. */
+        ROWS,
+        /** Nothing: a draft of which only the signature is kept, until the packet is begun. */
+        NOTHING
+    }
+
     /** Where the records wait for it. */
     protected abstract Step step();
 
@@ -71,9 +81,9 @@ public abstract class ClassSignature implements SigningStep {
      */
     protected abstract byte[] packet(YearRecord record, Act act);
 
-    /** Whether its packet is a new one, and not one that bears signatures already. */
-    protected boolean beginsPacket() {
-        return false;
+    /** What becomes of the packet that it signs; the one that bears the earlier signatures unless it is another. */
+    protected Bears bears() {
+        return Bears.EARLIER;
     }
 
     /** What stands beside the signature. */
@@ -90,7 +100,25 @@ public abstract class ClassSignature implements SigningStep {
      * @throws vn.hocba.shared.Refused as {@link #start}
      */
     public Confirmation asks(String classId) {
-        return signing.asks(this, classId, WHOLE);
+        return signing.asks(this, List.of(classId), WHOLE);
+    }
+
+    /**
+     * Asks as {@link #asks(String)} for a part of the step in several classes.
+     *
+     * @param classIds of one school; at least one
+     */
+    protected Confirmation asksPart(List<String> classIds, String part) {
+        return signing.asks(this, classIds, part);
+    }
+
+    /**
+     * Starts as {@link #start(String, List, Entered)} for a part of the step in several classes, all with one confirmation.
+     *
+     * @param classIds of one school; at least one
+     */
+    protected String startPart(List<String> classIds, String part, List<String> chosen, Entered entered) {
+        return signing.start(this, classIds, part, chosen, entered);
     }
 
     /**
@@ -102,7 +130,7 @@ public abstract class ClassSignature implements SigningStep {
      * @throws vn.hocba.shared.Refused when the current user may not sign here, nothing waits, or the certificate cannot be used
      */
     public String start(String classId, List<String> chosen, Entered entered) {
-        return signing.start(this, classId, WHOLE, chosen, entered);
+        return signing.start(this, List.of(classId), WHOLE, chosen, entered);
     }
 
     @Override

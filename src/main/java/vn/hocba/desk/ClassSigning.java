@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.hocba.desk.ClassSignature.Act;
+import vn.hocba.desk.ClassSignature.Bears;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.record.YearRecord;
 import vn.hocba.school.SchoolDirectory;
@@ -13,6 +14,7 @@ import vn.hocba.signing.SigningSessions;
 import vn.hocba.signing.Slot;
 import vn.hocba.signing.session.Confirmation;
 import vn.hocba.signing.session.Entered;
+import vn.hocba.signing.session.KeyHolder;
 import vn.hocba.workflow.BatchJob.BatchRun;
 import vn.hocba.workflow.Batches;
 import vn.hocba.workflow.Inbox;
@@ -37,26 +39,40 @@ public class ClassSigning {
         this.records = records;
     }
 
-    Confirmation asks(ClassSignature signature, String classId, String part) {
-        ClassInfo info = directory.classById(classId);
-        CurrentUser signer = signature.signer(info.schoolId(), classId, part);
-        return sessions.asks(signature.holder(info.schoolId(), signer));
+    Confirmation asks(ClassSignature signature, List<String> classIds, String part) {
+        return sessions.asks(holder(signature, classIds, part));
     }
 
-    String start(ClassSignature signature, String classId, String part, List<String> chosen, Entered entered) {
+    /** The batch stands at the first of the classes. */
+    String start(ClassSignature signature, List<String> classIds, String part, List<String> chosen, Entered entered) {
         try (entered) {
-            ClassInfo info = directory.classById(classId);
-            CurrentUser signer = signature.signer(info.schoolId(), classId, part);
-            List<String> targets = targets(signature, classId, part, chosen);
+            KeyHolder holder = holder(signature, classIds, part);
+            List<String> targets = targets(signature, classIds, part, chosen);
+            ClassInfo first = directory.classById(classIds.get(0));
             String parameter = part.equals(ClassSignature.WHOLE) ? null : part;
             return batches.start(
-                    new Batches.Order(signature.kind(), info.schoolId(), classId, parameter, targets),
-                    sessions.open(signature.holder(info.schoolId(), signer), entered));
+                    new Batches.Order(signature.kind(), first.schoolId(), first.id(), parameter, targets),
+                    sessions.open(holder, entered));
         }
     }
 
-    private List<String> targets(ClassSignature signature, String classId, String part, List<String> chosen) {
-        List<String> waiting = inbox.waiting(signature.step(), part, classId);
+    /** Whose key signs, once it is known that this person may sign in each of the classes. */
+    private KeyHolder holder(ClassSignature signature, List<String> classIds, String part) {
+        List<KeyHolder> holders = classIds.stream()
+                .map(directory::classById)
+                .map(info -> signature.holder(info.schoolId(), signature.signer(info.schoolId(), info.id(), part)))
+                .distinct()
+                .toList();
+        if (holders.size() != 1) {
+            throw new IllegalArgumentException("one key signs, not " + holders.size());
+        }
+        return holders.get(0);
+    }
+
+    private List<String> targets(ClassSignature signature, List<String> classIds, String part, List<String> chosen) {
+        List<String> waiting = classIds.stream()
+                .flatMap(classId -> inbox.waiting(signature.step(), part, classId).stream())
+                .toList();
         List<String> targets = chosen.isEmpty()
                 ? waiting
                 : waiting.stream().filter(chosen::contains).toList();
@@ -75,8 +91,8 @@ public class ClassSigning {
         byte[] packet = signature.packet(record, new Act(signer, part, signedAt));
         return ToSign.of(
                 record.versionNo(),
-                signature.beginsPacket() ? records.withRows(record, packet) : packet,
+                signature.bears() == Bears.ROWS ? records.withRows(record, packet) : packet,
                 slot,
-                signed -> records.keep(record, slot, signature, signer, signed));
+                signed -> records.keep(record, part, slot, signature, signer, signed));
     }
 }

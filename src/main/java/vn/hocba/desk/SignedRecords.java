@@ -19,6 +19,7 @@ class SignedRecords {
     private final YearRecords records;
     private final PacketStore packets;
     private final RecordSignatures signatures;
+    private final SignedRows rows;
     private final AuditLog audit;
     private final RecordProcesses processes;
 
@@ -26,8 +27,10 @@ class SignedRecords {
             YearRecords records,
             PacketStore packets,
             RecordSignatures signatures,
+            SignedRows rows,
             AuditLog audit,
             RecordProcesses processes) {
+        this.rows = rows;
         this.records = records;
         this.packets = packets;
         this.signatures = signatures;
@@ -39,20 +42,38 @@ class SignedRecords {
         return records.lock(recordId);
     }
 
-    /** A packet that is just begun takes in the rows that their teachers have signed. */
+    /**
+     * A packet that is just begun takes in the rows that their teachers have signed.
+     *
+     * @throws vn.hocba.shared.Refused when one of them has not
+     */
     byte[] withRows(YearRecord record, byte[] packet) {
-        return signatures.embedRows(record.id(), record.versionNo(), packet);
+        byte[] begun = signatures.embedRows(record.id(), record.versionNo(), packet);
+        rows.demandAll(record);
+        return begun;
     }
 
-    void keep(YearRecord record, Slot slot, ClassSignature signature, CurrentUser signer, SignedPacket signed) {
-        if (signature.beginsPacket()) {
-            packets.begin(record, signed.packet());
-        } else {
-            packets.replace(record.id(), signed.packet());
+    void keep(
+            YearRecord record,
+            String part,
+            Slot slot,
+            ClassSignature signature,
+            CurrentUser signer,
+            SignedPacket signed) {
+        switch (signature.bears()) {
+            case ROWS -> packets.begin(record, signed.packet());
+            case EARLIER -> packets.replace(record.id(), signed.packet());
+            case NOTHING -> {}
         }
         SignedAs as = signature.signedAs(record, signer);
         signatures.add(record.id(), record.versionNo(), slot, signer.staffId(), as.name(), as.title(), signed);
-        audit.append(record.id(), signature.logged(), signed.serial());
-        processes.complete(record, signature.step());
+        if (part.equals(ClassSignature.WHOLE)) {
+            audit.append(record.id(), signature.logged(), signed.serial());
+            processes.complete(record, signature.step());
+        } else {
+            records.setFinished(record, part, true);
+            audit.append(record.id(), signature.logged(), part + ": " + signed.serial());
+            processes.finishPart(record, signature.step(), part);
+        }
     }
 }

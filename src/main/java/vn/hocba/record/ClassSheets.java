@@ -66,6 +66,7 @@ public class ClassSheets {
      * @param ordinal place on the class list, from 1; pupils who left keep theirs
      * @param cells what stands in the open cells, by code
      * @param closed cells in which nothing can be entered as the row stands
+     * @param missing what has to be entered before it can be handed on, in Vietnamese
      * @param oddities what hardly goes together in this row
      * @param rowVersion to send back with what is typed
      * @param refused what was typed and refused, by cell
@@ -80,6 +81,7 @@ public class ClassSheets {
             Map<String, String> cells,
             Set<String> closed,
             boolean finished,
+            List<String> missing,
             List<Oddity> oddities,
             Long rowVersion,
             Map<String, RefusedCell> refused) {}
@@ -224,6 +226,7 @@ public class ClassSheets {
                 open,
                 closed,
                 row.getBoolean("finished"),
+                Completeness.ofSubject(regulation, said, form, refused.containsKey(id)),
                 Oddities.contradictions(regulation, said),
                 row.getLong("row_version"),
                 RefusedCells.explained(refused.getOrDefault(id, List.of()), regulation, grade, form.code()));

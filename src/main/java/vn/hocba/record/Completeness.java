@@ -26,9 +26,17 @@ public class Completeness {
     /** What a subject row lacks, in Vietnamese; empty when it is complete. */
     public List<String> ofSubject(YearRecord record, String subjectCode) {
         Regulation regulation = regulations.of(record);
-        List<String> missing =
-                new ArrayList<>(regulation.gaps(record.contents(), regulation.demandPart(record.grade(), subjectCode)));
-        if (refusedEntries.existsByYearRecordIdAndPart(record.id(), subjectCode)) {
+        return ofSubject(
+                regulation,
+                record.contents(),
+                regulation.demandPart(record.grade(), subjectCode),
+                refusedEntries.existsByYearRecordIdAndPart(record.id(), subjectCode));
+    }
+
+    /** The same, where the contents and whether there are refused values are known already. */
+    static List<String> ofSubject(Regulation regulation, Contents contents, Part row, boolean hasRefused) {
+        List<String> missing = new ArrayList<>(regulation.gaps(contents, row));
+        if (hasRefused) {
             missing.add(Texts.vi("record.lacks.correct-value"));
         }
         return missing;

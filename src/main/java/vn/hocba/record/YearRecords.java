@@ -254,9 +254,19 @@ public class YearRecords {
         }
     }
 
-    /** Begins the version that is to replace the accepted one. */
-    public void beginVersion(YearRecord record, int versionNo) {
+    /**
+     * Begins the version that is to replace the accepted one. Rows that bear signatures of their own are open again: their teachers sign each version.
+     *
+     * @return whether there are any
+     */
+    public boolean beginVersion(YearRecord record, int versionNo) {
         record.beginVersion(versionNo);
+        Regulation regulation = regulations.of(record);
+        List<RecordPart> signed = record.subjects().stream()
+                .filter(row -> regulation.asksRowSignature(record.contents(), row.code()))
+                .toList();
+        signed.forEach(RecordPart::reopen);
+        return !signed.isEmpty();
     }
 
     /** Lets a record say again what a version said; what the rules refused meanwhile is forgotten. */

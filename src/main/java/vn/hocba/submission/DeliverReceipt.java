@@ -12,7 +12,7 @@ import vn.hocba.record.YearRecord;
 import vn.hocba.record.YearRecords;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.Texts;
-import vn.hocba.signing.RecordSignatures;
+import vn.hocba.signing.VoidSignatures;
 import vn.hocba.workflow.RecordProcesses;
 
 /** Brings a record its answer, and undoes what was signed where that is a rejection. */
@@ -26,7 +26,7 @@ class DeliverReceipt {
     private final SubmissionItemRepository items;
     private final YearRecords records;
     private final PacketStore packets;
-    private final RecordSignatures signatures;
+    private final VoidSignatures signatures;
     private final RecordProcesses processes;
     private final AuditLog audit;
     private final ObjectProvider<BeforeReturn> beforeReturn;
@@ -36,7 +36,7 @@ class DeliverReceipt {
             SubmissionItemRepository items,
             YearRecords records,
             PacketStore packets,
-            RecordSignatures signatures,
+            VoidSignatures signatures,
             RecordProcesses processes,
             AuditLog audit,
             ObjectProvider<BeforeReturn> beforeReturn,
@@ -83,7 +83,7 @@ class DeliverReceipt {
                         : processes.receiptArrived(record, accepted, accepted ? null : reasons, by));
         if (waited && !whole && !accepted) {
             packets.voidCurrent(record.id());
-            signatures.voidAll(record.id(), record.versionNo(), reasons);
+            signatures.ofWhole(record, reasons);
         }
         if (waited && accepted) {
             packets.replaceFormer(record.id());

@@ -14,6 +14,8 @@ import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.school.SchoolDirectory.Studying;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.SchoolYear;
+import vn.hocba.shared.Texts;
+import vn.hocba.signing.RecordSignatures;
 
 /** Puts a pupil into the chosen class, and the unfinished record with it. */
 @Component
@@ -23,9 +25,16 @@ class Placing {
     private final Movements movements;
     private final YearRecords records;
     private final ImportedMarks imported;
+    private final RecordSignatures signatures;
     private final SchoolDirectory directory;
 
-    Placing(Movements movements, YearRecords records, ImportedMarks imported, SchoolDirectory directory) {
+    Placing(
+            Movements movements,
+            YearRecords records,
+            ImportedMarks imported,
+            RecordSignatures signatures,
+            SchoolDirectory directory) {
+        this.signatures = signatures;
         this.movements = movements;
         this.records = records;
         this.imported = imported;
@@ -40,8 +49,9 @@ class Placing {
         return movements.join(pupilId, directory.classById(classId), today);
     }
 
-    /** The unfinished record goes along. */
+    /** The unfinished record goes along; the teachers there hand on, and where they sign, sign its rows again. */
     void take(YearRecord record, Studying place) {
+        signatures.voidAll(record.id(), record.versionNo(), Texts.vi("transfer.rows-open"));
         records.moveTo(record, records.prepare(place.classId(), imported), place.ordinal());
     }
 

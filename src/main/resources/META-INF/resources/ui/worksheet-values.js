@@ -1,6 +1,9 @@
 /* What may stand in a cell of a column, and the form it is given while it is typed. */
 import { fill } from "./page.js";
 
+/** Whether a column of words needs the width of a number with decimals and no more. */
+export const isShort = (column) => column.kind === "text" && column.maxLength <= 20;
+
 /** Whether a column takes one letter a cell: what is typed next replaces it. */
 export const isOneLetter = (column) => column.kind === "level" && column.allowed.every((symbol) => symbol.length === 1);
 

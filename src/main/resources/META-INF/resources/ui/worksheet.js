@@ -11,7 +11,7 @@ import { formatBlock, parseBlock } from "./worksheet-clipboard.js";
 import { History } from "./worksheet-history.js";
 import { Notices } from "./worksheet-notices.js";
 import { Saving, SHORT_PAUSE } from "./worksheet-saving.js";
-import { isOneLetter, problemOf, tidy } from "./worksheet-values.js";
+import { isOneLetter, isShort, problemOf, tidy } from "./worksheet-values.js";
 
 const TYPING_PAUSE = 800;
 const GROWS_BY_ITSELF = CSS.supports("field-sizing", "content");
@@ -170,7 +170,7 @@ class Worksheet extends HTMLElement {
 
     const head = element("tr", {}, element("th", { scope: "col" }, this.texts.name));
     for (const column of this.columns) {
-      const th = element("th", { scope: "col", class: `ws-${column.kind}` }, column.label);
+      const th = element("th", { scope: "col", class: `ws-${column.kind}${isShort(column) ? " ws-short" : ""}` }, column.label);
       if (column.hint) {
         th.append(element("span", { class: "ws-hint" }, column.hint));
       }

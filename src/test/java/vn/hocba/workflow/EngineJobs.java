@@ -28,6 +28,19 @@ public class EngineJobs {
         of(businessKey).forEach(job -> management.executeJob(job.getId()));
     }
 
+    /** Lets a timer of a process run out. */
+    public void fire(String businessKey, String element) {
+        management.executeJob(management
+                .createJobQuery()
+                .processInstanceId(runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(businessKey)
+                        .singleResult()
+                        .getId())
+                .activityId(element)
+                .singleResult()
+                .getId());
+    }
+
     /** How often the only job may still be tried. */
     public int triesLeft(String businessKey) {
         return of(businessKey).get(0).getRetries();

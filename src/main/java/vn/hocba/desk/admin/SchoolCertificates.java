@@ -3,6 +3,7 @@ package vn.hocba.desk.admin;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,12 +11,14 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.desk.ReturnRecords;
+import vn.hocba.desk.SignedRows;
 import vn.hocba.identity.Access;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Role;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.StaffInfo;
 import vn.hocba.school.SchoolDirectory.Unit;
+import vn.hocba.school.SchoolYears;
 import vn.hocba.school.StaffRoles;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.VietnameseText;
@@ -33,6 +36,8 @@ public class SchoolCertificates {
     private final SchoolDirectory directory;
     private final SandboxAuthority authority;
     private final CertificatesAtSchool certificates;
+    private final SignedRows rows;
+    private final SchoolYears years;
     private final Clock clock;
 
     SchoolCertificates(
@@ -40,11 +45,15 @@ public class SchoolCertificates {
             SchoolDirectory directory,
             SandboxAuthority authority,
             CertificatesAtSchool certificates,
+            SignedRows rows,
+            SchoolYears years,
             Clock clock) {
         this.access = access;
         this.directory = directory;
         this.authority = authority;
         this.certificates = certificates;
+        this.rows = rows;
+        this.years = years;
         this.clock = clock;
     }
 
@@ -67,19 +76,23 @@ public class SchoolCertificates {
     public record Holder(
             String ownerId, String name, String title, boolean seal, State state, String serial, Instant notAfter) {}
 
-    /** The seal first, then the principals and the homeroom teachers by given name, then others who hold a certificate. */
+    /**
+     * The seal first, then the principals, the homeroom teachers and where rows are signed the subject teachers by given name, then others who hold a
+     * certificate.
+     */
     @Transactional(readOnly = true)
     public List<Holder> ofOwnSchool() {
         CurrentUser user = access.holding(Role.SCHOOL_ADMIN);
         Unit school = directory.unit(user.unitId());
         Map<String, Held> latest = certificates.latest(school.id());
-        Set<String> homeroom = directory.homeroomStaff(school.id());
+        Set<String> teachers = new HashSet<>(directory.homeroomStaff(school.id()));
+        years.latest(school.path()).ifPresent(year -> teachers.addAll(rows.signers(school.id(), year)));
         List<Holder> holders = new ArrayList<>();
         holders.add(holder(school.id(), school.name(), "", true, school.taxCode(), latest));
         Map<Integer, List<StaffInfo>> people = directory.staffOf(school.id()).stream()
                 .filter(StaffInfo::working)
                 .sorted((a, b) -> VietnameseText.byGivenName().compare(a.fullName(), b.fullName()))
-                .collect(Collectors.groupingBy(person -> rank(person, homeroom, latest)));
+                .collect(Collectors.groupingBy(person -> rank(person, teachers, latest)));
         for (int rank = 0; rank < NOBODY; rank++) {
             people.getOrDefault(rank, List.of())
                     .forEach(person -> holders.add(holder(
@@ -127,11 +140,11 @@ public class SchoolCertificates {
         authority.revoke(serial, given);
     }
 
-    private static int rank(StaffInfo person, Set<String> homeroom, Map<String, Held> latest) {
+    private static int rank(StaffInfo person, Set<String> teachers, Map<String, Held> latest) {
         if (StaffRoles.of(person).contains(Role.PRINCIPAL)) {
             return 0;
         }
-        if (homeroom.contains(person.id())) {
+        if (teachers.contains(person.id())) {
             return 1;
         }
         return latest.containsKey(person.id()) ? 2 : NOBODY;

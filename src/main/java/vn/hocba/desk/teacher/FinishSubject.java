@@ -6,6 +6,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.hocba.audit.AuditLog;
+import vn.hocba.desk.SignedRows;
 import vn.hocba.identity.Access;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Role;
@@ -25,6 +26,7 @@ public class FinishSubject {
     private final ClassSheets sheets;
     private final YearRecords records;
     private final Completeness completeness;
+    private final SignedRows rows;
     private final RecordProcesses processes;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
@@ -34,6 +36,7 @@ public class FinishSubject {
             ClassSheets sheets,
             YearRecords records,
             Completeness completeness,
+            SignedRows rows,
             RecordProcesses processes,
             AuditLog audit,
             PlatformTransactionManager transactions) {
@@ -41,6 +44,7 @@ public class FinishSubject {
         this.sheets = sheets;
         this.records = records;
         this.completeness = completeness;
+        this.rows = rows;
         this.processes = processes;
         this.audit = audit;
         this.transaction = new TransactionTemplate(transactions);
@@ -57,11 +61,19 @@ public class FinishSubject {
     /** A row that could not be finished. */
     public record Incomplete(String recordId, String pupilName, String reason) {}
 
-    /** Finishes the rows of a subject in a class that are complete; one transaction per record. */
+    /**
+     * Finishes the rows of a subject in a class that are complete; one transaction per record.
+     *
+     * @throws Refused when the regulation asks for a signature over each row: {@link SignRows} hands them on
+     */
     public Outcome finish(String classId, String subjectCode) {
         int finished = 0;
         List<Incomplete> incomplete = new ArrayList<>();
-        for (ClassSheets.SubjectRow row : sheets.subject(classId, subjectCode)) {
+        List<ClassSheets.SubjectRow> own = sheets.subject(classId, subjectCode);
+        if (rows.areAsked(classId, subjectCode)) {
+            throw Refused.notNow("steps.sign-rows.asked");
+        }
+        for (ClassSheets.SubjectRow row : own) {
             if (row.finished() || row.state() != Step.COMMENTS.state()) {
                 continue;
             }
@@ -85,12 +97,16 @@ public class FinishSubject {
             YearRecord record = lockOwnRow(recordId, subjectCode);
             processes.reopenPart(record, Step.COMMENTS, subjectCode);
             records.setFinished(record, subjectCode, false);
+            rows.opened(record, subjectCode);
             audit.append(recordId, "subject.reopened", subjectCode);
         });
     }
 
     private void finishRow(String recordId, String subjectCode) {
         YearRecord record = lockOwnRow(recordId, subjectCode);
+        if (rows.isAsked(record, subjectCode)) {
+            throw Refused.notNow("steps.sign-rows.asked");
+        }
         List<String> missing = completeness.ofSubject(record, subjectCode);
         if (!missing.isEmpty()) {
             throw Refused.notNow("steps.incomplete", String.join(", ", missing));

@@ -84,8 +84,8 @@ public class SignHomeroom extends ClassSignature {
     }
 
     @Override
-    protected boolean beginsPacket() {
-        return true;
+    protected Bears bears() {
+        return Bears.ROWS;
     }
 
     @Override

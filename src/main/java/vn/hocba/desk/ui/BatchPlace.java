@@ -15,7 +15,8 @@ public class BatchPlace extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    private static final Set<String> KINDS = Set.of("open-year", "return", "sign-homeroom", "sign-principal", "seal");
+    private static final Set<String> KINDS =
+            Set.of("open-year", "return", "sign-rows", "sign-homeroom", "sign-principal", "seal");
 
     private final transient Batches batches;
     private final transient Runnable whenOver;

@@ -40,6 +40,7 @@ class AuditWords {
             return switch (entry.action()) {
                 case "request.file-read" -> text("request.audit.file-read", detail);
                 case "subject.finished", "subject.reopened" -> text(key(entry), subject(detail));
+                case "subject.signed" -> signed(entry, detail);
                 case "record.returned" -> returned(entry, detail);
                 default -> text(key(entry), detail);
             };
@@ -71,6 +72,11 @@ class AuditWords {
 
     private String subject(String code) {
         return curriculum.subject(code).name();
+    }
+
+    private String signed(AuditLog.Entry entry, String detail) {
+        int colon = detail.indexOf(": ");
+        return text(key(entry), subject(detail.substring(0, colon)), detail.substring(colon + 2));
     }
 
     private static String returned(AuditLog.Entry entry, String detail) {

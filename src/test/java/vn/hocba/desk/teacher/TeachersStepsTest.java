@@ -23,6 +23,7 @@ import vn.hocba.record.EnterMarks;
 import vn.hocba.record.Entry;
 import vn.hocba.record.RecordState;
 import vn.hocba.shared.Refused;
+import vn.hocba.signing.session.Entered;
 import vn.hocba.workflow.BatchState;
 import vn.hocba.workflow.Batches;
 import vn.hocba.workflow.Inbox;
@@ -42,6 +43,9 @@ class TeachersStepsTest {
     FinishSubject finishSubject;
 
     @Autowired
+    SignRows signRows;
+
+    @Autowired
     ReturnRecords returnRecords;
 
     @Autowired
@@ -58,6 +62,21 @@ class TeachersStepsTest {
 
     @Autowired
     Session session;
+
+    @Test
+    void whereRowsAreNotSignedTheyAreFinished() {
+        Opened opened = fixture.open(1, 1);
+        session.run(opened.homeroom(), () -> {
+            assertThat(signRows.isAsked(opened.classId(), "TOAN")).isFalse();
+            assertThatThrownBy(() -> signRows.start(
+                            "TOAN",
+                            List.of(opened.classId()),
+                            opened.records(),
+                            Entered.pin(ClassFixture.PIN.toCharArray())))
+                    .isInstanceOf(Refused.class)
+                    .hasMessageContaining("Hoàn tất");
+        });
+    }
 
     private FinishSubject.Outcome finish(CurrentUser user, Opened opened, String subject) {
         return session.as(user, () -> finishSubject.finish(opened.classId(), subject));

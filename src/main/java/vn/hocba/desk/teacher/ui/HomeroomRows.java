@@ -48,7 +48,7 @@ final class HomeroomRows {
             case SYMBOL ->
                 new Column(
                         cell.code(),
-                        cell.name(),
+                        SubjectSheetRows.ofTerm(cell, cell.name()),
                         Kind.LEVEL,
                         cell.symbols(),
                         0,

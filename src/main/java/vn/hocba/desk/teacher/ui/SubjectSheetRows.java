@@ -49,18 +49,16 @@ final class SubjectSheetRows {
                         cell.required(),
                         String.join(" · ", cell.symbols()));
             case NUMBER ->
-                cell.decimals() > 0
-                        ? Column.words(cell.code(), name(cell), NUMBER_LENGTH, cell.required())
-                        : new Column(
-                                cell.code(),
-                                name(cell),
-                                Kind.INTEGER,
-                                List.of(),
-                                cell.smallest(),
-                                cell.largest(),
-                                0,
-                                cell.required(),
-                                cell.smallest() + "–" + cell.largest());
+                new Column(
+                        cell.code(),
+                        name(cell),
+                        cell.decimals() > 0 ? Kind.TEXT : Kind.INTEGER,
+                        List.of(),
+                        cell.smallest(),
+                        cell.largest(),
+                        cell.decimals() > 0 ? NUMBER_LENGTH : 0,
+                        cell.required(),
+                        cell.smallest() + "–" + cell.largest());
             case TEXT -> Column.words(cell.code(), name(cell), cell.largest(), cell.required());
             case CHOICE -> Column.choice(cell.code(), name(cell), cell.largest(), null);
         };
@@ -68,11 +66,21 @@ final class SubjectSheetRows {
 
     /** Headings are in the language of the screens where these have a word for them. */
     private static String name(Cell cell) {
-        return Texts.find(Wording.locale(), "screens.sheet." + cell.code()).orElse(cell.name());
+        String name =
+                Texts.find(Wording.locale(), "screens.sheet." + cell.code()).orElse(cell.name());
+        return ofTerm(cell, name);
     }
 
-    /** @param returned reasons by record */
-    static Row row(SubjectRow row, Map<String, String> returned, OddityWords oddities) {
+    /** What belongs to a term says so, where each term has a cell of the same name. */
+    static String ofTerm(Cell cell, String name) {
+        return cell.term() == 0 ? name : text("screens.sheet.term", name, cell.term());
+    }
+
+    /**
+     * @param returned reasons by record
+     * @param signed whether the rows are signed instead of finished
+     */
+    static Row row(SubjectRow row, Map<String, String> returned, OddityWords oddities, boolean signed) {
         Map<String, String> values = new LinkedHashMap<>();
         row.form().cells().forEach(cell -> values.put(cell.code(), row.cells().getOrDefault(cell.code(), "")));
         String reason = returned.get(row.recordId());
@@ -86,7 +94,7 @@ final class SubjectSheetRows {
                 refused(row.refused()),
                 row.closed().stream()
                         .collect(Collectors.toMap(Function.identity(), cell -> text("screens.sheet.exempt"))),
-                lockedReason(row),
+                lockedReason(row, signed),
                 hints(row, oddities));
     }
 
@@ -140,10 +148,10 @@ final class SubjectSheetRows {
                 .orElse(null);
     }
 
-    private static String lockedReason(SubjectRow row) {
+    private static String lockedReason(SubjectRow row, boolean signed) {
         if (row.state() != RecordState.COMMENTING) {
             return row.state().term();
         }
-        return row.finished() ? text("screens.sheet.finished") : null;
+        return row.finished() ? text(signed ? "screens.sheet.signed" : "screens.sheet.finished") : null;
     }
 }

@@ -23,6 +23,8 @@ import vn.hocba.assessment.Cell;
 import vn.hocba.assessment.Part;
 import vn.hocba.desk.OddityWords;
 import vn.hocba.desk.teacher.FinishSubject;
+import vn.hocba.desk.teacher.SignRows;
+import vn.hocba.desk.ui.BatchPlace;
 import vn.hocba.identity.Session;
 import vn.hocba.record.ClassSheets;
 import vn.hocba.record.ClassSheets.SubjectRow;
@@ -36,10 +38,11 @@ import vn.hocba.ui.Line;
 import vn.hocba.ui.MainLayout;
 import vn.hocba.ui.Notice;
 import vn.hocba.ui.Worksheet;
+import vn.hocba.workflow.Batches;
 import vn.hocba.workflow.Inbox;
 import vn.hocba.workflow.Step;
 
-/** The worksheet of one subject in a class, for its teacher: level, mark and comment per pupil, until «Hoàn tất». */
+/** The worksheet of one subject in a class, for its teacher: what is assessed per pupil, until «Hoàn tất», or «Ký» where the rows are signed. */
 @Route(value = "so-mon/:classId/:subject", layout = MainLayout.class)
 @RolesAllowed("TEACHER")
 public class SubjectSheetView extends SheetView<SubjectRow> implements BeforeEnterObserver {
@@ -48,36 +51,45 @@ public class SubjectSheetView extends SheetView<SubjectRow> implements BeforeEnt
 
     private final transient ClassSheets sheets;
     private final transient FinishSubject finishSubject;
+    private final transient SignRows signRows;
     private final transient OddityWords oddities;
     private final transient CommentBank bank;
     private final transient SchoolDirectory directory;
 
     private final Div unfinished = new Div();
     private final Button finish;
+    private final BatchPlace progress;
+    private final RowSigning signing;
     private final ComboBox<SubjectRow> reopen = new ComboBox<>();
     private final Button reopenButton;
     private transient ClassInfo info;
     private transient Part subject;
     private transient Map<String, String> returned = Map.of();
+    private boolean signed;
 
     SubjectSheetView(
             ClassSheets sheets,
             EnterMarks enterMarks,
             FinishSubject finishSubject,
+            SignRows signRows,
             OddityWords oddities,
             CommentBank bank,
             Inbox inbox,
             SchoolDirectory directory,
+            Batches batches,
             Session session,
             Clock clock) {
         super("screens.sheet.title", Step.COMMENTS, enterMarks, bank, inbox, session, clock);
         this.sheets = sheets;
         this.finishSubject = finishSubject;
+        this.signRows = signRows;
         this.oddities = oddities;
         this.bank = bank;
         this.directory = directory;
         finish = new Button(text("screens.sheet.finish"), VaadinIcon.CHECK.create(), click -> finish());
         finish.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        progress = new BatchPlace(batches, this::afterSigning);
+        signing = new RowSigning(signRows, inbox, session, progress, this::showUnsigned);
         reopenButton = new Button(text("screens.sheet.reopen"), click -> reopen());
     }
 
@@ -89,11 +101,13 @@ public class SubjectSheetView extends SheetView<SubjectRow> implements BeforeEnt
         info = directory.classById(classId);
         subject = rows().get(0).form();
         returned = returned();
+        signed = signRows.isAsked(classId, code);
         title(text("screens.sheet.of", info.name(), subject.name()));
         removeAll();
         unfinished.removeAll();
         unfinished.setVisible(false);
-        add(head());
+        progress.clear();
+        add(head(), progress);
         returnedCard().ifPresent(this::add);
         add(
                 unfinished,
@@ -103,6 +117,9 @@ public class SubjectSheetView extends SheetView<SubjectRow> implements BeforeEnt
                         SubjectSheetRows.columns(subject),
                         this::suggestions));
         refreshState();
+        if (signed) {
+            signing.show(info, subject);
+        }
         goToNamedIn(event.getLocation());
     }
 
@@ -123,7 +140,7 @@ public class SubjectSheetView extends SheetView<SubjectRow> implements BeforeEnt
 
     @Override
     Worksheet.Row toSheet(SubjectRow row) {
-        return SubjectSheetRows.row(row, returned, oddities);
+        return SubjectSheetRows.row(row, returned, oddities, signed);
     }
 
     @Override
@@ -133,9 +150,10 @@ public class SubjectSheetView extends SheetView<SubjectRow> implements BeforeEnt
 
     private Component head() {
         reopen.setAriaLabel(text("screens.sheet.reopen.which"));
-        reopen.setPlaceholder(text("screens.sheet.reopen.which"));
+        reopen.setPlaceholder(text(signed ? "screens.sheet.reopen.signed" : "screens.sheet.reopen.which"));
         reopen.setItemLabelGenerator(SubjectRow::pupilName);
-        Div actions = new Div(finish, bankButton(info, subject.code(), subject.name()), reopen, reopenButton);
+        Div actions = new Div(
+                signed ? signing : finish, bankButton(info, subject.code(), subject.name()), reopen, reopenButton);
         actions.addClassName("sheet-actions");
         Div head = new Div(state(), actions);
         head.addClassName("sheet-head");
@@ -171,9 +189,14 @@ public class SubjectSheetView extends SheetView<SubjectRow> implements BeforeEnt
         state().add(new Span(
                 open == 0
                         ? text("screens.sheet.all-done", done)
-                        : text("screens.sheet.left", open, done, rows().size())));
+                        : text(
+                                signed ? "screens.sheet.left-to-sign" : "screens.sheet.left",
+                                open,
+                                done,
+                                rows().size())));
         showDue(open > 0);
         finish.setEnabled(open > 0);
+        signing.setOpen(open > 0);
         List<SubjectRow> finished = rows().stream()
                 .filter(row -> row.finished() && row.state() == RecordState.COMMENTING)
                 .toList();
@@ -185,25 +208,41 @@ public class SubjectSheetView extends SheetView<SubjectRow> implements BeforeEnt
     private void finish() {
         FinishSubject.Outcome outcome = finishSubject.finish(info.id(), subject.code());
         showAnew();
-        unfinished.removeAll();
-        unfinished.setVisible(!outcome.incomplete().isEmpty());
-        if (outcome.incomplete().isEmpty()) {
+        int left = outcome.incomplete().size();
+        showIncomplete(text("screens.sheet.finished-some", outcome.finished(), left), outcome.incomplete());
+        if (left == 0) {
             Notice.done(text("screens.sheet.finished-all", outcome.finished()));
+        } else {
+            goTo(outcome.incomplete().get(0).recordId());
+        }
+    }
+
+    private void afterSigning() {
+        showAnew();
+        signing.offerOthers();
+    }
+
+    private void showUnsigned(List<FinishSubject.Incomplete> incomplete) {
+        showIncomplete(text("screens.sheet.sign.incomplete", incomplete.size()), incomplete);
+    }
+
+    private void showIncomplete(String title, List<FinishSubject.Incomplete> incomplete) {
+        unfinished.removeAll();
+        unfinished.setVisible(!incomplete.isEmpty());
+        if (incomplete.isEmpty()) {
             return;
         }
-        Card card = new Card(text(
-                        "screens.sheet.finished-some",
-                        outcome.finished(),
-                        outcome.incomplete().size()))
-                .urgent();
+        Card card = new Card(title).urgent();
         card.addClassName("sheet-list");
-        for (FinishSubject.Incomplete one : outcome.incomplete()) {
-            card.add(new Line(one.pupilName())
-                    .text(one.reason())
-                    .actions(wayTo(one.recordId(), one.pupilName(), "screens.sheet.go-to-cell")));
+        for (FinishSubject.Incomplete one : incomplete) {
+            Line line = new Line(one.pupilName()).text(one.reason());
+            // Rows of other classes are signed from here, and mended on their own sheet.
+            row(one.recordId())
+                    .ifPresent(
+                            here -> line.actions(wayTo(one.recordId(), one.pupilName(), "screens.sheet.go-to-cell")));
+            card.add(line);
         }
         unfinished.add(card);
-        goTo(outcome.incomplete().get(0).recordId());
     }
 
     private void reopen() {

@@ -1,15 +1,16 @@
-package vn.hocba.desk;
+package vn.hocba.signing;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.hocba.assessment.Contents;
+import vn.hocba.assessment.Part;
 import vn.hocba.assessment.Regulation;
 import vn.hocba.assessment.Signature;
 import vn.hocba.record.Regulations;
 import vn.hocba.record.YearRecord;
-import vn.hocba.signing.RecordSignatures;
 
 /** Voids what does not hold any more once parts of a record are open again: which signatures those are, the regulation says. */
 @Component
@@ -21,6 +22,11 @@ public class VoidSignatures {
     VoidSignatures(Regulations regulations, RecordSignatures signatures) {
         this.regulations = regulations;
         this.signatures = signatures;
+    }
+
+    /** Voids those over the whole record of the version that is being made; those over rows hold as long as their rows do. */
+    public void ofWhole(YearRecord record, String reason) {
+        of(record, List.of(Part.CLASS), reason);
     }
 
     /**
