@@ -16,6 +16,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
+import vn.hocba.assessment.Signature;
 import vn.hocba.audit.AuditLog;
 import vn.hocba.desk.ReturnRecords;
 import vn.hocba.desk.ReturnRecords.Instruction;
@@ -36,7 +37,6 @@ import vn.hocba.lookup.FoundYear;
 import vn.hocba.lookup.LookUp;
 import vn.hocba.record.EnterMarks;
 import vn.hocba.record.Entry;
-import vn.hocba.record.RecordSnapshot;
 import vn.hocba.request.Input;
 import vn.hocba.request.RequestBoard;
 import vn.hocba.school.SchoolDirectory.Unit;
@@ -128,7 +128,7 @@ class SecondRegulationLifeTest {
     }
 
     private static Slot row(String subject) {
-        return Slot.row(RecordSnapshot.rowId(subject));
+        return Slot.of(new Signature(Signature.Signer.SUBJECT_TEACHER, subject));
     }
 
     @Test

@@ -3,6 +3,8 @@ package vn.hocba.desk.teacher;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Service;
+import vn.hocba.assessment.Signature.Signer;
+import vn.hocba.assessment.Signature;
 import vn.hocba.desk.ClassSignature;
 import vn.hocba.desk.ClassSigning;
 import vn.hocba.desk.SignedRows;
@@ -12,7 +14,6 @@ import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Role;
 import vn.hocba.record.ClassSheets;
 import vn.hocba.record.Completeness;
-import vn.hocba.record.RecordSnapshot;
 import vn.hocba.record.Snapshots;
 import vn.hocba.record.YearRecord;
 import vn.hocba.shared.Refused;
@@ -134,7 +135,7 @@ public class SignRows extends ClassSignature {
 
     @Override
     protected Slot slot(String part) {
-        return Slot.row(RecordSnapshot.rowId(part));
+        return Slot.of(new Signature(Signer.SUBJECT_TEACHER, part));
     }
 
     @Override
