@@ -33,6 +33,7 @@ final class FormFrame implements PageFrame {
     private final List<Piece> notice = new ArrayList<>();
     private final List<Piece> head;
     private final List<Piece> code;
+    private final List<Piece> replaced;
 
     /** @param headText whose form it is */
     FormFrame(Fonts fonts, RecordSnapshot snapshot, String headText, String lookupUrl, String noticeText) {
@@ -54,6 +55,8 @@ final class FormFrame implements PageFrame {
                 new Run(Texts.vi("printed.lookup-code") + " ", FormStyle.FOOTER),
                 new Run(FormText.grouped(snapshot.lookupCode()), FormStyle.FOOTER_STRONG)));
         code.addAll(Paragraph.lines(fonts, textWidth, Align.LEFT, new Run(lookupUrl, FormStyle.FOOTER)));
+        replaced =
+                Paragraph.lines(fonts, textWidth, Align.LEFT, new Run(Texts.vi("printed.replaced"), FormStyle.FOOTER));
     }
 
     /** The part of the page that the margins leave. */
@@ -75,6 +78,9 @@ final class FormFrame implements PageFrame {
         Run number = new Run(Texts.vi("printed.page", page, pages), FormStyle.FOOTER);
         new Stack(Paragraph.lines(fonts, numberWidth, Align.RIGHT, number))
                 .draw(canvas, RIGHT - QR_SIDE - numberWidth - Sheet.mm(1), footer + Sheet.mm(3));
+        if (canvas.hasReplaced()) {
+            new Stack(replaced).draw(canvas, LEFT, footer + Sheet.mm(3) + Piece.heightOf(code));
+        }
         canvas.qrCode(lookupUrl, RIGHT - QR_SIDE, footer + 1, QR_SIDE);
     }
 }

@@ -10,6 +10,7 @@ import vn.hocba.identity.Access;
 import vn.hocba.identity.Role;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.school.SchoolRules;
+import vn.hocba.shared.FormLetters;
 import vn.hocba.shared.PolicyTable;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.VietnameseText;
@@ -91,7 +92,7 @@ public class CommentBank {
      * Keeps a sentence; one that is kept already stays as it is.
      *
      * @param level one of {@link #levels}; null where there are none
-     * @throws Refused when it is empty or too long, has no level, or the bank is full
+     * @throws Refused when it is empty or too long, has no level or a letter that the form lacks, or the bank is full
      */
     @Transactional
     public void add(ClassInfo info, String part, String level, String text) {
@@ -99,6 +100,10 @@ public class CommentBank {
         String clean = VietnameseText.clean(text);
         if (clean.isEmpty() || clean.length() > LONGEST) {
             throw Refused.invalid("record.bank.length", LONGEST);
+        }
+        String lacking = FormLetters.lacking(clean);
+        if (!lacking.isEmpty()) {
+            throw Refused.invalid("record.bank.not-printable", lacking);
         }
         List<String> levels = levels(info);
         String kept = levels.isEmpty() ? "" : level;

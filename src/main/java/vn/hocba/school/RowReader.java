@@ -10,6 +10,7 @@ import vn.hocba.school.ImportPlan.Place;
 import vn.hocba.school.ImportPreview.Severity;
 import vn.hocba.school.workbook.Cell;
 import vn.hocba.school.workbook.Cell.Flaw;
+import vn.hocba.shared.FormLetters;
 import vn.hocba.shared.WrittenNumber;
 
 /** Reads the cells of one row, and remembers whether any of them makes the row unusable. */
@@ -48,7 +49,10 @@ class RowReader {
     boolean offers(Column column) {
         Flaw flaw = cell(column).flaw();
         if (flaw != null && flawed.add(column)) {
-            warning(column, key(flaw) + "-kept");
+            warning(
+                    column,
+                    key(flaw) + "-kept",
+                    FormLetters.lacking(cell(column).text()));
         }
         return has(column) && flaw == null;
     }
@@ -81,7 +85,7 @@ class RowReader {
     boolean isFlawed(Column column) {
         Flaw flaw = cell(column).flaw();
         if (flaw != null && flawed.add(column)) {
-            error(column, key(flaw));
+            error(column, key(flaw), FormLetters.lacking(cell(column).text()));
         }
         return flaw != null;
     }
@@ -90,7 +94,10 @@ class RowReader {
     boolean isFlawed(int position) {
         Flaw flaw = place.row().cell(position).flaw();
         if (flaw != null) {
-            error(position, key(flaw));
+            error(
+                    position,
+                    key(flaw),
+                    FormLetters.lacking(place.row().cell(position).text()));
         }
         return flaw != null;
     }
@@ -207,6 +214,7 @@ class RowReader {
             case ERROR_VALUE -> "school.cell.error-value";
             case NO_RESULT -> "school.cell.no-result";
             case OLD_CODE_PAGE -> "school.cell.old-code-page";
+            case NOT_PRINTABLE -> "school.cell.not-printable";
         };
     }
 }

@@ -20,11 +20,17 @@ final class LookAlikes {
     private static final int LAST_NO_CHARACTER = 0xfdef;
     private static final int END_OF_PLANE = 0xfffe;
 
+    /** The letters, digits and signs of ASCII as wide as a Chinese one. */
+    private static final int FIRST_WIDE = 0xff01;
+
+    private static final int LAST_WIDE = 0xff5e;
+    private static final int WIDER = 0xfee0;
+
     private LookAlikes() {}
 
     /**
      * Composed (NFC), every kind of space one blank, none before, after or doubled; without control characters, directions and other marks that nobody sees;
-     * Đ is U+0110, whichever of its three doubles was written.
+     * Đ is U+0110, whichever of its three doubles was written, and a bullet of Word is a hyphen.
      */
     static String tidy(String text) {
         StringBuilder tidy = new StringBuilder(text.length());
@@ -58,12 +64,27 @@ final class LookAlikes {
                 && INVISIBLE.indexOf(letter) < 0;
     }
 
-    /** The Icelandic eth and the African d come with old keyboards and converters, and look like Đ in every font. */
+    /**
+     * The Icelandic eth and the African d come with old keyboards and converters, and look like Đ in every font. The bullets of Word's lists are signs of its
+     * fonts Symbol and Wingdings, and the hyphen that never breaks is one.
+     */
     private static int oneOf(int letter) {
         return switch (letter) {
             case '\u00d0', '\u0189' -> 'Đ';
             case '\u00f0', '\u0256' -> 'đ';
-            default -> letter;
+            case '\uf0b7',
+                    '\uf0a7',
+                    '\uf0d8',
+                    '\uf076',
+                    '\uf06e',
+                    '\uf0fc',
+                    '\uf071',
+                    '\uf0a8',
+                    '\uf02d',
+                    '\u27a2',
+                    '\u2756' -> '-';
+            case '\u2011' -> '-';
+            default -> letter >= FIRST_WIDE && letter <= LAST_WIDE ? letter - WIDER : letter;
         };
     }
 }

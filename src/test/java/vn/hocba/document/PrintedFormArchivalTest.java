@@ -47,6 +47,7 @@ class PrintedFormArchivalTest {
                 Stream.of(
                         aRecord().foreigner("Căm-pu-chia").notMeasured(),
                         aRecord().pupilNamed("H'Hen <Niê> & Kđăm 😀\u0007"),
+                        aRecord().pupilNamed("Rơ\u0306 Châm Ơ\u0306m x\u0324"),
                         aRecord()
                                 .subjectComment("Tiếp thu bài nhanh, cần mạnh dạn hơn. ".repeat(40))
                                 .homeroomComment("Chăm ngoan.\nLễ phép. ភាសា 😀 ".repeat(120))));

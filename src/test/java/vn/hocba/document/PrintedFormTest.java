@@ -240,6 +240,17 @@ class PrintedFormTest {
     }
 
     @Test
+    void aPageWithAReplacedCharacterSaysWhatTheSquareMeansAndNoOtherPageDoes() {
+        List<String> pages = pages(aRecord().homeroomComment("Giỏi 😀 \uf04a"));
+
+        assertThat(pages)
+                .filteredOn(page -> page.contains("Giỏi □ □"))
+                .isNotEmpty()
+                .allSatisfy(page -> assertThat(page).contains("□ Chữ mà mẫu in không có"));
+        assertThat(pages.get(0)).doesNotContain("□");
+    }
+
+    @Test
     void aWordWiderThanItsColumnIsBroken() {
         String word = "a".repeat(400);
 

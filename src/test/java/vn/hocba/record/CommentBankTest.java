@@ -87,12 +87,15 @@ class CommentBankTest {
     }
 
     @Test
-    void anEmptySentenceAndOneWithoutLevelAreRefused() {
+    void anEmptySentenceOneThatCannotBePrintedAndOneWithoutLevelAreRefused() {
         CurrentUser teacher = opened.homeroom();
 
         assertThatThrownBy(() -> session.run(teacher, () -> bank.add(info(), "TOAN", "T", " ")))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("từ 1 đến 500");
+        assertThatThrownBy(() -> session.run(teacher, () -> bank.add(info(), "TOAN", "T", "Tốt 😀")))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("«😀»");
         assertThatThrownBy(() -> session.run(teacher, () -> bank.add(info(), "TOAN", "X", "Tốt.")))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("Hãy chọn mức (T, H, C) mà");

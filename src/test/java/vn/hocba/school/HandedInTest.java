@@ -275,6 +275,41 @@ class HandedInTest extends SchoolTest {
     }
 
     @Test
+    void whatThePrintedFormLacksIsRefusedByNameAndWhatItHasIsKeptToTheLetter() {
+        NamedFile list = list(
+                pupil(1, "Rơ\u0306 Châm Siu Ơ\u0306m"),
+                with(pupil(2, "Thạch ភាសា"), CLASS, "1A"),
+                with(pupil(3, "Lò Văn Cả"), 5, "京族"));
+        NamedFile marks = marks(mark(1, "Rơ\u0306 Châm Siu Ơ\u0306m", "T", 9, "Giỏi 😀"));
+
+        ImportPreview preview = preview(school, list, marks);
+        apply(school, list, marks);
+
+        assertThat(preview.problems())
+                .extracting(Problem::cell, problem -> problem.reason().key())
+                .containsExactlyInAnyOrder(
+                        tuple("C8", "school.cell.not-printable"),
+                        tuple("F9", "school.cell.not-printable-kept"),
+                        tuple("H7", "school.cell.not-printable"));
+        assertThat(preview.problems())
+                .extracting(problem -> problem.reason().text(Texts.VIETNAMESE))
+                .anySatisfy(text -> assertThat(text).contains("«😀»"))
+                .anySatisfy(text -> assertThat(text).contains("«京», «族»"))
+                .anySatisfy(text -> assertThat(text).contains("«ភ»"));
+        assertThat(names()).containsExactly("Rơ\u0306 Châm Siu Ơ\u0306m", "Lò Văn Cả");
+    }
+
+    @Test
+    void bulletsOfWordInACommentBecomeHyphens() {
+        apply(
+                school,
+                list(pupil(1, "Nguyễn Văn An")),
+                marks(mark(1, "Nguyễn Văn An", "T", 9, "\uf0b7 Đọc tốt\n\uf0a7 Viết đẹp")));
+
+        assertThat(marks().get(0).get("comment")).isEqualTo("- Đọc tốt - Viết đẹp");
+    }
+
+    @Test
     void twoMembersOfStaffNeverShareAPersonalIdWhateverTheirCellsHold() {
         ImportPreview preview = preview(
                 school,

@@ -32,6 +32,12 @@ class LookAlikesTest {
     }
 
     @Test
+    void aBulletOfWordIsAHyphenAndAWideLetterAPlainOne() {
+        assertThat(VietnameseText.clean("\uf0b7 Chăm \uf0a7\tNgoan a\u2011b")).isEqualTo("- Chăm - Ngoan a-b");
+        assertThat(VietnameseText.clean("４Ａ　ｘ")).isEqualTo("4A x");
+    }
+
+    @Test
     void aMarkPartedFromItsLetterByAnInvisibleOneComesBackToIt() {
         assertThat(VietnameseText.clean("a\u200b\u0301")).isEqualTo("á");
     }

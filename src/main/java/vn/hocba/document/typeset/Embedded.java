@@ -23,6 +23,10 @@ final class Embedded {
         this.fonts = fonts;
     }
 
+    ParsedFace parsed(Face face) {
+        return fonts.face(face);
+    }
+
     PDFont face(Face face) {
         return faces.computeIfAbsent(face, this::embed);
     }

@@ -4,11 +4,12 @@ import java.text.Normalizer;
 import java.util.EnumMap;
 import java.util.Map;
 import org.apache.fontbox.ttf.TrueTypeFont;
+import vn.hocba.shared.FormLetters;
 
 /** The parsed faces. Parsing takes far longer than a document, so they are kept; see {@link FontShelf}. For one thread at a time. */
 public final class Fonts {
 
-    private static final char MISSING = '□';
+    static final char MISSING = '□';
 
     private final Map<Face, ParsedFace> faces = new EnumMap<>(Face.class);
 
@@ -23,19 +24,22 @@ public final class Fonts {
         return faces.get(style.face()).width(text) * style.size();
     }
 
+    ParsedFace face(Face face) {
+        return faces.get(face);
+    }
+
     TrueTypeFont parsed(Face face) {
         return faces.get(face).font();
     }
 
     /**
-     * The text in composed letters, with line breaks as \n, without invisible marks, and with □ for every character that the face has not:
-     * a reader sees that something stood there.
+     * The text in composed letters, with line breaks as \n, without invisible marks, and with □ for every character that the form lacks and
+     * every mark without a letter: a reader sees that something stood there, and {@link Canvas#hasReplaced} that the page shows it.
      */
-    String printable(String text, Face face) {
+    String printable(String text) {
         if (text == null) {
             return "";
         }
-        ParsedFace parsed = faces.get(face);
         String composed = Normalizer.normalize(text, Normalizer.Form.NFC).replace("\r\n", "\n");
         StringBuilder printable = new StringBuilder(composed.length());
         composed.codePoints().forEach(letter -> {
@@ -46,10 +50,18 @@ public final class Fonts {
             } else if (Character.isWhitespace(letter) || Character.isISOControl(letter) || isSpace(letter)) {
                 printable.append(' ');
             } else if (!isInvisible(letter)) {
-                printable.appendCodePoint(parsed.has(letter) ? letter : MISSING);
+                printable.appendCodePoint(isShown(letter, printable) ? letter : MISSING);
             }
         });
         return printable.toString();
+    }
+
+    private static boolean isShown(int letter, CharSequence before) {
+        return FormLetters.has(letter)
+                && (!Marks.isMark(letter)
+                        || before.length() > 0
+                                && !Character.isSpaceChar(before.charAt(before.length() - 1))
+                                && before.charAt(before.length() - 1) != '\n');
     }
 
     private static boolean isSpace(int letter) {

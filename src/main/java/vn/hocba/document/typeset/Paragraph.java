@@ -36,7 +36,7 @@ public final class Paragraph {
     private void add(Run run) {
         Style style = run.style();
         lineHeight = Math.max(lineHeight, style.lineHeight());
-        String text = fonts.printable(run.text(), style.face());
+        String text = fonts.printable(run.text());
         int start = 0;
         for (int i = 0; i <= text.length(); i++) {
             char letter = i < text.length() ? text.charAt(i) : END;

@@ -20,7 +20,9 @@ public record Cell(String text, BigDecimal number, LocalDate date, Flaw flaw) {
         /** A formula that no program has reckoned yet. */
         NO_RESULT,
         /** Text in TCVN3 or VNI, see {@link vn.hocba.shared.OldCodePage}. */
-        OLD_CODE_PAGE
+        OLD_CODE_PAGE,
+        /** Text with letters that the printed form lacks, see {@link vn.hocba.shared.FormLetters}. */
+        NOT_PRINTABLE
     }
 
     static final Cell EMPTY = new Cell("", null, null, null);

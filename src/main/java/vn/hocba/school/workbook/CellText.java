@@ -8,6 +8,7 @@ import java.time.format.DateTimeParseException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.hocba.school.workbook.Cell.Flaw;
+import vn.hocba.shared.FormLetters;
 import vn.hocba.shared.OldCodePage;
 import vn.hocba.shared.VietnameseText;
 import vn.hocba.shared.WrittenNumber;
@@ -46,7 +47,10 @@ final class CellText {
         if (ERROR_VALUE.matcher(text).matches()) {
             return new Cell(text, null, null, Flaw.ERROR_VALUE);
         }
-        return new Cell(text, null, null, OldCodePage.isIn(raw) ? Flaw.OLD_CODE_PAGE : null);
+        if (OldCodePage.isIn(raw)) {
+            return new Cell(text, null, null, Flaw.OLD_CODE_PAGE);
+        }
+        return new Cell(text, null, null, FormLetters.lacking(text).isEmpty() ? null : Flaw.NOT_PRINTABLE);
     }
 
     /** What a formula became when it failed. */

@@ -38,6 +38,14 @@ class ReadingTest {
     }
 
     @Test
+    void whatThePrintedFormLacksIsRefusedByName() {
+        assertThatThrownBy(() -> typed("TOAN", "comment", "Em rất giỏi 😀👍"))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("«😀», «👍»");
+        assertThat(typed("TOAN", "comment", "\uf0b7 Đọc tốt \uf0d8 Viết đẹp")).isEqualTo("- Đọc tốt - Viết đẹp");
+    }
+
+    @Test
     void aCommentInAnOldCodePageIsRefusedWithTheAdviceToConvert() {
         assertThatThrownBy(() -> typed("TOAN", "comment", "Hoµn thµnh tèt"))
                 .isInstanceOf(Refused.class)
