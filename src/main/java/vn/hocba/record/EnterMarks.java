@@ -174,9 +174,7 @@ public class EnterMarks {
             return new Result(entry, true, stored, null, false);
         } catch (Refused refused) {
             RefusedEntry kept = before.orElseGet(() -> new RefusedEntry(recordId, part, entry.field(), ""));
-            kept.entered = entry.text().length() <= RefusedEntry.LONGEST
-                    ? entry.text()
-                    : entry.text().substring(0, RefusedEntry.LONGEST);
+            kept.enter(entry.text());
             refusedEntries.save(kept);
             return new Result(entry, false, entry.text(), refused.getMessage(), true);
         }

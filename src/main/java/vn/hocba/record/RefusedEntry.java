@@ -21,6 +21,14 @@ class RefusedEntry extends BaseEntity {
         this.yearRecordId = yearRecordId;
         this.part = part;
         this.field = field;
-        this.entered = entered;
+        this.entered = shortened(entered);
+    }
+
+    void enter(String text) {
+        entered = shortened(text);
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
     }
 }

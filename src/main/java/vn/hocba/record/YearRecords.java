@@ -14,7 +14,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import vn.hocba.assessment.Cell;
 import vn.hocba.assessment.Outcome;
 import vn.hocba.assessment.Part;
 import vn.hocba.assessment.Regulation;
@@ -225,33 +224,6 @@ public class YearRecords {
             throw Refused.invalid("record.other-code");
         }
         schoolRecords.save(new SchoolRecord(pupilId, level, lookupCode));
-    }
-
-    /**
-     * Fills a record that was just opened with what another school says of this year so far; what is no value of ours is left out. A part of which it says
-     * nothing, because the pupil was not taught it there, keeps what workbooks brought here.
-     */
-    public void fill(YearRecord record, RecordSnapshot soFar) {
-        Map<String, Map<String, String>> said = soFar.contents().parts();
-        Regulation regulation = regulations.of(record);
-        for (Part part : regulation.parts(record.grade())) {
-            Map<String, String> theirs = said.get(part.code());
-            if (theirs != null) {
-                Map<String, String> ours = new LinkedHashMap<>();
-                part.cells().forEach(cell -> read(regulation, record.grade(), part, cell, theirs.get(cell.code()))
-                        .ifPresent(text -> ours.put(cell.code(), text)));
-                record.findPart(part.code()).ifPresent(own -> own.replace(ours));
-            }
-        }
-        record.setReward(regulation.titles().typed(soFar.conclusion().reward()));
-    }
-
-    private static Optional<String> read(Regulation regulation, int grade, Part part, Cell cell, String theirs) {
-        try {
-            return Optional.ofNullable(theirs).map(text -> regulation.read(grade, part, cell, text));
-        } catch (Refused noValueOfOurs) {
-            return Optional.empty();
-        }
     }
 
     /**

@@ -5,8 +5,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.audit.AuditLog;
+import vn.hocba.record.FormerSchool;
 import vn.hocba.record.YearRecord;
-import vn.hocba.record.YearRecords;
 import vn.hocba.request.Evidence;
 import vn.hocba.request.Request;
 import vn.hocba.request.Requests;
@@ -21,7 +21,7 @@ class TakeInRecord {
     private final Requests requests;
     private final ReadHandOver files;
     private final Placing placing;
-    private final YearRecords records;
+    private final FormerSchool formerSchool;
     private final RecordProcesses processes;
     private final AuditLog audit;
 
@@ -29,13 +29,13 @@ class TakeInRecord {
             Requests requests,
             ReadHandOver files,
             Placing placing,
-            YearRecords records,
+            FormerSchool formerSchool,
             RecordProcesses processes,
             AuditLog audit) {
         this.requests = requests;
         this.files = files;
         this.placing = placing;
-        this.records = records;
+        this.formerSchool = formerSchool;
         this.processes = processes;
         this.audit = audit;
     }
@@ -49,7 +49,7 @@ class TakeInRecord {
         Studying place = placing.arrive(handOver.latest(), handOver.file().lookupCode(), details.classId(), today);
         if (handOver.isWithinYear()) {
             YearRecord record = placing.open(place, request.schoolYear());
-            records.fill(record, handOver.file().unfinished());
+            formerSchool.fill(record, handOver.file().unfinished());
             audit.append(record.id(), "record.arrived", handOver.file().sender().schoolName());
             processes.start(record);
             requests.belongsTo(request, record.id());

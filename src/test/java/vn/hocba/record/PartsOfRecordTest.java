@@ -39,6 +39,9 @@ class PartsOfRecordTest {
     YearRecords records;
 
     @Autowired
+    FormerSchool formerSchool;
+
+    @Autowired
     Snapshots snapshots;
 
     @Autowired
@@ -103,12 +106,49 @@ class PartsOfRecordTest {
                     .toList();
             records.setFinished(record, "TV", false);
             record.part("TV").replace(Map.of("level", "T", "comment", "từ tệp"));
-            records.fill(record, with(here, theirs, null));
+            formerSchool.fill(record, with(here, theirs, null));
             return record.contents().parts();
         });
 
         assertThat(after.get("TOAN")).isEqualTo(Map.of("level", "H", "mark", "7"));
         assertThat(after.get("TV")).isEqualTo(Map.of("level", "H"));
+    }
+
+    @Test
+    void whatTheFormerSchoolWroteAndOursMayNotIsKeptAsideForTheTeacher() {
+        Opened opened = fixture.open(4, 1);
+        String id = opened.records().get(0);
+
+        inRecord(id, record -> {
+            RecordSnapshot here = snapshots.of(record);
+            List<RecordSnapshot.Part> theirs = here.parts().stream()
+                    .map(part -> part.code().equals("TOAN")
+                            ? saying(part, Map.of("level", "T", "comment", "Giỏi 😀"))
+                            : part)
+                    .toList();
+            formerSchool.fill(record, with(here, theirs, null));
+            return null;
+        });
+
+        ClassSheets.SubjectRow row = session.as(opened.homeroom(), () -> sheets.subject(opened.classId(), "TOAN"))
+                .get(0);
+        assertThat(row.cells()).containsEntry("level", "T").doesNotContainKey("comment");
+        assertThat(row.refused().get("comment").entered()).isEqualTo("Giỏi 😀");
+        assertThat(row.refused().get("comment").reason()).contains("😀");
+    }
+
+    private static RecordSnapshot.Part saying(RecordSnapshot.Part part, Map<String, String> cells) {
+        return new RecordSnapshot.Part(
+                part.id(),
+                part.code(),
+                part.kind(),
+                part.name(),
+                part.teacherId(),
+                part.teacherName(),
+                part.cells().stream()
+                        .map(cell -> new RecordSnapshot.Cell(
+                                cell.code(), cell.name(), cell.group(), cell.term(), cells.get(cell.code())))
+                        .toList());
     }
 
     @Test
