@@ -1,7 +1,7 @@
 package vn.hocba.toy;
 
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import vn.hocba.assessment.Curriculum;
 import vn.hocba.assessment.Regulation;
 import vn.hocba.assessment.RegulationTable;
@@ -9,7 +9,7 @@ import vn.hocba.assessment.ToyRegulation;
 import vn.hocba.shared.PolicyTable;
 
 /** Everything that the application is told of the second regulation: that there is one, where it holds, and the names of its subjects. */
-@Configuration(proxyBeanMethods = false)
+@TestConfiguration(proxyBeanMethods = false)
 public class ToyPolicy {
 
     private static final String SUBJECT = "level;code;name;taught;tested;optional;form;first-year;last-year;province\n";
