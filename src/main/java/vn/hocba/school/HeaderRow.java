@@ -28,7 +28,7 @@ record HeaderRow(
     private static final Pattern NO_NAME = Pattern.compile(".*\\d{3,}.*|\\(?\\d+\\)?");
     private static final Pattern WHOLE_YEAR = Pattern.compile("cuoi nam( hoc)?|ca nam( hoc)?|ck|cn");
     private static final Pattern PART_OF_YEAR =
-            Pattern.compile(".*\\b(giua|gk|hk|hoc ki|ki|ck ?1|ck ?i|dot)\\b.*|ck1|gk[12]");
+            Pattern.compile(".*\\b(?:giua|ki|(?:gk|hk|ghk)(?: ?(?:1|2|i|ii))?|ch?k ?(?:1|i)|dot)\\b.*");
 
     static HeaderRow of(SheetRow row) {
         return of(row.number(), names(row), Map.of());

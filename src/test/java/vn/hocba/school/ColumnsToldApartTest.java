@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.hocba.school.workbook.RawWorkbook;
 import vn.hocba.school.workbook.SheetRow;
 import vn.hocba.shared.Refused;
@@ -100,6 +102,31 @@ class ColumnsToldApartTest {
                 .hasMessageContaining("Mức đạt được");
         assertThatThrownBy(() -> read(TestWorkbook.withHeader(
                         "BẢNG ĐÁNH GIÁ HỌC KÌ I MÔN TOÁN - LỚP 1A",
+                        "Mã định danh Bộ GD&ĐT",
+                        "Họ và tên",
+                        "Mức đạt được")))
+                .isInstanceOf(Refused.class)
+                .extracting("key")
+                .isEqualTo("school.file.part-of-year");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HK1", "HKI", "HK 1", "GK2", "GHKII", "CK1", "Cuối HKI", "Kì 1"})
+    void termsInTheirShortFormsAreNotTheYear(String term) {
+        assertThatThrownBy(() -> read(TestWorkbook.withHeader(
+                                TITLE, "STT", "Lớp", "Mã định danh Bộ GD&ĐT", "Họ và tên", term, "")
+                        .row("", "", "", "", "Mức đạt được", "Nhận xét")
+                        .row(1, "1A", "9900000001", "Nguyễn Văn An", "C", "Kém")))
+                .isInstanceOf(Refused.class)
+                .extracting("key")
+                .isEqualTo("school.file.columns-missing");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GIỮA HKII", "GIỮA HK2", "GIỮA KÌ II", "GK2", "GHKI", "CKI", "HK1"})
+    void aTitleOfATermInItsShortFormIsNotOfTheYear(String term) {
+        assertThatThrownBy(() -> read(TestWorkbook.withHeader(
+                        "BẢNG ĐÁNH GIÁ " + term + " MÔN TOÁN - LỚP 1A",
                         "Mã định danh Bộ GD&ĐT",
                         "Họ và tên",
                         "Mức đạt được")))
