@@ -21,9 +21,10 @@ final class Codes {
     /** A code of the sector database; the leading zeros that a number cannot hold are put back. Null when empty. */
     static String moet(Cell cell) {
         String code = digits(cell.text());
-        return cell.number() != null && code.matches("\\d{1," + MOET_DIGITS + "}")
-                ? padded(code, MOET_DIGITS)
-                : code.isEmpty() ? null : code;
+        if (code.isEmpty()) {
+            return null;
+        }
+        return cell.number() != null ? withLostZeros(code) : code;
     }
 
     /** The same code with the leading zeros that somebody's program took for nothing; itself where none can be missing. */

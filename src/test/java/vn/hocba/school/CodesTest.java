@@ -41,6 +41,13 @@ class CodesTest {
         assertThat(Codes.personalId(text("12345"))).isEqualTo("12345");
     }
 
+    /** A school's own numbers, 1, 2, 3 …, are not those of the sector. */
+    @Test
+    void aNumberThatIsFarTooShortIsNotFilledUpToACode() {
+        assertThat(Codes.moet(number("7"))).isEqualTo("7");
+        assertThat(Codes.moet(number("1502117"))).isEqualTo("1502117");
+    }
+
     private static Cell text(String text) {
         return new Cell(text, null, null, null);
     }
