@@ -30,6 +30,10 @@ record HeaderRow(
     private static final Pattern PART_OF_YEAR =
             Pattern.compile(".*\\b(?:giua|ki|(?:gk|hk|ghk)(?: ?(?:1|2|i|ii))?|ch?k ?(?:1|i)|dot)\\b.*");
 
+    /** Whose facts are not the pupil's: «Dân tộc» under «Thông tin mẹ» is the mother's. */
+    private static final Pattern RELATIVE =
+            Pattern.compile(".*\\b(?:cha|me|phu huynh|giam ho)\\b.*|(?:thong tin )?(?:ve )?bo");
+
     static HeaderRow of(SheetRow row) {
         return of(row.number(), names(row), Map.of());
     }
@@ -117,7 +121,10 @@ record HeaderRow(
         Map<Column, Integer> together = new HashMap<>(Column.named(groupKey + " " + key));
         together.putAll(Column.named(key + " " + groupKey));
         boolean ofAColumn = Column.named(groupKey).keySet().stream().anyMatch(column -> column != Column.TERM_RESULT);
-        if (!together.isEmpty() || ofAColumn || PART_OF_YEAR.matcher(groupKey).matches()) {
+        if (!together.isEmpty()
+                || ofAColumn
+                || PART_OF_YEAR.matcher(groupKey).matches()
+                || RELATIVE.matcher(groupKey).matches()) {
             return together;
         }
         boolean wholeYear = WHOLE_YEAR.matcher(groupKey).matches();

@@ -135,6 +135,27 @@ class ColumnsToldApartTest {
                 .isEqualTo("school.file.part-of-year");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Mẹ", "Thông tin bố", "Cha", "Người giám hộ"})
+    void whatStandsUnderARelativeIsNotThePupils(String relative) {
+        SheetTable table = read(TestWorkbook.withHeader(
+                        "DANH SÁCH HỌC SINH",
+                        "Mã định danh Bộ GD&ĐT",
+                        "Họ và tên",
+                        "Ngày sinh",
+                        "Giới tính",
+                        "Trạng thái",
+                        "Lớp",
+                        relative,
+                        "")
+                .row("", "", "", "", "", "", "Số CCCD", "Dân tộc")
+                .row("9900000001", "Nguyễn Văn An", "05/07/2020", "Nam", "Đang học", "1A", "001185000001", "Tày"));
+
+        assertThat(table.rows()).hasSize(1);
+        assertThat(table.has(Column.PERSONAL_ID)).isFalse();
+        assertThat(table.has(Column.ETHNICITY)).isFalse();
+    }
+
     @Test
     void theNumbersOfTheColumnsAreNoRowOfTheTable() {
         SheetTable table = read(
