@@ -96,6 +96,12 @@ record HeaderRow(
         return exactness;
     }
 
+    /** Whether what stands above a position, from 0, says that it is of a part of the year. */
+    boolean isOfATerm(int position) {
+        String group = groups.get(position);
+        return group != null && PART_OF_YEAR.matcher(Headers.key(group)).matches();
+    }
+
     private static HeaderRow of(int lastRow, Map<Integer, String> names, Map<Integer, String> groups) {
         Map<Column, List<Integer>> candidates = new EnumMap<>(Column.class);
         Map<Column, Integer> best = new EnumMap<>(Column.class);

@@ -100,6 +100,8 @@ record SheetTable(
         demandOneOfEach(sheet, kind, header);
         if (kind == SheetKind.SUBJECT_MARKS) {
             TermColumns.refuse(sheet.name(), header);
+        } else if (kind == SheetKind.TRAIT_MARKS) {
+            TraitColumns.refuseTwice(sheet.name(), header);
         }
         SheetTitles titles = SheetTitles.upTo(sheet, header.lastRow() - 1);
         if (kind.kind() == ImportPreview.Kind.MARKS && kind != SheetKind.SECONDARY && titles.speakOfPartOfYear()) {

@@ -22,8 +22,8 @@ record SheetTitles(List<String> texts) {
             "lớp\\s*:?\\s+(\\d{1,2} ?[^\\s(]{1,12}|\\S+)\\s*$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern SUBJECT = Pattern.compile(
             "\\smôn\\s*:?\\s+(.+?)\\s*[-–—]\\s*lớp\\s", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern PART_OF_YEAR = Pattern.compile(
-            "\\b((giua (hoc )?ki|giua hk|gh?k)( ?(1|2|i|ii))?|(hoc ki|ki|hk|ch?k) ?(1|i))\\b");
+    private static final Pattern PART_OF_YEAR =
+            Pattern.compile("\\b((giua (hoc )?ki|giua hk|gh?k)( ?(1|2|i|ii))?|(hoc ki|ki|hk|ch?k) ?(1|i))\\b");
     private static final Pattern WHOLE_YEAR = Pattern.compile("\\b(cuoi|ca) nam\\b");
 
     /** The texts of a sheet's rows up to one, by its number. */

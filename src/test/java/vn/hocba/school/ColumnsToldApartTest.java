@@ -113,10 +113,10 @@ class ColumnsToldApartTest {
     @ParameterizedTest
     @ValueSource(strings = {"HK1", "HKI", "HK 1", "GK2", "GHKII", "CK1", "Cuối HKI", "Kì 1"})
     void termsInTheirShortFormsAreNotTheYear(String term) {
-        assertThatThrownBy(() -> read(TestWorkbook.withHeader(
-                                TITLE, "STT", "Lớp", "Mã định danh Bộ GD&ĐT", "Họ và tên", term, "")
-                        .row("", "", "", "", "Mức đạt được", "Nhận xét")
-                        .row(1, "1A", "9900000001", "Nguyễn Văn An", "C", "Kém")))
+        assertThatThrownBy(() -> read(
+                        TestWorkbook.withHeader(TITLE, "STT", "Lớp", "Mã định danh Bộ GD&ĐT", "Họ và tên", term, "")
+                                .row("", "", "", "", "Mức đạt được", "Nhận xét")
+                                .row(1, "1A", "9900000001", "Nguyễn Văn An", "C", "Kém")))
                 .isInstanceOf(Refused.class)
                 .extracting("key")
                 .isEqualTo("school.file.columns-missing");
@@ -214,6 +214,38 @@ class ColumnsToldApartTest {
 
         assertThat(table.header().groups()).isEqualTo(Map.of(3, "Phẩm chất chủ yếu", 4, "Phẩm chất chủ yếu"));
         assertThat(table.rows()).hasSize(1);
+    }
+
+    @Test
+    void twoColumnsOfOneQualityAreRefusedAndNamed() {
+        assertThatThrownBy(() -> read(TestWorkbook.withHeader(
+                        "BẢNG ĐÁNH GIÁ PHẨM CHẤT, NĂNG LỰC CUỐI NĂM - LỚP 1A",
+                        "Mã định danh Bộ GD&ĐT",
+                        "Họ và tên",
+                        "PC: Yêu nước",
+                        "PC: Nhân ái",
+                        "PC: Yêu nước",
+                        "Nghỉ có phép",
+                        "Nghỉ không phép")))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("«PC: Yêu nước» (C), «PC: Yêu nước» (E)");
+    }
+
+    @Test
+    void aQualityOfATermIsNotTheYears() {
+        SheetTable table = read(TestWorkbook.withHeader(
+                        "BẢNG ĐÁNH GIÁ PHẨM CHẤT, NĂNG LỰC CUỐI NĂM - LỚP 1A",
+                        "STT",
+                        "Mã định danh Bộ GD&ĐT",
+                        "Họ và tên",
+                        "Học kì I",
+                        "Cuối năm",
+                        "",
+                        "")
+                .row("", "", "", "PC: Yêu nước", "PC: Yêu nước", "Nghỉ có phép", "Nghỉ không phép")
+                .row(1, "9900000001", "Nguyễn Văn An", "C", "T", 0, 0));
+
+        assertThat(TraitColumns.names(table.header())).isEqualTo(Map.of(4, "Yêu nước"));
     }
 
     private static SheetTable read(TestWorkbook workbook) {
