@@ -199,6 +199,6 @@ class Repeats {
 
     private static String fact(Cell cell, boolean isDay) {
         LocalDate day = isDay ? RowReader.dateIn(cell) : null;
-        return day == null ? VietnameseText.searchKey(cell.text()) : day.toString();
+        return day == null ? VietnameseText.spellingKey(cell.text()) : day.toString();
     }
 }

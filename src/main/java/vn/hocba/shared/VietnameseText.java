@@ -17,6 +17,10 @@ public final class VietnameseText {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern APOSTROPHES = Pattern.compile("[\u2018\u2019\u02bc\u02bb\u02b9\u2032`\u00b4]");
     private static final Pattern Y_FOR_I = Pattern.compile("(?<=[b-df-hj-np-tv-xz])y");
+
+    /** A tone and what follows it in its word. */
+    private static final Pattern TONE = Pattern.compile("([\u0300\u0301\u0303\u0309\u0323])([\\p{L}\\p{M}]+)");
+
     private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Collator COLLATOR = collator();
 
@@ -35,9 +39,22 @@ public final class VietnameseText {
      * «i» (kì and kỳ, Mĩ and Mỹ, Lí and Lý), one apostrophe, wide letters and digits as plain ones.
      */
     public static String searchKey(String text) {
-        String apart = Normalizer.normalize(APOSTROPHES.matcher(clean(text)).replaceAll("'"), Normalizer.Form.NFKD);
-        String plain = MARKS.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT);
+        String plain = MARKS.matcher(apart(text)).replaceAll("");
         return Y_FOR_I.matcher(plain.replace('đ', 'd')).replaceAll("i");
+    }
+
+    /**
+     * What two spellings of one name have in common: as {@link #searchKey}, but with all letters and tones, since Toàn and Toán, Dức and Đức are two; a tone may
+     * stand on either vowel (Hòa and Hoà).
+     */
+    public static String spellingKey(String text) {
+        return Y_FOR_I.matcher(TONE.matcher(apart(text)).replaceAll("$2$1")).replaceAll("i");
+    }
+
+    /** Lower case, each mark behind its letter. */
+    private static String apart(String text) {
+        return Normalizer.normalize(APOSTROPHES.matcher(clean(text)).replaceAll("'"), Normalizer.Form.NFKD)
+                .toLowerCase(Locale.ROOT);
     }
 
     /** As {@link #searchKey}, of the words alone: «Mã định danh Bộ GD&amp;ĐT» becomes «ma dinh danh bo gd dt». */

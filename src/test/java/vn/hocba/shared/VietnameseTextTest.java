@@ -51,4 +51,15 @@ class VietnameseTextTest {
     void aSearchIgnoresTonesCaseAndTheStrokeOfD() {
         assertThat(VietnameseText.searchKey("Đặng THỊ Hồng Đượm")).isEqualTo("dang thi hong duom");
     }
+
+    @Test
+    void spellingsOfOneNameAreOneAndTonesAreNotSpelling() {
+        assertThat(Stream.of("Hòa", "HOÀ", "hoa\u0300 ").map(VietnameseText::spellingKey))
+                .containsOnly(VietnameseText.spellingKey("Hoà"));
+        assertThat(VietnameseText.spellingKey("Lý Mỹ Kỳ")).isEqualTo(VietnameseText.spellingKey("Lí Mĩ Kì"));
+        assertThat(VietnameseText.spellingKey("H’Hen Niê")).isEqualTo(VietnameseText.spellingKey("H'Hen Niê"));
+        assertThat(Stream.of("Toàn", "Toán", "Toan", "Đức", "Dức", "Ân", "Ẩn", "An")
+                        .map(VietnameseText::spellingKey))
+                .doesNotHaveDuplicates();
+    }
 }
