@@ -65,7 +65,9 @@ final class PupilHistory {
             }
             Optional<Status> now = status(row);
             Optional<Status> before = status(last);
-            boolean follows = now.isPresent() && (before.isEmpty() || now.get().follows(before.get()));
+            boolean follows = now.isPresent()
+                    && (before.isEmpty()
+                            || now.get().follows(before.get(), className(row).equals(className(last))));
             last = follows ? row : last;
         }
         for (Place row : rows) {
@@ -84,9 +86,11 @@ final class PupilHistory {
             }
         }
         boolean sameTime = Objects.equals(status(first), status(second));
-        String firstClass = first.table().cell(first.row(), Column.CLASS).text();
-        String secondClass = second.table().cell(second.row(), Column.CLASS).text();
-        return sameTime && !ClassName.key(firstClass).equals(ClassName.key(secondClass)) ? Column.CLASS : null;
+        return sameTime && !className(first).equals(className(second)) ? Column.CLASS : null;
+    }
+
+    private static String className(Place place) {
+        return ClassName.key(place.table().cell(place.row(), Column.CLASS).text());
     }
 
     private Optional<Status> status(Place place) {
@@ -98,6 +102,7 @@ final class PupilHistory {
             LocalDate date = RowReader.dateIn(place.table().cell(place.row(), column));
             return date == null ? "" : date.toString();
         }
-        return VietnameseText.searchKey(place.table().cell(place.row(), column).text());
+        return VietnameseText.spellingKey(
+                place.table().cell(place.row(), column).text());
     }
 }

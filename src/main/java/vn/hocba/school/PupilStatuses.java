@@ -27,8 +27,14 @@ class PupilStatuses {
      */
     record Status(EnrolmentStatus group, int moment) {
 
-        /** Whether this is what became of a pupil of whom the list says the other before. */
-        boolean follows(Status other) {
+        /**
+         * Whether this is what became of a pupil of whom the list says the other before. Who left one class and came into another at the same time studies in
+         * that one, whichever the list names first.
+         */
+        boolean follows(Status other, boolean inTheSameClass) {
+            if (!inTheSameClass && moment == other.moment && group != other.group) {
+                return other.group != EnrolmentStatus.STUDYING;
+            }
             return moment == UNKNOWN && other.moment != NOW || other.moment == UNKNOWN || moment >= other.moment;
         }
     }
