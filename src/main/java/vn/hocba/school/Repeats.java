@@ -1,5 +1,6 @@
 package vn.hocba.school;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,6 +20,7 @@ import vn.hocba.school.workbook.Cell;
 import vn.hocba.school.workbook.Headers;
 import vn.hocba.school.workbook.SheetRow;
 import vn.hocba.shared.VietnameseText;
+import vn.hocba.shared.WrittenNumber;
 
 /**
  * Finds sheets of an upload that claim to be the same thing, such as a list that was downloaded twice. Where they say the same, one is read; where they do not,
@@ -26,6 +28,9 @@ import vn.hocba.shared.VietnameseText;
  */
 @Component
 class Repeats {
+
+    /** Where a row stands, and by what it is known already. */
+    private static final List<Column> BESIDE = List.of(Column.ORDINAL, Column.MOET_CODE, Column.CLASS);
 
     private final SchoolRules rules;
 
@@ -178,18 +183,17 @@ class Repeats {
             return "";
         }
         String whole = Codes.withLostZeros(code);
-        return table.kind().kind() == ImportPreview.Kind.MARKS
-                ? whole + " " + ClassName.key(table.className(row))
-                : whole;
+        // A pupil in two classes is no contradiction of two lists: what came first, the history of the pupil tells.
+        return table.kind() == SheetKind.STAFF ? whole : whole + " " + ClassName.key(table.className(row));
     }
 
     private static Map<String, String> facts(SheetTable table, SheetRow row, Map<Integer, String> keys) {
         Map<String, String> facts = new HashMap<>();
-        Integer ordinal = table.columns().get(Column.ORDINAL);
+        List<Integer> beside = BESIDE.stream().map(table.columns()::get).toList();
         Integer comment = table.columns().get(Column.COMMENT);
         Integer birth = table.columns().get(Column.BIRTH_DATE);
         keys.forEach((index, key) -> {
-            if (!index.equals(ordinal)) {
+            if (!beside.contains(index)) {
                 Cell cell = row.cell(index);
                 facts.put(key, index.equals(comment) ? cell.text() : fact(cell, index.equals(birth)));
             }
@@ -199,6 +203,10 @@ class Repeats {
 
     private static String fact(Cell cell, boolean isDay) {
         LocalDate day = isDay ? RowReader.dateIn(cell) : null;
-        return day == null ? VietnameseText.spellingKey(cell.text()) : day.toString();
+        return day == null
+                ? WrittenNumber.of(cell.text())
+                        .map(BigDecimal::toPlainString)
+                        .orElseGet(() -> VietnameseText.spellingKey(cell.text()))
+                : day.toString();
     }
 }

@@ -381,6 +381,45 @@ class HandedInTest extends SchoolTest {
         assertThat(preview.total(Thing.MARK)).isEqualTo(new Counts(0, 0, 0, 2));
     }
 
+    @Test
+    void aNumberAndAClassWrittenInAnotherWayAreNoContradictionOfTwoSheets() {
+        apply(school, list(pupil(1, "Nguyễn Văn An")));
+        NamedFile first = marks(mark(1, "Nguyễn Văn An", "T", 9, "Tốt"));
+        NamedFile again = new NamedFile(
+                "danh-gia-1A (1).xlsx",
+                marks(with(mark(1, "NGUYỄN VĂN AN", "T", "9,0", "Tốt"), 1, "Lớp 1a"))
+                        .content());
+
+        ImportPreview preview = preview(school, first, again);
+
+        assertThat(reasons(preview, Severity.ERROR)).isEmpty();
+        assertThat(reasons(preview, Severity.WARNING)).containsExactly("school.sheet.repeats");
+    }
+
+    @Test
+    void aNameThatDiffersByItsToneIsAContradictionOfTwoSheets() {
+        NamedFile other = new NamedFile(
+                "danh-sach (1).xlsx", list(pupil(1, "Nguyễn Văn Toán")).content());
+
+        assertThat(reasons(preview(school, list(pupil(1, "Nguyễn Văn Toàn")), other), Severity.ERROR))
+                .containsExactly("school.sheet.contradicts", "school.sheet.contradicts");
+    }
+
+    @Test
+    void aPupilWhoWentFromTheListOfOneClassToThatOfAnotherIsReadAsAHistory() {
+        NamedFile left = list(pupil(2, "Lò Văn Cả"), with(pupil(1, "Nguyễn Văn An"), STATUS, "Chuyển đi kỳ 1"));
+        NamedFile came = new NamedFile(
+                "danh-sach-1B.xlsx",
+                list(with(with(pupil(1, "Nguyễn Văn An"), STATUS, "Chuyển đến kỳ 1"), CLASS, "1B"))
+                        .content());
+
+        ImportPreview preview = preview(school, left, came);
+
+        assertThat(reasons(preview, Severity.ERROR)).isEmpty();
+        assertThat(reasons(preview, Severity.WARNING)).containsExactly("school.pupil.history");
+        assertThat(preview.total(Thing.PUPIL)).isEqualTo(new Counts(2, 0, 1, 0));
+    }
+
     private NamedFile list(Object[]... rows) {
         TestWorkbook workbook = TestWorkbook.pupils();
         List.of(rows).forEach(workbook::row);
