@@ -16,6 +16,9 @@ final class Codes {
 
     private static final Pattern EXPONENT = Pattern.compile("(\\d)(?:[.,](\\d+))?[eE]\\+?(\\d{1,2})");
 
+    /** «3.152.769.214»: a spreadsheet sets off thousands. */
+    private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}([.,])\\d{3}(?:\\1\\d{3})+");
+
     private Codes() {}
 
     /** A code of the sector database; the leading zeros that a number cannot hold are put back. Null when empty. */
@@ -51,6 +54,9 @@ final class Codes {
 
     private static String digits(String text) {
         String code = text.replace(" ", "").replaceFirst("^'", "").replaceFirst("^(\\d{4,})[.,]0+$", "$1");
+        if (THOUSANDS.matcher(code).matches()) {
+            return code.replaceAll("[.,]", "");
+        }
         Matcher exponent = EXPONENT.matcher(code);
         if (exponent.matches()) {
             int places = exponent.group(2) == null ? 0 : exponent.group(2).length();
