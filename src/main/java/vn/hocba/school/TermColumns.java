@@ -37,7 +37,7 @@ final class TermColumns {
             if (position != null
                     && header.exactness(column).get(position) > 0
                     && position > firstOfATerm
-                    && position < firstOfTheYear) {
+                    && (position < firstOfTheYear || firstOfTheYear < firstOfATerm)) {
                 throw Refused.invalid(
                         "school.file.column-of-a-term",
                         sheet,

@@ -69,6 +69,14 @@ class ColumnsToldApartTest {
     }
 
     @Test
+    void aLonelyColumnBehindThoseOfATermIsNotTakenForTheYearsEither() {
+        assertThatThrownBy(() -> read(TestWorkbook.withHeader(
+                        TITLE, "Mã định danh Bộ GD&ĐT", "Họ và tên", "Mức đạt được CK", "Mức đạt được", "Nhận xét")))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("«Nhận xét» (E)");
+    }
+
+    @Test
     void namesInTwoRowsAreReadTogetherAndTheYearsEndIsMeant() {
         SheetTable table = read(TestWorkbook.withHeader(
                         TITLE, "STT", "Lớp", "Mã định danh Bộ GD&ĐT", "Họ và tên", "Học kì I", "", "Cuối năm", "", "")
