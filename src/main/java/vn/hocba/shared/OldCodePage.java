@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /**
  * Recognises text in the code pages of the years before Unicode, TCVN3 (fonts .VnTime, ABC) and VNI (fonts VNI-Times): their letters are other letters of
- * Unicode, so that «Nguyễn» reads «NguyÔn» or «Nguyeãn» in any font of today.
+ * Unicode, so that «Nguyễn» reads «NguyÔn» or «Nguyeãn» in any font of today. Text whose bytes were taken for letters, «VÄƒn» for «Văn», is told too.
  */
 public final class OldCodePage {
 
@@ -24,7 +24,10 @@ public final class OldCodePage {
             Pattern.compile("(?<=[A-Za-z])[\u00de\u00fe]"),
             Pattern.compile("(?<=[a-z])[\u00c0-\u00d6\u00d8-\u00dd](?=[a-z])"),
             // VNI: a vowel and, as a letter of its own, its mark.
-            Pattern.compile("(?i)a[ùøûõêåäâãáà]|e[ùøûõïâáàåãä]|o[ùøûõåä]|u[ùøûõï]|[ôö][ùøûõï]|y[ùøûõî]"));
+            Pattern.compile("(?i)a[ùøûõêåäâãáà]|e[ùøûõïâáàåãä]|o[ùøûõåä]|u[ùøûõï]|[ôö][ùøûõï]|y[ùøûõî]"),
+            // The bytes of UTF-8 taken for letters.
+            Pattern.compile("\u00e1(?:\u00ba|\u00bb[\u00a1-\u00bf\u0192\u2039])"),
+            Pattern.compile("[\u00c3\u00c4\u00c6][\u00a1-\u00bf\u0192\u2018]"));
 
     /** Found in other languages too, or left by a web page. */
     private static final List<Pattern> POSSIBLE = List.of(
@@ -33,7 +36,7 @@ public final class OldCodePage {
 
     private OldCodePage() {}
 
-    /** Whether a text is in TCVN3 or VNI; asked of it as it came, before anything is cleaned. */
+    /** Whether a text is in TCVN3 or VNI, or was read as if it were; asked of it as it came, before anything is cleaned. */
     public static boolean isIn(String text) {
         if (text == null
                 || text.chars().allMatch(letter -> letter < 0x80)

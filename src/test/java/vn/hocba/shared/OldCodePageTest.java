@@ -19,7 +19,11 @@ class OldCodePageTest {
                 "Traàn Thò Hoa",
                 "Leâ Hoaøng Nam",
                 "Ñaëng Vaên Ñöùc",
-                "Hoµn thµnh tèt"
+                "Hoµn thµnh tèt",
+                "Nguyá»…n VÄƒn An",
+                "Tráº§n Thá»‹ Lan",
+                "ChÄƒm ngoan",
+                "Vui tÆ°Æ¡i"
             })
     void namesAndCommentsInTcvn3AndVniAreRecognised(String text) {
         assertThat(OldCodePage.isIn(text)).isTrue();
@@ -42,6 +46,8 @@ class OldCodePageTest {
                 "Kim Min-jun",
                 "hoàn\u00adthành tốt",
                 "Giỏi «Toán» và «Tiếng Việt»",
+                "Toán: «khá»",
+                "«Khá»… «Khá», «Khá»!",
                 "Đạt 5½ điểm",
                 "#1 trong lớp",
                 ""
