@@ -13,7 +13,6 @@ import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,7 +32,6 @@ public final class Browser implements AutoCloseable {
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser browser;
-    private final List<BrowserContext> visitors = new ArrayList<>();
 
     /** Generous: a busy build machine is slow, and waiting costs nothing where things are in order. */
     private static final double PATIENCE_MILLIS = 60_000;
@@ -58,14 +56,13 @@ public final class Browser implements AutoCloseable {
                 .getOrComputeIfAbsent(Browser.class, key -> new Browser(), Browser.class);
     }
 
-    /** A fresh visitor without cookies, who leaves when the test method ends. */
+    /** A fresh visitor without cookies, who stays until the browser is closed: one who leaves in the middle of an outage may wait for it for ever. */
     public Page visitor(int width, int height) {
         BrowserContext context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(width, height)
                 .setLocale("vi-VN")
                 .setPermissions(List.of("clipboard-read", "clipboard-write")));
         context.setDefaultTimeout(PATIENCE_MILLIS);
-        visitors.add(context);
         return context.newPage();
     }
 
@@ -82,12 +79,6 @@ public final class Browser implements AutoCloseable {
                                 .setMaxRedirects(0));
         assertThat(answer.headers().get("location")).as(username).isNotNull().doesNotContain("login");
         return page;
-    }
-
-    /** Closes all pages: one that stays open goes on talking to its server. */
-    void everybodyLeaves() {
-        visitors.forEach(BrowserContext::close);
-        visitors.clear();
     }
 
     /**
