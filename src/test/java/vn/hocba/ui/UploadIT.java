@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
@@ -17,8 +18,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -55,8 +59,17 @@ class UploadIT {
     @Autowired
     private Accounts accounts;
 
+    private final List<BrowserContext> visitors = new ArrayList<>();
+
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    /** What somebody has brought lies in the one space of the server until the page is left. */
+    @AfterEach
+    void everybodyLeaves() {
+        visitors.forEach(BrowserContext::close);
+        await().until(() -> space.used() == 0);
+    }
 
     private static final class ThreeGigabytes extends InputStream {
 
@@ -79,6 +92,7 @@ class UploadIT {
 
     private Page at(Browser browser, String username, String path) {
         Page page = browser.signedIn(1366, port, username, ShellFixture.PASSWORD);
+        visitors.add(page.context());
         page.navigate("http://localhost:" + port + path);
         return page;
     }
