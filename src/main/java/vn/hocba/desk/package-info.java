@@ -16,6 +16,7 @@
             "signing::session",
             "signing::ui",
             "workflow",
+            "registry",
             "submission",
             "dossier",
             "dossier::ui",

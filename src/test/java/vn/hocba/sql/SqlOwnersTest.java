@@ -50,7 +50,7 @@ class SqlOwnersTest {
                             "teaching_assignment",
                             "imported_mark",
                             "school_size")),
-            Map.entry("calendar", Set.of("calendar_version", "calendar_day")),
+            Map.entry("calendar", Set.of("calendar_version", "calendar_day", "extra_window", "extra_window_decision")),
             Map.entry(
                     "record",
                     Set.of(
