@@ -47,6 +47,20 @@ create index registered_record_window on registered_record (window_id, state, he
 alter table receipt add column late boolean not null default false;
 alter table submission_item add column late boolean not null default false;
 
+-- A pupil may get another record of the year where the former one was taken back for good.
+alter table year_record add column attempt integer not null default 1;
+create unique index year_record_each on year_record (pupil_id, school_year, school_id, attempt);
+alter table year_record drop index year_record_once;
+
+-- Frozen records that were taken out of effect, and after which the school is to open another one.
+create table record_followed (
+    year_record_id varchar(32) not null primary key,
+    constraint record_followed_record foreign key (year_record_id) references year_record (id)
+);
+
+-- Whose record has an open request is assessed in the summer as soon as that has ended.
+alter table cut_off_exception add column waits_for_request boolean not null default false;
+
 -- What was accepted after the second wave and never frozen is among those whom it left out.
 create index cut_off_exception_pupil on cut_off_exception (pupil_id);
 create index cut_off_exception_record on cut_off_exception (year_record_id);

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.hocba.calendar.Wave;
+import vn.hocba.record.YearRecord;
 import vn.hocba.shared.Ids;
 import vn.hocba.shared.UtcTimes;
 
@@ -188,6 +189,22 @@ class CutOffs {
                     .update();
             countLeftOut(one[0], one[1]);
         }
+    }
+
+    /** A pupil whose record was accepted after the cut-off without the class programme completed: for what kept it away before, that stands there instead. */
+    void unconfirmed(String id, YearRecord record) {
+        jdbc.sql("delete from cut_off_exception where cut_off_id = ? and pupil_id = ?")
+                .params(id, record.pupilId())
+                .update();
+        miss(
+                id,
+                List.of(new Missed(
+                        record.schoolId(),
+                        record.classId(),
+                        record.pupilId(),
+                        record.id(),
+                        Reason.NOT_COMPLETED,
+                        record.state().name())));
     }
 
     void miss(String id, List<Missed> missed) {
