@@ -42,6 +42,9 @@ public class YearRecord extends BaseEntity {
     private boolean rejected;
     private String regulation;
 
+    /** Counts the records of a pupil, year and school: another one may follow one that was taken back. */
+    private int attempt;
+
     private String overallResult;
 
     private String overallReason;
@@ -78,9 +81,15 @@ public class YearRecord extends BaseEntity {
         this.grade = grade;
         this.ordinal = ordinal;
         this.regulation = regulation;
+        this.attempt = 1;
         this.state = RecordState.COMMENTING;
         this.versionNo = 1;
         this.stateSince = now;
+    }
+
+    /** It follows others of the same pupil, year and school that were taken back. */
+    void followAs(int number) {
+        attempt = number;
     }
 
     public String schoolRecordId() {

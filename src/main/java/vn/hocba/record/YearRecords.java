@@ -92,7 +92,7 @@ public class YearRecords {
      */
     public Optional<YearRecord> open(ClassToOpen target, Studying pupil) {
         ClassInfo info = target.info();
-        if (records.existsByPupilIdAndSchoolYearAndSchoolId(pupil.pupilId(), info.schoolYear(), info.schoolId())) {
+        if (records.countInTheWay(pupil.pupilId(), info.schoolYear(), info.schoolId()) > 0) {
             return Optional.empty();
         }
         SchoolRecord life = schoolRecords
@@ -109,6 +109,7 @@ public class YearRecords {
                 pupil.ordinal(),
                 target.regulation().code(),
                 clock.instant());
+        record.followAs(attempt(pupil.pupilId(), info));
         int place = 0;
         for (Part part : target.regulation().parts(info.grade())) {
             if (target.teaches(part)) {
@@ -120,6 +121,11 @@ public class YearRecords {
         records.saveAndFlush(record);
         events.publishEvent(new YearOpened(info.schoolId(), info.schoolYear()));
         return Optional.of(record);
+    }
+
+    /** From 1; two who open one at the same time make the same, and the database takes one of them. */
+    private int attempt(String pupilId, ClassInfo info) {
+        return (int) records.countByPupilIdAndSchoolYearAndSchoolId(pupilId, info.schoolYear(), info.schoolId()) + 1;
     }
 
     /**
@@ -181,9 +187,14 @@ public class YearRecords {
         record.fix(assessment);
     }
 
-    /** Whether a school has a record of this pupil and year already. */
+    /** Whether a school has a record of this pupil and year already; one that is over so that another may follow does not count. */
     public boolean exists(String pupilId, int schoolYear, String schoolId) {
-        return records.existsByPupilIdAndSchoolYearAndSchoolId(pupilId, schoolYear, schoolId);
+        return records.countInTheWay(pupilId, schoolYear, schoolId) > 0;
+    }
+
+    /** A frozen record was taken out of effect, and the school is to open another one for the pupil. The caller holds the lock on it. */
+    public void letAnotherFollow(YearRecord record) {
+        records.letAnotherFollow(record.id());
     }
 
     /**

@@ -51,7 +51,7 @@ class AskProvinceForRetraction implements RecordAction {
                 record,
                 record.schoolId(),
                 null,
-                RetractionDetails.NONE,
+                RetractionDetails.UNDECIDED,
                 input);
     }
 }

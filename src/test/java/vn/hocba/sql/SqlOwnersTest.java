@@ -56,6 +56,7 @@ class SqlOwnersTest {
                     Set.of(
                             "school_record",
                             "year_record",
+                            "record_followed",
                             "record_part",
                             "refused_entry",
                             "record_version",
