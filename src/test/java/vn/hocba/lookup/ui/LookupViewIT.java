@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import vn.hocba.fixture.ReleasedRecords;
 import vn.hocba.fixture.ReleasedRecords.School;
@@ -36,6 +37,9 @@ class LookupViewIT {
     @Autowired
     Intake intake;
 
+    @Autowired
+    JdbcClient jdbc;
+
     private String record;
     private String code;
 
@@ -45,6 +49,7 @@ class LookupViewIT {
         record = world.released(school, "Lò Thị Mai").get(0);
         code = world.content(record).lookupCode();
         intake.receive(world.pack(school, world.item(record)));
+        ReleasedRecords.showsUnfrozen(jdbc, school.province().code());
     }
 
     @Test
