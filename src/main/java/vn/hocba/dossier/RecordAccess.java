@@ -8,7 +8,9 @@ import vn.hocba.record.RecordHolders;
 import vn.hocba.record.YearRecord;
 import vn.hocba.record.YearRecords;
 import vn.hocba.school.SchoolDirectory;
+import vn.hocba.shared.RecordId;
 import vn.hocba.shared.Refused;
+import vn.hocba.shared.SchoolId;
 
 /** Who may read a whole record: its school's leaders, clerk and admin, those of a school to or from which it was transferred, its teachers, and the Sở. Intermediate units see progress only. */
 @Component
@@ -36,7 +38,7 @@ class RecordAccess {
     private void demandRead(YearRecord record) {
         CurrentUser reader = access.holding(Role.PRINCIPAL, Role.CLERK, Role.SCHOOL_ADMIN, Role.TEACHER, Role.PROVINCE);
         boolean office = reader.is(Role.PRINCIPAL) || reader.is(Role.CLERK) || reader.is(Role.SCHOOL_ADMIN);
-        if (office && holders.holdsOrHeld(record.id(), reader.unitId())) {
+        if (office && holders.holdsOrHeld(new RecordId(record.id()), new SchoolId(reader.unitId()))) {
             return;
         }
         CurrentUser user = access.over(

@@ -7,6 +7,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.hocba.shared.StaffId;
 
 /** The accounts of the embedded sign-in. */
 @Service
@@ -22,14 +23,14 @@ public class Accounts {
         this.events = events;
     }
 
-    /** What an account is to hold; a password of null leaves the one there is. */
+    /** What an account is to hold; a password of null leaves the one there is, staffId is null at units that are not schools. */
     public record NewAccount(
             String username,
             String password,
             String displayName,
             String title,
             Collection<Role> roles,
-            String staffId,
+            StaffId staffId,
             String unitId,
             String unitPath) {}
 
@@ -56,7 +57,7 @@ public class Accounts {
         account.displayName = wanted.displayName();
         account.title = wanted.title();
         account.grant(wanted.roles());
-        account.staffId = wanted.staffId();
+        account.staffId = wanted.staffId() == null ? null : wanted.staffId().value();
         account.unitId = wanted.unitId();
         account.unitPath = wanted.unitPath();
         account.active = true;

@@ -33,6 +33,7 @@ import vn.hocba.identity.OpenTab;
 import vn.hocba.identity.Role;
 import vn.hocba.identity.Session;
 import vn.hocba.shared.Refused;
+import vn.hocba.shared.StaffId;
 import vn.hocba.submission.SubmitClass;
 import vn.hocba.workflow.Step;
 
@@ -216,7 +217,14 @@ class OfficeAccessTest {
     /** Of its own, with the staff and unit of somebody. */
     private CurrentUser account(CurrentUser like, Set<Role> roles) {
         return accounts.put(new NewAccount(
-                "quyen.het", null, "Người Thử", "Thử", roles, like.staffId(), like.unitId(), like.unitPath()));
+                "quyen.het",
+                null,
+                "Người Thử",
+                "Thử",
+                roles,
+                new StaffId(like.staffId()),
+                like.unitId(),
+                like.unitPath()));
     }
 
     private void giveBack(String classId, String record, Step from) {
