@@ -11,6 +11,7 @@ final class Growing {
             "audit_event",
             "batch",
             "batch_item",
+            "cell_change",
             "certificate",
             "cut_off_exception",
             "enrolment",

@@ -57,6 +57,7 @@ class SqlOwnersTest {
                             "school_record",
                             "year_record",
                             "record_part",
+                            "cell_change",
                             "refused_entry",
                             "record_version",
                             "record_holder",
