@@ -29,6 +29,7 @@ final class Growing {
             "registered_record",
             "request_decision",
             "request_file",
+            "school_change",
             "school_class",
             "school_record",
             "signing_draft",
