@@ -86,7 +86,7 @@ class PupilRows {
         if (clash.isPresent()) {
             row.error(
                     clash.get().column(),
-                    "school.pupil.two-persons",
+                    clash.get().column() == Column.STATUS ? "school.pupil.order-unknown" : "school.pupil.two-persons",
                     place(clash.get().other()));
             school.untaken.add(code);
             return null;
