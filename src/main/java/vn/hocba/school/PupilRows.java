@@ -73,6 +73,11 @@ class PupilRows {
         writes.plan(school, lines, gathered.classes().ordinals(), listed, plan);
     }
 
+    /** Tells of pupils who stand only on sheets that are not read; after the lists. */
+    void tellHidden(KnownSchool school, List<UploadedFile> files, ImportPlan plan) {
+        new HiddenPupils(school, statuses).tell(files, plan);
+    }
+
     /** Null where another row of the same pupil counts or contradicts this one, or the pupil is another school’s. */
     private PupilLine line(RowReader row, Gathered gathered) {
         KnownSchool school = gathered.school();

@@ -144,6 +144,36 @@ class HandedInTest extends SchoolTest {
     }
 
     @Test
+    void pupilsOnAHiddenSheetAreSaidAndCountedAsLeftOut() {
+        NamedFile file = TestWorkbook.pupils()
+                .row(pupil(1, "Nguyễn Văn An"))
+                .again("Sheet2")
+                .row(pupil(1, "Nguyễn Văn An"))
+                .row(pupil(2, "Lò Văn Cả"))
+                .row(with(pupil(3, "Bế Văn Đàn"), STATUS, "Chuyển đi kỳ 1"))
+                .hidden("Sheet2")
+                .file();
+
+        ImportPreview preview = preview(school, file);
+
+        assertThat(preview.problems())
+                .extracting(Problem::sheet, problem -> problem.reason().key())
+                .containsExactly(tuple("Sheet2", "school.file.hidden-sheet"), tuple("Sheet2", "school.file.hidden-pupils"));
+        assertThat(preview.problems().get(1).reason().args()).containsExactly(1);
+        assertThat(preview.total(Thing.PUPIL)).isEqualTo(new Counts(1, 0, 0, 1));
+    }
+
+    @Test
+    void aPupilWithoutNumberAndCodeIsAPupilAndNotAFooter() {
+        Object[] bare = new Object[] {"", "", "Lò Văn Cả", "", "Nam", "", "Đang học"};
+
+        ImportPreview preview = preview(school, list(pupil(1, "Nguyễn Văn An"), bare));
+
+        assertThat(reasons(preview, Severity.ERROR)).contains("school.row.empty");
+        assertThat(preview.total(Thing.PUPIL)).isEqualTo(new Counts(1, 0, 0, 1));
+    }
+
+    @Test
     void aPupilInTwoClassesAtOnceIsInNone() {
         ImportPreview preview =
                 preview(school, list(pupil(1, "Nguyễn Văn An"), with(pupil(1, "Nguyễn Văn An"), CLASS, "1B")));
