@@ -7,8 +7,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.hocba.shared.StaffId;
 import vn.hocba.shared.KeptCounts;
+import vn.hocba.shared.StaffId;
 
 /** The accounts of the embedded sign-in. */
 @Service
