@@ -1,19 +1,18 @@
 package vn.hocba.record;
 
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
-import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import vn.hocba.assessment.Contents;
 import vn.hocba.assessment.Outcome;
@@ -54,13 +53,9 @@ public class YearRecord extends BaseEntity {
     private Boolean promoted;
     private Boolean promotionDecided;
     private boolean supplementaryAssessment;
-    private String reward;
-    private boolean rewardDeclined;
-    private String rewardTakenBack;
 
-    /** What the reward's cell said when it was last read from the table or written to it; empty for nothing. */
-    @Transient
-    private String storedReward = "";
+    @Embedded
+    private KeptReward reward = new KeptReward();
 
     @OneToMany(mappedBy = "yearRecord", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("ordinal")
@@ -182,20 +177,15 @@ public class YearRecord extends BaseEntity {
     }
 
     public String reward() {
+        return reward.now().words();
+    }
+
+    KeptReward keptReward() {
         return reward;
     }
 
-    /** What the table says in the reward's cell. */
-    Map<String, String> storedReward() {
-        return storedReward.isEmpty() ? Map.of() : Map.of(REWARD, storedReward);
-    }
-
-    void rememberStored() {
-        storedReward = Objects.requireNonNullElse(rewardAsItStands().cell(), "");
-    }
-
     Reward rewardAsItStands() {
-        return new Reward(reward, rewardDeclined, rewardTakenBack);
+        return reward.now();
     }
 
     /** All parts, in the order of the form. */
@@ -288,9 +278,7 @@ public class YearRecord extends BaseEntity {
     }
 
     void setReward(Reward now) {
-        reward = now.words();
-        rewardDeclined = now.declined();
-        rewardTakenBack = now.takenBack();
+        reward.become(now);
     }
 
     /**
@@ -304,6 +292,6 @@ public class YearRecord extends BaseEntity {
         programmeCompleted = assessed.result() == null ? null : assessed.completed();
         promoted = Promotion.of(this, assessed);
         promotionDecided = assessed.completed() ? null : promotionDecided;
-        rewardTakenBack = null;
+        reward.wasRead();
     }
 }
