@@ -17,6 +17,7 @@ import vn.hocba.record.YearRecords;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.shared.ClassId;
+import vn.hocba.shared.FreeWords;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.UnitId;
 import vn.hocba.shared.VietnameseText;
@@ -77,6 +78,9 @@ public class ReturnRecords {
                 || instruction.reason().length() > LONGEST_REASON) {
             throw Refused.invalid("steps.return.reason", SHORTEST_REASON, LONGEST_REASON);
         }
+        FreeWords.objection(instruction.reason()).ifPresent(why -> {
+            throw why;
+        });
         boolean fits = instruction.target() == Step.COMMENTS
                 ? !instruction.subjects().isEmpty()
                 : instruction.target() == Step.HOMEROOM

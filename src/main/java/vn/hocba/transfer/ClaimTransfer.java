@@ -1,6 +1,5 @@
 package vn.hocba.transfer;
 
-import java.util.Locale;
 import org.springframework.stereotype.Component;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Role;
@@ -13,6 +12,7 @@ import vn.hocba.request.Input;
 import vn.hocba.request.Offer;
 import vn.hocba.request.RequestMoves;
 import vn.hocba.school.SchoolDirectory.Unit;
+import vn.hocba.shared.LookUpCodes;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.SchoolId;
 import vn.hocba.shared.UnitId;
@@ -74,7 +74,7 @@ class ClaimTransfer implements GeneralAction {
     }
 
     private YearRecord found(Unit here, Input input) {
-        String code = input.text("code").replaceAll("[\\s-]", "").toLowerCase(Locale.ROOT);
+        String code = LookUpCodes.one(input.text("code"));
         String client = "school:" + here.id();
         limits.take(client, code);
         YearRecord record = holders.latest(code, input.date("birthDate"))

@@ -152,13 +152,15 @@ class OfficeAccessTest {
                         Role.SCHOOL_ADMIN,
                         Role.TEACHER),
                 of("record page", () -> recordPage.of(record), READERS),
-                of("printed form", () -> documents.printedForm(record), READERS),
-                of("packet", () -> documents.packet(record), READERS),
-                of("check signatures", () -> checkSignatures.quick(record), READERS),
-                of("check signatures in full", () -> checkSignatures.full(record), READERS));
+                of("printed form", () -> documents.printedForm(record), READERS_OF_THE_WHOLE),
+                of("packet", () -> documents.packet(record), READERS_OF_THE_WHOLE),
+                of("check signatures", () -> checkSignatures.quick(record), READERS_OF_THE_WHOLE),
+                of("check signatures in full", () -> checkSignatures.full(record), READERS_OF_THE_WHOLE));
     }
 
     private static final Role[] READERS = {Role.PRINCIPAL, Role.CLERK, Role.SCHOOL_ADMIN, Role.TEACHER, Role.PROVINCE};
+
+    private static final Role[] READERS_OF_THE_WHOLE = {Role.PRINCIPAL, Role.CLERK, Role.TEACHER, Role.PROVINCE};
 
     private static UseCase of(String name, Runnable action, Role... allowed) {
         return new UseCase(name, true, action, Set.of(allowed));
@@ -240,7 +242,8 @@ class OfficeAccessTest {
                         "identity.other-unit",
                         "record.not-your-class",
                         "record.no-such-sheet",
-                        "steps.not-your-pupil")
+                        "steps.not-your-pupil",
+                        "steps.not-the-whole")
                 .contains(refused.key())) {
             return;
         }
