@@ -305,6 +305,7 @@ class ConsentTest {
     @Test
     void aSessionThatGoesOnAsksAgainWhoseItsCertificateIs() {
         String school = world.school().id();
+        world.certify(school);
         String serial = session.as(world.someone(Role.CLERK), () -> authority.certificateOf(school))
                 .orElseThrow()
                 .serial();
