@@ -45,6 +45,7 @@ public class YearRecord extends BaseEntity {
     private boolean rejected;
     private String regulation;
 
+    /** Code of the result, as last computed; null while something is missing. */
     private String overallResult;
 
     private String overallReason;
@@ -143,15 +144,6 @@ public class YearRecord extends BaseEntity {
         return regulation;
     }
 
-    /** Code of the result, as last computed; null while something is missing. */
-    public String overallResult() {
-        return overallResult;
-    }
-
-    public String overallReason() {
-        return overallReason;
-    }
-
     /** The decision table and its version that led to the result; null while there is none, and where it was fixed before that was kept. */
     public String decidedBy() {
         return decidedBy;
@@ -186,11 +178,6 @@ public class YearRecord extends BaseEntity {
 
     Reward rewardAsItStands() {
         return reward.now();
-    }
-
-    /** All parts, in the order of the form. */
-    public List<RecordPart> parts() {
-        return List.copyOf(parts);
     }
 
     /** The parts that teachers of subjects fill in. */

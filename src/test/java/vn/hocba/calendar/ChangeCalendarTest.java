@@ -379,8 +379,10 @@ class ChangeCalendarTest {
 
     private YearDates wanted(Milestone milestone, String day) {
         YearDates now = calendar.of(province, YEAR);
-        return now.with(
-                milestone, new Limit(LocalDate.parse(day), now.limit(milestone).included()));
+        return OtherDates.with(
+                now,
+                milestone,
+                new Limit(LocalDate.parse(day), now.limit(milestone).included()));
     }
 
     private CompletableFuture<Throwable> decideElsewhere(CurrentUser user, YearDates wanted, CountDownLatch started) {

@@ -40,6 +40,7 @@ import vn.hocba.calendar.Calendar;
 import vn.hocba.calendar.ChangeCalendar;
 import vn.hocba.calendar.Limit;
 import vn.hocba.calendar.Milestone;
+import vn.hocba.calendar.OtherDates;
 import vn.hocba.calendar.Wave;
 import vn.hocba.document.ReportFormat;
 import vn.hocba.document.ReportPart;
@@ -58,6 +59,7 @@ import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.shared.Ids;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.Sha256;
+import vn.hocba.shared.Texts;
 import vn.hocba.signing.DssJudge;
 import vn.hocba.signing.MovableClock;
 import vn.hocba.signing.PacketSigning;
@@ -311,7 +313,7 @@ class ReportProcessTest {
 
         assertThat(found).singleElement().satisfies(year -> {
             assertThat(year.content()).isEqualTo(FoundYear.Content.SHOWN);
-            assertThat(year.original().state().term()).isEqualTo("Đã chốt, có hiệu lực");
+            assertThat(Texts.vi(year.original().state().key())).isEqualTo("Đã chốt, có hiệu lực");
         });
     }
 
@@ -549,8 +551,10 @@ class ReportProcessTest {
                 school.official(),
                 () -> changeCalendar.change(
                         school.province().id(),
-                        calendar.of(school.province().id(), YEAR)
-                                .with(Milestone.REPORT_1, new Limit(LocalDate.of(2027, 7, 12), true)),
+                        OtherDates.with(
+                                calendar.of(school.province().id(), YEAR),
+                                Milestone.REPORT_1,
+                                new Limit(LocalDate.of(2027, 7, 12), true)),
                         "Bộ lùi hạn báo cáo"));
 
         assertThat(timer().getDuedate().toInstant()).isEqualTo(Instant.parse("2027-07-12T17:00:00Z"));

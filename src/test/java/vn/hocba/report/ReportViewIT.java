@@ -91,6 +91,7 @@ class ReportViewIT {
         button(page, "Ký và gửi báo cáo").click();
         page.getByRole(AriaRole.DIALOG).waitFor();
         Browser.picture(page, "report-pin-" + width);
+        assertThat(button(page, "Ký báo cáo")).isVisible();
         page.getByLabel("Mã PIN").fill("246810");
         page.keyboard().press("Enter");
         assertThat(page.getByText("Đang gửi Bộ")).isVisible();

@@ -153,7 +153,7 @@ class SupplementIT {
                 user.displayName(),
                 user.title(),
                 user.roles(),
-                new StaffId(user.staffId()),
+                user.staffId() == null ? null : new StaffId(user.staffId()),
                 user.unitId(),
                 user.unitPath()));
     }

@@ -58,6 +58,9 @@ class RowSigningIT {
         assertThat(page.getByText("Còn 1 dòng chưa đủ, chưa ký được")).isVisible();
         assertThat(page.getByText("Môn Số học, lớp 7A, 7B, chữ ký giáo viên bộ môn"))
                 .isVisible();
+        assertThat(page.getByText("Ký số 2 dòng")).isVisible();
+        assertThat(button(page, "Ký 2 dòng")).isVisible();
+        assertThat(page.getByRole(AriaRole.DIALOG)).not().containsText("học bạ");
         Browser.picture(page, "rows-dialog-1366");
         page.locator("vaadin-password-field input").fill(ToySchool.PIN);
         page.keyboard().press("Enter");

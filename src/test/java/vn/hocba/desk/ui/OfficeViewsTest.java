@@ -136,7 +136,7 @@ class OfficeViewsTest {
             assertThat(text()).contains("Đã xong cả " + all + ".", "Không có học bạ nào chờ đóng dấu");
             _click(button("Đóng gói và nộp Sở (" + all + ")"));
             _setValue(_get(PasswordField.class), OfficeWorld.PIN);
-            _click(button("Ký " + all + " học bạ"));
+            _click(button("Ký gói"));
             assertThat(text()).contains(all + " học bạ, đóng gói lúc", "chờ trả lời " + all, "Đang gửi Sở");
             assertThat(UI.getCurrent().getPollInterval()).isPositive();
 
