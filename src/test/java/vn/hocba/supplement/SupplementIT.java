@@ -24,6 +24,7 @@ import vn.hocba.fixture.ScreenTest;
 import vn.hocba.identity.Accounts;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Session;
+import vn.hocba.shared.StaffId;
 import vn.hocba.signing.SandboxAuthority;
 import vn.hocba.ui.Browser;
 
@@ -145,7 +146,7 @@ class SupplementIT {
                 user.displayName(),
                 user.title(),
                 user.roles(),
-                user.staffId(),
+                new StaffId(user.staffId()),
                 user.unitId(),
                 user.unitPath()));
     }
