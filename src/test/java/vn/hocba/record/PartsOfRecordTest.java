@@ -20,6 +20,7 @@ import vn.hocba.ClassFixture.Opened;
 import vn.hocba.assessment.Part;
 import vn.hocba.assessment.Reward;
 import vn.hocba.desk.principal.ApprovalList;
+import vn.hocba.fixture.Worlds;
 import vn.hocba.identity.Session;
 import vn.hocba.school.ImportedMarks;
 import vn.hocba.shared.Ids;
@@ -27,7 +28,7 @@ import vn.hocba.shared.Ids;
 /** What comes into a record from elsewhere part by part, and by what it is judged from then on. */
 @SpringBootTest
 @ActiveProfiles("test")
-@Import(ClassFixture.class)
+@Import(Worlds.class)
 class PartsOfRecordTest {
 
     private static final String EXCELLENT = "Học sinh Xuất sắc";

@@ -13,12 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 import vn.hocba.desk.OfficeTest;
 import vn.hocba.desk.OfficeWorld;
 import vn.hocba.desk.inbox.ResumeBatch;
@@ -36,26 +31,8 @@ import vn.hocba.workflow.Batches;
 
 /** The teachers sign by PIN, the principal by a consent on the phone; in a school of its own, whose classes are half signed afterwards. */
 @OfficeTest
-@Import({ConsentTest.Parts.class, PhoneOwners.class})
-@TestPropertySource(properties = "hocba.test.school=consent")
 class ConsentTest {
 
-    @TestConfiguration
-    static class Parts {
-
-        @Bean
-        @Primary
-        MovableClock movableClock() {
-            return new MovableClock();
-        }
-
-        @Bean
-        Phone phone(MovableClock clock) {
-            return new Phone(clock);
-        }
-    }
-
-    @Autowired
     OfficeWorld world;
 
     @Autowired
@@ -93,6 +70,11 @@ class ConsentTest {
 
     CurrentUser principal;
     String cccd;
+
+    @Autowired
+    void ownSchool(OfficeWorld office) {
+        world = office.ownOf(ConsentTest.class);
+    }
 
     @BeforeEach
     void aPrincipal() {
