@@ -1,7 +1,9 @@
 package vn.hocba.record;
 
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.OneToMany;
@@ -21,6 +23,7 @@ import vn.hocba.shared.Refused;
 
 /** One year of a pupil's record: what the process moves, what people fill in, what a version is made of. */
 @Entity
+@EntityListeners(CellChangeListener.class)
 public class YearRecord extends BaseEntity {
 
     /** The cell of the class's part that is kept in the record itself, with what became of it. */
@@ -50,9 +53,9 @@ public class YearRecord extends BaseEntity {
     private Boolean promoted;
     private Boolean promotionDecided;
     private boolean supplementaryAssessment;
-    private String reward;
-    private boolean rewardDeclined;
-    private String rewardTakenBack;
+
+    @Embedded
+    private KeptReward reward = new KeptReward();
 
     @OneToMany(mappedBy = "yearRecord", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("ordinal")
@@ -174,11 +177,15 @@ public class YearRecord extends BaseEntity {
     }
 
     public String reward() {
+        return reward.now().words();
+    }
+
+    KeptReward keptReward() {
         return reward;
     }
 
     Reward rewardAsItStands() {
-        return new Reward(reward, rewardDeclined, rewardTakenBack);
+        return reward.now();
     }
 
     /** All parts, in the order of the form. */
@@ -271,9 +278,7 @@ public class YearRecord extends BaseEntity {
     }
 
     void setReward(Reward now) {
-        reward = now.words();
-        rewardDeclined = now.declined();
-        rewardTakenBack = now.takenBack();
+        reward.become(now);
     }
 
     /**
@@ -287,6 +292,6 @@ public class YearRecord extends BaseEntity {
         programmeCompleted = assessed.result() == null ? null : assessed.completed();
         promoted = Promotion.of(this, assessed);
         promotionDecided = assessed.completed() ? null : promotionDecided;
-        rewardTakenBack = null;
+        reward.wasRead();
     }
 }

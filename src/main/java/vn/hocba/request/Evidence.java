@@ -22,7 +22,8 @@ public record Evidence(String name, byte[] content) {
 
     /** @throws Refused when the file is too large, empty, or of another kind */
     public Evidence {
-        name = shortened(VietnameseText.clean(name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)));
+        name = shortened(
+                VietnameseText.clean(name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)));
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         if (!ENDINGS.contains(ending)) {
             throw Refused.invalid("request.evidence.kind", name);

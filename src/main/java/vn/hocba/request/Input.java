@@ -31,8 +31,7 @@ public record Input(Map<String, Object> values, List<Evidence> evidence, Entered
      */
     Input cleaned() {
         Map<String, Object> clean = new HashMap<>();
-        values.forEach(
-                (key, value) -> clean.put(key, value instanceof String words ? FreeWords.lines(words) : value));
+        values.forEach((key, value) -> clean.put(key, value instanceof String words ? FreeWords.lines(words) : value));
         return new Input(clean, evidence, entered);
     }
 

@@ -92,7 +92,9 @@ record HeaderRow(
             fills |= !cell.isEmpty() && upper.cell(i).isEmpty();
         }
         boolean lonely = names(uppers.size() == 1 ? upper : lower).size() == 1;
-        return fills && lower.number() == upper.number() + 1 && (!lonely || uppers.size() == 1 && isGroup(upper, lower));
+        return fills
+                && lower.number() == upper.number() + 1
+                && (!lonely || uppers.size() == 1 && isGroup(upper, lower));
     }
 
     /** «CKII» or «Phẩm chất» alone above some of the names is no title. */
@@ -100,7 +102,10 @@ record HeaderRow(
         Map.Entry<Integer, String> only = names(upper).entrySet().iterator().next();
         String key = Headers.key(only.getValue());
         return only.getValue().length() <= LONGEST_LONELY_GROUP
-                && names(lower).keySet().stream().filter(at -> at < only.getKey()).count() > 1
+                && names(lower).keySet().stream()
+                                .filter(at -> at < only.getKey())
+                                .count()
+                        > 1
                 && (Period.of(key) != Period.NONE || TraitColumns.isGroup(key));
     }
 
@@ -142,15 +147,16 @@ record HeaderRow(
             int firstRow, int lastRow, Map<Integer, String> names, Map<Integer, List<String>> groups) {
         Map<Column, List<Integer>> candidates = new EnumMap<>(Column.class);
         Map<Column, Integer> best = new EnumMap<>(Column.class);
-        names.forEach((position, name) -> ranks(name, groups.getOrDefault(position, List.of())).forEach((column, rank) -> {
-            int known = best.getOrDefault(column, Integer.MAX_VALUE);
-            if (rank < known) {
-                best.put(column, rank);
-                candidates.put(column, new ArrayList<>(List.of(position)));
-            } else if (rank == known) {
-                candidates.get(column).add(position);
-            }
-        }));
+        names.forEach((position, name) -> ranks(name, groups.getOrDefault(position, List.of()))
+                .forEach((column, rank) -> {
+                    int known = best.getOrDefault(column, Integer.MAX_VALUE);
+                    if (rank < known) {
+                        best.put(column, rank);
+                        candidates.put(column, new ArrayList<>(List.of(position)));
+                    } else if (rank == known) {
+                        candidates.get(column).add(position);
+                    }
+                }));
         return new HeaderRow(firstRow, lastRow, names, groups, candidates);
     }
 

@@ -40,8 +40,7 @@ final class HiddenPupils {
             }
         }
         if (missing > 0) {
-            plan.sheetProblem(
-                    Severity.ERROR, file, table.sheet(), Reason.of("school.file.hidden-pupils", missing));
+            plan.sheetProblem(Severity.ERROR, file, table.sheet(), Reason.of("school.file.hidden-pupils", missing));
         }
     }
 

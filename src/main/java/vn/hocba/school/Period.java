@@ -9,7 +9,8 @@ enum Period {
     /** «Cuối kì II», «CKII», «Học kì 2»: the year's end in other words, meant where nothing says it better. */
     SECOND_TERM("(?:cuoi )?(?:(?:hoc )?ki|c?hk|ck) ?(?:2|ii)"),
     /** «Học kì I», «Giữa kì 2», «GK2»: never the record's. */
-    PART(".*\\b(?:giua (?:hoc )?(?:ki|hk|nam)|(?:hoc )?ki ?(?:1|2|i|ii)|hoc ki|(?:gk|hk|ghk)(?: ?(?:1|2|i|ii))?|ch?k ?(?:1|i)|dot)\\b.*|giua|ki"),
+    PART(
+            ".*\\b(?:giua (?:hoc )?(?:ki|hk|nam)|(?:hoc )?ki ?(?:1|2|i|ii)|hoc ki|(?:gk|hk|ghk)(?: ?(?:1|2|i|ii))?|ch?k ?(?:1|i)|dot)\\b.*|giua|ki"),
     NONE("");
 
     private static final Pattern SECOND_TERM_LAST = Pattern.compile("^(.+?) (?:" + SECOND_TERM.words + ")$");

@@ -175,8 +175,9 @@ record SheetTable(
             best = present.size() > best.size() ? present : best;
         }
         List<Column> found = best;
-        List<Column> lacking =
-                kind.required().stream().filter(column -> !found.contains(column)).toList();
+        List<Column> lacking = kind.required().stream()
+                .filter(column -> !found.contains(column))
+                .toList();
         String names =
                 lacking.stream().map(column -> "«" + column.label() + "»").collect(Collectors.joining(", "));
         List<String> ofTerms = headers.stream()
@@ -191,9 +192,8 @@ record SheetTable(
                 .filter(header -> kind.required().stream()
                         .anyMatch(column -> header.columns().containsKey(column)))
                 .toList();
-        boolean scattered = kind.required().stream()
-                .allMatch(column ->
-                        single.stream().anyMatch(header -> header.columns().containsKey(column)));
+        boolean scattered = kind.required().stream().allMatch(column -> single.stream()
+                .anyMatch(header -> header.columns().containsKey(column)));
         return scattered
                 ? Refused.invalid(
                         "school.file.columns-scattered",

@@ -14,6 +14,8 @@ import vn.hocba.request.RequestMoves;
 import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.shared.LookUpCodes;
 import vn.hocba.shared.Refused;
+import vn.hocba.shared.SchoolId;
+import vn.hocba.shared.UnitId;
 
 /** The receiving school asks. The pupil is at the door with the code: no school can look through the pupils of another one. */
 @Component
@@ -62,7 +64,13 @@ class ClaimTransfer implements GeneralAction {
         });
         rules.demandNotThere(record, here.id());
         return moves.open(
-                TransferRequest.TYPE, "", record, here.id(), from, TransferDetails.within(from, here.id()), input);
+                TransferRequest.TYPE,
+                "",
+                record,
+                new SchoolId(here.id()),
+                new UnitId(from),
+                TransferDetails.within(from, here.id()),
+                input);
     }
 
     private YearRecord found(Unit here, Input input) {

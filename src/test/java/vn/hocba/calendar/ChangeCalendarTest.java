@@ -298,8 +298,8 @@ class ChangeCalendarTest {
     void aReasonInAnOldCodePageIsRefused() {
         YearDates wanted = wanted(Milestone.CUT_OFF_1, "2027-06-28");
 
-        assertThatThrownBy(() -> session.run(
-                        school.official(), () -> change.change(province, wanted, "Theo quyÕt ®Þnh cña Së")))
+        assertThatThrownBy(() ->
+                        session.run(school.official(), () -> change.change(province, wanted, "Theo quyÕt ®Þnh cña Së")))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("TCVN3");
     }

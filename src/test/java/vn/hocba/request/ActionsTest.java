@@ -78,9 +78,12 @@ class ActionsTest {
 
         for (String action : List.of("correction.approve", "correction.refuse")) {
             assertThatThrownBy(() -> life.take(
-                            school.principal(), action, request, Map.of("reason", REASON + " 😀", "note", "😀 " + REASON)))
-                    .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.key())
-                            .isEqualTo("ui.words.not-printable"));
+                            school.principal(),
+                            action,
+                            request,
+                            Map.of("reason", REASON + " 😀", "note", "😀 " + REASON)))
+                    .isInstanceOfSatisfying(
+                            Refused.class, refused -> assertThat(refused.key()).isEqualTo("ui.words.not-printable"));
         }
         assertThat(life.request(request)).isEqualTo("OPEN");
     }

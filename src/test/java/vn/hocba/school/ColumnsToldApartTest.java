@@ -131,11 +131,22 @@ class ColumnsToldApartTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"CKII", "CK2", "CK II", "Cuối kì 2", "Cuối kỳ II", "Cuối HKII", "Cuối học kì II", "Học kì II", "HK2"})
+    @ValueSource(
+            strings = {
+                "CKII",
+                "CK2",
+                "CK II",
+                "Cuối kì 2",
+                "Cuối kỳ II",
+                "Cuối HKII",
+                "Cuối học kì II",
+                "Học kì II",
+                "HK2"
+            })
     void theSecondTermIsTheYearsEndWhereNothingSaysItBetter(String term) {
         Object[] pupil = {1, "1A", "9900000001", "Nguyễn Văn An", "T", "Tốt"};
-        SheetTable above = read(
-                TestWorkbook.withHeader(TITLE, "STT", "Lớp", "Mã định danh Bộ GD&ĐT", "Họ và tên", term, "")
+        SheetTable above =
+                read(TestWorkbook.withHeader(TITLE, "STT", "Lớp", "Mã định danh Bộ GD&ĐT", "Họ và tên", term, "")
                         .row("", "", "", "", "Mức đạt được", "Nhận xét")
                         .row(pupil));
         SheetTable alone = read(TestWorkbook.withHeader(TITLE, "", "", "", "", term, "")
@@ -209,8 +220,7 @@ class ColumnsToldApartTest {
 
     @Test
     void namesBelowThoseOfATermAreNotTakenForTheYearsBecauseTheirRowIsComplete() {
-        assertThatThrownBy(() -> read(TestWorkbook.withHeader(
-                                TITLE, "Thông tin học sinh", "", "", "", "Học kì I", "")
+        assertThatThrownBy(() -> read(TestWorkbook.withHeader(TITLE, "Thông tin học sinh", "", "", "", "Học kì I", "")
                         .row("STT", "Lớp", "Mã định danh Bộ GD&ĐT", "Họ và tên", "Mức đạt được", "Nhận xét")
                         .row(1, "1A", "9900000001", "Nguyễn Văn An", "C", "Kém")))
                 .isInstanceOf(Refused.class)
@@ -232,8 +242,7 @@ class ColumnsToldApartTest {
 
     @Test
     void namesThatStandApartAreRefusedWithTheRowsAndARemedy() {
-        assertThatThrownBy(() -> read(TestWorkbook.withHeader(
-                                TITLE, "STT", "Lớp", "Mã định danh Bộ GD&ĐT", "Họ và tên")
+        assertThatThrownBy(() -> read(TestWorkbook.withHeader(TITLE, "STT", "Lớp", "Mã định danh Bộ GD&ĐT", "Họ và tên")
                         .row()
                         .row("", "", "", "", "Mức đạt được CK", "Nhận xét CK")
                         .row(1, "1A", "9900000001", "Nguyễn Văn An", "T", "Tốt")))
@@ -332,7 +341,8 @@ class ColumnsToldApartTest {
                 .row("", "", "", "Yêu nước", "Nhân ái", "", "")
                 .row(1, "9900000001", "Nguyễn Văn An", "T", "Đ", 0, 0));
 
-        assertThat(table.header().groups()).isEqualTo(Map.of(3, List.of("Phẩm chất chủ yếu"), 4, List.of("Phẩm chất chủ yếu")));
+        assertThat(table.header().groups())
+                .isEqualTo(Map.of(3, List.of("Phẩm chất chủ yếu"), 4, List.of("Phẩm chất chủ yếu")));
         assertThat(table.rows()).hasSize(1);
     }
 

@@ -158,7 +158,8 @@ class HandedInTest extends SchoolTest {
 
         assertThat(preview.problems())
                 .extracting(Problem::sheet, problem -> problem.reason().key())
-                .containsExactly(tuple("Sheet2", "school.file.hidden-sheet"), tuple("Sheet2", "school.file.hidden-pupils"));
+                .containsExactly(
+                        tuple("Sheet2", "school.file.hidden-sheet"), tuple("Sheet2", "school.file.hidden-pupils"));
         assertThat(preview.problems().get(1).reason().args()).containsExactly(1);
         assertThat(preview.total(Thing.PUPIL)).isEqualTo(new Counts(1, 0, 0, 1));
     }

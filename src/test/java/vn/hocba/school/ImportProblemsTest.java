@@ -125,6 +125,18 @@ class ImportProblemsTest extends SchoolTest {
     }
 
     @Test
+    void twinsWithOneNameAndBirthDateAreTwoPupilsWhoKeepTheirCodes() {
+        NamedFile twins = TestWorkbook.pupils()
+                .row(pupil(2, "Trần Thị Bưởi"))
+                .row(with(pupil(3, "Trần Thị Bưởi"), 3, pupil(2, "Trần Thị Bưởi")[3]))
+                .file();
+
+        assertThat(reasons(preview(school, twins), Severity.ERROR)).isEmpty();
+        assertThat(apply(school, twins).total()).isEqualTo(new Counts(2, 0, 0, 0));
+        assertThat(apply(school, twins).total()).isEqualTo(new Counts(0, 0, 2, 0));
+    }
+
+    @Test
     void ofTwoRowsWithOneCodeThatCannotBeOnePupilNeitherIsTaken() {
         ImportPreview preview = preview(
                 school,

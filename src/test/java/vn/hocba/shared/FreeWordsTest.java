@@ -11,7 +11,8 @@ class FreeWordsTest {
 
     @Test
     void whatNobodySeesIsCleanedAndLinesStayWhereTheyAreWanted() {
-        assertThat(FreeWords.line("\u202eTheo  giấy\u0007 khai sinh\u200b\r\n số 5 ")).isEqualTo("Theo giấy khai sinh số 5");
+        assertThat(FreeWords.line("\u202eTheo  giấy\u0007 khai sinh\u200b\r\n số 5 "))
+                .isEqualTo("Theo giấy khai sinh số 5");
         assertThat(FreeWords.lines("Theo giấy khai sinh \r\n\tsố 5\u0000\n")).isEqualTo("Theo giấy khai sinh\nsố 5");
         assertThat(FreeWords.line(null)).isEmpty();
     }
