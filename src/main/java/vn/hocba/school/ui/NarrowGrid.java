@@ -20,7 +20,8 @@ final class NarrowGrid {
 
     /** @param together a row in one cell */
     static <T> void together(Grid<T> grid, String header, ValueProvider<T, Component> together) {
-        Grid.Column<T> only = grid.addComponentColumn(together).setHeader(header).setFlexGrow(1);
+        Grid.Column<T> only =
+                grid.addComponentColumn(together).setHeader(header).setFlexGrow(1);
         only.setVisible(false);
         grid.addAttachListener(attached -> {
             Page page = attached.getUI().getPage();

@@ -208,8 +208,7 @@ class TeachersStepsTest {
         assertThatThrownBy(() -> start(opened.homeroom(), opened, opened.records(), Set.of("TOAN"), "Sai"))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("Hãy ghi rõ lý do");
-        assertThatThrownBy(() ->
-                        start(opened.homeroom(), opened, opened.records(), Set.of("TOAN"), REASON + " 😀"))
+        assertThatThrownBy(() -> start(opened.homeroom(), opened, opened.records(), Set.of("TOAN"), REASON + " 😀"))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("«😀»");
         assertThatThrownBy(() -> start(opened.homeroom(), opened, opened.records(), Set.of(), REASON))

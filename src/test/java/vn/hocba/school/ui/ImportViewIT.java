@@ -179,7 +179,8 @@ class ImportViewIT {
         Browser.picture(page, "import-problems-at-cells");
 
         page.setViewportSize(390, 844);
-        assertThat(page.getByText("danh-sach-hoc-sinh.xlsx, Sheet1, D7, Ngày sinh")).isVisible();
+        assertThat(page.getByText("danh-sach-hoc-sinh.xlsx, Sheet1, D7, Ngày sinh"))
+                .isVisible();
         BoundingBox onAPhone = page.getByText("ô E7, trang tính").boundingBox();
         assertThat(onAPhone.x).isNotNegative();
         assertThat(onAPhone.x + onAPhone.width).as("on a phone").isLessThan(390);

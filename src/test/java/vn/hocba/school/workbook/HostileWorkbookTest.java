@@ -22,7 +22,8 @@ class HostileWorkbookTest {
         String cell = "<row r='1'><c r='A1' t='str'><v>1</v></c></row>";
         return Stream.of(
                 Arguments.of("a value", cell("<c r='A1' t='str'><v>" + MEGABYTES + "</v></c>")),
-                Arguments.of("a text in its cell", cell("<c r='A1' t='inlineStr'><is><t>" + MEGABYTES + "</t></is></c>")),
+                Arguments.of(
+                        "a text in its cell", cell("<c r='A1' t='inlineStr'><is><t>" + MEGABYTES + "</t></is></c>")),
                 Arguments.of("an attribute", cell("<c r='A1' x='" + MEGABYTES + "'/>")),
                 Arguments.of("an attribute of brackets", cell("<c r='A1' x='" + MEGABYTES.replace('A', '>') + "'/>")),
                 Arguments.of("a comment", "<!--" + MEGABYTES + "-->" + cell),
@@ -98,7 +99,8 @@ class HostileWorkbookTest {
                 .sheet("S", "<!-- a <b> -> c -->" + cell("<c r='A1' t='str'><v><![CDATA[1 < 2]]></v></c>") + "<!---->")
                 .bytes();
 
-        assertThat(WorkbookFile.read(content).get(0).rows().get(0).cell(0).text()).isEqualTo("1 < 2");
+        assertThat(WorkbookFile.read(content).get(0).rows().get(0).cell(0).text())
+                .isEqualTo("1 < 2");
     }
 
     @Test
