@@ -209,6 +209,9 @@ class TeachersStepsTest {
         assertThatThrownBy(() -> start(opened.homeroom(), opened, opened.records(), Set.of("TOAN"), "Sai"))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("Hãy ghi rõ lý do");
+        assertThatThrownBy(() -> start(opened.homeroom(), opened, opened.records(), Set.of("TOAN"), REASON + " 😀"))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("«😀»");
         assertThatThrownBy(() -> start(opened.homeroom(), opened, opened.records(), Set.of(), REASON))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("ít nhất một môn");

@@ -173,6 +173,14 @@ class ImportViewIT {
         BoundingBox reason = page.getByText("ô E7, trang tính").boundingBox();
         assertThat(reason.x + reason.width).isLessThan(1366);
         Browser.picture(page, "import-problems-at-cells");
+
+        page.setViewportSize(390, 844);
+        assertThat(page.getByText("danh-sach-hoc-sinh.xlsx, Sheet1, D7, Ngày sinh"))
+                .isVisible();
+        BoundingBox onAPhone = page.getByText("ô E7, trang tính").boundingBox();
+        assertThat(onAPhone.x).isNotNegative();
+        assertThat(onAPhone.x + onAPhone.width).as("on a phone").isLessThan(390);
+        Browser.picture(page, "import-problems-at-cells-390");
     }
 
     private static Path workbook(Path file, String title, String... rows) throws IOException {
