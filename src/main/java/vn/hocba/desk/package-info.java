@@ -17,6 +17,7 @@
             "signing::ui",
             "workflow",
             "workflow::ui",
+            "registry",
             "submission",
             "dossier",
             "dossier::ui",

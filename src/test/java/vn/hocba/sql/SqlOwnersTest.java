@@ -51,12 +51,13 @@ class SqlOwnersTest {
                             "teaching_assignment",
                             "imported_mark",
                             "school_size")),
-            Map.entry("calendar", Set.of("calendar_version", "calendar_day")),
+            Map.entry("calendar", Set.of("calendar_version", "calendar_day", "extra_window", "extra_window_decision")),
             Map.entry(
                     "record",
                     Set.of(
                             "school_record",
                             "year_record",
+                            "record_followed",
                             "record_part",
                             "cell_change",
                             "refused_entry",

@@ -23,6 +23,7 @@ class Openings {
     List<String> pupilsWithout(String schoolId, int schoolYear) {
         return jdbc.sql("select e.pupil_id from enrolment e join school_class c on c.id = e.class_id"
                         + " left join year_record r on r.pupil_id = e.pupil_id and r.school_year = e.school_year and r.school_id = e.school_id"
+                        + " and r.state <> 'RETRACTED' and not exists (select 1 from record_followed f where f.year_record_id = r.id)"
                         + " where e.school_id = ? and e.school_year = ? and e.status = 'STUDYING' and r.id is null"
                         + " and not exists (select 1 from record_holder h join year_record t on t.id = h.year_record_id"
                         + " where t.pupil_id = e.pupil_id and t.school_year = e.school_year and h.school_id = e.school_id and h.until is null)"
@@ -36,7 +37,8 @@ class Openings {
     Map<String, Integer> byClass(String schoolId, int schoolYear) {
         return jdbc
                 .sql(
-                        "select class_id, count(*) as records from (select class_id from year_record where school_id = ? and school_year = ?"
+                        "select class_id, count(*) as records from (select class_id from year_record r where school_id = ? and school_year = ? and state <> 'RETRACTED'"
+                                + " and not exists (select 1 from record_followed f where f.year_record_id = r.id)"
                                 + " union all select e.class_id from enrolment e join year_record t on t.pupil_id = e.pupil_id"
                                 + " and t.school_year = e.school_year and t.school_id <> e.school_id"
                                 + " join record_holder h on h.year_record_id = t.id and h.school_id = e.school_id and h.until is null"
