@@ -17,6 +17,7 @@
             "signing::ui",
             "workflow",
             "submission",
+            "pupils",
             "dossier",
             "dossier::ui",
             "ui"

@@ -6,11 +6,14 @@ import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import vn.hocba.assessment.Regulation;
 import vn.hocba.document.PacketFormat;
+import vn.hocba.record.GradeDecisions;
+import vn.hocba.record.Leaves;
 import vn.hocba.record.PacketStore;
 import vn.hocba.record.RecordChanges;
 import vn.hocba.record.RecordSnapshot;
 import vn.hocba.record.Snapshots;
 import vn.hocba.record.YearRecord;
+import vn.hocba.school.SchoolDirectory;
 
 /** What a record says: in its signed packet, or while nothing is signed as it was entered so far; and what its versions said. */
 @Component
@@ -19,11 +22,23 @@ class RecordContents {
     private final PacketStore packets;
     private final PacketFormat format;
     private final Snapshots snapshots;
+    private final Leaves leaves;
+    private final GradeDecisions decisions;
+    private final SchoolDirectory directory;
 
-    RecordContents(PacketStore packets, PacketFormat format, Snapshots snapshots) {
+    RecordContents(
+            PacketStore packets,
+            PacketFormat format,
+            Snapshots snapshots,
+            Leaves leaves,
+            GradeDecisions decisions,
+            SchoolDirectory directory) {
         this.packets = packets;
         this.format = format;
         this.snapshots = snapshots;
+        this.leaves = leaves;
+        this.decisions = decisions;
+        this.directory = directory;
     }
 
     /** @param signed whether it comes from a signed packet */
@@ -43,6 +58,23 @@ class RecordContents {
     /** Number of the accepted version while another one is being made. */
     Optional<Integer> inForceNo(String recordId) {
         return packets.inForce(recordId).map(PacketStore.InForce::versionNo);
+    }
+
+    /** Why the record is closed, and the class of the pupil where that is another one than the record was issued in. */
+    Whereabouts whereabouts(YearRecord record) {
+        String studiesIn = directory
+                .studying(record.pupilId(), record.schoolId(), record.schoolYear())
+                .map(SchoolDirectory.Studying::classId)
+                .filter(classId -> !classId.equals(record.classId()))
+                .map(classId -> directory.classById(classId).name())
+                .orElse(null);
+        return new Whereabouts(
+                leaves.of(record.id()).orElse(null),
+                studiesIn,
+                decisions.of(record.pupilId()).stream()
+                        .filter(decision -> decision.schoolYear() == record.schoolYear()
+                                || decision.schoolYear() == record.schoolYear() + 1)
+                        .toList());
     }
 
     List<PacketStore.VersionInfo> versions(String recordId) {

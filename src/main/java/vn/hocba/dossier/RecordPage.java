@@ -62,6 +62,7 @@ public class RecordPage {
      * @param history what happened, oldest first
      * @param inForceNo number of the accepted version while another one is being made; null otherwise
      * @param historyIntact whether the chain of the history is whole
+     * @param whereabouts of the pupil
      * @param supplements how many documents of the Sở stand beside the frozen record
      */
     public record Page(
@@ -80,6 +81,7 @@ public class RecordPage {
             List<PacketStore.VersionInfo> versions,
             List<RecordChanges.Change> changes,
             RecordDiagram.Place place,
+            Whereabouts whereabouts,
             int supplements) {}
 
     /**
@@ -107,6 +109,7 @@ public class RecordPage {
                 contents.versions(recordId),
                 contents.changes(recordId, regulations.of(record)),
                 diagram.of(recordId),
+                contents.whereabouts(record),
                 requests.done(recordId, SupplementRequest.TYPE));
         audit.appendRead(recordId, "record.read", null);
         return page;

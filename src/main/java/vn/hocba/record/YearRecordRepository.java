@@ -19,8 +19,11 @@ interface YearRecordRepository extends JpaRepository<YearRecord, String> {
     @Query("select r from YearRecord r where r.id in :ids order by r.id")
     List<YearRecord> lockAll(Collection<String> ids);
 
+    Optional<YearRecord> findByPupilIdAndSchoolYearAndSchoolId(String pupilId, int schoolYear, String schoolId);
+
     boolean existsByPupilIdAndSchoolYearAndSchoolId(String pupilId, int schoolYear, String schoolId);
 
-    @Query("select r from YearRecord r where r.classId = :classId order by r.ordinal")
+    @Query("select r from YearRecord r where r.classId = :classId and r.state <> vn.hocba.record.RecordState.LEFT"
+            + " order by r.ordinal")
     List<YearRecord> ofClass(String classId);
 }

@@ -146,7 +146,7 @@ public class YearRecords {
         return records.findById(id).orElseThrow(() -> Refused.notFound("record.unknown"));
     }
 
-    /** The records of a class, in the order of its list. */
+    /** The records of a class whose pupils have not left it, in the order of its list. */
     public List<YearRecord> ofClass(String classId) {
         return records.ofClass(classId);
     }
@@ -179,6 +179,13 @@ public class YearRecords {
     /** Fixes the assessment in the record, as it will be signed, with what follows from it. */
     public void fixAssessment(YearRecord record, Outcome assessment) {
         record.fix(assessment);
+    }
+
+    /** Locks the record of a pupil and year at a school; empty where it has none. */
+    public Optional<YearRecord> find(String pupilId, int schoolYear, String schoolId) {
+        return records.findByPupilIdAndSchoolYearAndSchoolId(pupilId, schoolYear, schoolId)
+                .map(YearRecord::id)
+                .map(this::lock);
     }
 
     /** Whether a school has a record of this pupil and year already. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.shared.SchoolYear;
@@ -36,6 +37,9 @@ class KnownSchool {
 
     /** Of these, whom the school may take. */
     final Set<String> nobodysPupilIds = new HashSet<>();
+
+    /** In which grade of this school those pupils were the year before who were in one. */
+    final Map<String, Integer> gradeBefore = new HashMap<>();
 
     final Map<String, Enrolment> enrolmentByPupilId = new HashMap<>();
     final Map<String, EnrolmentStatus> statusByPupilId = new HashMap<>();
@@ -94,6 +98,14 @@ class KnownSchool {
     void place(String pupilId, String classId, EnrolmentStatus status) {
         classByPupilId.put(pupilId, classId);
         statusByPupilId.put(pupilId, status);
+    }
+
+    /** The grade of a class. */
+    Optional<Integer> gradeOf(String classId) {
+        return classByName.values().stream()
+                .filter(schoolClass -> schoolClass.id().equals(classId))
+                .map(schoolClass -> schoolClass.grade)
+                .findFirst();
     }
 
     String className(String classId) {

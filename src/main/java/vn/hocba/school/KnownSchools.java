@@ -32,6 +32,9 @@ class KnownSchools {
         classes.findBySchoolIdAndSchoolYear(unit.id(), year.start()).forEach(school::add);
         pupils.addEnrolled(school);
         enrolments.findBySchoolIdAndSchoolYear(unit.id(), year.start()).forEach(school::add);
+        enrolments
+                .gradesOf(unit.id(), year.start() - 1)
+                .forEach(before -> school.gradeBefore.put(before.pupilId(), before.grade()));
         return school;
     }
 }

@@ -49,6 +49,7 @@ class PupilWrites {
             String pupilId = school.pupilIdByCode.get(line.code());
             Enrolment enrolment = school.enrolmentByPupilId.get(pupilId);
             int ordinal = ordinals.getOrDefault(line.code(), 0);
+            GradeSteps.say(school, line, pupilId, enrolment, plan);
             if (enrolment == null) {
                 Enrolment fresh = new Enrolment();
                 fresh.pupilId = pupilId;

@@ -6,6 +6,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.audit.AuditLog;
 import vn.hocba.record.RecordHolders;
+import vn.hocba.record.RecordState;
 import vn.hocba.record.YearRecord;
 import vn.hocba.record.YearRecords;
 import vn.hocba.request.Request;
@@ -60,7 +61,8 @@ class MoveRecord {
         placing.leave(record, details.from(), today);
         if (details.way() == Way.OUT) {
             audit.append(record.id(), "record.left", details.school());
-            if (TransferRules.isUnfinished(record)) {
+            if (record.state().isOpenForEntry()) {
+                placing.close(record, details.school(), today);
                 processes.leave(record);
             }
             return "LEFT";
@@ -72,7 +74,9 @@ class MoveRecord {
     private void moveWithin(Request request, YearRecord record, TransferDetails details, LocalDate today) {
         Studying place = placing.join(record.pupilId(), details.classId(), today);
         holders.handOn(record, details.from(), details.to(), today, request.id());
-        if (TransferRules.isUnfinished(record)) {
+        if (record.state() == RecordState.LEFT) {
+            placing.takeUp(record, place, today);
+        } else if (TransferRules.isUnfinished(record)) {
             processes.moveWork(record, () -> placing.take(record, place));
         }
         audit.append(

@@ -60,6 +60,8 @@ class SqlOwnersTest {
                             "refused_entry",
                             "record_version",
                             "record_holder",
+                            "record_leave",
+                            "grade_decision",
                             "comment_bank")),
             Map.entry(
                     "signing",

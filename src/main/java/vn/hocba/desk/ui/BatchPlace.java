@@ -16,7 +16,7 @@ public class BatchPlace extends Div {
     private static final long serialVersionUID = 1L;
 
     private static final Set<String> KINDS =
-            Set.of("open-year", "return", "sign-rows", "sign-homeroom", "sign-principal", "seal");
+            Set.of("open-year", "follow-list", "return", "sign-rows", "sign-homeroom", "sign-principal", "seal");
 
     private final transient Batches batches;
     private final transient Runnable whenOver;
