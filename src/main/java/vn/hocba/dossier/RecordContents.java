@@ -6,14 +6,11 @@ import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import vn.hocba.assessment.Regulation;
 import vn.hocba.document.PacketFormat;
-import vn.hocba.record.GradeDecisions;
-import vn.hocba.record.Leaves;
+import vn.hocba.record.CellChanges;
 import vn.hocba.record.PacketStore;
 import vn.hocba.record.RecordChanges;
 import vn.hocba.record.RecordSnapshot;
 import vn.hocba.record.Snapshots;
-import vn.hocba.record.YearRecord;
-import vn.hocba.school.SchoolDirectory;
 
 /** What a record says: in its signed packet, or while nothing is signed as it was entered so far; and what its versions said. */
 @Component
@@ -22,37 +19,46 @@ class RecordContents {
     private final PacketStore packets;
     private final PacketFormat format;
     private final Snapshots snapshots;
-    private final Leaves leaves;
-    private final GradeDecisions decisions;
-    private final SchoolDirectory directory;
+    private final CellChanges cells;
+    private final PupilWhereabouts pupils;
 
     RecordContents(
-            PacketStore packets,
-            PacketFormat format,
-            Snapshots snapshots,
-            Leaves leaves,
-            GradeDecisions decisions,
-            SchoolDirectory directory) {
+            PacketStore packets, PacketFormat format, Snapshots snapshots, CellChanges cells, PupilWhereabouts pupils) {
         this.packets = packets;
         this.format = format;
         this.snapshots = snapshots;
-        this.leaves = leaves;
-        this.decisions = decisions;
-        this.directory = directory;
+        this.cells = cells;
+        this.pupils = pupils;
     }
 
     /** @param signed whether it comes from a signed packet */
     record Content(RecordSnapshot snapshot, boolean signed) {}
 
-    Content of(YearRecord record) {
-        return packet(record.id())
+    Content of(Reader reader) {
+        return packet(reader)
                 .map(packet -> new Content(format.read(packet), true))
-                .orElseGet(() -> new Content(snapshots.of(record), false));
+                .orElseGet(() -> new Content(snapshots.of(reader.record()), false));
     }
 
-    /** The packet as it is now; empty where nothing was signed yet. */
-    Optional<byte[]> packet(String recordId) {
-        return packets.find(recordId);
+    /** The packet as it is now, for the Sở that was handed in last; empty where nothing was signed yet. */
+    Optional<byte[]> packet(Reader reader) {
+        String recordId = reader.record().id();
+        return reader.readsDrafts()
+                ? packets.find(recordId)
+                : packets.inForce(recordId).map(PacketStore.InForce::packet);
+    }
+
+    /** Number of the version in {@link #packet}. */
+    int versionNo(Reader reader) {
+        return reader.readsDrafts()
+                ? reader.record().versionNo()
+                : packets.inForce(reader.record().id())
+                        .map(PacketStore.InForce::versionNo)
+                        .orElseThrow();
+    }
+
+    List<CellChanges.Change> cellChanges(String recordId) {
+        return cells.of(recordId);
     }
 
     /** Number of the accepted version while another one is being made. */
@@ -60,21 +66,9 @@ class RecordContents {
         return packets.inForce(recordId).map(PacketStore.InForce::versionNo);
     }
 
-    /** Why the record is closed, and the class of the pupil where that is another one than the record was issued in. */
-    Whereabouts whereabouts(YearRecord record) {
-        String studiesIn = directory
-                .studying(record.pupilId(), record.schoolId(), record.schoolYear())
-                .map(SchoolDirectory.Studying::classId)
-                .filter(classId -> !classId.equals(record.classId()))
-                .map(classId -> directory.classById(classId).name())
-                .orElse(null);
-        return new Whereabouts(
-                leaves.of(record.id()).orElse(null),
-                studiesIn,
-                decisions.of(record.pupilId()).stream()
-                        .filter(decision -> decision.schoolYear() == record.schoolYear()
-                                || decision.schoolYear() == record.schoolYear() + 1)
-                        .toList());
+    /** Where the pupil is, and why. */
+    Whereabouts whereabouts(Reader reader) {
+        return pupils.of(reader);
     }
 
     List<PacketStore.VersionInfo> versions(String recordId) {

@@ -16,8 +16,11 @@ import vn.hocba.record.YearRecords;
 import vn.hocba.school.PupilsImported;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.Studying;
+import vn.hocba.shared.PupilId;
 import vn.hocba.shared.Refused;
+import vn.hocba.shared.SchoolId;
 import vn.hocba.shared.Texts;
+import vn.hocba.shared.UnitId;
 import vn.hocba.workflow.BatchJob;
 import vn.hocba.workflow.Batches;
 
@@ -88,7 +91,8 @@ public class FollowList {
         return records.isEmpty()
                 ? Optional.empty()
                 : Optional.of(batches.start(
-                        new Batches.Order(KIND, schoolId, null, Integer.toString(schoolYear), records), null));
+                        new Batches.Order(KIND, new UnitId(schoolId), null, Integer.toString(schoolYear), records),
+                        null));
     }
 
     /** Lets one record follow. */
@@ -136,7 +140,8 @@ public class FollowList {
             if (found.isEmpty()) {
                 return Texts.vi("pupils.follow.already");
             }
-            Optional<Studying> place = directory.studying(record.pupilId(), record.schoolId(), record.schoolYear());
+            Optional<Studying> place = directory.studying(
+                    new PupilId(record.pupilId()), new SchoolId(record.schoolId()), record.schoolYear());
             if (place.isEmpty()) {
                 close.close(record, new Leave(found.get().gone(), null, null, null, clock.instant()));
             } else if (record.state() != RecordState.LEFT) {

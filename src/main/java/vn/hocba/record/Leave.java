@@ -20,4 +20,9 @@ public record Leave(EnrolmentStatus reason, LocalDate day, String decisionNo, St
             throw new IllegalArgumentException("who studies has not left");
         }
     }
+
+    /** The same for whoever does not read the papers of the office. */
+    public Leave withoutNotes() {
+        return new Leave(reason, day, null, null, recordedAt);
+    }
 }

@@ -2,15 +2,18 @@ package vn.hocba.record;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import vn.hocba.assessment.Contents;
 import vn.hocba.assessment.Outcome;
@@ -21,6 +24,7 @@ import vn.hocba.shared.Refused;
 
 /** One year of a pupil's record: what the process moves, what people fill in, what a version is made of. */
 @Entity
+@EntityListeners(CellChangeListener.class)
 public class YearRecord extends BaseEntity {
 
     /** The cell of the class's part that is kept in the record itself, with what became of it. */
@@ -53,6 +57,10 @@ public class YearRecord extends BaseEntity {
     private String reward;
     private boolean rewardDeclined;
     private String rewardTakenBack;
+
+    /** What the reward's cell said when it was last read from the table or written to it; empty for nothing. */
+    @Transient
+    private String storedReward = "";
 
     @OneToMany(mappedBy = "yearRecord", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("ordinal")
@@ -175,6 +183,15 @@ public class YearRecord extends BaseEntity {
 
     public String reward() {
         return reward;
+    }
+
+    /** What the table says in the reward's cell. */
+    Map<String, String> storedReward() {
+        return storedReward.isEmpty() ? Map.of() : Map.of(REWARD, storedReward);
+    }
+
+    void rememberStored() {
+        storedReward = Objects.requireNonNullElse(rewardAsItStands().cell(), "");
     }
 
     Reward rewardAsItStands() {

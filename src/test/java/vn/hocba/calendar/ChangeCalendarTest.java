@@ -295,6 +295,16 @@ class ChangeCalendarTest {
     }
 
     @Test
+    void aReasonInAnOldCodePageIsRefused() {
+        YearDates wanted = wanted(Milestone.CUT_OFF_1, "2027-06-28");
+
+        assertThatThrownBy(() ->
+                        session.run(school.official(), () -> change.change(province, wanted, "Theo quyÕt ®Þnh cña Së")))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("TCVN3");
+    }
+
+    @Test
     void aCutOffThatHasComeStaysAsItWas() {
         YearDates wanted = wanted(Milestone.CUT_OFF_1, "2027-07-05");
         clock.set("2027-06-30");

@@ -23,6 +23,7 @@ import vn.hocba.identity.Accounts.NewAccount;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Role;
 import vn.hocba.identity.Session;
+import vn.hocba.shared.StaffId;
 import vn.hocba.workflow.BatchState;
 import vn.hocba.workflow.Batches;
 import vn.hocba.workflow.Step;
@@ -153,7 +154,7 @@ class RightsEndInBatchTest {
                 user.displayName(),
                 user.title(),
                 roles,
-                user.staffId(),
+                new StaffId(user.staffId()),
                 user.unitId(),
                 user.unitPath()));
     }

@@ -96,6 +96,9 @@ class CommentBankTest {
         assertThatThrownBy(() -> session.run(teacher, () -> bank.add(info(), "TOAN", "T", "Tốt 😀")))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("«😀»");
+        assertThatThrownBy(() -> session.run(teacher, () -> bank.add(info(), "TOAN", "T", "NguyÔn V¨n An häc tèt")))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("TCVN3");
         assertThatThrownBy(() -> session.run(teacher, () -> bank.add(info(), "TOAN", "X", "Tốt.")))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("Hãy chọn mức (T, H, C) mà");

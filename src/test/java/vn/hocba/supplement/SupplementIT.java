@@ -26,6 +26,7 @@ import vn.hocba.fixture.ReleasedRecords.School;
 import vn.hocba.identity.Accounts;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Session;
+import vn.hocba.shared.StaffId;
 import vn.hocba.signing.SandboxAuthority;
 import vn.hocba.ui.Browser;
 import vn.hocba.ui.BrowserTest;
@@ -152,7 +153,7 @@ class SupplementIT {
                 user.displayName(),
                 user.title(),
                 user.roles(),
-                user.staffId(),
+                new StaffId(user.staffId()),
                 user.unitId(),
                 user.unitPath()));
     }

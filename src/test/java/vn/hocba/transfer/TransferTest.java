@@ -331,7 +331,10 @@ class TransferTest extends TransferWorld {
     void theReceivingClerkAsksWithCodeAndBirthDateAndWithNothingElse() {
         String record = commenting();
         String code = lookUpCode(record).toUpperCase(Locale.ROOT);
-        String typed = code.substring(0, 8) + "-" + code.substring(8);
+        String typed = "Mã tra cứu: " + code.substring(0, 8) + "–" + code.substring(8);
+        assertThatThrownBy(() -> claim(to.clerk(), typed + ", " + Ids.unguessable(), BIRTH_DATE))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.key()).isEqualTo("lookup.two-codes"));
         assertThat(session.as(to.clerk(), () -> board.generalOffers()))
                 .extracting("name")
                 .containsExactly("transfer.claim", "transfer.bring");

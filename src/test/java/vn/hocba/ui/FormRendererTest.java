@@ -114,6 +114,15 @@ class FormRendererTest {
     }
 
     @Test
+    void wordsThatThePrintedFormLacksAreRefusedAtTheirField() {
+        FormRenderer form = everything();
+        _get(form, TextArea.class).setValue("Học sinh đổi tên theo giấy khai sinh 😀");
+
+        assertThat(form.submit()).isEmpty();
+        assertThat(_get(form, TextArea.class).getErrorMessage()).contains("«😀»");
+    }
+
+    @Test
     void aNumberOutOfItsRangeIsRefused() {
         FormRenderer form = everything();
         _get(form, BigDecimalField.class).setValue(new BigDecimal("11"));

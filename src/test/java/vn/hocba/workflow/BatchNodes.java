@@ -17,6 +17,7 @@ import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Role;
 import vn.hocba.identity.Session;
 import vn.hocba.shared.Ids;
+import vn.hocba.shared.UnitId;
 import vn.hocba.signing.PacketSigning;
 import vn.hocba.signing.SigningSessions;
 import vn.hocba.signing.session.SigningSession;
@@ -88,7 +89,9 @@ class BatchNodes {
 
         String start(CurrentUser user, BatchJob job, List<String> targets, SigningSession key) {
             return session.as(
-                    user, () -> batches.start(new Batches.Order(job.kind(), user.unitId(), null, null, targets), key));
+                    user,
+                    () -> batches.start(
+                            new Batches.Order(job.kind(), new UnitId(user.unitId()), null, null, targets), key));
         }
 
         void recover() {
