@@ -34,3 +34,26 @@ create table grade_decision (
     constraint grade_decision_pupil foreign key (pupil_id) references pupil (id)
 );
 create index grade_decision_of_pupil on grade_decision (pupil_id, school_year);
+
+-- Which lists of pupils were imported when: one that comes again after a newer one is known again.
+create table imported_list (
+    id          varchar(32) not null primary key,
+    row_version bigint      not null,
+    school_id   varchar(32) not null,
+    school_year integer     not null,
+    file_hash   varchar(64) not null, -- SHA-256, hexadecimal
+    imported_at datetime(6) not null,
+    constraint imported_list_school foreign key (school_id) references org_unit (id)
+);
+create index imported_list_of_school on imported_list (school_id, school_year, file_hash, imported_at);
+
+-- Whence a pupil came in the middle of a year whom no hand-over brought, and what the family brought along.
+create table record_arrival (
+    year_record_id varchar(32)  not null primary key,
+    row_version    bigint       not null,
+    arrived_on     date         not null,
+    former_school  varchar(300) not null,
+    brought        varchar(2000),
+    recorded_at    datetime(6)  not null,
+    constraint record_arrival_record foreign key (year_record_id) references year_record (id)
+);

@@ -1,6 +1,7 @@
 package vn.hocba.dossier;
 
 import org.springframework.stereotype.Component;
+import vn.hocba.record.Arrivals;
 import vn.hocba.record.GradeDecisions;
 import vn.hocba.record.Leave;
 import vn.hocba.record.Leaves;
@@ -15,11 +16,13 @@ class PupilWhereabouts {
 
     private final Leaves leaves;
     private final GradeDecisions decisions;
+    private final Arrivals arrivals;
     private final SchoolDirectory directory;
 
-    PupilWhereabouts(Leaves leaves, GradeDecisions decisions, SchoolDirectory directory) {
+    PupilWhereabouts(Leaves leaves, GradeDecisions decisions, Arrivals arrivals, SchoolDirectory directory) {
         this.leaves = leaves;
         this.decisions = decisions;
+        this.arrivals = arrivals;
         this.directory = directory;
     }
 
@@ -38,6 +41,7 @@ class PupilWhereabouts {
         return new Whereabouts(
                 leave,
                 studiesIn,
+                arrivals.of(record.id()).orElse(null),
                 decisions.of(record.pupilId()).stream()
                         .filter(decision -> decision.schoolYear() == record.schoolYear()
                                 || decision.schoolYear() == record.schoolYear() + 1)

@@ -1,6 +1,7 @@
 package vn.hocba.dossier;
 
 import java.util.List;
+import vn.hocba.record.Arrival;
 import vn.hocba.record.GradeDecision;
 import vn.hocba.record.Leave;
 
@@ -9,9 +10,10 @@ import vn.hocba.record.Leave;
  *
  * @param leave why the record is closed; null where it is not
  * @param otherClass in which the pupil studies now; null where that is the record's
+ * @param arrival whence the pupil came within the year; null where nothing was set down
  * @param decisions on the pupil's grade in the record's year and the next, oldest first
  */
-public record Whereabouts(Leave leave, String otherClass, List<GradeDecision> decisions) {
+public record Whereabouts(Leave leave, String otherClass, Arrival arrival, List<GradeDecision> decisions) {
 
     public Whereabouts {
         decisions = List.copyOf(decisions);

@@ -43,6 +43,9 @@ class KnownSchool {
     /** Of these, whom the school may take. */
     final Set<String> nobodysPupilIds = new HashSet<>();
 
+    /** The files of an upload that are older than what is stored: the day of the newer list, by the file's name. */
+    final Map<String, LocalDate> newerListOf = new HashMap<>();
+
     /** In which grade of this school those pupils were the year before who were in one. */
     final Map<String, Integer> gradeBefore = new HashMap<>();
 

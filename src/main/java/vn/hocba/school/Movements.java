@@ -126,6 +126,11 @@ public class Movements {
         return place;
     }
 
+    /** The day on which the pupil of a class list came to the school. */
+    public void entered(String pupilId, String classId, LocalDate day) {
+        enrolments.findByPupilIdAndClassId(pupilId, classId).ifPresent(enrolment -> enrolment.since = day);
+    }
+
     /**
      * The pupil with this sector code, who is created where nobody has it.
      *

@@ -378,6 +378,9 @@ class OneLife {
                 Map.of(
                         " thôi học", Input.of(Map.of("status", "QUIT", "day", LocalDate.now(ZONE))),
                         " từ trần", Input.of(Map.of("status", "DECEASED", "day", LocalDate.now(ZONE))));
+            case "pupils.grade" ->
+                Map.of("", Input.of(Map.of("grade", "3", "number", "1/QĐ", "day", LocalDate.now(ZONE))));
+            case "pupils.arrival" -> Map.of("", Input.of(Map.of("school", "Trường xa", "day", LocalDate.now(ZONE))));
             case "pupils.return" -> Map.of("", Input.of(Map.of("class", school.classId(), "day", LocalDate.now(ZONE))));
             default -> Map.of("", Input.of(Map.of("reason", WHY)));
         };

@@ -2,6 +2,7 @@ package vn.hocba.pupils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.hocba.pupils.ListedSchool.CLASS;
+import static vn.hocba.pupils.ListedSchool.ETHNICITY;
 import static vn.hocba.pupils.ListedSchool.GRADE;
 import static vn.hocba.pupils.ListedSchool.STATUS;
 import static vn.hocba.school.TestWorkbook.with;
@@ -133,6 +134,78 @@ class ListedPupilsTest {
                 .param(record(pao, 2026))
                 .update();
         assertThat(world.open(school, 2027).done()).isOne();
+    }
+
+    @Test
+    void aListThatComesAgainAfterANewerOneSaysWhatItWouldTakeBack() {
+        NamedFile older = world.list(school, pao, mai);
+        world.apply(school, older);
+        Object[] corrected = with(pao, ETHNICITY, "Mông");
+        world.apply(school, world.list(school, corrected, mai));
+
+        assertThat(world.preview(school, older).problems())
+                .extracting(problem -> problem.reason().key())
+                .containsOnlyOnce("school.file.older-list", "school.pupil.older-values");
+        assertThat(world.preview(school, world.list(school, corrected, mai)).problems())
+                .extracting(problem -> problem.reason().key())
+                .doesNotContain("school.file.older-list", "school.pupil.older-values");
+    }
+
+    @Test
+    void aListThatDoesNotKnowWhatAPersonHasSetDownSaysSo() {
+        session.run(
+                school.admin(),
+                () -> board.take(
+                        "pupils.leave",
+                        record(pao, 2026),
+                        Input.of(Map.of("status", "QUIT", "day", LocalDate.now(clock)))));
+        assertThat(records(pao)).containsExactly("1A LEFT");
+        NamedFile list = world.list(school, pao, mai);
+
+        assertThat(world.preview(school, list).problems())
+                .extracting(problem -> problem.reason().key())
+                .contains("school.pupil.decided-here");
+        world.apply(school, list);
+
+        assertThat(records(pao)).containsExactly("1A COMMENTING");
+        assertThat(world.preview(school, list).problems())
+                .extracting(problem -> problem.reason().key())
+                .doesNotContain("school.pupil.decided-here");
+        CountsCheck.ofSchool(jdbc, school.unit().id());
+    }
+
+    @Test
+    void whoArrivesWithoutAPastGetsARecordForWhatRemainsAndTheFormerSchoolIsSaid() {
+        world.apply(school, world.list(school, with(mai, STATUS, "Thôi học")));
+        Object[] fresh = school.child(9, "Sùng Thị Mây " + school.number());
+        world.apply(school, world.list(school, fresh));
+        assertThat(world.open(school, 2026).done()).isOne();
+        String record = record(fresh, 2026);
+
+        session.run(
+                school.admin(),
+                () -> board.take(
+                        "pupils.arrival",
+                        record,
+                        Input.of(Map.of(
+                                "day", LocalDate.now(clock),
+                                "school", "Trường Tiểu học Sakura, Nhật Bản",
+                                "brought", "Toán 8 cuối học kì I"))));
+
+        assertThat(session.as(school.admin(), () -> pages.of(record))
+                        .whereabouts()
+                        .arrival())
+                .satisfies(arrival -> {
+                    assertThat(arrival.formerSchool()).isEqualTo("Trường Tiểu học Sakura, Nhật Bản");
+                    assertThat(arrival.brought()).isEqualTo("Toán 8 cuối học kì I");
+                });
+        assertThat(records(fresh)).containsExactly("1A COMMENTING");
+        assertThat(jdbc.sql(
+                                "select since from enrolment where pupil_id = (select pupil_id from year_record where id = ?)")
+                        .param(record)
+                        .query(LocalDate.class)
+                        .single())
+                .isEqualTo(LocalDate.now(clock));
     }
 
     private void completed(Object[] row, boolean completed) {

@@ -32,6 +32,7 @@ import vn.hocba.workflow.Batches;
 class ListedSchool {
 
     static final int NAME = 2;
+    static final int ETHNICITY = 5;
     static final int STATUS = 6;
     static final int CLASS = 7;
     static final int GRADE = 8;

@@ -50,6 +50,7 @@ class SqlOwnersTest {
                             "enrolment",
                             "teaching_assignment",
                             "imported_mark",
+                            "imported_list",
                             "school_size")),
             Map.entry("calendar", Set.of("calendar_version", "calendar_day")),
             Map.entry(
@@ -64,6 +65,7 @@ class SqlOwnersTest {
                             "record_holder",
                             "record_leave",
                             "grade_decision",
+                            "record_arrival",
                             "comment_bank")),
             Map.entry(
                     "signing",

@@ -7,6 +7,7 @@ import static vn.hocba.ui.Wording.text;
 import java.util.ArrayList;
 import java.util.List;
 import vn.hocba.dossier.RecordPage;
+import vn.hocba.record.Arrival;
 import vn.hocba.record.Leave;
 import vn.hocba.record.RecordState;
 import vn.hocba.shared.SchoolYear;
@@ -29,6 +30,13 @@ final class RecordWhereabouts {
             }
             if (leave.note() != null) {
                 words.add(leave.note());
+            }
+        }
+        Arrival arrival = page.whereabouts().arrival();
+        if (arrival != null) {
+            words.add(text("office.record.arrival", date(arrival.day()), arrival.formerSchool()));
+            if (arrival.brought() != null) {
+                words.add(text("office.record.arrival.brought", arrival.brought()));
             }
         }
         page.whereabouts()
