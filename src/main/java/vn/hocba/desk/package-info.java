@@ -19,6 +19,7 @@
             "workflow::ui",
             "registry",
             "submission",
+            "pupils",
             "dossier",
             "dossier::ui",
             "ui"

@@ -94,7 +94,8 @@ public class YearRecords {
      */
     public Optional<YearRecord> open(ClassToOpen target, Studying pupil) {
         ClassInfo info = target.info();
-        if (records.countInTheWay(pupil.pupilId(), info.schoolYear(), info.schoolId()) > 0) {
+        if (records.inTheWay(pupil.pupilId(), info.schoolYear(), info.schoolId())
+                .isPresent()) {
             return Optional.empty();
         }
         SchoolRecord life = schoolRecords
@@ -154,7 +155,7 @@ public class YearRecords {
         return records.findById(id).orElseThrow(() -> Refused.notFound("record.unknown"));
     }
 
-    /** The records of a class, in the order of its list. */
+    /** The records of a class whose pupils have not left it, in the order of its list. */
     public List<YearRecord> ofClass(String classId) {
         return records.ofClass(classId);
     }
@@ -189,9 +190,14 @@ public class YearRecords {
         record.fix(assessment);
     }
 
+    /** Locks the record of a pupil and year at a school, of several the one that is not over; empty where it has none. */
+    public Optional<YearRecord> find(PupilId pupil, int schoolYear, SchoolId school) {
+        return records.inTheWay(pupil.value(), schoolYear, school.value()).map(this::lock);
+    }
+
     /** Whether a school has a record of this pupil and year already; one that is over so that another may follow does not count. */
     public boolean exists(PupilId pupil, int schoolYear, SchoolId school) {
-        return records.countInTheWay(pupil.value(), schoolYear, school.value()) > 0;
+        return records.inTheWay(pupil.value(), schoolYear, school.value()).isPresent();
     }
 
     /** A frozen record was taken out of effect, and the school is to open another one for the pupil. The caller holds the lock on it. */

@@ -50,6 +50,7 @@ class SqlOwnersTest {
                             "enrolment",
                             "teaching_assignment",
                             "imported_mark",
+                            "imported_list",
                             "school_size")),
             Map.entry("calendar", Set.of("calendar_version", "calendar_day", "extra_window", "extra_window_decision")),
             Map.entry(
@@ -63,6 +64,9 @@ class SqlOwnersTest {
                             "refused_entry",
                             "record_version",
                             "record_holder",
+                            "record_leave",
+                            "grade_decision",
+                            "record_arrival",
                             "comment_bank")),
             Map.entry(
                     "signing",
