@@ -43,6 +43,7 @@ import vn.hocba.shared.CountTable;
 import vn.hocba.shared.Ids;
 import vn.hocba.shared.KeptCounts;
 import vn.hocba.shared.SchoolLevel;
+import vn.hocba.shared.StaffId;
 import vn.hocba.shared.UtcTimes;
 import vn.hocba.signing.SandboxAuthority;
 
@@ -300,7 +301,7 @@ class SchoolSnapshotsTest {
                 "Trần Văn Hùng",
                 "Hiệu trưởng",
                 List.of(Role.PRINCIPAL),
-                staffId,
+                new StaffId(staffId),
                 school(0),
                 province.path() + "x/"));
         assertThat(stuck()).isZero();
