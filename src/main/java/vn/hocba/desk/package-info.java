@@ -17,7 +17,9 @@
             "signing::ui",
             "workflow",
             "workflow::ui",
+            "registry",
             "submission",
+            "pupils",
             "dossier",
             "dossier::ui",
             "ui"

@@ -20,12 +20,15 @@ class RecordContents {
     private final PacketFormat format;
     private final Snapshots snapshots;
     private final CellChanges cells;
+    private final PupilWhereabouts pupils;
 
-    RecordContents(PacketStore packets, PacketFormat format, Snapshots snapshots, CellChanges cells) {
+    RecordContents(
+            PacketStore packets, PacketFormat format, Snapshots snapshots, CellChanges cells, PupilWhereabouts pupils) {
         this.packets = packets;
         this.format = format;
         this.snapshots = snapshots;
         this.cells = cells;
+        this.pupils = pupils;
     }
 
     /** @param signed whether it comes from a signed packet */
@@ -61,6 +64,11 @@ class RecordContents {
     /** Number of the accepted version while another one is being made. */
     Optional<Integer> inForceNo(String recordId) {
         return packets.inForce(recordId).map(PacketStore.InForce::versionNo);
+    }
+
+    /** Where the pupil is, and why. */
+    Whereabouts whereabouts(Reader reader) {
+        return pupils.of(reader);
     }
 
     List<PacketStore.VersionInfo> versions(String recordId) {

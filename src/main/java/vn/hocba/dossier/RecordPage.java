@@ -65,6 +65,7 @@ public class RecordPage {
      * @param history what happened, oldest first
      * @param inForceNo number of the accepted version while another one is being made; null otherwise
      * @param historyIntact whether the chain of the history is whole
+     * @param whereabouts of the pupil
      * @param supplements how many documents of the Sở stand beside the frozen record
      */
     public record Page(
@@ -85,6 +86,7 @@ public class RecordPage {
             List<RecordChanges.Change> changes,
             List<CellChanges.Change> cellChanges,
             RecordDiagram.Place place,
+            Whereabouts whereabouts,
             int supplements) {}
 
     /**
@@ -117,6 +119,7 @@ public class RecordPage {
                 reader.readsWhole() ? contents.changes(recordId, regulations.of(record)) : List.of(),
                 changed.stream().filter(reader::reads).toList(),
                 diagram.of(recordId),
+                contents.whereabouts(reader),
                 requests.done(recordId, SupplementRequest.TYPE));
         audit.appendRead(recordId, "record.read", null);
         return page;

@@ -68,13 +68,27 @@ public class RecordHolders implements RecordKeeping {
                 > 0;
     }
 
-    /** Id of the latest year record of a pupil's school record that was not left unfinished, by its look-up code and the pupil's birth date. */
+    /**
+     * Id of the latest year record of a pupil's school record, by its look-up code and the pupil's birth date. One that was closed unfinished counts where no
+     * other of its year goes on.
+     */
     @Transactional(readOnly = true)
     public Optional<String> latest(String lookupCode, LocalDate birthDate) {
-        return jdbc.sql("select r.id from year_record r join school_record l on l.id = r.school_record_id"
-                        + " join pupil p on p.id = r.pupil_id where l.lookup_code = ? and p.birth_date = ?"
-                        + " and r.state <> 'LEFT' order by r.school_year desc, r.state_since desc limit 1")
+        return jdbc.sql(
+                        "select r.id from year_record r join school_record l on l.id = r.school_record_id"
+                                + " join pupil p on p.id = r.pupil_id where l.lookup_code = ? and p.birth_date = ?"
+                                + " order by r.school_year desc, case when r.state = 'LEFT' then 1 else 0 end, r.state_since desc limit 1")
                 .params(lookupCode, birthDate)
+                .query(String.class)
+                .optional();
+    }
+
+    /** The school at which the pupil of a closed record has another one of the same year that goes on or was issued; empty where there is none. */
+    @Transactional(readOnly = true)
+    public Optional<String> goesOnAt(YearRecord closed) {
+        return jdbc.sql("select school_id from year_record where pupil_id = ? and school_year = ? and id <> ?"
+                        + " and state not in ('LEFT', 'RETRACTED') limit 1")
+                .params(closed.pupilId(), closed.schoolYear(), closed.id())
                 .query(String.class)
                 .optional();
     }

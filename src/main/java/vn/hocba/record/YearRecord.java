@@ -45,7 +45,9 @@ public class YearRecord extends BaseEntity {
     private boolean rejected;
     private String regulation;
 
-    /** Code of the result, as last computed; null while something is missing. */
+    /** Counts the records of a pupil, year and school: another one may follow one that was taken back. */
+    private int attempt;
+
     private String overallResult;
 
     private String overallReason;
@@ -82,9 +84,15 @@ public class YearRecord extends BaseEntity {
         this.grade = grade;
         this.ordinal = ordinal;
         this.regulation = regulation;
+        this.attempt = 1;
         this.state = RecordState.COMMENTING;
         this.versionNo = 1;
         this.stateSince = now;
+    }
+
+    /** It follows others of the same pupil, year and school that were taken back. */
+    void followAs(int number) {
+        attempt = number;
     }
 
     public String schoolRecordId() {

@@ -183,7 +183,8 @@ public class Belonging {
     private static int status(EnrolmentStatus status) {
         return switch (status) {
             case STUDYING -> STUDYING;
-            case SUSPENDED -> SUSPENDED;
+            // No other school takes the pupil: should the word be a mistake, the school that wrote it mends it.
+            case SUSPENDED, DECEASED -> SUSPENDED;
             case MOVED_AWAY, QUIT -> GONE;
         };
     }

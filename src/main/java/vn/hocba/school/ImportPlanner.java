@@ -87,6 +87,7 @@ class ImportPlanner {
 
     private void planRows(Unit unit, SchoolYear year, List<UploadedFile> read, ImportPlan plan) {
         KnownSchool school = known.of(unit, year);
+        known.tellOlder(school, read, plan);
         staffRows.plan(school, places(read, Kind.STAFF), plan);
         planAccounts(school, plan);
         List<UploadedFile> marks =

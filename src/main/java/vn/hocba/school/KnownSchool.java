@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import vn.hocba.school.ImportPlan.Place;
 import vn.hocba.school.SchoolDirectory.Unit;
@@ -41,6 +42,12 @@ class KnownSchool {
 
     /** Of these, whom the school may take. */
     final Set<String> nobodysPupilIds = new HashSet<>();
+
+    /** The files of an upload that are older than what is stored: the day of the newer list, by the file's name. */
+    final Map<String, LocalDate> newerListOf = new HashMap<>();
+
+    /** In which grade of this school those pupils were the year before who were in one. */
+    final Map<String, Integer> gradeBefore = new HashMap<>();
 
     final Map<String, Enrolment> enrolmentByPupilId = new HashMap<>();
     final Map<String, EnrolmentStatus> statusByPupilId = new HashMap<>();
@@ -100,6 +107,14 @@ class KnownSchool {
     void place(String pupilId, String classId, EnrolmentStatus status) {
         classByPupilId.put(pupilId, classId);
         statusByPupilId.put(pupilId, status);
+    }
+
+    /** The grade of a class. */
+    Optional<Integer> gradeOf(String classId) {
+        return classByName.values().stream()
+                .filter(schoolClass -> schoolClass.id().equals(classId))
+                .map(schoolClass -> schoolClass.grade)
+                .findFirst();
     }
 
     String className(String classId) {

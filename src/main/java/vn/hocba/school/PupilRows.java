@@ -154,7 +154,9 @@ class PupilRows {
         if (nobodys != null && status == EnrolmentStatus.STUDYING && nobodys.birthDate.equals(birth)) {
             return Known.NOBODYS;
         }
-        if ((status == EnrolmentStatus.MOVED_AWAY || status == EnrolmentStatus.QUIT)
+        if ((status == EnrolmentStatus.MOVED_AWAY
+                        || status == EnrolmentStatus.QUIT
+                        || status == EnrolmentStatus.DECEASED)
                 && school.enrolmentByPupilId.containsKey(pupilId)) {
             return Known.FORMER;
         }

@@ -16,10 +16,12 @@ import vn.hocba.school.workbook.WorkbookFile;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.SchoolLevel;
 import vn.hocba.shared.SchoolYear;
+import vn.hocba.shared.Sha256;
 
 /**
  * A workbook of the sector database that could be read as a whole.
  *
+ * @param hash SHA-256 of its bytes
  * @param kind of all its sheets
  * @param unknownSheets visible sheets with content that are of no kind we know
  * @param hiddenSheets sheets with content that a person who opens the workbook does not see; they are not read
@@ -27,6 +29,7 @@ import vn.hocba.shared.SchoolYear;
  */
 record UploadedFile(
         String name,
+        String hash,
         Kind kind,
         List<SheetTable> tables,
         List<String> unknownSheets,
@@ -73,6 +76,7 @@ record UploadedFile(
         }
         return new UploadedFile(
                 file.name(),
+                Sha256.of(file.content()),
                 kinds.iterator().next(),
                 List.copyOf(tables),
                 unknown,
@@ -110,6 +114,7 @@ record UploadedFile(
     UploadedFile without(Set<SheetTable> dropped) {
         return new UploadedFile(
                 name,
+                hash,
                 kind,
                 tables.stream().filter(table -> !dropped.contains(table)).toList(),
                 unknownSheets,

@@ -6,6 +6,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.audit.AuditLog;
 import vn.hocba.record.RecordHolders;
+import vn.hocba.record.RecordState;
 import vn.hocba.record.YearRecord;
 import vn.hocba.record.YearRecords;
 import vn.hocba.request.Request;
@@ -63,7 +64,8 @@ class MoveRecord {
         placing.leave(record, new SchoolId(details.from()), today);
         if (details.way() == Way.OUT) {
             audit.append(record.id(), "record.left", details.school());
-            if (TransferRules.isUnfinished(record)) {
+            if (record.state().isOpenForEntry()) {
+                placing.close(record, details.school(), today);
                 processes.leave(record);
             }
             return "LEFT";
@@ -75,7 +77,9 @@ class MoveRecord {
     private void moveWithin(Request request, YearRecord record, TransferDetails details, LocalDate today) {
         Studying place = placing.join(new PupilId(record.pupilId()), new ClassId(details.classId()), today);
         holders.handOn(record, new SchoolId(details.to()), today, request.id());
-        if (TransferRules.isUnfinished(record)) {
+        if (record.state() == RecordState.LEFT) {
+            placing.takeUp(record, place, today);
+        } else if (TransferRules.isUnfinished(record)) {
             processes.moveWork(record, () -> placing.take(record, place));
         }
         audit.append(

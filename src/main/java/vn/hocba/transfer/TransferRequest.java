@@ -24,9 +24,12 @@ import vn.hocba.shared.Texts;
  * manage the record moves; out to another Sở and in from one by a signed file (domain §10.1, CV 1396).
  */
 @Component
-class TransferRequest implements RequestKind<TransferDetails> {
+public class TransferRequest implements RequestKind<TransferDetails> {
 
-    static final RequestType<TransferDetails> TYPE = new RequestType<>("TRANSFER", "transfer", TransferDetails.class);
+    /** What its requests are stored under. */
+    public static final String NAME = "TRANSFER";
+
+    static final RequestType<TransferDetails> TYPE = new RequestType<>(NAME, "transfer", TransferDetails.class);
 
     /** The receiving principal accepts and chooses a class. */
     static final String ACCEPT = "ACCEPT";

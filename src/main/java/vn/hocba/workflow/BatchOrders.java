@@ -3,6 +3,7 @@ package vn.hocba.workflow;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.shared.Refused;
@@ -29,6 +30,8 @@ class BatchOrders {
         this.leases = leases;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
+        // Also where what was just committed asks for a batch: what is around is over then, and keeps nothing any more.
+        this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /**

@@ -175,7 +175,7 @@ class ReportViewIT {
         }
         CountedAnew.of(jdbc);
         transaction.executeWithoutResult(
-                status -> begin.begin(new CutOffEnded(official.unitId(), OfficeWorld.YEAR, Wave.FIRST, day)));
+                status -> begin.begin(new CutOffEnded(official.unitId(), OfficeWorld.YEAR, Wave.FIRST, day, "")));
         return reports.find(official.unitId(), OfficeWorld.YEAR, Wave.FIRST)
                 .orElseThrow()
                 .id();

@@ -16,9 +16,9 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /** Builds small workbooks in the layout of the sector database. */
-final class TestWorkbook {
+public final class TestWorkbook {
 
-    static final String CODE = "99000001";
+    public static final String CODE = "99000001";
 
     private static final int HEADER_ROWS = 6;
 
@@ -33,7 +33,7 @@ final class TestWorkbook {
         this.name = name;
     }
 
-    static TestWorkbook pupils() {
+    public static TestWorkbook pupils() {
         return new TestWorkbook("hoc-sinh.xlsx")
                 .sheet(
                         "Sheet1",
@@ -50,7 +50,7 @@ final class TestWorkbook {
                         "Số định danh cá nhân");
     }
 
-    static TestWorkbook staff() {
+    public static TestWorkbook staff() {
         return new TestWorkbook("can-bo.xlsx")
                 .sheet(
                         "Sheet1",
@@ -68,7 +68,7 @@ final class TestWorkbook {
                         "Trạng thái");
     }
 
-    static TestWorkbook assignments() {
+    public static TestWorkbook assignments() {
         return new TestWorkbook("phan-cong.xlsx")
                 .sheet(
                         "Sheet1",
@@ -81,7 +81,7 @@ final class TestWorkbook {
                         "Vai trò");
     }
 
-    static TestWorkbook marks(String subject, String className) {
+    public static TestWorkbook marks(String subject, String className) {
         return new TestWorkbook("danh-gia-" + className + ".xlsx")
                 .sheet(
                         subject,
@@ -113,12 +113,12 @@ final class TestWorkbook {
                         "Nhận xét");
     }
 
-    static TestWorkbook withHeader(String title, String... header) {
+    public static TestWorkbook withHeader(String title, String... header) {
         return new TestWorkbook("tep.xlsx").sheet("Sheet1", title, (Object[]) header);
     }
 
     /** A pupil of class 1A without any problem; code and personal ID end in this number, 1 to 99. */
-    static Object[] pupil(int number, String name) {
+    public static Object[] pupil(int number, String name) {
         return new Object[] {
             number,
             "99000000%02d".formatted(number),
@@ -134,7 +134,7 @@ final class TestWorkbook {
     }
 
     /** A teacher without any problem; the code ends in this number, 1 to 99. */
-    static Object[] teacher(int number, String name) {
+    public static Object[] teacher(int number, String name) {
         return new Object[] {
             number,
             "98000000%02d".formatted(number),
@@ -151,28 +151,28 @@ final class TestWorkbook {
     }
 
     /** The same row with another value in a column, from 0. */
-    static Object[] with(Object[] row, int column, Object value) {
+    public static Object[] with(Object[] row, int column, Object value) {
         Object[] copy = row.clone();
         copy[column] = value;
         return copy;
     }
 
-    TestWorkbook of(String schoolTitle) {
+    public TestWorkbook of(String schoolTitle) {
         school = schoolTitle;
         return retitled(1, schoolTitle);
     }
 
-    TestWorkbook in(String yearTitle) {
+    public TestWorkbook in(String yearTitle) {
         year = yearTitle;
         return retitled(3, yearTitle);
     }
 
-    TestWorkbook row(Object... cells) {
+    public TestWorkbook row(Object... cells) {
         rows.add(cells);
         return this;
     }
 
-    NamedFile file() {
+    public NamedFile file() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(out, "hocba-test", "1.0")) {
             sheets.forEach((sheetName, all) -> {

@@ -20,10 +20,12 @@ import vn.hocba.calendar.Wave;
 import vn.hocba.document.HandOver;
 import vn.hocba.document.HandOverFormat;
 import vn.hocba.dossier.RecordPage;
+import vn.hocba.fixture.PartCells;
 import vn.hocba.fixture.ReleasedRecords.School;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.record.RecordSnapshot;
 import vn.hocba.request.Evidence;
+import vn.hocba.request.Input;
 import vn.hocba.request.RequestBoard;
 import vn.hocba.school.SchoolDirectory.PupilInfo;
 import vn.hocba.shared.Ids;
@@ -184,6 +186,70 @@ class TransferOutAndInTest extends TransferWorld {
                 .as("the same file twice")
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("đã mở");
+    }
+
+    @Test
+    void whoComesBackFromAnotherProvinceGoesOnWithTheRecordThatWasClosedHereAndWhatWasEnteredThere() {
+        String record = commenting();
+        String code = lookUpCode(record);
+        String out = askOut(record);
+        release(out, today());
+        byte[] there = file(from.clerk(), out);
+        fire(out, "timer_move");
+        confirm(from.clerk(), out, today());
+        String in = bring(far.clerk(), there);
+        life.take(far.principal(), "transfer.accept", in, Map.of("class", far.classId()));
+        String away = page(far.clerk(), in).request().yearRecordId();
+        PartCells.put(jdbc, away, "TOAN", Map.of("mark", "7"));
+        String home = life.take(
+                far.clerk(),
+                "transfer.ask-out",
+                away,
+                Map.of("school", from.unit().name(), "province", province.name(), "reason", REASON));
+        session.run(
+                far.principal(),
+                () -> board.take(
+                        "transfer.release",
+                        home,
+                        new Input(Map.of("day", today()), List.of(), Entered.pin(PIN.toCharArray()))));
+        byte[] back = file(far.clerk(), home);
+        fire(home, "timer_move");
+
+        String again = bring(from.clerk(), back);
+        life.take(from.principal(), "transfer.accept", again, Map.of("class", from.classId()));
+
+        assertThat(page(from.clerk(), again).request().yearRecordId()).isEqualTo(record);
+        assertThat(life.state(record)).isEqualTo("COMMENTING");
+        assertThat(life.state(away)).isEqualTo("LEFT");
+        assertThat(life.mark(record, "TOAN")).isEqualTo("7");
+        assertThat(lookUpCode(record)).isEqualTo(code);
+        assertThat(openAssignees(record)).containsOnly(from.homeroom().staffId());
+        world.complete(from, record);
+        life.submit(from);
+        assertThat(life.state(record)).isEqualTo("ACCEPTED");
+        assertThat(audit.isIntact(record)).isTrue();
+    }
+
+    @Test
+    void whoHasLeftSchoolTakesTheClosedRecordAlongToAnotherSchool() {
+        String record = commenting();
+        life.take(from.principal(), "pupils.leave", record, Map.of("status", "QUIT", "day", today()));
+        String request = life.take(
+                to.clerk(),
+                "transfer.claim",
+                "",
+                Map.of("code", lookUpCode(record), "birthDate", BIRTH_DATE, "reason", REASON));
+        accept(request);
+        release(request, today());
+
+        fire(request, "timer_move");
+
+        assertThat(life.request(request)).isEqualTo("DONE");
+        assertThat(life.state(record)).isEqualTo("COMMENTING");
+        assertThat(schoolOf(record)).isEqualTo(to.unit().id());
+        assertThat(openAssignees(record)).containsOnly(to.homeroom().staffId());
+        assertThat(life.mark(record, "TOAN")).isEqualTo("9");
+        assertThat(offers(to.clerk(), record)).contains("transfer.ask");
     }
 
     @Test

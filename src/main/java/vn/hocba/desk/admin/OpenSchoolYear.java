@@ -125,7 +125,7 @@ public class OpenSchoolYear {
         private final Belonging belonging;
         private final AuditLog audit;
         private final SchoolDirectory directory;
-        private final Openings openings;
+        private final DemandGrade demandGrade;
         private final Cache<List<String>, YearRecords.ClassToOpen> classes = Caffeine.newBuilder()
                 .maximumSize(100)
                 .expireAfterAccess(Duration.ofMinutes(1))
@@ -139,7 +139,7 @@ public class OpenSchoolYear {
                 Belonging belonging,
                 AuditLog audit,
                 SchoolDirectory directory,
-                Openings openings) {
+                DemandGrade demandGrade) {
             this.access = access;
             this.records = records;
             this.processes = processes;
@@ -147,7 +147,7 @@ public class OpenSchoolYear {
             this.belonging = belonging;
             this.audit = audit;
             this.directory = directory;
-            this.openings = openings;
+            this.demandGrade = demandGrade;
         }
 
         @Override
@@ -169,7 +169,7 @@ public class OpenSchoolYear {
             String classId = studying.get().classId();
             YearRecords.ClassToOpen target =
                     classes.get(List.of(run.batchId(), classId), key -> records.prepare(classId, imported));
-            demandNotRetained(pupilId, target.info());
+            demandGrade.of(pupilId, target.info().grade(), target.info());
             Optional<YearRecord> record = records.open(target, studying.get());
             if (record.isEmpty()) {
                 return Texts.vi("steps.open-year.already");
@@ -177,15 +177,6 @@ public class OpenSchoolYear {
             audit.append(record.get().id(), "record.opened", null);
             processes.start(record.get());
             return null;
-        }
-
-        /** Whom the principal let repeat the class is not in the next one by a slip of the list; what is not decided yet may still be. */
-        private void demandNotRetained(String pupilId, ClassInfo info) {
-            openings.retainedIn(pupilId, info.schoolYear() - 1)
-                    .filter(grade -> grade < info.grade())
-                    .ifPresent(grade -> {
-                        throw Refused.notNow("steps.open-year.retained", grade, info.name(), info.grade());
-                    });
         }
     }
 }

@@ -19,7 +19,7 @@ public class BatchPlace extends Div {
     private static final String ROWS = "sign-rows";
 
     private static final Set<String> KINDS =
-            Set.of("open-year", "return", ROWS, "sign-homeroom", "sign-principal", "seal");
+            Set.of("open-year", "follow-list", "return", ROWS, "sign-homeroom", "sign-principal", "seal");
 
     private final transient Batches batches;
     private final transient Runnable whenOver;

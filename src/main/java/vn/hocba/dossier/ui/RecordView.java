@@ -85,9 +85,13 @@ public class RecordView extends Screen implements HasUrlParameter<String> {
         add(head(page));
         List<Offer> offers = requests.offers(recordId);
         if (!offers.isEmpty()) {
-            add(new Card(
-                    text("request.what-now"), new OfferPanel(requests, offers, recordId, requestId -> UI.getCurrent()
-                            .navigate("yeu-cau/" + requestId))));
+            add(new Card(text("request.what-now"), new OfferPanel(requests, offers, recordId, requestId -> {
+                if (requestId == null) {
+                    setParameter(event, recordId);
+                } else {
+                    UI.getCurrent().navigate("yeu-cau/" + requestId);
+                }
+            })));
         }
         add(tabs);
     }
@@ -109,6 +113,7 @@ public class RecordView extends Screen implements HasUrlParameter<String> {
             state.addComponentAtIndex(1, Badge.soon(text("office.record.supplemented")));
             state.add(new Paragraph(text("office.record.supplemented.explain", page.supplements())));
         }
+        RecordWhereabouts.words(page).forEach(words -> state.add(new Paragraph(words)));
         Div who = new Div(
                 new H2(content.pupil().fullName()),
                 new Paragraph(text(

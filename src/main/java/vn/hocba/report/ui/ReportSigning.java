@@ -12,7 +12,6 @@ import java.util.Optional;
 import vn.hocba.report.ProvinceCertificate;
 import vn.hocba.report.ProvinceCertificate.Holder;
 import vn.hocba.report.ReportBoard.Standing;
-import vn.hocba.report.ReportBoard.WaveReport;
 import vn.hocba.report.SignReport;
 import vn.hocba.shared.SchoolYear;
 import vn.hocba.signing.ui.SigningDialog;
@@ -46,9 +45,12 @@ final class ReportSigning {
         return certificate.get();
     }
 
-    /** Adds it to the body of the wave's card. */
-    void draw(Div body, Facts facts, WaveReport wave, int schoolYear, Holder holder) {
-        Standing report = wave.report();
+    /**
+     * Adds it to the body of the report's card.
+     *
+     * @param title what is signed
+     */
+    void draw(Div body, Facts facts, String title, Standing report, int schoolYear, Holder holder) {
         facts.fact(text("report.certificate"), certificateState(holder));
         if (!report.parts().isEmpty()) {
             facts.fact(
@@ -66,7 +68,7 @@ final class ReportSigning {
                 Div actions = new Div(
                         primary(
                                 text(report.parts().isEmpty() ? "report.sign" : "report.sign.rest"),
-                                () -> askToSign(wave, schoolYear, holder)),
+                                () -> askToSign(title, report, schoolYear, holder)),
                         new Button(text("report.certificate.revoke"), click -> askToRevoke(holder)));
                 actions.addClassName("report-actions");
                 body.add(actions);
@@ -77,14 +79,14 @@ final class ReportSigning {
         }
     }
 
-    private void askToSign(WaveReport wave, int schoolYear, Holder holder) {
+    private void askToSign(String title, Standing report, int schoolYear, Holder holder) {
         SigningDialog.open(
                 signReport.asks(),
-                ToBeSigned.reportOf(wave.report().records()),
-                text("report.sign.what", text(wave.wave().report().key()), new SchoolYear(schoolYear)),
+                ToBeSigned.reportOf(report.records()),
+                text("report.sign.what", title, new SchoolYear(schoolYear)),
                 holder.owner(),
                 entered -> {
-                    signReport.sign(wave.report().reportId(), entered);
+                    signReport.sign(report.reportId(), entered);
                     changed.run();
                 });
     }

@@ -203,7 +203,14 @@ public class SealingView extends ClassOffice {
         go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         UnorderedList rows = rows(waiting, bar);
         bar.add(returnButton(bar, Step.SUBMIT), go);
-        return new Card(text("office.sealing.step.submit"), note("office.sealing.step.submit.note"), bar, rows);
+        Card card = new Card(text("office.sealing.step.submit"), note("office.sealing.step.submit.note"));
+        sent.late(page.schoolYear()).ifPresent(late -> {
+            Paragraph warning = new Paragraph(late);
+            warning.addClassNames("office-note", "late-notice");
+            card.add(warning);
+        });
+        card.add(bar, rows);
+        return card;
     }
 
     private static UnorderedList rows(List<SealingList.Row> waiting, SelectionBar bar) {
