@@ -21,6 +21,9 @@ interface YearRecordRepository extends JpaRepository<YearRecord, String> {
 
     Optional<YearRecord> findByPupilIdAndSchoolYearAndSchoolId(String pupilId, int schoolYear, String schoolId);
 
+    boolean existsByPupilIdAndSchoolYearAndSchoolIdAndStateNot(
+            String pupilId, int schoolYear, String schoolId, RecordState state);
+
     boolean existsByPupilIdAndSchoolYearAndSchoolId(String pupilId, int schoolYear, String schoolId);
 
     @Query("select r from YearRecord r where r.classId = :classId and r.state <> vn.hocba.record.RecordState.LEFT"

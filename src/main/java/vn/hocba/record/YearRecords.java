@@ -190,9 +190,10 @@ public class YearRecords {
                 .map(this::lock);
     }
 
-    /** Whether a school has a record of this pupil and year already. */
+    /** Whether a school has a record of this pupil and year already, other than one that was closed when the pupil left. */
     public boolean exists(PupilId pupil, int schoolYear, SchoolId school) {
-        return records.existsByPupilIdAndSchoolYearAndSchoolId(pupil.value(), schoolYear, school.value());
+        return records.existsByPupilIdAndSchoolYearAndSchoolIdAndStateNot(
+                pupil.value(), schoolYear, school.value(), RecordState.LEFT);
     }
 
     /**
