@@ -16,6 +16,8 @@
             "signing::session",
             "signing::ui",
             "workflow",
+            "workflow::ui",
+            "registry",
             "submission",
             "pupils",
             "dossier",

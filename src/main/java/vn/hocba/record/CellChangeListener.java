@@ -26,7 +26,7 @@ class CellChangeListener {
         if (row instanceof RecordPart part) {
             part.rememberStored();
         } else if (row instanceof YearRecord record) {
-            record.rememberStored();
+            record.keptReward().rememberStored();
         }
     }
 
@@ -35,9 +35,8 @@ class CellChangeListener {
         if (row instanceof RecordPart part) {
             changes.keep(part.record(), part.code(), part.stored(), part.cells());
         } else if (row instanceof YearRecord record) {
-            String now = record.rewardAsItStands().cell();
-            changes.keep(
-                    record, Part.CLASS, record.storedReward(), now == null ? Map.of() : Map.of(YearRecord.REWARD, now));
+            KeptReward reward = record.keptReward();
+            changes.keep(record, Part.CLASS, reward.stored(), reward.cells());
         }
     }
 

@@ -1,19 +1,18 @@
 package vn.hocba.record;
 
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
-import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import vn.hocba.assessment.Contents;
 import vn.hocba.assessment.Outcome;
@@ -46,6 +45,9 @@ public class YearRecord extends BaseEntity {
     private boolean rejected;
     private String regulation;
 
+    /** Counts the records of a pupil, year and school: another one may follow one that was taken back. */
+    private int attempt;
+
     private String overallResult;
 
     private String overallReason;
@@ -54,13 +56,9 @@ public class YearRecord extends BaseEntity {
     private Boolean promoted;
     private Boolean promotionDecided;
     private boolean supplementaryAssessment;
-    private String reward;
-    private boolean rewardDeclined;
-    private String rewardTakenBack;
 
-    /** What the reward's cell said when it was last read from the table or written to it; empty for nothing. */
-    @Transient
-    private String storedReward = "";
+    @Embedded
+    private KeptReward reward = new KeptReward();
 
     @OneToMany(mappedBy = "yearRecord", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("ordinal")
@@ -86,9 +84,15 @@ public class YearRecord extends BaseEntity {
         this.grade = grade;
         this.ordinal = ordinal;
         this.regulation = regulation;
+        this.attempt = 1;
         this.state = RecordState.COMMENTING;
         this.versionNo = 1;
         this.stateSince = now;
+    }
+
+    /** It follows others of the same pupil, year and school that were taken back. */
+    void followAs(int number) {
+        attempt = number;
     }
 
     public String schoolRecordId() {
@@ -148,15 +152,6 @@ public class YearRecord extends BaseEntity {
         return regulation;
     }
 
-    /** Code of the result, as last computed; null while something is missing. */
-    public String overallResult() {
-        return overallResult;
-    }
-
-    public String overallReason() {
-        return overallReason;
-    }
-
     /** The decision table and its version that led to the result; null while there is none, and where it was fixed before that was kept. */
     public String decidedBy() {
         return decidedBy;
@@ -182,25 +177,15 @@ public class YearRecord extends BaseEntity {
     }
 
     public String reward() {
+        return reward.now().words();
+    }
+
+    KeptReward keptReward() {
         return reward;
     }
 
-    /** What the table says in the reward's cell. */
-    Map<String, String> storedReward() {
-        return storedReward.isEmpty() ? Map.of() : Map.of(REWARD, storedReward);
-    }
-
-    void rememberStored() {
-        storedReward = Objects.requireNonNullElse(rewardAsItStands().cell(), "");
-    }
-
     Reward rewardAsItStands() {
-        return new Reward(reward, rewardDeclined, rewardTakenBack);
-    }
-
-    /** All parts, in the order of the form. */
-    public List<RecordPart> parts() {
-        return List.copyOf(parts);
+        return reward.now();
     }
 
     /** The parts that teachers of subjects fill in. */
@@ -288,9 +273,7 @@ public class YearRecord extends BaseEntity {
     }
 
     void setReward(Reward now) {
-        reward = now.words();
-        rewardDeclined = now.declined();
-        rewardTakenBack = now.takenBack();
+        reward.become(now);
     }
 
     /**
@@ -304,6 +287,6 @@ public class YearRecord extends BaseEntity {
         programmeCompleted = assessed.result() == null ? null : assessed.completed();
         promoted = Promotion.of(this, assessed);
         promotionDecided = assessed.completed() ? null : promotionDecided;
-        rewardTakenBack = null;
+        reward.wasRead();
     }
 }

@@ -94,7 +94,7 @@ public class YearRecords {
      */
     public Optional<YearRecord> open(ClassToOpen target, Studying pupil) {
         ClassInfo info = target.info();
-        if (records.existsByPupilIdAndSchoolYearAndSchoolId(pupil.pupilId(), info.schoolYear(), info.schoolId())) {
+        if (records.countInTheWay(pupil.pupilId(), info.schoolYear(), info.schoolId()) > 0) {
             return Optional.empty();
         }
         SchoolRecord life = schoolRecords
@@ -111,6 +111,7 @@ public class YearRecords {
                 pupil.ordinal(),
                 target.regulation().code(),
                 clock.instant());
+        record.followAs(attempt(pupil.pupilId(), info));
         int place = 0;
         for (Part part : target.regulation().parts(info.grade())) {
             if (target.teaches(part)) {
@@ -122,6 +123,11 @@ public class YearRecords {
         records.saveAndFlush(record);
         events.publishEvent(new YearOpened(info.schoolId(), info.schoolYear()));
         return Optional.of(record);
+    }
+
+    /** From 1; two who open one at the same time make the same, and the database takes one of them. */
+    private int attempt(String pupilId, ClassInfo info) {
+        return (int) records.countByPupilIdAndSchoolYearAndSchoolId(pupilId, info.schoolYear(), info.schoolId()) + 1;
     }
 
     /**
@@ -183,17 +189,25 @@ public class YearRecords {
         record.fix(assessment);
     }
 
-    /** Locks the record of a pupil and year at a school; empty where it has none. */
-    public Optional<YearRecord> find(String pupilId, int schoolYear, String schoolId) {
-        return records.findByPupilIdAndSchoolYearAndSchoolId(pupilId, schoolYear, schoolId)
+    /** Locks the record of a pupil and year at a school that was closed when the pupil left; empty where there is none. */
+    public Optional<YearRecord> closed(PupilId pupil, int schoolYear, SchoolId school) {
+        return records.findByPupilIdAndSchoolYearAndSchoolIdAndState(
+                        pupil.value(), schoolYear, school.value(), RecordState.LEFT)
                 .map(YearRecord::id)
                 .map(this::lock);
     }
 
-    /** Whether a school has a record of this pupil and year already, other than one that was closed when the pupil left. */
+    /** Whether a school has a record of this pupil and year already; one that is over so that another may follow, or closed so that it may go on, does not count. */
     public boolean exists(PupilId pupil, int schoolYear, SchoolId school) {
-        return records.existsByPupilIdAndSchoolYearAndSchoolIdAndStateNot(
-                pupil.value(), schoolYear, school.value(), RecordState.LEFT);
+        return records.countInTheWay(pupil.value(), schoolYear, school.value()) > 0
+                && records.findByPupilIdAndSchoolYearAndSchoolIdAndState(
+                                pupil.value(), schoolYear, school.value(), RecordState.LEFT)
+                        .isEmpty();
+    }
+
+    /** A frozen record was taken out of effect, and the school is to open another one for the pupil. The caller holds the lock on it. */
+    public void letAnotherFollow(YearRecord record) {
+        records.letAnotherFollow(record.id());
     }
 
     /**

@@ -2,6 +2,7 @@ package vn.hocba.request;
 
 import java.time.Clock;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +31,7 @@ public class RequestMoves {
     private final SchoolDirectory directory;
     private final Access access;
     private final Session session;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     RequestMoves(
@@ -39,6 +41,7 @@ public class RequestMoves {
             SchoolDirectory directory,
             Access access,
             Session session,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.requests = requests;
         this.papers = papers;
@@ -46,6 +49,7 @@ public class RequestMoves {
         this.directory = directory;
         this.access = access;
         this.session = session;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -132,5 +136,6 @@ public class RequestMoves {
                 why == null || why.length() <= OUTCOME_LENGTH ? why : why.substring(0, OUTCOME_LENGTH),
                 clock.instant());
         papers.log(request, "ended." + how, why);
+        events.publishEvent(new RequestEnded(request.kind(), request.yearRecordId(), how));
     }
 }

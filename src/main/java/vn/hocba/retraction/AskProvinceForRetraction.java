@@ -52,7 +52,7 @@ class AskProvinceForRetraction implements RecordAction {
                 record,
                 new SchoolId(record.schoolId()),
                 null,
-                RetractionDetails.NONE,
+                RetractionDetails.UNDECIDED,
                 input);
     }
 }

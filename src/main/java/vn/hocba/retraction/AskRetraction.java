@@ -8,9 +8,10 @@ import vn.hocba.request.Input;
 import vn.hocba.request.Offer;
 import vn.hocba.request.RecordAction;
 import vn.hocba.request.RequestMoves;
+import vn.hocba.retraction.RetractionDetails.Then;
 import vn.hocba.shared.SchoolId;
 
-/** Before the freeze the clerk or the principal asks the principal. */
+/** Before the freeze the clerk or the principal asks the principal to take a record back for good: of the wrong pupil, a duplicate. */
 @Component
 class AskRetraction implements RecordAction {
 
@@ -52,7 +53,7 @@ class AskRetraction implements RecordAction {
                 record,
                 new SchoolId(record.schoolId()),
                 null,
-                RetractionDetails.NONE,
+                RetractionDetails.ofSchool(Then.ANOTHER),
                 input);
     }
 }

@@ -22,7 +22,6 @@ import com.vaadin.flow.data.binder.Binder;
 import com.vaadin.flow.data.binder.Validator;
 import com.vaadin.flow.data.binder.ValueContext;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -50,20 +49,6 @@ public class FormRenderer extends Div {
         /** The words or the chosen option of a field; null when left empty. */
         public String text(String key) {
             return (String) values.get(key);
-        }
-
-        /** Null when left empty. */
-        public BigDecimal number(String key) {
-            return (BigDecimal) values.get(key);
-        }
-
-        /** Null when left empty. */
-        public LocalDate date(String key) {
-            return (LocalDate) values.get(key);
-        }
-
-        public boolean isChecked(String key) {
-            return Boolean.TRUE.equals(values.get(key));
         }
     }
 

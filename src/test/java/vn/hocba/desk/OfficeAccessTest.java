@@ -224,7 +224,7 @@ class OfficeAccessTest {
                 "Người Thử",
                 "Thử",
                 roles,
-                new StaffId(like.staffId()),
+                like.staffId() == null ? null : new StaffId(like.staffId()),
                 like.unitId(),
                 like.unitPath()));
     }

@@ -14,7 +14,6 @@ import java.util.function.ToIntBiFunction;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.hocba.desk.admin.SchoolCertificates;
 import vn.hocba.desk.principal.SignPrincipal;
@@ -30,10 +29,8 @@ import vn.hocba.workflow.Step;
 
 /** The right to sign, or the certificate, ends while a batch is under way; in a school of its own, whose classes are half signed afterwards. */
 @OfficeTest
-@TestPropertySource(properties = "hocba.test.school=rights-end")
 class RightsEndInBatchTest {
 
-    @Autowired
     OfficeWorld world;
 
     @Autowired
@@ -56,6 +53,11 @@ class RightsEndInBatchTest {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    void ownSchool(OfficeWorld office) {
+        world = office.ownOf(RightsEndInBatchTest.class);
+    }
 
     @Test
     void aPrincipalWhoLosesTheRoleSignsNothingMore() {

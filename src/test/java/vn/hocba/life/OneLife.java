@@ -313,7 +313,8 @@ class OneLife {
     /** What the intake does when a packet passes its checks. */
     private void register() {
         world.jdbc()
-                .sql("update registered_record set state = 'REPLACED' where state = 'ACCEPTED' and year_record_id = ?")
+                .sql(
+                        "update registered_record set state = 'REPLACED' where state in ('ACCEPTED', 'WITHDRAWN') and year_record_id = ?")
                 .param(record)
                 .update();
         world.jdbc()

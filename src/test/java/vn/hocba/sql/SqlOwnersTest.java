@@ -52,12 +52,13 @@ class SqlOwnersTest {
                             "imported_mark",
                             "imported_list",
                             "school_size")),
-            Map.entry("calendar", Set.of("calendar_version", "calendar_day")),
+            Map.entry("calendar", Set.of("calendar_version", "calendar_day", "extra_window", "extra_window_decision")),
             Map.entry(
                     "record",
                     Set.of(
                             "school_record",
                             "year_record",
+                            "record_followed",
                             "record_part",
                             "cell_change",
                             "refused_entry",

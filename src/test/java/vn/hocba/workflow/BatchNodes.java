@@ -84,7 +84,14 @@ class BatchNodes {
                     beans.getBeanProvider(BatchJob.class), beans.getBeanProvider(SigningStep.class), signing);
             BatchOrders orders = new BatchOrders(repository, items, leases, clock, transactions);
             batches = new Batches(orders, repository, items, leases, runner, session, known, sessions);
-            lost = new LostBatches(repository, leases, runner, known, accounts, sessions);
+            lost = new LostBatches(
+                    repository,
+                    leases,
+                    runner,
+                    new ResumedBatches(leases, runner, sessions, clock),
+                    known,
+                    accounts,
+                    sessions);
         }
 
         String start(CurrentUser user, BatchJob job, List<String> targets, SigningSession key) {

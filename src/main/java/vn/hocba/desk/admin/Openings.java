@@ -23,6 +23,7 @@ class Openings {
     List<String> pupilsWithout(String schoolId, int schoolYear) {
         return jdbc.sql("select e.pupil_id from enrolment e join school_class c on c.id = e.class_id"
                         + " left join year_record r on r.pupil_id = e.pupil_id and r.school_year = e.school_year and r.school_id = e.school_id"
+                        + " and r.state <> 'RETRACTED' and not exists (select 1 from record_followed f where f.year_record_id = r.id)"
                         + " where e.school_id = ? and e.school_year = ? and e.status = 'STUDYING' and r.id is null"
                         + " and not exists (select 1 from record_holder h join year_record t on t.id = h.year_record_id"
                         + " where t.pupil_id = e.pupil_id and t.school_year = e.school_year and h.school_id = e.school_id and h.until is null)"
@@ -38,7 +39,8 @@ class Openings {
                 .sql("select e.class_id, count(*) as records from enrolment e"
                         + " where e.school_id = ? and e.school_year = ? and e.status = 'STUDYING'"
                         + " and (exists (select 1 from year_record r where r.pupil_id = e.pupil_id and r.school_year = e.school_year"
-                        + " and r.school_id = e.school_id)"
+                        + " and r.school_id = e.school_id and r.state <> 'RETRACTED'"
+                        + " and not exists (select 1 from record_followed f where f.year_record_id = r.id))"
                         + " or exists (select 1 from year_record t join record_holder h on h.year_record_id = t.id"
                         + " where t.pupil_id = e.pupil_id and t.school_year = e.school_year and t.school_id <> e.school_id"
                         + " and h.school_id = e.school_id and h.until is null)) group by e.class_id")
