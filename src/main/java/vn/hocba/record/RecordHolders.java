@@ -87,7 +87,8 @@ public class RecordHolders implements RecordKeeping {
     @Transactional(readOnly = true)
     public Optional<String> goesOnAt(YearRecord closed) {
         return jdbc.sql("select school_id from year_record where pupil_id = ? and school_year = ? and id <> ?"
-                        + " and state not in ('LEFT', 'RETRACTED') limit 1")
+                        + " and state not in ('LEFT', 'RETRACTED')"
+                        + " and not exists (select 1 from record_followed f where f.year_record_id = year_record.id) limit 1")
                 .params(closed.pupilId(), closed.schoolYear(), closed.id())
                 .query(String.class)
                 .optional();

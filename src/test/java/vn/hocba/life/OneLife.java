@@ -382,7 +382,8 @@ class OneLife {
             case "pupils.grade" ->
                 Map.of("", Input.of(Map.of("grade", "3", "number", "1/QĐ", "day", LocalDate.now(ZONE))));
             case "pupils.arrival" -> Map.of("", Input.of(Map.of("school", "Trường xa", "day", LocalDate.now(ZONE))));
-            case "pupils.return" -> Map.of("", Input.of(Map.of("class", school.classId(), "day", LocalDate.now(ZONE))));
+            case "pupils.return", "pupils.mistaken" ->
+                Map.of("", Input.of(Map.of("class", school.classId(), "day", LocalDate.now(ZONE))));
             default -> Map.of("", Input.of(Map.of("reason", WHY)));
         };
     }

@@ -24,6 +24,7 @@ import vn.hocba.oversight.ProgressBoard;
 import vn.hocba.oversight.ProgressBoard.Ask;
 import vn.hocba.oversight.ProgressBoard.Order;
 import vn.hocba.oversight.ReconcileCounts;
+import vn.hocba.pupils.FollowList;
 import vn.hocba.record.ClassSheets;
 import vn.hocba.registry.IntakeBoard;
 import vn.hocba.registry.Originals;
@@ -64,7 +65,8 @@ public final class WaitedFor {
             OpenSchoolYear openYear,
             SchoolPeople people,
             SchoolCertificates certificates,
-            Submissions submissions) {}
+            Submissions submissions,
+            FollowList follow) {}
 
     /** What is read at the Sở, and by the public. */
     record Province(
@@ -162,6 +164,8 @@ public final class WaitedFor {
         own(calls, "RecordPage.of", principal, () -> office.page()
                 .of(filled.record(5, 1))
                 .recordId());
+        own(calls, "FollowList.waiting", admin, () -> office.follow()
+                .waiting(filled.firstSchool(), FilledProvince.YEAR));
         own(calls, "OpenSchoolYear.readiness", admin, () -> office.openYear()
                 .readiness(filled.firstSchool(), FilledProvince.YEAR));
         own(calls, "SchoolPeople.staff", admin, () -> office.people().staff(filled.firstSchool()));

@@ -125,8 +125,14 @@ public class OpenYearView extends Screen {
 
     /** The list of pupils says something else than open records: in another class, gone, back. */
     private Card beside(List<FollowList.Waiting> beside) {
-        Card card = new Card(text("office.open-year.beside", beside.size()));
-        card.add(new Paragraph(text("office.open-year.beside.explain")));
+        Button follow = new Button(
+                text("office.open-year.beside.button", beside.size()),
+                click -> progress.follow(list.start(schoolId, chosen)));
+        follow.setDisableOnClick(true);
+        Card card = Card.padded(
+                text("office.open-year.beside", beside.size()),
+                new Paragraph(text("office.open-year.beside.explain")),
+                follow);
         for (FollowList.Waiting one : beside) {
             Line line = new Line(text("office.open-year.beside.pupil", one.pupilName(), one.className()));
             Anchor open = new Anchor("hoc-ba/" + one.recordId(), text("office.open-year.beside.open"));
@@ -134,11 +140,6 @@ public class OpenYearView extends Screen {
             open.getElement().setAttribute("aria-label", text("office.open-year.beside.open-of", one.pupilName()));
             card.add(line.text(one.words()).actions(open));
         }
-        Button follow = new Button(
-                text("office.open-year.beside.button", beside.size()),
-                click -> progress.follow(list.start(schoolId, chosen)));
-        follow.setDisableOnClick(true);
-        card.add(follow);
         return card;
     }
 
