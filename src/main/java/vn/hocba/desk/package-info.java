@@ -17,8 +17,10 @@
             "signing::session",
             "signing::ui",
             "workflow",
+            "workflow::ui",
             "registry",
             "submission",
+            "pupils",
             "dossier",
             "dossier::ui",
             "ui"

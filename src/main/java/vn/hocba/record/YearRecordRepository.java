@@ -20,6 +20,10 @@ interface YearRecordRepository extends JpaRepository<YearRecord, String> {
     @Query("select r from YearRecord r where r.id in :ids order by r.id")
     List<YearRecord> lockAll(Collection<String> ids);
 
+    /** The record of a pupil, year and school that was closed when the pupil left; there is one at most. */
+    Optional<YearRecord> findByPupilIdAndSchoolYearAndSchoolIdAndState(
+            String pupilId, int schoolYear, String schoolId, RecordState state);
+
     /** How many records of a pupil, year and school leave no room for another one: those that are not over so that one may follow. */
     @Query(
             value = "select count(*) from year_record r where r.pupil_id = :pupilId and r.school_year = :schoolYear"
@@ -35,6 +39,7 @@ interface YearRecordRepository extends JpaRepository<YearRecord, String> {
     @Query(value = "insert into record_followed (year_record_id) values (:id)", nativeQuery = true)
     void letAnotherFollow(String id);
 
-    @Query("select r from YearRecord r where r.classId = :classId order by r.ordinal")
+    @Query("select r from YearRecord r where r.classId = :classId and r.state <> vn.hocba.record.RecordState.LEFT"
+            + " order by r.ordinal")
     List<YearRecord> ofClass(String classId);
 }

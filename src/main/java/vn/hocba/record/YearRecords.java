@@ -23,7 +23,9 @@ import vn.hocba.school.SchoolDirectory.Assignment;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.school.SchoolDirectory.Studying;
 import vn.hocba.school.SchoolDirectory.Unit;
+import vn.hocba.shared.PupilId;
 import vn.hocba.shared.Refused;
+import vn.hocba.shared.SchoolId;
 import vn.hocba.shared.SchoolLevel;
 
 /** Opens year records and hands them out under their lock. Who may do what, the use cases above decide. */
@@ -152,7 +154,7 @@ public class YearRecords {
         return records.findById(id).orElseThrow(() -> Refused.notFound("record.unknown"));
     }
 
-    /** The records of a class, in the order of its list. */
+    /** The records of a class whose pupils have not left it, in the order of its list. */
     public List<YearRecord> ofClass(String classId) {
         return records.ofClass(classId);
     }
@@ -187,9 +189,20 @@ public class YearRecords {
         record.fix(assessment);
     }
 
-    /** Whether a school has a record of this pupil and year already; one that is over so that another may follow does not count. */
-    public boolean exists(String pupilId, int schoolYear, String schoolId) {
-        return records.countInTheWay(pupilId, schoolYear, schoolId) > 0;
+    /** Locks the record of a pupil and year at a school that was closed when the pupil left; empty where there is none. */
+    public Optional<YearRecord> closed(PupilId pupil, int schoolYear, SchoolId school) {
+        return records.findByPupilIdAndSchoolYearAndSchoolIdAndState(
+                        pupil.value(), schoolYear, school.value(), RecordState.LEFT)
+                .map(YearRecord::id)
+                .map(this::lock);
+    }
+
+    /** Whether a school has a record of this pupil and year already; one that is over so that another may follow, or closed so that it may go on, does not count. */
+    public boolean exists(PupilId pupil, int schoolYear, SchoolId school) {
+        return records.countInTheWay(pupil.value(), schoolYear, school.value()) > 0
+                && records.findByPupilIdAndSchoolYearAndSchoolIdAndState(
+                                pupil.value(), schoolYear, school.value(), RecordState.LEFT)
+                        .isEmpty();
     }
 
     /** A frozen record was taken out of effect, and the school is to open another one for the pupil. The caller holds the lock on it. */

@@ -9,6 +9,7 @@ import vn.hocba.request.Offer;
 import vn.hocba.request.RecordAction;
 import vn.hocba.request.RequestMoves;
 import vn.hocba.retraction.RetractionDetails.Then;
+import vn.hocba.shared.SchoolId;
 
 /** Before the freeze the clerk or the principal asks the principal to take a record back for good: of the wrong pupil, a duplicate. */
 @Component
@@ -50,7 +51,7 @@ class AskRetraction implements RecordAction {
                 RetractionRequest.TYPE,
                 "",
                 record,
-                record.schoolId(),
+                new SchoolId(record.schoolId()),
                 null,
                 RetractionDetails.ofSchool(Then.ANOTHER),
                 input);

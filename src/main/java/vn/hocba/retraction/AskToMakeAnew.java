@@ -9,6 +9,7 @@ import vn.hocba.request.Offer;
 import vn.hocba.request.RecordAction;
 import vn.hocba.request.RequestMoves;
 import vn.hocba.retraction.RetractionDetails.Then;
+import vn.hocba.shared.SchoolId;
 
 /** Before the freeze the clerk or the principal asks the principal to take a record back, so that the school makes it anew and hands it in again. */
 @Component
@@ -50,7 +51,7 @@ class AskToMakeAnew implements RecordAction {
                 RetractionRequest.TYPE,
                 "",
                 record,
-                record.schoolId(),
+                new SchoolId(record.schoolId()),
                 null,
                 RetractionDetails.ofSchool(Then.AGAIN),
                 input);

@@ -12,9 +12,11 @@ import vn.hocba.request.Request;
 import vn.hocba.request.Requests;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.Studying;
+import vn.hocba.shared.ClassId;
+import vn.hocba.shared.PupilId;
+import vn.hocba.shared.SchoolId;
 import vn.hocba.shared.Texts;
 import vn.hocba.transfer.TransferDetails.Way;
-import vn.hocba.workflow.RecordProcesses;
 
 /** The day has come: the right to manage the record moves, and its open work with it. */
 @Component
@@ -25,7 +27,7 @@ class MoveRecord {
     private final TransferRules rules;
     private final YearRecords records;
     private final RecordHolders holders;
-    private final RecordProcesses processes;
+    private final MoveOpenRecord open;
     private final Placing placing;
     private final SchoolDirectory directory;
     private final AuditLog audit;
@@ -35,7 +37,7 @@ class MoveRecord {
             TransferRules rules,
             YearRecords records,
             RecordHolders holders,
-            RecordProcesses processes,
+            MoveOpenRecord open,
             Placing placing,
             SchoolDirectory directory,
             AuditLog audit) {
@@ -43,7 +45,7 @@ class MoveRecord {
         this.rules = rules;
         this.records = records;
         this.holders = holders;
-        this.processes = processes;
+        this.open = open;
         this.placing = placing;
         this.directory = directory;
         this.audit = audit;
@@ -57,12 +59,10 @@ class MoveRecord {
             requests.keep(request, details.triedOn(today));
             return "WAIT";
         }
-        placing.leave(record, details.from(), today);
+        placing.leave(record, new SchoolId(details.from()), today);
         if (details.way() == Way.OUT) {
             audit.append(record.id(), "record.left", details.school());
-            if (TransferRules.isUnfinished(record)) {
-                processes.leave(record);
-            }
+            open.out(record, details.school(), today);
             return "LEFT";
         }
         moveWithin(request, record, details, today);
@@ -70,10 +70,10 @@ class MoveRecord {
     }
 
     private void moveWithin(Request request, YearRecord record, TransferDetails details, LocalDate today) {
-        Studying place = placing.join(record.pupilId(), details.classId(), today);
-        holders.handOn(record, details.from(), details.to(), today, request.id());
+        Studying place = placing.join(new PupilId(record.pupilId()), new ClassId(details.classId()), today);
+        holders.handOn(record, new SchoolId(details.to()), today, request.id());
         if (TransferRules.isUnfinished(record)) {
-            processes.moveWork(record, () -> placing.take(record, place));
+            open.within(record, place, today);
         }
         audit.append(
                 record.id(),

@@ -71,8 +71,8 @@ class ExtraWindowRulesTest {
         assertThatCode(() -> ExtraWindowRules.checkCalendar(DATES, windows, JULY))
                 .doesNotThrowAnyException();
         for (YearDates moved : List.of(
-                DATES.with(Milestone.CUT_OFF_2, new Limit(day(7, 8), false)),
-                DATES.with(Milestone.CUT_OFF_1, new Limit(day(7, 6), false)))) {
+                OtherDates.with(DATES, Milestone.CUT_OFF_2, new Limit(day(7, 8), false)),
+                OtherDates.with(DATES, Milestone.CUT_OFF_1, new Limit(day(7, 6), false)))) {
             assertThatThrownBy(() -> ExtraWindowRules.checkCalendar(moved, windows, JULY))
                     .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.key())
                             .isEqualTo("calendar.window.in-the-way"));

@@ -27,6 +27,7 @@ import vn.hocba.calendar.DecideExtraWindow;
 import vn.hocba.calendar.DecideExtraWindow.Wanted;
 import vn.hocba.calendar.Limit;
 import vn.hocba.calendar.Milestone;
+import vn.hocba.calendar.OtherDates;
 import vn.hocba.calendar.Wave;
 import vn.hocba.cutoff.WindowBoard.State;
 import vn.hocba.cutoff.WindowBoard.Status;
@@ -314,8 +315,10 @@ class ExtraWindowTest {
                         school.official(),
                         () -> changeCalendar.change(
                                 school.province().id(),
-                                calendar.of(school.province().id(), YEAR)
-                                        .with(Milestone.CUT_OFF_1, new Limit(LocalDate.of(2027, 7, 3), false)),
+                                OtherDates.with(
+                                        calendar.of(school.province().id(), YEAR),
+                                        Milestone.CUT_OFF_1,
+                                        new Limit(LocalDate.of(2027, 7, 3), false)),
                                 REASON)))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("Hãy đóng đợt đó trước");

@@ -26,9 +26,12 @@ import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.school.SchoolDirectory.Studying;
 import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.school.SchoolRules;
+import vn.hocba.shared.PupilId;
 import vn.hocba.shared.Refused;
+import vn.hocba.shared.SchoolId;
 import vn.hocba.shared.SchoolYear;
 import vn.hocba.shared.Texts;
+import vn.hocba.shared.UnitId;
 import vn.hocba.workflow.BatchJob;
 import vn.hocba.workflow.Batches;
 import vn.hocba.workflow.RecordProcesses;
@@ -110,7 +113,8 @@ public class OpenSchoolYear {
         if (pupils.isEmpty()) {
             throw Refused.notNow("steps.open-year.nobody");
         }
-        return batches.start(new Batches.Order(Job.KIND, schoolId, null, Integer.toString(schoolYear), pupils), null);
+        return batches.start(
+                new Batches.Order(Job.KIND, new UnitId(schoolId), null, Integer.toString(schoolYear), pupils), null);
     }
 
     private List<String> problems(Unit school, ClassInfo info, List<Assignment> assignments) {
@@ -143,7 +147,7 @@ public class OpenSchoolYear {
         private final Belonging belonging;
         private final AuditLog audit;
         private final SchoolDirectory directory;
-        private final Openings openings;
+        private final DemandGrade demandGrade;
         private final Cache<List<String>, YearRecords.ClassToOpen> classes = Caffeine.newBuilder()
                 .maximumSize(100)
                 .expireAfterAccess(Duration.ofMinutes(1))
@@ -157,7 +161,7 @@ public class OpenSchoolYear {
                 Belonging belonging,
                 AuditLog audit,
                 SchoolDirectory directory,
-                Openings openings) {
+                DemandGrade demandGrade) {
             this.access = access;
             this.records = records;
             this.processes = processes;
@@ -165,7 +169,7 @@ public class OpenSchoolYear {
             this.belonging = belonging;
             this.audit = audit;
             this.directory = directory;
-            this.openings = openings;
+            this.demandGrade = demandGrade;
         }
 
         @Override
@@ -176,8 +180,8 @@ public class OpenSchoolYear {
         @Override
         public String perform(BatchRun run, String pupilId) {
             access.at(run.schoolId(), Role.SCHOOL_ADMIN);
-            Optional<Studying> studying =
-                    directory.studying(pupilId, run.schoolId(), Integer.parseInt(run.parameter()));
+            Optional<Studying> studying = directory.studying(
+                    new PupilId(pupilId), new SchoolId(run.schoolId()), Integer.parseInt(run.parameter()));
             if (studying.isEmpty()) {
                 return Texts.vi("steps.open-year.not-studying");
             }
@@ -187,7 +191,7 @@ public class OpenSchoolYear {
             String classId = studying.get().classId();
             YearRecords.ClassToOpen target =
                     classes.get(List.of(run.batchId(), classId), key -> records.prepare(classId, imported));
-            demandNotRetained(pupilId, target.info());
+            demandGrade.of(pupilId, target.info().grade(), target.info());
             Optional<YearRecord> record = records.open(target, studying.get());
             if (record.isEmpty()) {
                 return Texts.vi("steps.open-year.already");
@@ -195,15 +199,6 @@ public class OpenSchoolYear {
             audit.append(record.get().id(), "record.opened", null);
             processes.start(record.get());
             return null;
-        }
-
-        /** Whom the principal let repeat the class is not in the next one by a slip of the list; what is not decided yet may still be. */
-        private void demandNotRetained(String pupilId, ClassInfo info) {
-            openings.retainedIn(pupilId, info.schoolYear() - 1)
-                    .filter(grade -> grade < info.grade())
-                    .ifPresent(grade -> {
-                        throw Refused.notNow("steps.open-year.retained", grade, info.name(), info.grade());
-                    });
         }
     }
 }

@@ -36,26 +36,36 @@ class Openings {
     /** How many pupils who are studying in each class have their year record already, here or brought along from another school, by class id. */
     Map<String, Integer> byClass(String schoolId, int schoolYear) {
         return jdbc
-                .sql(
-                        "select class_id, count(*) as records from (select class_id from year_record r where school_id = ? and school_year = ? and state <> 'RETRACTED'"
-                                + " and not exists (select 1 from record_followed f where f.year_record_id = r.id)"
-                                + " union all select e.class_id from enrolment e join year_record t on t.pupil_id = e.pupil_id"
-                                + " and t.school_year = e.school_year and t.school_id <> e.school_id"
-                                + " join record_holder h on h.year_record_id = t.id and h.school_id = e.school_id and h.until is null"
-                                + " where e.school_id = ? and e.school_year = ? and e.status = 'STUDYING') opened group by class_id")
-                .params(schoolId, schoolYear, schoolId, schoolYear)
+                .sql("select e.class_id, count(*) as records from enrolment e"
+                        + " where e.school_id = ? and e.school_year = ? and e.status = 'STUDYING'"
+                        + " and (exists (select 1 from year_record r where r.pupil_id = e.pupil_id and r.school_year = e.school_year"
+                        + " and r.school_id = e.school_id and r.state <> 'RETRACTED'"
+                        + " and not exists (select 1 from record_followed f where f.year_record_id = r.id))"
+                        + " or exists (select 1 from year_record t join record_holder h on h.year_record_id = t.id"
+                        + " where t.pupil_id = e.pupil_id and t.school_year = e.school_year and t.school_id <> e.school_id"
+                        + " and h.school_id = e.school_id and h.until is null)) group by e.class_id")
+                .params(schoolId, schoolYear)
                 .query((row, n) -> Map.entry(row.getString("class_id"), row.getInt("records")))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** The grade in which the principal let a pupil stay at the end of a year; empty where that was not decided. */
-    Optional<Integer> retainedIn(String pupilId, int schoolYear) {
-        return jdbc.sql("select max(grade) from year_record where pupil_id = ? and school_year = ?"
-                        + " and promoted = false and state not in ('RETRACTED', 'LEFT')")
+    /**
+     * What the record of the year before says.
+     *
+     * @param promoted what the principal decided about a pupil who has not completed the programme; null where that follows or is not decided
+     */
+    record YearBefore(int grade, boolean programmeCompleted, Boolean promoted) {}
+
+    /** Of a pupil, in the latest year before this that has a result; empty where there is none. */
+    Optional<YearBefore> before(String pupilId, int schoolYear) {
+        return jdbc.sql(
+                        "select grade, programme_completed, promoted from year_record where pupil_id = ? and school_year < ?"
+                                + " and programme_completed is not null and state not in ('RETRACTED', 'LEFT')"
+                                + " order by school_year desc, state_since desc limit 1")
                 .params(pupilId, schoolYear)
-                .query(Integer.class)
+                .query(YearBefore.class)
                 .optional();
     }
 }
