@@ -7,45 +7,25 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ActiveProfiles;
 import vn.hocba.desk.OfficeWorld;
+import vn.hocba.fixture.ScreenTest;
 import vn.hocba.identity.Role;
 import vn.hocba.signing.MovableClock;
 import vn.hocba.ui.Browser;
-import vn.hocba.ui.BrowserTest;
 
 /** The Sở opens, prolongs and closes an extra window in a browser; what the school sees of it. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "hocba.test.school=extra-window")
-@ActiveProfiles("test")
-@Import({OfficeWorld.class, ExtraWindowViewIT.Shifted.class})
-@BrowserTest
+@ScreenTest
 class ExtraWindowViewIT {
-
-    @TestConfiguration
-    static class Shifted {
-
-        @Bean
-        @Primary
-        MovableClock movableClock() {
-            return new MovableClock();
-        }
-    }
 
     @LocalServerPort
     int port;
 
-    @Autowired
     OfficeWorld world;
 
     @Autowired
@@ -53,6 +33,16 @@ class ExtraWindowViewIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    void ownSchool(OfficeWorld office) {
+        world = office.ownOf(ExtraWindowViewIT.class);
+    }
+
+    @AfterEach
+    void backToNow() {
+        clock.reset();
+    }
 
     @Test
     void aWindowIsOpenedWithAReasonProlongedAndClosed(Browser browser) {
@@ -145,8 +135,11 @@ class ExtraWindowViewIT {
 
     private void betweenTheCutOffs() {
         world.school();
-        jdbc.sql("delete from extra_window_decision").update();
-        jdbc.sql("delete from extra_window").update();
+        for (String rows : List.of(
+                "extra_window_decision where window_id in (select id from extra_window where province_id = ?)",
+                "extra_window where province_id = ?")) {
+            jdbc.sql("delete from " + rows).param(world.province().id()).update();
+        }
         clock.set(Instant.parse("2027-07-01T02:00:00Z"));
     }
 
