@@ -60,15 +60,16 @@ class SetDownReturn implements RecordAction {
 
     @Override
     public Offer offer(YearRecord record, CurrentUser who) {
-        return Offer.possible(name(), forDeceased() ? "pupils-mistaken" : "pupils-return", Map.of("classes", office.classes(record)))
+        return Offer.possible(
+                        name(),
+                        forDeceased() ? "pupils-mistaken" : "pupils-return",
+                        Map.of("classes", office.classes(record)))
                 .unless(takeUp.obstacle(record));
     }
 
     @Override
     public String take(YearRecord record, Input input, CurrentUser who) {
-        LocalDate day = forDeceased()
-                ? LocalDate.now(clock)
-                : input.dayUntilToday("day", clock, "pupils.future-day");
+        LocalDate day = forDeceased() ? LocalDate.now(clock) : input.dayUntilToday("day", clock, "pupils.future-day");
         takeUp.takeUp(
                 record,
                 movements.place(record.pupilId(), office.chosen(record, input.text("class")), day),

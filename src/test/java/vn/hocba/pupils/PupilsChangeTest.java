@@ -352,7 +352,8 @@ class PupilsChangeTest {
         assertThatThrownBy(() -> session.as(
                         other.admin(), () -> follow.waiting(school.unit().id(), YEAR)))
                 .isInstanceOf(Refused.class);
-        assertThat(offers(school.principal(), record)).containsExactly("pupils.change-class", "pupils.leave", "pupils.arrival");
+        assertThat(offers(school.principal(), record))
+                .containsExactly("pupils.change-class", "pupils.leave", "pupils.arrival");
     }
 
     private Batches.Progress followed() {
