@@ -10,6 +10,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.hocba.calendar.CalendarHistory;
 import vn.hocba.calendar.Wave;
 import vn.hocba.cutoff.CutOffBoard;
+import vn.hocba.cutoff.WindowBoard;
 import vn.hocba.desk.ClassBoard;
 import vn.hocba.desk.admin.OpenSchoolYear;
 import vn.hocba.desk.admin.SchoolCertificates;
@@ -29,6 +30,7 @@ import vn.hocba.record.ClassSheets;
 import vn.hocba.registry.IntakeBoard;
 import vn.hocba.registry.Originals;
 import vn.hocba.report.ReportBoard;
+import vn.hocba.report.SupplementaryReports;
 import vn.hocba.request.RequestBoard;
 import vn.hocba.school.SchoolPeople;
 import vn.hocba.shared.KeptCounts;
@@ -72,7 +74,9 @@ public final class WaitedFor {
     record Province(
             IntakeBoard intake,
             CutOffBoard cutOffs,
+            WindowBoard windows,
             ReportBoard reports,
+            SupplementaryReports supplementary,
             CalendarHistory calendar,
             Incidents incidents,
             RequestBoard requests,
@@ -173,6 +177,7 @@ public final class WaitedFor {
                 .withoutPersonalId(filled.firstSchool()));
         own(calls, "SchoolCertificates.ofOwnSchool", admin, office.certificates()::ofOwnSchool);
         own(calls, "Submissions.ofYear", clerk, () -> office.submissions().ofYear(FilledProvince.YEAR));
+        own(calls, "Submissions.late", clerk, () -> office.submissions().late(FilledProvince.YEAR));
         own(calls, "Incidents.recordsByClass", clerk, province.incidents()::recordsByClass);
         own(calls, "Incidents.ofJurisdiction clerk", clerk, province.incidents()::ofJurisdiction);
     }
@@ -202,7 +207,10 @@ public final class WaitedFor {
         all(calls, "CutOffBoard.schools", officer, () -> province.cutOffs().schools(year - 1, Wave.FIRST));
         own(calls, "CutOffBoard.pupils", officer, () -> province.cutOffs()
                 .pupils(year - 1, Wave.FIRST, filled.firstSchool()));
+        all(calls, "WindowBoard.of", officer, () -> province.windows().of(year));
         all(calls, "ReportBoard.waves", officer, () -> province.reports().waves(year));
+        all(calls, "SupplementaryReports.of", officer, () -> province.supplementary()
+                .of(year));
         all(calls, "CalendarHistory.schoolYears", officer, () -> province.calendar()
                 .schoolYears(officer.unitId()));
         all(calls, "Incidents.ofJurisdiction", officer, province.incidents()::ofJurisdiction);
