@@ -7,6 +7,7 @@ import static vn.hocba.school.TestWorkbook.with;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -98,6 +99,20 @@ class PupilsScreensIT {
         page.getByText("Đã xong cả 1.").waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE));
         assertThat(page.getByText("Chuyển từ lớp 1A sang lớp 1B.")).isHidden();
         pictureOf(page, "pupils-followed-1366");
+
+        NamedFile changed = world.list(
+                school,
+                with(pao, ListedSchool.STATUS, "Từ trần"),
+                mai,
+                with(school.child(3, "Lù A Pó " + school.number()), ListedSchool.STATUS, "Thôi học"));
+        open(page, "import");
+        page.locator("input[type=file]")
+                .setInputFiles(new FilePayload(
+                        changed.name(),
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                        changed.content()));
+        assertThat(page.getByText("2 học sinh đổi lớp hoặc đổi trạng thái")).isVisible();
+        pictureOf(page, "pupils-import-1366");
     }
 
     private String record(String name) {
