@@ -12,6 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.hocba.assessment.Curriculum;
 import vn.hocba.desk.teacher.ConfirmRewards;
 import vn.hocba.desk.teacher.FinishSubject;
+import vn.hocba.fixture.KnownDuties;
 import vn.hocba.fixture.PartCells;
 import vn.hocba.identity.Accounts;
 import vn.hocba.identity.Accounts.NewAccount;
@@ -143,6 +144,7 @@ public class ClassFixture {
                         .update();
             }
         }
+        KnownDuties.note(jdbc, classId);
         for (int i = 0; i < pupils; i++) {
             enrol(school, classId, tag, i);
         }

@@ -27,6 +27,7 @@ public class SchoolImport {
     private final StaffRepository staff;
     private final ImportPlanner planner;
     private final StaffAccounts accounts;
+    private final DutyTerms duties;
     private final SchoolSizes sizes;
     private final AuditLog audit;
 
@@ -36,6 +37,7 @@ public class SchoolImport {
             StaffRepository staff,
             ImportPlanner planner,
             StaffAccounts accounts,
+            DutyTerms duties,
             SchoolSizes sizes,
             AuditLog audit) {
         this.access = access;
@@ -43,6 +45,7 @@ public class SchoolImport {
         this.staff = staff;
         this.planner = planner;
         this.accounts = accounts;
+        this.duties = duties;
         this.sizes = sizes;
         this.audit = audit;
     }
@@ -95,6 +98,8 @@ public class SchoolImport {
             staff.flush();
             accounts.closeThoseOfLeavers(schoolId);
             accounts.reopenThoseOf(schoolId, plan.returningStaffIds());
+            duties.keep(schoolId);
+            accounts.letTeachWhoHaveDuties(schoolId);
         } catch (DataIntegrityViolationException e) {
             throw Refused.notNow("school.import.conflict");
         }

@@ -1,10 +1,12 @@
 package vn.hocba.school;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.audit.AuditLog;
@@ -22,12 +24,14 @@ public class StaffAccounts {
 
     private final Access access;
     private final SchoolDirectory directory;
+    private final Duties duties;
     private final Accounts accounts;
     private final AuditLog audit;
 
-    StaffAccounts(Access access, SchoolDirectory directory, Accounts accounts, AuditLog audit) {
+    StaffAccounts(Access access, SchoolDirectory directory, Duties duties, Accounts accounts, AuditLog audit) {
         this.access = access;
         this.directory = directory;
+        this.duties = duties;
         this.accounts = accounts;
         this.audit = audit;
     }
@@ -46,10 +50,10 @@ public class StaffAccounts {
         Unit school = directory.unit(schoolId);
         String passwordHash = password == null ? null : accounts.hashOf(password);
         List<CurrentUser> provisioned = new ArrayList<>();
+        Rights rights = rights(schoolId);
         for (StaffInfo person : directory.staffOf(schoolId)) {
-            Set<Role> roles = StaffRoles.of(person);
-            if (person.working() && !roles.isEmpty()) {
-                provisioned.add(accounts.put(account(person, username(person, school), school), passwordHash));
+            if (person.working() && !rights.of(person).isEmpty()) {
+                provisioned.add(accounts.put(account(person, username(person, school), school, rights), passwordHash));
             }
         }
         audit.append(schoolId, "school.accounts", Integer.toString(provisioned.size()));
@@ -76,16 +80,76 @@ public class StaffAccounts {
     @Transactional
     void reopenThoseOf(String schoolId, Set<String> returningStaffIds) {
         Unit school = directory.unit(schoolId);
+        Rights rights = rights(schoolId);
         for (StaffInfo person : directory.staffOf(schoolId)) {
             if (returningStaffIds.contains(person.id())
                     && person.working()
-                    && !StaffRoles.of(person).isEmpty()) {
+                    && !rights.of(person).isEmpty()) {
                 lastUsername(person, school).ifPresent(username -> {
-                    accounts.put(account(person, username, school), null);
+                    accounts.put(account(person, username, school, rights), null);
                     audit.append(schoolId, "school.account-reopened", username);
                 });
             }
         }
+    }
+
+    /** Whoever is given a duty may do the work of teachers from now on; who has no account gets one, without a password. */
+    @Transactional
+    void letTeach(String schoolId, String staffId) {
+        Unit school = directory.unit(schoolId);
+        StaffInfo person = directory.staff(staffId);
+        Optional<CurrentUser> known = accounts.ofStaff(staffId);
+        if (known.isEmpty()) {
+            Rights rights = new Rights(Set.of(staffId));
+            accounts.put(account(person, username(person, school), school, rights), null);
+        } else if (!known.get().is(Role.TEACHER)) {
+            Set<Role> roles = EnumSet.of(Role.TEACHER);
+            roles.addAll(known.get().roles());
+            accounts.put(
+                    new NewAccount(
+                            known.get().username(),
+                            null,
+                            known.get().displayName(),
+                            known.get().title(),
+                            roles,
+                            staffId,
+                            school.id(),
+                            school.path()),
+                    null);
+        }
+    }
+
+    /** Whoever has a duty by what was imported, and an account, may do the work of teachers from now on. */
+    @Transactional
+    void letTeachWhoHaveDuties(String schoolId) {
+        Set<String> teachers = rights(schoolId).teachers();
+        for (StaffInfo person : directory.staffOf(schoolId)) {
+            if (teachers.contains(person.id()) && isOpen(person.id())) {
+                letTeach(schoolId, person.id());
+            }
+        }
+    }
+
+    /**
+     * What the staff of a school may be.
+     *
+     * @param teachers who has a duty, or will have
+     */
+    private record Rights(Set<String> teachers) {
+
+        Set<Role> of(StaffInfo person) {
+            Set<Role> roles = EnumSet.noneOf(Role.class);
+            roles.addAll(StaffRoles.of(person));
+            if (teachers.contains(person.id())) {
+                roles.add(Role.TEACHER);
+            }
+            return roles;
+        }
+    }
+
+    private Rights rights(String schoolId) {
+        return new Rights(
+                duties.current(schoolId).stream().map(Duties.Term::staffId).collect(Collectors.toSet()));
     }
 
     /** Whether somebody has an account that can be used. */
@@ -106,13 +170,13 @@ public class StaffAccounts {
                 : closed.stream().findFirst();
     }
 
-    private static NewAccount account(StaffInfo person, String username, Unit school) {
+    private static NewAccount account(StaffInfo person, String username, Unit school, Rights rights) {
         return new NewAccount(
                 username,
                 null,
                 person.fullName(),
                 person.title() == null ? "" : person.title(),
-                StaffRoles.of(person),
+                rights.of(person),
                 person.id(),
                 school.id(),
                 school.path());

@@ -13,6 +13,7 @@ final class Growing {
             "batch_item",
             "certificate",
             "cut_off_exception",
+            "duty_term",
             "enrolment",
             "imported_mark",
             "ministry_report_item",

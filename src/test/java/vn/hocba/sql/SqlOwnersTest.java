@@ -48,6 +48,7 @@ class SqlOwnersTest {
                             "pupil",
                             "enrolment",
                             "teaching_assignment",
+                            "duty_term",
                             "imported_mark",
                             "school_size")),
             Map.entry("calendar", Set.of("calendar_version", "calendar_day")),
@@ -70,7 +71,15 @@ class SqlOwnersTest {
                             "record_signature",
                             "signing_session",
                             "signing_draft")),
-            Map.entry("workflow", Set.of("work_item", "batch", "batch_item", "school_progress", "homeroom_progress")),
+            Map.entry(
+                    "workflow",
+                    Set.of(
+                            "work_item",
+                            "work_to_follow",
+                            "batch",
+                            "batch_item",
+                            "school_progress",
+                            "homeroom_progress")),
             Map.entry(
                     "registry",
                     Set.of(

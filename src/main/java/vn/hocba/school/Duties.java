@@ -1,0 +1,151 @@
+package vn.hocba.school;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hocba.assessment.Part;
+import vn.hocba.shared.UtcTimes;
+
+/**
+ * Who has which duty in a class, now and at any moment before: a subject by its code, the class itself as {@link Part#CLASS}. Reads only, no decision about who
+ * may read.
+ */
+@Repository
+@Transactional(readOnly = true)
+public class Duties {
+
+    private static final String TERM = "select t.id, t.class_id, t.part, t.staff_id, t.starts_on, t.ends_on,"
+            + " t.stands_in_for, t.held_from, t.held_until, t.reason, t.decision_no, t.ordered_by from duty_term t ";
+
+    private final JdbcClient jdbc;
+
+    Duties(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A time of somebody's duty.
+     *
+     * @param startsOn as it was ordered; null where nobody knows
+     * @param endsOn the last day of who stands in; null: for good
+     * @param standsInFor a member of staff; null: for good
+     * @param heldFrom since when the work was theirs; null: not yet
+     * @param heldUntil until when; null: still
+     */
+    public record Term(
+            String id,
+            String classId,
+            String part,
+            String staffId,
+            LocalDate startsOn,
+            LocalDate endsOn,
+            String standsInFor,
+            Instant heldFrom,
+            Instant heldUntil,
+            String reason,
+            String decisionNo,
+            String orderedBy) {}
+
+    /** Ids of the staff to whom work in a class goes, by part; a part of which nobody who works at the school has the duty is missing. */
+    public Map<String, String> holders(String classId) {
+        return holders("c.id", classId).getOrDefault(classId, Map.of());
+    }
+
+    /** The same for all classes of a school that there ever were, by class. */
+    public Map<String, Map<String, String>> holdersOfSchool(String schoolId) {
+        return holders("c.school_id", schoolId);
+    }
+
+    private Map<String, Map<String, String>> holders(String of, String id) {
+        Map<String, Map<String, String>> holders = new HashMap<>();
+        jdbc.sql("select c.id as class_id, a.subject_code as part, s.id as staff_id from school_class c"
+                        + " join teaching_assignment a on a.class_id = c.id join staff s on s.id = a.staff_id"
+                        + " where " + of + " = ? and s.working = true"
+                        + " union all select c.id as class_id, '" + Part.CLASS + "' as part, s.id as staff_id"
+                        + " from school_class c join staff s on s.id = c.homeroom_staff_id"
+                        + " where " + of + " = ? and s.working = true")
+                .params(id, id)
+                .query(row -> {
+                    holders.computeIfAbsent(row.getString("class_id"), none -> new HashMap<>())
+                            .put(row.getString("part"), row.getString("staff_id"));
+                });
+        return holders;
+    }
+
+    /**
+     * Ids of the staff who had the duties of a class at a moment, by part; two where one followed the other at that very moment. Of a duty about which nothing was
+     * ever noted it is whoever has it now.
+     */
+    public Map<String, Set<String>> heldAt(String classId, Instant moment) {
+        Map<String, Set<String>> held = new HashMap<>();
+        Set<String> noted = new HashSet<>();
+        jdbc.sql(
+                        "select part, staff_id, held_from, held_until from duty_term where class_id = ? and held_from is not null")
+                .param(classId)
+                .query(row -> {
+                    noted.add(row.getString("part"));
+                    Instant until = UtcTimes.read(row, "held_until");
+                    if (!UtcTimes.read(row, "held_from").isAfter(moment)
+                            && (until == null || !until.isBefore(moment))) {
+                        held.computeIfAbsent(row.getString("part"), part -> new HashSet<>())
+                                .add(row.getString("staff_id"));
+                    }
+                });
+        holders(classId).forEach((part, staffId) -> {
+            if (!noted.contains(part)) {
+                held.put(part, Set.of(staffId));
+            }
+        });
+        return held;
+    }
+
+    /** Ids of the staff of a school who are of it and away for a while. */
+    public Set<String> away(String schoolId) {
+        return Set.copyOf(jdbc.sql("select id from staff where school_id = ? and working = true and on_leave = true")
+                .param(schoolId)
+                .query(String.class)
+                .list());
+    }
+
+    /** The terms of a school that go on now or are still to come. */
+    public List<Term> current(String schoolId) {
+        return jdbc.sql(TERM + "where t.school_id = ? and t.held_until is null")
+                .param(schoolId)
+                .query((row, n) -> term(row))
+                .list();
+    }
+
+    /** The terms that took the place of others or have ended at a school, the latest first. */
+    public List<Term> history(String schoolId, int most) {
+        return jdbc.sql(TERM + "where t.school_id = ? and (t.ordered_by is not null or t.held_until is not null)"
+                        + " order by coalesce(t.held_until, t.held_from, t.starts_on) desc, t.id limit ?")
+                .params(schoolId, most)
+                .query((row, n) -> term(row))
+                .list();
+    }
+
+    private static Term term(ResultSet row) throws SQLException {
+        return new Term(
+                row.getString("id"),
+                row.getString("class_id"),
+                row.getString("part"),
+                row.getString("staff_id"),
+                row.getObject("starts_on", LocalDate.class),
+                row.getObject("ends_on", LocalDate.class),
+                row.getString("stands_in_for"),
+                UtcTimes.read(row, "held_from"),
+                UtcTimes.read(row, "held_until"),
+                row.getString("reason"),
+                row.getString("decision_no"),
+                row.getString("ordered_by"));
+    }
+}

@@ -1,0 +1,25 @@
+package vn.hocba.school;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface DutyTermRepository extends JpaRepository<DutyTerm, String> {
+
+    @Query("select t from DutyTerm t where t.schoolId = :schoolId and t.heldUntil is null and t.heldFrom is not null")
+    List<DutyTerm> holding(String schoolId);
+
+    @Query("select t from DutyTerm t where t.classId = :classId and t.part = :part and t.heldUntil is null"
+            + " and t.heldFrom is not null")
+    Optional<DutyTerm> holding(String classId, String part);
+
+    @Query("select t from DutyTerm t where t.heldFrom is null and t.heldUntil is null and t.startsOn <= :day"
+            + " order by t.startsOn, t.id")
+    List<DutyTerm> beginning(LocalDate day);
+
+    @Query("select t from DutyTerm t where t.heldUntil is null and t.heldFrom is not null and t.endsOn < :day"
+            + " order by t.endsOn, t.id")
+    List<DutyTerm> over(LocalDate day);
+}
