@@ -11,6 +11,7 @@ create table duty_term (
     stands_in_for varchar(32),           -- who gets it back after that day
     held_from     datetime(6),           -- since when the work was theirs; null: not yet
     held_until    datetime(6),           -- until when; null: still
+    due_on        date,                  -- when it begins or goes back by itself; null: neither
     reason        varchar(1000),
     decision_no   varchar(100),
     ordered_by    varchar(150),
@@ -19,8 +20,7 @@ create table duty_term (
 );
 create index duty_term_of_class on duty_term (class_id, part, held_from);
 create index duty_term_of_school on duty_term (school_id, held_until, held_from);
-create index duty_term_begins on duty_term (held_from, starts_on);
-create index duty_term_ends on duty_term (held_until, ends_on);
+create index duty_term_due on duty_term (due_on);
 
 -- What is known of before: who has the duty now, from so early that every signature made so far lies within.
 insert into duty_term (id, row_version, school_id, class_id, part, staff_id, held_from)

@@ -16,6 +16,7 @@ import vn.hocba.fixture.KnownDuties;
 import vn.hocba.fixture.PartCells;
 import vn.hocba.identity.Accounts;
 import vn.hocba.identity.Accounts.NewAccount;
+import vn.hocba.identity.Capacity;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Role;
 import vn.hocba.identity.Session;
@@ -294,6 +295,9 @@ public class ClassFixture {
                         title,
                         "0" + (10_000_000_000L + Math.floorMod(staff.hashCode(), 1_000_000_000)))
                 .update();
+        if (role == Role.PRINCIPAL) {
+            KnownDuties.lead(jdbc, school, staff, Capacity.HEAD);
+        }
         return accounts.put(new NewAccount(username, "hocba", name, title, Set.of(role), staff, school, path));
     }
 }

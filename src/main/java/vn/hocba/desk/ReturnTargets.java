@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.assessment.Curriculum;
-import vn.hocba.identity.Role;
+import vn.hocba.identity.Right;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.shared.ReadModel;
@@ -43,7 +43,7 @@ public class ReturnTargets {
     /** @throws vn.hocba.shared.Refused unless the current user works at the school */
     @Transactional(readOnly = true)
     public Targets of(String classId) {
-        ClassInfo info = classes.demand(classId, Role.PRINCIPAL, Role.CLERK, Role.TEACHER);
+        ClassInfo info = classes.demand(classId, Right.RETURN_RECORDS);
         Map<String, String> staff = directory.staffOf(info.schoolId()).stream()
                 .collect(Collectors.toMap(SchoolDirectory.StaffInfo::id, SchoolDirectory.StaffInfo::fullName));
         List<Taught> subjects = jdbc.sql(

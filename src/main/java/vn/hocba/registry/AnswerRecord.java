@@ -66,8 +66,7 @@ class AnswerRecord {
         if (known.isPresent()) {
             return known.get();
         }
-        Report report = verification.verify(
-                item.packet(), Stage.RELEASED, sender.signatories().expected());
+        Report report = verification.verify(item.packet(), Stage.RELEASED, sender.signers());
         try {
             return Objects.requireNonNull(transaction.execute(status -> decide(sender, item, hash, key, report)));
         } catch (DataIntegrityViolationException sentTwiceAtOnce) {
@@ -87,7 +86,8 @@ class AnswerRecord {
                         .distinct()
                         .toList();
         Map<Kind, Integer> changes = reasons.isEmpty()
-                ? versions.take(report.content(), item.packet(), hash, sender.signatories())
+                ? versions.take(
+                        report.content(), item.packet(), hash, sender.signers().of(report))
                 : Map.of();
         ProvinceReceipt receipt = receipts.issue(number, key, sender, item, report, reasons);
         versions.count(changes);

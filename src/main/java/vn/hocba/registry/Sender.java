@@ -8,9 +8,4 @@ import vn.hocba.school.SchoolDirectory.Unit;
  * @param schoolYear the calendar year in which the school year starts
  */
 record Sender(
-        Unit school,
-        String provinceCode,
-        String packageId,
-        int schoolYear,
-        String className,
-        Signatories signatories) {}
+        Unit school, String provinceCode, String packageId, int schoolYear, String className, ClassSigners signers) {}

@@ -11,7 +11,7 @@ import vn.hocba.assessment.Part;
 import vn.hocba.audit.AuditLog;
 import vn.hocba.identity.Access;
 import vn.hocba.identity.CurrentUser;
-import vn.hocba.identity.Role;
+import vn.hocba.identity.Right;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.school.SchoolDirectory.StaffInfo;
 import vn.hocba.shared.Refused;
@@ -96,7 +96,7 @@ public class ChangeDuties {
         List<DutyTerm> ordered = new ArrayList<>();
         for (Duty duty : duties) {
             ClassInfo info = classOf(duty);
-            access.at(info.schoolId(), Role.SCHOOL_ADMIN, Role.PRINCIPAL);
+            access.at(info.schoolId(), Right.CHANGE_DUTIES);
             demandTaught(info, duty.part());
             Optional<DutyTerm> before = terms.holding(info.id(), duty.part());
             if (before.isPresent() && before.get().staffId.equals(person.id())) {
@@ -120,6 +120,7 @@ public class ChangeDuties {
         }
         for (DutyTerm term : ordered) {
             if (order.from().isAfter(terms.today())) {
+                term.dueOn = order.from();
                 repository.save(term);
             } else {
                 terms.takeEffect(term);
@@ -148,7 +149,7 @@ public class ChangeDuties {
     }
 
     private CurrentUser demandAllowed(String schoolId) {
-        return access.at(schoolId, Role.SCHOOL_ADMIN, Role.PRINCIPAL);
+        return access.at(schoolId, Right.CHANGE_DUTIES);
     }
 
     private ClassInfo classOf(Duty duty) {

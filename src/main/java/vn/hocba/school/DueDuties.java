@@ -2,8 +2,6 @@ package vn.hocba.school;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -42,16 +40,11 @@ class DueDuties {
     @Scheduled(fixedDelay = 60_000)
     void look() {
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-        each(repository.over(today), this::giveBack);
-        each(repository.beginning(today), this::begin);
-    }
-
-    private void each(List<DutyTerm> due, Consumer<DutyTerm> action) {
-        for (DutyTerm seen : due) {
+        for (DutyTerm seen : repository.due(today)) {
             try {
                 transaction.executeWithoutResult(status -> {
                     units.lock(seen.schoolId);
-                    repository.findById(seen.id()).ifPresent(action);
+                    repository.findById(seen.id()).ifPresent(this::goOn);
                 });
             } catch (RuntimeException failure) {
                 LOG.error("The term of duty {} could not be gone on with; it is tried again", seen.id(), failure);
@@ -59,21 +52,17 @@ class DueDuties {
         }
     }
 
-    private void giveBack(DutyTerm over) {
-        if (over.heldUntil == null) {
-            terms.giveBack(over);
-        }
-    }
-
-    /** Whoever has left meanwhile does not begin any more. */
-    private void begin(DutyTerm planned) {
-        if (planned.heldFrom != null) {
+    /** Whoever has left meanwhile does not begin any more; what was ended since it was read waits for nothing. */
+    private void goOn(DutyTerm due) {
+        if (due.dueOn == null) {
             return;
         }
-        if (staff.findById(planned.staffId).orElseThrow().working) {
-            terms.takeEffect(planned);
+        if (due.heldFrom != null) {
+            terms.giveBack(due);
+        } else if (staff.findById(due.staffId).orElseThrow().working) {
+            terms.takeEffect(due);
         } else {
-            repository.delete(planned);
+            repository.delete(due);
         }
     }
 }

@@ -9,10 +9,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.assessment.Part;
+import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.shared.UtcTimes;
 
 /**
@@ -81,31 +83,50 @@ public class Duties {
         return holders;
     }
 
-    /**
-     * Ids of the staff who had the duties of a class at a moment, by part; two where one followed the other at that very moment. Of a duty about which nothing was
-     * ever noted it is whoever has it now.
-     */
-    public Map<String, Set<String>> heldAt(String classId, Instant moment) {
-        Map<String, Set<String>> held = new HashMap<>();
-        Set<String> noted = new HashSet<>();
-        jdbc.sql(
-                        "select part, staff_id, held_from, held_until from duty_term where class_id = ? and held_from is not null")
-                .param(classId)
-                .query(row -> {
-                    noted.add(row.getString("part"));
-                    Instant until = UtcTimes.read(row, "held_until");
-                    if (!UtcTimes.read(row, "held_from").isAfter(moment)
-                            && (until == null || !until.isBefore(moment))) {
-                        held.computeIfAbsent(row.getString("part"), part -> new HashSet<>())
-                                .add(row.getString("staff_id"));
-                    }
-                });
-        holders(classId).forEach((part, staffId) -> {
-            if (!noted.contains(part)) {
-                held.put(part, Set.of(staffId));
+    /** Who had the duties of a class, whenever one asks. */
+    public static final class History {
+
+        private final List<Term> terms;
+        private final Map<String, String> holders;
+
+        private History(List<Term> terms, Map<String, String> holders) {
+            this.terms = List.copyOf(terms);
+            this.holders = Map.copyOf(holders);
+        }
+
+        /**
+         * Ids of the staff who had a duty at a moment; two where one followed the other at that very moment. Of a duty about which nothing was ever noted it is
+         * whoever has it now.
+         */
+        public Set<String> at(String part, Instant moment) {
+            List<Term> noted =
+                    terms.stream().filter(term -> term.part().equals(part)).toList();
+            if (noted.isEmpty()) {
+                return holders.containsKey(part) ? Set.of(holders.get(part)) : Set.of();
             }
-        });
-        return held;
+            return noted.stream()
+                    .filter(term -> !term.heldFrom().isAfter(moment)
+                            && (term.heldUntil() == null || !term.heldUntil().isBefore(moment)))
+                    .map(Term::staffId)
+                    .collect(Collectors.toSet());
+        }
+
+        /** The parts of which somebody has or had the duty. */
+        public Set<String> parts() {
+            Set<String> parts = new HashSet<>(holders.keySet());
+            terms.forEach(term -> parts.add(term.part()));
+            return parts;
+        }
+    }
+
+    /** Who had the duties of a class, from its beginning until now. */
+    public History history(ClassInfo info) {
+        return new History(
+                jdbc.sql(TERM + "where t.class_id = ? and t.held_from is not null")
+                        .param(info.id())
+                        .query((row, n) -> term(row))
+                        .list(),
+                holders(info.id()));
     }
 
     /** Ids of the staff of a school who are of it and away for a while. */
@@ -125,7 +146,7 @@ public class Duties {
     }
 
     /** The terms that took the place of others or have ended at a school, the latest first. */
-    public List<Term> history(String schoolId, int most) {
+    public List<Term> changes(String schoolId, int most) {
         return jdbc.sql(TERM + "where t.school_id = ? and (t.ordered_by is not null or t.held_until is not null)"
                         + " order by coalesce(t.held_until, t.held_from, t.starts_on) desc, t.id limit ?")
                 .params(schoolId, most)

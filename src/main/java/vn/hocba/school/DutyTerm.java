@@ -29,6 +29,9 @@ class DutyTerm extends BaseEntity {
     /** Until when; null: still. */
     Instant heldUntil;
 
+    /** When it begins or goes back by itself; null: neither. */
+    LocalDate dueOn;
+
     String reason;
     String decisionNo;
     String orderedBy;

@@ -15,11 +15,6 @@ interface DutyTermRepository extends JpaRepository<DutyTerm, String> {
             + " and t.heldFrom is not null")
     Optional<DutyTerm> holding(String classId, String part);
 
-    @Query("select t from DutyTerm t where t.heldFrom is null and t.heldUntil is null and t.startsOn <= :day"
-            + " order by t.startsOn, t.id")
-    List<DutyTerm> beginning(LocalDate day);
-
-    @Query("select t from DutyTerm t where t.heldUntil is null and t.heldFrom is not null and t.endsOn < :day"
-            + " order by t.endsOn, t.id")
-    List<DutyTerm> over(LocalDate day);
+    @Query("select t from DutyTerm t where t.dueOn <= :day order by t.dueOn, t.id")
+    List<DutyTerm> due(LocalDate day);
 }

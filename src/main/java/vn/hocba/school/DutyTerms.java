@@ -118,11 +118,13 @@ class DutyTerms {
     /** Signatures name their time to the second: who begins and signs at once has begun before. */
     private void begin(DutyTerm term) {
         term.heldFrom = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        term.dueOn = term.endsOn == null ? null : term.endsOn.plusDays(1);
         terms.saveAndFlush(term);
     }
 
     private void end(DutyTerm term) {
         term.heldUntil = clock.instant();
+        term.dueOn = null;
         terms.saveAndFlush(term);
     }
 

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.audit.AuditLog;
 import vn.hocba.identity.Access;
-import vn.hocba.identity.Role;
+import vn.hocba.identity.Right;
 import vn.hocba.school.ImportPreview.Counts;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.SchoolLevel;
@@ -65,7 +65,7 @@ public class SchoolImport {
      */
     @Transactional
     public ImportPreview preview(String schoolId, List<NamedFile> files) {
-        access.at(schoolId, Role.SCHOOL_ADMIN);
+        access.at(schoolId, Right.IMPORT);
         ImportPlan plan = planner.plan(schoolId, files);
         ImportPreview report = plan.report();
         if (plan.comparedPupils() + plan.strangePupils() > 0) {
@@ -87,7 +87,7 @@ public class SchoolImport {
      */
     @Transactional
     public ImportResult apply(String schoolId, List<NamedFile> files) {
-        access.at(schoolId, Role.SCHOOL_ADMIN);
+        access.at(schoolId, Right.IMPORT);
         // Two uploads to the same school would otherwise both create what neither of them sees.
         units.lock(schoolId);
         ImportPlan plan = planner.plan(schoolId, files);

@@ -135,10 +135,11 @@ public class RecordSignatures {
                 .toList();
     }
 
-    /** Whether a person has a signature in force on a version. */
+    /** Whether a person's signature in force fills a slot of a version. */
     @Transactional(readOnly = true)
-    public boolean hasSigned(String yearRecordId, int versionNo, String signerId) {
-        return inForce(yearRecordId, versionNo).stream().anyMatch(row -> row.signerId.equals(signerId));
+    public boolean hasSigned(String yearRecordId, int versionNo, Slot slot, String signerId) {
+        return inForce(yearRecordId, versionNo).stream()
+                .anyMatch(row -> row.slot == slot.kind() && row.signerId.equals(signerId));
     }
 
     /** Voids the signatures of a version because what they cover will change; they stay in the history with the reason. */

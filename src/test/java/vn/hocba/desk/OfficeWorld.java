@@ -22,12 +22,12 @@ import vn.hocba.identity.Accounts.NewAccount;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Role;
 import vn.hocba.identity.Session;
+import vn.hocba.school.FirstAccounts;
 import vn.hocba.school.NamedFile;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.school.SchoolImport;
-import vn.hocba.school.StaffAccounts;
 import vn.hocba.school.UnitKind;
 import vn.hocba.school.Units;
 import vn.hocba.shared.SchoolLevel;
@@ -48,7 +48,7 @@ public class OfficeWorld {
     private final Session session;
     private final SchoolDirectory directory;
     private final SchoolImport schoolImport;
-    private final StaffAccounts staffAccounts;
+    private final FirstAccounts firstAccounts;
     private final SchoolCertificates certificates;
     private final OpenSchoolYear openYear;
     private final FinishSubject finishSubject;
@@ -68,7 +68,7 @@ public class OfficeWorld {
             Session session,
             SchoolDirectory directory,
             SchoolImport schoolImport,
-            StaffAccounts staffAccounts,
+            FirstAccounts firstAccounts,
             SchoolCertificates certificates,
             OpenSchoolYear openYear,
             FinishSubject finishSubject,
@@ -83,7 +83,7 @@ public class OfficeWorld {
         this.session = session;
         this.directory = directory;
         this.schoolImport = schoolImport;
-        this.staffAccounts = staffAccounts;
+        this.firstAccounts = firstAccounts;
         this.certificates = certificates;
         this.openYear = openYear;
         this.finishSubject = finishSubject;
@@ -103,7 +103,7 @@ public class OfficeWorld {
             school = unit(CODE, UnitKind.SCHOOL, "Trường Tiểu học Rạng Đông", "PX-OFFICE", SchoolLevel.PRIMARY);
             session.run(admin(), () -> {
                 schoolImport.apply(school.id(), workbooks());
-                staffAccounts.provision(school.id(), "hocba");
+                firstAccounts.provide(school.id(), "01/QĐ-THRĐ", "hocba");
             });
             await(openYear());
         }

@@ -29,6 +29,7 @@ final class Growing {
             "registered_record",
             "request_decision",
             "request_file",
+            "role_grant",
             "school_class",
             "school_record",
             "signing_draft",

@@ -9,6 +9,7 @@ import vn.hocba.calendar.CalendarHistory;
 import vn.hocba.calendar.Wave;
 import vn.hocba.cutoff.CutOffBoard;
 import vn.hocba.desk.ClassBoard;
+import vn.hocba.desk.admin.DutyBoard;
 import vn.hocba.desk.admin.OpenSchoolYear;
 import vn.hocba.desk.admin.SchoolCertificates;
 import vn.hocba.desk.clerk.SealingList;
@@ -27,6 +28,7 @@ import vn.hocba.registry.IntakeBoard;
 import vn.hocba.registry.Originals;
 import vn.hocba.report.ReportBoard;
 import vn.hocba.request.RequestBoard;
+import vn.hocba.school.RoleProposals;
 import vn.hocba.school.SchoolPeople;
 import vn.hocba.submission.Incidents;
 import vn.hocba.submission.Submissions;
@@ -59,6 +61,8 @@ public final class WaitedFor {
             OpenSchoolYear openYear,
             SchoolPeople people,
             SchoolCertificates certificates,
+            DutyBoard duties,
+            RoleProposals roles,
             Submissions submissions) {}
 
     /** What is read at the Sở, and by the public. */
@@ -156,6 +160,8 @@ public final class WaitedFor {
         own(calls, "SchoolPeople.withoutPersonalId", admin, () -> office.people()
                 .withoutPersonalId(filled.firstSchool()));
         own(calls, "SchoolCertificates.ofOwnSchool", admin, office.certificates()::ofOwnSchool);
+        own(calls, "DutyBoard.of", admin, () -> office.duties().of(filled.firstSchool(), FilledProvince.YEAR));
+        own(calls, "RoleProposals.of", admin, () -> office.roles().of(filled.firstSchool()));
         own(calls, "Submissions.ofYear", clerk, () -> office.submissions().ofYear(FilledProvince.YEAR));
         own(calls, "Incidents.recordsByClass", clerk, province.incidents()::recordsByClass);
         own(calls, "Incidents.ofJurisdiction clerk", clerk, province.incidents()::ofJurisdiction);

@@ -71,6 +71,9 @@ class ChangeDutiesTest {
     Duties duties;
 
     @Autowired
+    SchoolDirectory directory;
+
+    @Autowired
     MovableClock clock;
 
     @Autowired
@@ -251,9 +254,10 @@ class ChangeDutiesTest {
         on(today.plusDays(1));
         give(Part.CLASS, opened.stranger(), today.plusDays(1), null);
 
-        assertThat(duties.heldAt(opened.classId(), before).get(Part.CLASS))
+        Duties.History history = duties.history(directory.classById(opened.classId()));
+        assertThat(history.at(Part.CLASS, before))
                 .containsExactly(opened.homeroom().staffId());
-        assertThat(duties.heldAt(opened.classId(), clock.instant()).get(Part.CLASS))
+        assertThat(history.at(Part.CLASS, clock.instant()))
                 .containsExactly(opened.stranger().staffId());
     }
 

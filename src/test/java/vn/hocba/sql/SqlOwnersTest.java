@@ -37,7 +37,7 @@ class SqlOwnersTest {
 
     /** The tables of each module. */
     private static final Map<String, Set<String>> TABLES = Map.ofEntries(
-            Map.entry("identity", Set.of("account")),
+            Map.entry("identity", Set.of("account", "role_grant")),
             Map.entry("audit", Set.of("audit_event")),
             Map.entry(
                     "school",

@@ -16,7 +16,7 @@ import vn.hocba.assessment.Curriculum;
 import vn.hocba.assessment.Part;
 import vn.hocba.assessment.Regulation;
 import vn.hocba.identity.Access;
-import vn.hocba.identity.Role;
+import vn.hocba.identity.Right;
 import vn.hocba.school.Duties;
 import vn.hocba.school.Duties.Term;
 import vn.hocba.school.SchoolDirectory;
@@ -112,7 +112,7 @@ public class DutyBoard {
 
     /** @throws vn.hocba.shared.Refused when the user is neither admin nor principal of the school */
     public Board of(String schoolId, int schoolYear) {
-        access.at(schoolId, Role.SCHOOL_ADMIN, Role.PRINCIPAL);
+        access.at(schoolId, Right.CHANGE_DUTIES);
         List<StaffInfo> staff = directory.staffOf(schoolId);
         Names names = new Names(
                 staff.stream().collect(Collectors.toMap(StaffInfo::id, Function.identity())),
@@ -133,7 +133,7 @@ public class DutyBoard {
                         .sorted(Comparator.comparing(Term::startsOn))
                         .map(term -> order(term, names))
                         .toList(),
-                duties.history(schoolId, MOST_PAST).stream()
+                duties.changes(schoolId, MOST_PAST).stream()
                         .filter(term -> term.heldFrom() != null)
                         .map(term -> order(term, names))
                         .toList());

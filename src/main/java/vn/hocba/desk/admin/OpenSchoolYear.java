@@ -13,7 +13,7 @@ import org.springframework.stereotype.Service;
 import vn.hocba.assessment.Curriculum;
 import vn.hocba.audit.AuditLog;
 import vn.hocba.identity.Access;
-import vn.hocba.identity.Role;
+import vn.hocba.identity.Right;
 import vn.hocba.record.YearRecord;
 import vn.hocba.record.YearRecords;
 import vn.hocba.school.Belonging;
@@ -60,7 +60,7 @@ public class OpenSchoolYear {
 
     /** How ready the classes of a school are. */
     public List<ClassReadiness> readiness(String schoolId, int schoolYear) {
-        access.at(schoolId, Role.SCHOOL_ADMIN, Role.PRINCIPAL);
+        access.at(schoolId, Right.SEE_READINESS);
         Unit school = directory.unit(schoolId);
         Map<String, Integer> open = openings.byClass(schoolId, schoolYear);
         Map<String, Integer> studying = directory.numbersStudying(schoolId, schoolYear);
@@ -83,7 +83,7 @@ public class OpenSchoolYear {
      * @throws Refused when there is nobody to open it for
      */
     public String start(String schoolId, int schoolYear) {
-        access.at(schoolId, Role.SCHOOL_ADMIN);
+        access.at(schoolId, Right.OPEN_YEAR);
         List<String> pupils = openings.pupilsWithout(schoolId, schoolYear);
         if (pupils.isEmpty()) {
             throw Refused.notNow("steps.open-year.nobody");
@@ -153,7 +153,7 @@ public class OpenSchoolYear {
 
         @Override
         public String perform(BatchRun run, String pupilId) {
-            access.at(run.schoolId(), Role.SCHOOL_ADMIN);
+            access.at(run.schoolId(), Right.OPEN_YEAR);
             Optional<Studying> studying =
                     directory.studying(pupilId, run.schoolId(), Integer.parseInt(run.parameter()));
             if (studying.isEmpty()) {
