@@ -27,7 +27,7 @@ class AdminMenu {
         return new MenuEntry(
                 "office.menu.duties",
                 DutiesView.class,
-                VaadinIcon.EXCHANGE,
+                VaadinIcon.USER_CLOCK,
                 55,
                 Set.of(Role.SCHOOL_ADMIN, Role.PRINCIPAL));
     }
