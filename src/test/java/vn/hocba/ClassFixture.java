@@ -28,6 +28,7 @@ import vn.hocba.school.ImportedMarks;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.shared.Ids;
 import vn.hocba.shared.SchoolLevel;
+import vn.hocba.shared.StaffId;
 import vn.hocba.signing.SandboxAuthority;
 import vn.hocba.workflow.RecordProcesses;
 import vn.hocba.workflow.Step;
@@ -298,6 +299,7 @@ public class ClassFixture {
         if (role == Role.PRINCIPAL) {
             KnownDuties.lead(jdbc, school, staff, Capacity.HEAD);
         }
-        return accounts.put(new NewAccount(username, "hocba", name, title, Set.of(role), staff, school, path));
+        return accounts.put(
+                new NewAccount(username, "hocba", name, title, Set.of(role), new StaffId(staff), school, path));
     }
 }

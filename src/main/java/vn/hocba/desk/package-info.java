@@ -16,6 +16,7 @@
             "signing::session",
             "signing::ui",
             "workflow",
+            "workflow::ui",
             "submission",
             "dossier",
             "dossier::ui",

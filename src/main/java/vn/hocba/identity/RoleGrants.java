@@ -12,6 +12,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.shared.Refused;
+import vn.hocba.shared.StaffId;
+import vn.hocba.shared.UnitId;
 
 /**
  * Which roles people of a school were given, now and at any moment before. Who may give and end them, the use case decides in whose transaction these methods
@@ -67,8 +69,8 @@ public class RoleGrants {
 
     /** What is to be given; the parts as in {@link Grant}. */
     public record NewGrant(
-            String unitId,
-            String staffId,
+            UnitId unit,
+            StaffId staff,
             Role role,
             Capacity capacity,
             String scope,
@@ -81,8 +83,8 @@ public class RoleGrants {
     @Transactional(propagation = Propagation.MANDATORY)
     public Grant give(NewGrant wanted) {
         RoleGrant grant = new RoleGrant();
-        grant.unitId = wanted.unitId();
-        grant.staffId = wanted.staffId();
+        grant.unitId = wanted.unit().value();
+        grant.staffId = wanted.staff().value();
         grant.role = wanted.role();
         grant.capacity = wanted.capacity();
         grant.scope = wanted.scope();

@@ -13,6 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.school.RecordKeeping;
 import vn.hocba.shared.Ids;
 import vn.hocba.shared.ReadModel;
+import vn.hocba.shared.RecordId;
+import vn.hocba.shared.SchoolId;
 
 /**
  * Which school manages a record after a transfer, and which did before (domain §10.1): a year that was issued stays the issuing school's, only the right to
@@ -58,9 +60,9 @@ public class RecordHolders implements RecordKeeping {
 
     /** Whether a school manages a record because of a transfer, or did. */
     @Transactional(readOnly = true)
-    public boolean holdsOrHeld(String recordId, String schoolId) {
+    public boolean holdsOrHeld(RecordId record, SchoolId school) {
         return jdbc.sql("select count(*) from record_holder where year_record_id = ? and school_id = ?")
-                        .params(recordId, schoolId)
+                        .params(record.value(), school.value())
                         .query(Integer.class)
                         .single()
                 > 0;
@@ -97,9 +99,10 @@ public class RecordHolders implements RecordKeeping {
                 .list();
     }
 
-    /** Hands all years of a pupil's school record on to another school. The caller holds the lock on the record. */
+    /** Hands all years of a pupil's school record on from the school that manages it to another. The caller holds the lock on the record. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void handOn(YearRecord record, String from, String to, LocalDate day, String requestId) {
+    public void handOn(YearRecord record, SchoolId to, LocalDate day, String requestId) {
+        String from = managing(record);
         for (String year : years(record)) {
             int ended = jdbc.sql("update record_holder set until = ?, row_version = row_version + 1"
                             + " where year_record_id = ? and until is null")
@@ -108,7 +111,7 @@ public class RecordHolders implements RecordKeeping {
             if (ended == 0) {
                 add(year, from, null, day, requestId);
             }
-            add(year, to, day, null, requestId);
+            add(year, to.value(), day, null, requestId);
         }
     }
 

@@ -1,7 +1,9 @@
 package vn.hocba.record;
 
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.OneToMany;
@@ -21,6 +23,7 @@ import vn.hocba.shared.Refused;
 
 /** One year of a pupil's record: what the process moves, what people fill in, what a version is made of. */
 @Entity
+@EntityListeners(CellChangeListener.class)
 public class YearRecord extends BaseEntity {
 
     /** The cell of the class's part that is kept in the record itself, with what became of it. */
@@ -42,6 +45,7 @@ public class YearRecord extends BaseEntity {
     private boolean rejected;
     private String regulation;
 
+    /** Code of the result, as last computed; null while something is missing. */
     private String overallResult;
 
     private String overallReason;
@@ -50,9 +54,9 @@ public class YearRecord extends BaseEntity {
     private Boolean promoted;
     private Boolean promotionDecided;
     private boolean supplementaryAssessment;
-    private String reward;
-    private boolean rewardDeclined;
-    private String rewardTakenBack;
+
+    @Embedded
+    private KeptReward reward = new KeptReward();
 
     @OneToMany(mappedBy = "yearRecord", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("ordinal")
@@ -140,15 +144,6 @@ public class YearRecord extends BaseEntity {
         return regulation;
     }
 
-    /** Code of the result, as last computed; null while something is missing. */
-    public String overallResult() {
-        return overallResult;
-    }
-
-    public String overallReason() {
-        return overallReason;
-    }
-
     /** The decision table and its version that led to the result; null while there is none, and where it was fixed before that was kept. */
     public String decidedBy() {
         return decidedBy;
@@ -174,16 +169,15 @@ public class YearRecord extends BaseEntity {
     }
 
     public String reward() {
+        return reward.now().words();
+    }
+
+    KeptReward keptReward() {
         return reward;
     }
 
     Reward rewardAsItStands() {
-        return new Reward(reward, rewardDeclined, rewardTakenBack);
-    }
-
-    /** All parts, in the order of the form. */
-    public List<RecordPart> parts() {
-        return List.copyOf(parts);
+        return reward.now();
     }
 
     /** The parts that teachers of subjects fill in. */
@@ -271,9 +265,7 @@ public class YearRecord extends BaseEntity {
     }
 
     void setReward(Reward now) {
-        reward = now.words();
-        rewardDeclined = now.declined();
-        rewardTakenBack = now.takenBack();
+        reward.become(now);
     }
 
     /**
@@ -287,6 +279,6 @@ public class YearRecord extends BaseEntity {
         programmeCompleted = assessed.result() == null ? null : assessed.completed();
         promoted = Promotion.of(this, assessed);
         promotionDecided = assessed.completed() ? null : promotionDecided;
-        rewardTakenBack = null;
+        reward.wasRead();
     }
 }

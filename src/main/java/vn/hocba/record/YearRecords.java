@@ -23,7 +23,9 @@ import vn.hocba.school.SchoolDirectory.Assignment;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.school.SchoolDirectory.Studying;
 import vn.hocba.school.SchoolDirectory.Unit;
+import vn.hocba.shared.PupilId;
 import vn.hocba.shared.Refused;
+import vn.hocba.shared.SchoolId;
 import vn.hocba.shared.SchoolLevel;
 
 /** Opens year records and hands them out under their lock. Who may do what, the use cases above decide. */
@@ -191,8 +193,8 @@ public class YearRecords {
     }
 
     /** Whether a school has a record of this pupil and year already. */
-    public boolean exists(String pupilId, int schoolYear, String schoolId) {
-        return records.existsByPupilIdAndSchoolYearAndSchoolId(pupilId, schoolYear, schoolId);
+    public boolean exists(PupilId pupil, int schoolYear, SchoolId school) {
+        return records.existsByPupilIdAndSchoolYearAndSchoolId(pupil.value(), schoolYear, school.value());
     }
 
     /**

@@ -10,6 +10,8 @@ import vn.hocba.identity.Session;
 import vn.hocba.record.YearRecord;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.shared.Refused;
+import vn.hocba.shared.SchoolId;
+import vn.hocba.shared.UnitId;
 import vn.hocba.workflow.RequestProcesses;
 
 /** Begins requests, decides them, takes them back and ends them, in the transaction of the use case. Who may ask, the actions decide; who decides, the step says. */
@@ -50,7 +52,7 @@ public class RequestMoves {
     /** Keeps a request of the current user and starts its process. */
     public Request open(NewRequest<?> asked) {
         String province = directory
-                .provinceOf(asked.schoolId())
+                .provinceOf(asked.schoolId().value())
                 .map(SchoolDirectory.Unit::id)
                 .orElse(null);
         Request request = requests.saveAndFlush(new Request(asked, province, session.user(), clock.instant()));
@@ -70,8 +72,8 @@ public class RequestMoves {
             RequestType<D> type,
             String way,
             YearRecord record,
-            String schoolId,
-            String otherUnitId,
+            SchoolId schoolId,
+            UnitId otherUnitId,
             D details,
             Input input) {
         NewRequest.Subject about = new NewRequest.Subject(

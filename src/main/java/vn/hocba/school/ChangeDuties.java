@@ -14,8 +14,8 @@ import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Right;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.school.SchoolDirectory.StaffInfo;
+import vn.hocba.shared.FreeWords;
 import vn.hocba.shared.Refused;
-import vn.hocba.shared.VietnameseText;
 
 /**
  * Gives duties to somebody else, for good or for a time: one subject, a class, or all that a person has. What is open goes along, what was finished or signed
@@ -168,7 +168,7 @@ public class ChangeDuties {
     }
 
     private static String demandReason(Order order) {
-        String reason = order.reason() == null ? "" : VietnameseText.clean(order.reason());
+        String reason = FreeWords.line(order.reason());
         if (reason.length() < SHORTEST_REASON || reason.length() > LONGEST_REASON) {
             throw Refused.invalid("school.duties.reason", SHORTEST_REASON, LONGEST_REASON);
         }
@@ -176,7 +176,7 @@ public class ChangeDuties {
     }
 
     private static String number(Order order) {
-        String number = VietnameseText.clean(order.decisionNo());
+        String number = FreeWords.line(order.decisionNo());
         if (number.length() > LONGEST_NUMBER) {
             throw Refused.invalid("school.duties.number", LONGEST_NUMBER);
         }

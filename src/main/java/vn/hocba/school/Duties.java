@@ -1,7 +1,5 @@
 package vn.hocba.school;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -15,7 +13,6 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.assessment.Part;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
-import vn.hocba.shared.UtcTimes;
 
 /**
  * Who has which duty in a class, now and at any moment before: a subject by its code, the class itself as {@link Part#CLASS}. Reads only, no decision about who
@@ -25,12 +22,11 @@ import vn.hocba.shared.UtcTimes;
 @Transactional(readOnly = true)
 public class Duties {
 
-    private static final String TERM = "select t.id, t.class_id, t.part, t.staff_id, t.starts_on, t.ends_on,"
-            + " t.stands_in_for, t.held_from, t.held_until, t.reason, t.decision_no, t.ordered_by from duty_term t ";
-
+    private final DutyTermRepository terms;
     private final JdbcClient jdbc;
 
-    Duties(JdbcClient jdbc) {
+    Duties(DutyTermRepository terms, JdbcClient jdbc) {
+        this.terms = terms;
         this.jdbc = jdbc;
     }
 
@@ -121,12 +117,7 @@ public class Duties {
 
     /** Who had the duties of a class, from its beginning until now. */
     public History history(ClassInfo info) {
-        return new History(
-                jdbc.sql(TERM + "where t.class_id = ? and t.held_from is not null")
-                        .param(info.id())
-                        .query((row, n) -> term(row))
-                        .list(),
-                holders(info.id()));
+        return new History(plain(terms.ofClass(info.id())), holders(info.id()));
     }
 
     /** Ids of the staff of a school who are of it and away for a while. */
@@ -139,34 +130,15 @@ public class Duties {
 
     /** The terms of a school that go on now or are still to come. */
     public List<Term> current(String schoolId) {
-        return jdbc.sql(TERM + "where t.school_id = ? and t.held_until is null")
-                .param(schoolId)
-                .query((row, n) -> term(row))
-                .list();
+        return plain(terms.current(schoolId));
     }
 
     /** The terms that took the place of others or have ended at a school, the latest first. */
-    public List<Term> changes(String schoolId, int most) {
-        return jdbc.sql(TERM + "where t.school_id = ? and (t.ordered_by is not null or t.held_until is not null)"
-                        + " order by coalesce(t.held_until, t.held_from, t.starts_on) desc, t.id limit ?")
-                .params(schoolId, most)
-                .query((row, n) -> term(row))
-                .list();
+    public List<Term> changes(String schoolId) {
+        return plain(terms.changes(schoolId));
     }
 
-    private static Term term(ResultSet row) throws SQLException {
-        return new Term(
-                row.getString("id"),
-                row.getString("class_id"),
-                row.getString("part"),
-                row.getString("staff_id"),
-                row.getObject("starts_on", LocalDate.class),
-                row.getObject("ends_on", LocalDate.class),
-                row.getString("stands_in_for"),
-                UtcTimes.read(row, "held_from"),
-                UtcTimes.read(row, "held_until"),
-                row.getString("reason"),
-                row.getString("decision_no"),
-                row.getString("ordered_by"));
+    private static List<Term> plain(List<DutyTerm> terms) {
+        return terms.stream().map(DutyTerm::plain).toList();
     }
 }

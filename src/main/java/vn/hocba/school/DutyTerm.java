@@ -35,4 +35,20 @@ class DutyTerm extends BaseEntity {
     String reason;
     String decisionNo;
     String orderedBy;
+
+    Duties.Term plain() {
+        return new Duties.Term(
+                id(),
+                classId,
+                part,
+                staffId,
+                startsOn,
+                endsOn,
+                standsInFor,
+                heldFrom,
+                heldUntil,
+                reason,
+                decisionNo,
+                orderedBy);
+    }
 }

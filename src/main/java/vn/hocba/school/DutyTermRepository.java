@@ -17,4 +17,14 @@ interface DutyTermRepository extends JpaRepository<DutyTerm, String> {
 
     @Query("select t from DutyTerm t where t.dueOn <= :day order by t.dueOn, t.id")
     List<DutyTerm> due(LocalDate day);
+
+    @Query("select t from DutyTerm t where t.classId = :classId and t.heldFrom is not null")
+    List<DutyTerm> ofClass(String classId);
+
+    @Query("select t from DutyTerm t where t.schoolId = :schoolId and t.heldUntil is null")
+    List<DutyTerm> current(String schoolId);
+
+    @Query("select t from DutyTerm t where t.schoolId = :schoolId and t.heldFrom is not null"
+            + " and (t.orderedBy is not null or t.heldUntil is not null) order by t.heldFrom desc, t.id desc limit 200")
+    List<DutyTerm> changes(String schoolId);
 }

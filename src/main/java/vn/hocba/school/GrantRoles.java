@@ -17,8 +17,10 @@ import vn.hocba.identity.RoleGrants.Grant;
 import vn.hocba.identity.RoleGrants.NewGrant;
 import vn.hocba.school.SchoolDirectory.StaffInfo;
 import vn.hocba.school.SchoolDirectory.Unit;
+import vn.hocba.shared.FreeWords;
 import vn.hocba.shared.Refused;
-import vn.hocba.shared.VietnameseText;
+import vn.hocba.shared.StaffId;
+import vn.hocba.shared.UnitId;
 
 /**
  * Gives and ends roles at a school: head, acting head, deputy with a delegation (NĐ 30/2020 Điều 13), keeper of the seal, admin. Titles only propose. The unit
@@ -96,8 +98,8 @@ public class GrantRoles {
         demandFits(decision);
         demandFree(schoolId, decision);
         Grant given = grants.give(new NewGrant(
-                schoolId,
-                person.id(),
+                new UnitId(schoolId),
+                new StaffId(person.id()),
                 decision.role(),
                 decision.capacity(),
                 decision.capacity() == Capacity.DEPUTY ? clean(decision.scope()) : null,
@@ -197,6 +199,6 @@ public class GrantRoles {
     }
 
     private static String clean(String text) {
-        return text == null ? "" : VietnameseText.clean(text);
+        return FreeWords.line(text);
     }
 }

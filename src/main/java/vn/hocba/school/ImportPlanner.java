@@ -92,6 +92,7 @@ class ImportPlanner {
         List<UploadedFile> marks =
                 read.stream().filter(file -> file.kind() == Kind.MARKS).toList();
         pupilRows.plan(school, places(read, Kind.PUPILS), new Witnesses(marks), plan);
+        pupilRows.tellHidden(school, read, plan);
         assignmentRows.plan(school, places(read, Kind.ASSIGNMENTS), plan);
         markRows.plan(school, marks, plan);
     }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import vn.hocba.school.ImportPlan.Place;
 import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.shared.SchoolYear;
 
@@ -18,6 +19,7 @@ class KnownSchool {
     final Map<String, StaffMember> staffByCode = new HashMap<>();
     final Map<String, String> staffCodeByEmail = new HashMap<>();
     final Map<String, StaffStatus> statusByStaffId = new HashMap<>();
+    final Map<String, String> nameByStaffId = new HashMap<>();
 
     /** Who was gone and is of the school again by the planned rows. */
     final Set<String> returningStaffIds = new HashSet<>();
@@ -30,6 +32,9 @@ class KnownSchool {
 
     final Map<String, String> nameByPupilId = new HashMap<>();
     final Map<String, LocalDate> birthByPupilId = new HashMap<>();
+
+    /** Where the upload lists somebody, by the id of the pupil or of the member of staff; nothing for those of whom only the database knows. */
+    final Map<String, Place> listedAt = new HashMap<>();
 
     /** Pupils of this school, and whoever else was in a class of the year or is named in the upload. */
     final Map<String, String> pupilIdByCode = new HashMap<>();
@@ -51,6 +56,7 @@ class KnownSchool {
 
     void add(StaffMember person) {
         staffByCode.put(person.moetCode, person);
+        nameByStaffId.put(person.id(), person.fullName);
         statusByStaffId.put(
                 person.id(),
                 !person.working ? StaffStatus.GONE : person.onLeave ? StaffStatus.ON_LEAVE : StaffStatus.WORKING);

@@ -10,7 +10,9 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.school.SchoolDirectory.PupilInfo;
 import vn.hocba.school.SchoolDirectory.Studying;
+import vn.hocba.shared.PupilId;
 import vn.hocba.shared.Refused;
+import vn.hocba.shared.SchoolId;
 
 /** Pupils who go to another school or come from one. Who decides that, the use case above says. */
 @Service
@@ -42,13 +44,13 @@ public class Movements {
      * @param fromYear the school year from which on
      * @param day the first one on which the pupil is gone
      */
-    public void leave(String pupilId, String schoolId, int fromYear, LocalDate day) {
-        enrolments.findByPupilIdAndSchoolIdAndStatus(pupilId, schoolId, EnrolmentStatus.STUDYING).stream()
+    public void leave(PupilId pupil, SchoolId school, int fromYear, LocalDate day) {
+        enrolments.findByPupilIdAndSchoolIdAndStatus(pupil.value(), school.value(), EnrolmentStatus.STUDYING).stream()
                 .filter(enrolment -> enrolment.schoolYear >= fromYear)
                 .forEach(enrolment -> {
                     enrolment.status = EnrolmentStatus.MOVED_AWAY;
                     enrolment.until = day;
-                    sizes.changed(schoolId, enrolment.schoolYear);
+                    sizes.changed(school.value(), enrolment.schoolYear);
                 });
         enrolments.flush();
     }
@@ -90,7 +92,8 @@ public class Movements {
             if (!known.get().birthDate().equals(info.birthDate())) {
                 throw Refused.invalid("school.movement.other-pupil", info.moetCode());
             }
-            if (!belonging.isReleasedTo(schoolId, known.get().id())) {
+            if (!belonging.isReleasedTo(
+                    new SchoolId(schoolId), new PupilId(known.get().id()))) {
                 throw Refused.invalid("school.movement.not-released", info.fullName());
             }
             return known.get().id();

@@ -73,6 +73,11 @@ class PupilRows {
         writes.plan(school, lines, gathered.classes().ordinals(), listed, plan);
     }
 
+    /** Tells of pupils who stand only on sheets that are not read; after the lists. */
+    void tellHidden(KnownSchool school, List<UploadedFile> files, ImportPlan plan) {
+        new HiddenPupils(school, statuses).tell(files, plan);
+    }
+
     /** Null where another row of the same pupil counts or contradicts this one, or the pupil is another school’s. */
     private PupilLine line(RowReader row, Gathered gathered) {
         KnownSchool school = gathered.school();
@@ -86,7 +91,7 @@ class PupilRows {
         if (clash.isPresent()) {
             row.error(
                     clash.get().column(),
-                    "school.pupil.two-persons",
+                    clash.get().column() == Column.STATUS ? "school.pupil.order-unknown" : "school.pupil.two-persons",
                     place(clash.get().other()));
             school.untaken.add(code);
             return null;

@@ -72,6 +72,7 @@ class PupilWrites {
             }
             if (line.known() != Known.FORMER) {
                 school.nameByPupilId.put(pupilId, line.name());
+                school.listedAt.put(pupilId, line.place());
                 school.birthByPupilId.put(
                         pupilId, (LocalDate) line.wanted(Column.BIRTH_DATE).value());
             }

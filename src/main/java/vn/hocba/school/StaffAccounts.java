@@ -24,6 +24,7 @@ import vn.hocba.identity.RoleGrants.Grant;
 import vn.hocba.identity.Session;
 import vn.hocba.school.SchoolDirectory.StaffInfo;
 import vn.hocba.school.SchoolDirectory.Unit;
+import vn.hocba.shared.StaffId;
 import vn.hocba.shared.Texts;
 
 /** Gives the staff of a school their accounts: what each may do follows from the roles that were given ({@link GrantRoles}) and from the duties. */
@@ -133,7 +134,7 @@ public class StaffAccounts {
                             known.get().displayName(),
                             known.get().title(),
                             roles,
-                            staffId,
+                            new StaffId(staffId),
                             school.id(),
                             school.path()),
                     null);
@@ -235,7 +236,7 @@ public class StaffAccounts {
                 person.fullName(),
                 rights.title(person),
                 rights.of(person),
-                person.id(),
+                new StaffId(person.id()),
                 school.id(),
                 school.path());
     }

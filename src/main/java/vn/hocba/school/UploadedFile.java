@@ -23,6 +23,7 @@ import vn.hocba.shared.SchoolYear;
  * @param kind of all its sheets
  * @param unknownSheets visible sheets with content that are of no kind we know
  * @param hiddenSheets sheets with content that a person who opens the workbook does not see; they are not read
+ * @param hiddenTables of these, those of which we know what they hold
  */
 record UploadedFile(
         String name,
@@ -30,6 +31,7 @@ record UploadedFile(
         List<SheetTable> tables,
         List<String> unknownSheets,
         List<String> hiddenSheets,
+        List<SheetTable> hiddenTables,
         String schoolCode,
         SchoolYear schoolYear) {
 
@@ -46,11 +48,13 @@ record UploadedFile(
         List<SheetTable> tables = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
         List<String> hidden = new ArrayList<>();
+        List<SheetTable> hiddenTables = new ArrayList<>();
         List<Sheet> sheets = WorkbookFile.read(file.content());
         for (Sheet sheet : sheets) {
             if (sheet.hidden()) {
                 if (!sheet.rows().isEmpty()) {
                     hidden.add(sheet.name());
+                    hiddenTable(sheet).ifPresent(hiddenTables::add);
                 }
                 continue;
             }
@@ -68,7 +72,23 @@ record UploadedFile(
             throw Refused.invalid("school.file.mixed-kinds");
         }
         return new UploadedFile(
-                file.name(), kinds.iterator().next(), List.copyOf(tables), unknown, hidden, code(tables), year(tables));
+                file.name(),
+                kinds.iterator().next(),
+                List.copyOf(tables),
+                unknown,
+                hidden,
+                hiddenTables,
+                code(tables),
+                year(tables));
+    }
+
+    /** What is wrong with a sheet that is not read does not matter. */
+    private static Optional<SheetTable> hiddenTable(Sheet sheet) {
+        try {
+            return SheetTable.find(sheet);
+        } catch (Refused unreadable) {
+            return Optional.empty();
+        }
     }
 
     private static Refused noTable(List<Sheet> sheets, List<String> hidden, List<String> unknown) {
@@ -94,6 +114,7 @@ record UploadedFile(
                 tables.stream().filter(table -> !dropped.contains(table)).toList(),
                 unknownSheets,
                 hiddenSheets,
+                hiddenTables,
                 schoolCode,
                 schoolYear);
     }

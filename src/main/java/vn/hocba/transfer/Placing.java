@@ -12,7 +12,10 @@ import vn.hocba.school.Movements;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.school.SchoolDirectory.Studying;
+import vn.hocba.shared.ClassId;
+import vn.hocba.shared.PupilId;
 import vn.hocba.shared.Refused;
+import vn.hocba.shared.SchoolId;
 import vn.hocba.shared.SchoolYear;
 import vn.hocba.shared.Texts;
 import vn.hocba.signing.RecordSignatures;
@@ -41,12 +44,12 @@ class Placing {
         this.directory = directory;
     }
 
-    void leave(YearRecord record, String fromSchoolId, LocalDate today) {
-        movements.leave(record.pupilId(), fromSchoolId, record.schoolYear(), today);
+    void leave(YearRecord record, SchoolId from, LocalDate today) {
+        movements.leave(new PupilId(record.pupilId()), from, record.schoolYear(), today);
     }
 
-    Studying join(String pupilId, String classId, LocalDate today) {
-        return movements.join(pupilId, directory.classById(classId), today);
+    Studying join(PupilId pupil, ClassId target, LocalDate today) {
+        return movements.join(pupil.value(), directory.classById(target.value()), today);
     }
 
     /** The unfinished record goes along; the teachers there hand on, and where they sign, sign its rows again. */

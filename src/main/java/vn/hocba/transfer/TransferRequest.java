@@ -15,6 +15,8 @@ import vn.hocba.request.Request;
 import vn.hocba.request.RequestKind;
 import vn.hocba.request.RequestType;
 import vn.hocba.school.SchoolDirectory;
+import vn.hocba.shared.RecordId;
+import vn.hocba.shared.SchoolId;
 import vn.hocba.shared.Texts;
 
 /**
@@ -112,7 +114,7 @@ class TransferRequest implements RequestKind<TransferDetails> {
         YearRecord record = records.get(request.yearRecordId());
         return user.is(Role.PROVINCE)
                 || record.schoolId().equals(user.unitId())
-                || holders.holdsOrHeld(record.id(), user.unitId());
+                || holders.holdsOrHeld(new RecordId(record.id()), new SchoolId(user.unitId()));
     }
 
     @Override

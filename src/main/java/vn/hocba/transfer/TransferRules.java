@@ -19,7 +19,9 @@ import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.school.UnitKind;
+import vn.hocba.shared.PupilId;
 import vn.hocba.shared.Refused;
+import vn.hocba.shared.SchoolId;
 import vn.hocba.shared.SchoolYear;
 import vn.hocba.shared.Texts;
 
@@ -72,7 +74,7 @@ class TransferRules {
     private Optional<Refused> exists(YearRecord record, String toSchoolId) {
         boolean twice = isUnfinished(record)
                 && toSchoolId != null
-                && records.exists(record.pupilId(), record.schoolYear(), toSchoolId);
+                && records.exists(new PupilId(record.pupilId()), record.schoolYear(), new SchoolId(toSchoolId));
         return twice
                 ? Optional.of(Refused.notNow("transfer.exists", new SchoolYear(record.schoolYear()).toString()))
                 : Optional.empty();

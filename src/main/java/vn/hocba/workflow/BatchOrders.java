@@ -45,8 +45,8 @@ class BatchOrders {
         Batch batch = new Batch();
         batch.kind = order.kind();
         batch.accountId = user.accountId();
-        batch.schoolId = order.schoolId();
-        batch.classId = order.classId();
+        batch.schoolId = order.unitId().value();
+        batch.classId = order.classId() == null ? null : order.classId().value();
         batch.parameter = order.parameter();
         batch.state = BatchState.RUNNING;
         batch.total = order.targets().size();

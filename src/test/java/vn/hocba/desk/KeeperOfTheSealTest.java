@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
 import vn.hocba.desk.clerk.SealClass;
 import vn.hocba.identity.Accounts;
 import vn.hocba.identity.CurrentUser;
@@ -18,10 +17,8 @@ import vn.hocba.workflow.Batches;
 
 /** Who may apply the seal of a small school; in a school of its own, whose roles change. */
 @OfficeTest
-@TestPropertySource(properties = "hocba.test.school=keeper-of-the-seal")
 class KeeperOfTheSealTest {
 
-    @Autowired
     OfficeWorld world;
 
     @Autowired
@@ -35,6 +32,11 @@ class KeeperOfTheSealTest {
 
     @Autowired
     Session session;
+
+    @Autowired
+    void ownSchool(OfficeWorld office) {
+        world = office.ownOf(KeeperOfTheSealTest.class);
+    }
 
     @Test
     void aHomeroomTeacherWhoKeepsTheSealSealsTheOwnClassAndWhoSignedForTheSchoolDoesNot() {

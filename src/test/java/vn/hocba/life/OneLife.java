@@ -24,6 +24,8 @@ import vn.hocba.request.Evidence;
 import vn.hocba.request.Input;
 import vn.hocba.request.Offer;
 import vn.hocba.shared.Ids;
+import vn.hocba.shared.RecordId;
+import vn.hocba.shared.StaffId;
 import vn.hocba.shared.UtcTimes;
 import vn.hocba.signing.SignedPacket;
 import vn.hocba.signing.Slot;
@@ -297,10 +299,10 @@ class OneLife {
             }
             world.signatures()
                     .add(
-                            record,
+                            new RecordId(record),
                             r.versionNo(),
                             slot,
-                            who.staffId(),
+                            new StaffId(who.staffId()),
                             who.displayName(),
                             who.title(),
                             new SignedPacket(new byte[0], "chuky", Instant.now(), "00"));

@@ -178,7 +178,7 @@ class IntakeTest {
         List<String> records = world.released(school, "Lò Thị Mai", "Giàng A Sử");
         KnownDuties.note(jdbc, school.classId());
         jdbc.sql("update duty_term set held_from = ? where class_id = ? and part = 'HOMEROOM'")
-                .params(LocalDateTime.now(ZoneOffset.UTC).plusHours(1), school.classId())
+                .params(LocalDateTime.now(ZoneOffset.UTC).plusDays(2), school.classId())
                 .update();
         ProvinceReceipt tooEarly =
                 intake.receive(world.pack(school, world.item(records.get(0)))).get(0);

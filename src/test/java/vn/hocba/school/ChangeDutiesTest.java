@@ -15,11 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,6 +25,7 @@ import vn.hocba.ClassFixture.Opened;
 import vn.hocba.assessment.Part;
 import vn.hocba.desk.teacher.FinishSubject;
 import vn.hocba.desk.teacher.SignHomeroom;
+import vn.hocba.fixture.Worlds;
 import vn.hocba.identity.Accounts;
 import vn.hocba.identity.Accounts.NewAccount;
 import vn.hocba.identity.CurrentUser;
@@ -43,20 +41,10 @@ import vn.hocba.workflow.Step;
 
 @SpringBootTest
 @ActiveProfiles("test")
-@Import({ClassFixture.class, ChangeDutiesTest.Time.class})
+@Import(Worlds.class)
 class ChangeDutiesTest {
 
     private static final String SUBJECT = ClassFixture.SPECIALIST;
-
-    @TestConfiguration
-    static class Time {
-
-        @Bean
-        @Primary
-        MovableClock movableClock() {
-            return new MovableClock();
-        }
-    }
 
     @Autowired
     ClassFixture fixture;

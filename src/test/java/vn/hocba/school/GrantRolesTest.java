@@ -20,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import vn.hocba.ClassFixture;
 import vn.hocba.ClassFixture.Opened;
+import vn.hocba.fixture.Worlds;
 import vn.hocba.identity.Accounts;
 import vn.hocba.identity.Accounts.NewAccount;
 import vn.hocba.identity.Capacity;
@@ -35,7 +36,7 @@ import vn.hocba.signing.MovableClock;
 
 @SpringBootTest
 @ActiveProfiles("test")
-@Import({ClassFixture.class, ChangeDutiesTest.Time.class})
+@Import(Worlds.class)
 class GrantRolesTest {
 
     private static final String NUMBER = "12/QĐ-TH";

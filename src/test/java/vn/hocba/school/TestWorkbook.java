@@ -6,9 +6,12 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -17,7 +20,10 @@ final class TestWorkbook {
 
     static final String CODE = "99000001";
 
+    private static final int HEADER_ROWS = 6;
+
     private final Map<String, List<Object[]>> sheets = new LinkedHashMap<>();
+    private final Set<String> hidden = new HashSet<>();
     private final String name;
     private String school = "TRƯỜNG TIỂU HỌC THỬ NGHIỆM (" + CODE + ")";
     private String year = "NĂM HỌC 2026 - 2027";
@@ -171,6 +177,9 @@ final class TestWorkbook {
         try (Workbook workbook = new Workbook(out, "hocba-test", "1.0")) {
             sheets.forEach((sheetName, all) -> {
                 Worksheet sheet = workbook.newWorksheet(sheetName);
+                if (hidden.contains(sheetName)) {
+                    sheet.setVisibilityState(VisibilityState.HIDDEN);
+                }
                 for (int r = 0; r < all.size(); r++) {
                     for (int c = 0; c < all.get(r).length; c++) {
                         put(sheet, r, c, all.get(r)[c]);
@@ -181,6 +190,19 @@ final class TestWorkbook {
             throw new UncheckedIOException(e);
         }
         return new NamedFile(name, out.toByteArray());
+    }
+
+    /** Another sheet with the same titles and column names, without rows, for the rows that follow. */
+    TestWorkbook again(String sheetName) {
+        List<Object[]> before = rows;
+        rows = new ArrayList<>(before.subList(0, HEADER_ROWS));
+        sheets.put(sheetName, rows);
+        return this;
+    }
+
+    TestWorkbook hidden(String sheetName) {
+        hidden.add(sheetName);
+        return this;
     }
 
     private TestWorkbook retitled(int row, String title) {

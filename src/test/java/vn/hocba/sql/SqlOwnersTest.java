@@ -37,6 +37,7 @@ class SqlOwnersTest {
 
     /** The tables of each module. */
     private static final Map<String, Set<String>> TABLES = Map.ofEntries(
+            Map.entry("shared", Set.of("school_change")),
             Map.entry("identity", Set.of("account", "role_grant")),
             Map.entry("audit", Set.of("audit_event")),
             Map.entry(
@@ -58,6 +59,7 @@ class SqlOwnersTest {
                             "school_record",
                             "year_record",
                             "record_part",
+                            "cell_change",
                             "refused_entry",
                             "record_version",
                             "record_holder",

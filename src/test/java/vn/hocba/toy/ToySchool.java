@@ -25,6 +25,7 @@ import vn.hocba.school.UnitKind;
 import vn.hocba.school.Units;
 import vn.hocba.shared.Ids;
 import vn.hocba.shared.SchoolLevel;
+import vn.hocba.shared.StaffId;
 import vn.hocba.signing.session.Entered;
 import vn.hocba.workflow.BatchState;
 import vn.hocba.workflow.Batches;
@@ -258,7 +259,7 @@ public class ToySchool {
         if (role == Role.PRINCIPAL) {
             KnownDuties.lead(jdbc, school.id(), staff, Capacity.HEAD);
         }
-        return accounts.put(
-                new NewAccount("toy." + number, "hocba", name, title, Set.of(role), staff, school.id(), school.path()));
+        return accounts.put(new NewAccount(
+                "toy." + number, "hocba", name, title, Set.of(role), new StaffId(staff), school.id(), school.path()));
     }
 }

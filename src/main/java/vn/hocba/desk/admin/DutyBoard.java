@@ -32,8 +32,6 @@ import vn.hocba.workflow.OpenParts;
 @Transactional(readOnly = true)
 public class DutyBoard {
 
-    private static final int MOST_PAST = 200;
-
     private final Access access;
     private final SchoolDirectory directory;
     private final SchoolRules rules;
@@ -133,8 +131,7 @@ public class DutyBoard {
                         .sorted(Comparator.comparing(Term::startsOn))
                         .map(term -> order(term, names))
                         .toList(),
-                duties.changes(schoolId, MOST_PAST).stream()
-                        .filter(term -> term.heldFrom() != null)
+                duties.changes(schoolId).stream()
                         .map(term -> order(term, names))
                         .toList());
     }

@@ -24,8 +24,11 @@ import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.school.SchoolDirectory.Studying;
 import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.school.SchoolRules;
+import vn.hocba.shared.PupilId;
 import vn.hocba.shared.Refused;
+import vn.hocba.shared.SchoolId;
 import vn.hocba.shared.Texts;
+import vn.hocba.shared.UnitId;
 import vn.hocba.workflow.BatchJob;
 import vn.hocba.workflow.Batches;
 import vn.hocba.workflow.RecordProcesses;
@@ -88,7 +91,8 @@ public class OpenSchoolYear {
         if (pupils.isEmpty()) {
             throw Refused.notNow("steps.open-year.nobody");
         }
-        return batches.start(new Batches.Order(Job.KIND, schoolId, null, Integer.toString(schoolYear), pupils), null);
+        return batches.start(
+                new Batches.Order(Job.KIND, new UnitId(schoolId), null, Integer.toString(schoolYear), pupils), null);
     }
 
     private List<String> problems(Unit school, ClassInfo info, List<Assignment> assignments) {
@@ -154,8 +158,8 @@ public class OpenSchoolYear {
         @Override
         public String perform(BatchRun run, String pupilId) {
             access.at(run.schoolId(), Right.OPEN_YEAR);
-            Optional<Studying> studying =
-                    directory.studying(pupilId, run.schoolId(), Integer.parseInt(run.parameter()));
+            Optional<Studying> studying = directory.studying(
+                    new PupilId(pupilId), new SchoolId(run.schoolId()), Integer.parseInt(run.parameter()));
             if (studying.isEmpty()) {
                 return Texts.vi("steps.open-year.not-studying");
             }

@@ -76,8 +76,10 @@ public class RecordView extends Screen implements HasUrlParameter<String> {
         tabs.addClassName("record-tabs");
         tabs.add(text("office.record.tab.content"), RecordContent.of(page));
         tabs.add(text("office.record.tab.history"), new RecordHistory(page, words));
-        tabs.add(text("office.record.tab.signatures"), new RecordSigned(page, check, legalValue));
-        tabs.add(text("office.record.tab.versions"), RecordVersions.of(page));
+        if (page.whole()) {
+            tabs.add(text("office.record.tab.signatures"), new RecordSigned(page, check, legalValue));
+            tabs.add(text("office.record.tab.versions"), RecordVersions.of(page));
+        }
         tabs.add(text("office.record.tab.process"), RecordPlace.of(page));
         tabs.add(text("office.record.tab.requests"), new RecordRequests(requests, recordId));
         add(head(page));
@@ -115,9 +117,12 @@ public class RecordView extends Screen implements HasUrlParameter<String> {
                         new SchoolYear(content.schoolYear()).toString(),
                         content.issuer().schoolName())),
                 state);
-        Div actions = new Div(code(content.lookupCode()), links(page));
-        actions.addClassName("record-actions");
-        Div head = new Div(who, actions);
+        Div head = new Div(who);
+        if (page.whole()) {
+            Div actions = new Div(code(content.lookupCode()), links(page));
+            actions.addClassName("record-actions");
+            head.add(actions);
+        }
         head.addClassName("record-head");
         return head;
     }

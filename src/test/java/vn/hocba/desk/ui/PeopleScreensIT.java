@@ -11,34 +11,30 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.TestPropertySource;
 import vn.hocba.desk.OfficeWorld;
+import vn.hocba.fixture.ScreenTest;
 import vn.hocba.identity.Role;
 import vn.hocba.ui.Browser;
-import vn.hocba.ui.BrowserTest;
-import vn.hocba.workflow.EngineJobs;
 
 /** «Phân công» and «Vai trò» in a browser. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("test")
-@TestPropertySource(properties = "hocba.test.school=people-screens")
-@Import({OfficeWorld.class, EngineJobs.class})
-@BrowserTest
+@ScreenTest
 class PeopleScreensIT {
 
     @LocalServerPort
     int port;
 
-    @Autowired
     OfficeWorld world;
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    void ownSchool(OfficeWorld office) {
+        world = office.ownOf(PeopleScreensIT.class);
+        world.school();
+    }
 
     @Test
     void theAdminGivesASubjectToSomebodyElseForATimeAndSeesItInTheHistory(Browser browser) {
@@ -46,12 +42,11 @@ class PeopleScreensIT {
         open(page, "phan-cong");
         Browser.picture(page, "people-duties-1366");
         Locator row = page.locator(".data-table tbody tr").nth(1);
-        String former = row.locator("td").nth(1).innerText();
+        String former = row.locator("td").first().innerText();
         row.getByRole(AriaRole.BUTTON).click();
         Locator dialog = page.getByRole(AriaRole.DIALOG).last();
-        dialog.getByRole(AriaRole.COMBOBOX).first().fill("a");
-        page.keyboard().press("ArrowDown");
-        page.keyboard().press("Enter");
+        dialog.getByRole(AriaRole.COMBOBOX).first().fill("le huu phuoc");
+        page.locator("vaadin-combo-box-item").first().click();
         dialog.getByLabel("Lý do").fill("Nghỉ thai sản");
         dialog.getByLabel("Số quyết định").fill("12/QĐ-THRĐ");
         Browser.picture(page, "people-duty-dialog-1366");
@@ -67,7 +62,6 @@ class PeopleScreensIT {
 
     @Test
     void thePrincipalGivesTheSealAndTheUnitAboveFindsTheSchool(Browser browser) {
-        world.school();
         jdbc.sql("update staff set title = 'Phó Hiệu trưởng' where id = ?")
                 .param(world.homeroom("5A").staffId())
                 .update();
@@ -78,10 +72,10 @@ class PeopleScreensIT {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Xác nhận"))
                 .first()
                 .click();
+        Browser.picture(page, "people-role-dialog-1366");
         button(page, "Giao vai trò").last().click();
         assertThat(page.getByText("Hãy ghi số quyết định").first()).isVisible();
         page.getByLabel("Số quyết định").fill("15/QĐ-THRĐ");
-        Browser.picture(page, "people-role-dialog-1366");
         button(page, "Giao vai trò").last().click();
         assertThat(page.getByText("Đã giao vai trò cho").first()).isVisible();
         Browser.picture(page, "people-roles-given-1366");

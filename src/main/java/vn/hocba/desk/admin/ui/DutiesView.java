@@ -94,7 +94,7 @@ public class DutiesView extends Screen {
                 .filter(line -> line.holding() == Holding.NOBODY || line.holding() == Holding.LEFT)
                 .toList();
         if (!urgent.isEmpty()) {
-            content.add(new Card(text("office.duties.urgent", urgent.size()), duties(urgent)).urgent());
+            content.add(new Card(text("office.duties.urgent", urgent.size()), duties(urgent, true)).urgent());
         }
         TabSheet tabs = new TabSheet();
         tabs.addThemeVariants(TabSheetVariant.LUMO_BORDERED);
@@ -119,6 +119,7 @@ public class DutiesView extends Screen {
             className = classes.get(0);
         }
         Div place = new Div();
+        place.addClassName("office-content");
         Select<String> choice = new Select<>(change -> {
             className = change.getValue();
             fill(place);
@@ -127,7 +128,9 @@ public class DutiesView extends Screen {
         choice.setItems(classes);
         choice.setValue(className);
         fill(place);
-        return new Div(choice, place);
+        Div byClass = new Div(choice, place);
+        byClass.addClassName("office-content");
+        return byClass;
     }
 
     private void fill(Div place) {
@@ -138,14 +141,16 @@ public class DutiesView extends Screen {
         Button all = new Button(
                 text("office.duties.give-class", className),
                 click -> ask(text("office.duties.give-class", className), lines));
-        place.add(duties(lines), all);
+        place.add(duties(lines, false), all);
     }
 
-    private Component duties(List<Line> lines) {
-        DataTable<Line> table = new DataTable<Line>(text("office.menu.duties"))
-                .words(text("office.duties.class"), Line::className)
-                .words(text("office.duties.part"), DutiesView::part)
-                .column(text("office.duties.teacher"), DutiesView::holder)
+    private Component duties(List<Line> lines, boolean ofManyClasses) {
+        DataTable<Line> table = new DataTable<>(text("office.menu.duties"));
+        table.words(text("office.duties.part"), DutiesView::part);
+        if (ofManyClasses) {
+            table.words(text("office.duties.class"), Line::className);
+        }
+        table.column(text("office.duties.teacher"), DutiesView::holder)
                 .number(text("office.duties.open"), Line::open)
                 .column(text("office.duties.action"), line -> {
                     Button give = new Button(

@@ -35,6 +35,7 @@ import vn.hocba.ui.Line;
 import vn.hocba.ui.MainLayout;
 import vn.hocba.ui.Notice;
 import vn.hocba.ui.Polling;
+import vn.hocba.ui.ToBeSigned;
 import vn.hocba.ui.Wording;
 import vn.hocba.workflow.Batches;
 import vn.hocba.workflow.Step;
@@ -165,7 +166,7 @@ public class SealingView extends ClassOffice {
                 "",
                 click -> SigningDialog.open(
                         seal.asks(classId()),
-                        chosen.count(),
+                        ToBeSigned.records(chosen.count()),
                         text("office.sealing.pin.what", page.className()),
                         page.schoolName(),
                         entered -> follow(seal.start(classId(), chosen.asQuery(), entered))));
@@ -191,7 +192,7 @@ public class SealingView extends ClassOffice {
                 text("office.sealing.submit.button", waiting.size()),
                 click -> SigningDialog.open(
                         submit.asks(classId()),
-                        waiting.size(),
+                        ToBeSigned.packageOf(waiting.size()),
                         text("office.sealing.submit.what", page.className()),
                         page.schoolName(),
                         entered -> {
