@@ -169,6 +169,15 @@ public class YearRecords {
         }
     }
 
+    /**
+     * Gives a subject that is open to whoever teaches it now.
+     *
+     * @param staffId null where nobody does
+     */
+    public void assign(YearRecord record, String subjectCode, String staffId) {
+        record.part(subjectCode).assignTo(staffId);
+    }
+
     private Set<String> closed(YearRecord record, RecordPart part) {
         Regulation regulation = regulations.of(record);
         return regulation.closed(record.contents(), regulation.demandPart(record.grade(), part.code()));

@@ -7,47 +7,25 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ActiveProfiles;
 import vn.hocba.desk.OfficeWorld;
+import vn.hocba.fixture.ScreenTest;
 import vn.hocba.identity.Role;
 import vn.hocba.signing.MovableClock;
 import vn.hocba.ui.Browser;
-import vn.hocba.ui.BrowserTest;
 
 /** The Sở opens, prolongs and closes an extra window in a browser; what the school sees of it. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "hocba.test.school=extra-window")
-@ActiveProfiles("test")
-@Import({OfficeWorld.class, ExtraWindowViewIT.Shifted.class})
-@BrowserTest
+@ScreenTest
 class ExtraWindowViewIT {
-
-    @TestConfiguration
-    static class Shifted {
-
-        @Bean
-        @Primary
-        MovableClock movableClock() {
-            return new MovableClock();
-        }
-    }
 
     @LocalServerPort
     int port;
 
-    @Autowired
     OfficeWorld world;
 
     @Autowired
@@ -56,47 +34,69 @@ class ExtraWindowViewIT {
     @Autowired
     JdbcClient jdbc;
 
-    @ParameterizedTest
-    @ValueSource(ints = {1366, 390})
-    void aWindowIsOpenedWithAReasonProlongedAndClosed(int width, Browser browser) {
+    @Autowired
+    void ownSchool(OfficeWorld office) {
+        world = office.ownOf(ExtraWindowViewIT.class);
+    }
+
+    @AfterEach
+    void backToNow() {
+        clock.reset();
+    }
+
+    @Test
+    void aWindowIsOpenedWithAReasonProlongedAndClosed(Browser browser) {
         betweenTheCutOffs();
-        Page page = browser.signedIn(width, port, world.someone(Role.PROVINCE).username(), "hocba");
+        Page page = browser.signedIn(1366, port, world.someone(Role.PROVINCE).username(), "hocba");
         page.navigate("http://localhost:" + port + "/so/chot");
         button(page, "Mở đợt nhận bổ sung").click();
         Locator dialog = page.locator("vaadin-dialog-overlay");
         assertThat(dialog.getByText("Học bạ nhận trong đợt được chốt khi hết đợt."))
                 .isVisible();
         dialog.getByLabel("Lý do").fill("Lũ quét ngày 28/6, công văn 12/UBND");
-        Browser.picture(page, "extra-window-dialog-" + width);
-        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Mở đợt nhận bổ sung"))
-                .click();
+        Browser.picture(page, "extra-window-dialog-1366");
+        button(page, "Mở đợt nhận bổ sung").last().click();
         assertThat(dialog.getByText("Hãy chọn học bạ của đợt nào")).isVisible();
         dialog.getByLabel("Đến hết ngày").fill("05/07/2027");
-        dialog.getByLabel("Đến hết ngày").press("Tab");
-        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Mở đợt nhận bổ sung"))
-                .click();
+        dialog.getByLabel("Đến hết ngày").press("Enter");
+        button(page, "Mở đợt nhận bổ sung").last().click();
 
         assertThat(page.getByText("Đang nhận", new Page.GetByTextOptions().setExact(true)))
                 .isVisible();
         assertThat(page.getByText("Lũ quét ngày 28/6")).isVisible();
         button(page, "Đổi ngày kết thúc").click();
         dialog.getByLabel("Đến hết ngày").fill("09/07/2027");
-        dialog.getByLabel("Đến hết ngày").press("Tab");
+        dialog.getByLabel("Đến hết ngày").press("Enter");
         dialog.getByLabel("Lý do").fill("Đường vào trường chưa thông");
-        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Đổi ngày kết thúc"))
-                .click();
+        button(page, "Đổi ngày kết thúc").last().click();
         assertThat(page.getByText("Đổi ngày kết thúc thành 09/07/2027")).isVisible();
         page.getByText("Nhận bổ sung học bạ nộp muộn").first().scrollIntoViewIfNeeded();
-        Browser.picture(page, "extra-window-" + width);
+        Browser.picture(page, "extra-window-1366");
         assertThat((Boolean) page.evaluate("document.scrollingElement.scrollWidth <= window.innerWidth"))
                 .isTrue();
         assertThat(Browser.seriousFindings(page)).isEmpty();
 
         button(page, "Đóng sớm").click();
         dialog.getByLabel("Lý do").fill("Trường đã nộp đủ học bạ");
-        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Đóng sớm"))
-                .click();
+        button(page, "Đóng sớm").last().click();
         assertThat(page.getByText("Đóng sớm, ngày 01/07/2027")).isVisible();
+    }
+
+    @Test
+    void onAPhoneTheWindowAndTheDialogFit(Browser browser) {
+        betweenTheCutOffs();
+        open("v");
+        Page page = browser.signedIn(390, port, world.someone(Role.PROVINCE).username(), "hocba");
+        page.navigate("http://localhost:" + port + "/so/chot");
+        assertThat(page.getByText("Đang nhận", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
+        page.getByText("Nhận bổ sung học bạ nộp muộn").first().scrollIntoViewIfNeeded();
+        Browser.picture(page, "extra-window-390");
+        assertThat((Boolean) page.evaluate("document.scrollingElement.scrollWidth <= window.innerWidth"))
+                .isTrue();
+        button(page, "Mở đợt nhận bổ sung").click();
+        Browser.picture(page, "extra-window-dialog-390");
+        assertThat(button(page, "Hủy")).isInViewport();
     }
 
     @Test
@@ -111,10 +111,7 @@ class ExtraWindowViewIT {
                 .isVisible();
         Browser.picture(clerk, "late-clerk-1366");
 
-        jdbc.sql("insert into extra_window (id, province_id, school_year, wave, school_id, opens_on, closes_on)"
-                        + " values ('w', ?, ?, 'FIRST', ?, date '2027-07-01', date '2027-07-05')")
-                .params(world.province().id(), OfficeWorld.YEAR, world.school().id())
-                .update();
+        open("w");
         clerk.reload();
         assertThat(clerk.getByText("Sở đang nhận bổ sung học bạ nộp muộn của trường"))
                 .isVisible();
@@ -125,10 +122,24 @@ class ExtraWindowViewIT {
         Browser.picture(principal, "late-board-1366");
     }
 
+    private void open(String id) {
+        jdbc.sql("insert into extra_window (id, province_id, school_year, wave, school_id, opens_on, closes_on)"
+                        + " values (?, ?, ?, 'FIRST', ?, date '2027-07-01', date '2027-07-05')")
+                .params(
+                        id,
+                        world.province().id(),
+                        OfficeWorld.YEAR,
+                        world.school().id())
+                .update();
+    }
+
     private void betweenTheCutOffs() {
         world.school();
-        jdbc.sql("delete from extra_window_decision").update();
-        jdbc.sql("delete from extra_window").update();
+        for (String rows : List.of(
+                "extra_window_decision where window_id in (select id from extra_window where province_id = ?)",
+                "extra_window where province_id = ?")) {
+            jdbc.sql("delete from " + rows).param(world.province().id()).update();
+        }
         clock.set(Instant.parse("2027-07-01T02:00:00Z"));
     }
 

@@ -12,6 +12,7 @@ import vn.hocba.calendar.Wave;
 import vn.hocba.cutoff.CutOffBoard;
 import vn.hocba.cutoff.WindowBoard;
 import vn.hocba.desk.ClassBoard;
+import vn.hocba.desk.admin.DutyBoard;
 import vn.hocba.desk.admin.OpenSchoolYear;
 import vn.hocba.desk.admin.SchoolCertificates;
 import vn.hocba.desk.clerk.SealingList;
@@ -32,6 +33,7 @@ import vn.hocba.registry.Originals;
 import vn.hocba.report.ReportBoard;
 import vn.hocba.report.SupplementaryReports;
 import vn.hocba.request.RequestBoard;
+import vn.hocba.school.RoleProposals;
 import vn.hocba.school.SchoolPeople;
 import vn.hocba.shared.KeptCounts;
 import vn.hocba.submission.Incidents;
@@ -67,6 +69,8 @@ public final class WaitedFor {
             OpenSchoolYear openYear,
             SchoolPeople people,
             SchoolCertificates certificates,
+            DutyBoard duties,
+            RoleProposals roles,
             Submissions submissions,
             FollowList follow) {}
 
@@ -176,6 +180,8 @@ public final class WaitedFor {
         own(calls, "SchoolPeople.withoutPersonalId", admin, () -> office.people()
                 .withoutPersonalId(filled.firstSchool()));
         own(calls, "SchoolCertificates.ofOwnSchool", admin, office.certificates()::ofOwnSchool);
+        own(calls, "DutyBoard.of", admin, () -> office.duties().of(filled.firstSchool(), FilledProvince.YEAR));
+        own(calls, "RoleProposals.of", admin, () -> office.roles().of(filled.firstSchool()));
         own(calls, "Submissions.ofYear", clerk, () -> office.submissions().ofYear(FilledProvince.YEAR));
         own(calls, "Submissions.late", clerk, () -> office.submissions().late(FilledProvince.YEAR));
         own(calls, "Incidents.recordsByClass", clerk, province.incidents()::recordsByClass);

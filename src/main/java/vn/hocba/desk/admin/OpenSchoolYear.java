@@ -15,7 +15,7 @@ import org.springframework.stereotype.Service;
 import vn.hocba.assessment.Curriculum;
 import vn.hocba.audit.AuditLog;
 import vn.hocba.identity.Access;
-import vn.hocba.identity.Role;
+import vn.hocba.identity.Right;
 import vn.hocba.record.YearRecord;
 import vn.hocba.record.YearRecords;
 import vn.hocba.school.Belonging;
@@ -76,13 +76,13 @@ public class OpenSchoolYear {
 
     /** The day from which a school may open a year, where that is still ahead. */
     public Optional<LocalDate> opensOn(String schoolId, int schoolYear) {
-        access.at(schoolId, Role.SCHOOL_ADMIN, Role.PRINCIPAL);
+        access.at(schoolId, Right.SEE_READINESS);
         return openingDay.ahead(schoolId, schoolYear);
     }
 
     /** How ready the classes of a school are. */
     public List<ClassReadiness> readiness(String schoolId, int schoolYear) {
-        access.at(schoolId, Role.SCHOOL_ADMIN, Role.PRINCIPAL);
+        access.at(schoolId, Right.SEE_READINESS);
         Unit school = directory.unit(schoolId);
         Map<String, Integer> open = openings.byClass(schoolId, schoolYear);
         Map<String, Integer> studying = directory.numbersStudying(schoolId, schoolYear);
@@ -105,7 +105,7 @@ public class OpenSchoolYear {
      * @throws Refused when its day has not come, or there is nobody to open it for
      */
     public String start(String schoolId, int schoolYear) {
-        access.at(schoolId, Role.SCHOOL_ADMIN);
+        access.at(schoolId, Right.OPEN_YEAR);
         openingDay.ahead(schoolId, schoolYear).ifPresent(day -> {
             throw Refused.notNow("steps.open-year.too-early", new SchoolYear(schoolYear).toString(), DATE.format(day));
         });
@@ -179,7 +179,7 @@ public class OpenSchoolYear {
 
         @Override
         public String perform(BatchRun run, String pupilId) {
-            access.at(run.schoolId(), Role.SCHOOL_ADMIN);
+            access.at(run.schoolId(), Right.OPEN_YEAR);
             Optional<Studying> studying = directory.studying(
                     new PupilId(pupilId), new SchoolId(run.schoolId()), Integer.parseInt(run.parameter()));
             if (studying.isEmpty()) {
