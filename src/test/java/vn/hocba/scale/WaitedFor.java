@@ -31,6 +31,7 @@ import vn.hocba.report.ReportBoard;
 import vn.hocba.request.RequestBoard;
 import vn.hocba.school.SchoolPeople;
 import vn.hocba.shared.KeptCounts;
+import vn.hocba.signing.CertificateApprovals;
 import vn.hocba.submission.Incidents;
 import vn.hocba.submission.Submissions;
 import vn.hocba.ui.ShellContext;
@@ -64,6 +65,7 @@ public final class WaitedFor {
             OpenSchoolYear openYear,
             SchoolPeople people,
             SchoolCertificates certificates,
+            CertificateApprovals approvals,
             Submissions submissions) {}
 
     /** What is read at the Sở, and by the public. */
@@ -168,6 +170,7 @@ public final class WaitedFor {
         own(calls, "SchoolPeople.withoutPersonalId", admin, () -> office.people()
                 .withoutPersonalId(filled.firstSchool()));
         own(calls, "SchoolCertificates.ofOwnSchool", admin, office.certificates()::ofOwnSchool);
+        own(calls, "CertificateApprovals.waiting", admin, office.approvals()::waiting);
         own(calls, "Submissions.ofYear", clerk, () -> office.submissions().ofYear(FilledProvince.YEAR));
         own(calls, "Incidents.recordsByClass", clerk, province.incidents()::recordsByClass);
         own(calls, "Incidents.ofJurisdiction clerk", clerk, province.incidents()::ofJurisdiction);
