@@ -14,6 +14,7 @@ import vn.hocba.assessment.Curriculum;
 import vn.hocba.audit.AuditLog;
 import vn.hocba.identity.Access;
 import vn.hocba.identity.Role;
+import vn.hocba.record.Promotion;
 import vn.hocba.record.YearRecord;
 import vn.hocba.record.YearRecords;
 import vn.hocba.school.Belonging;
@@ -165,7 +166,7 @@ public class OpenSchoolYear {
             String classId = studying.get().classId();
             YearRecords.ClassToOpen target =
                     classes.get(List.of(run.batchId(), classId), key -> records.prepare(classId, imported));
-            demandNotRetained(pupilId, target.info());
+            demandPromoted(pupilId, target.info());
             Optional<YearRecord> record = records.open(target, studying.get());
             if (record.isEmpty()) {
                 return Texts.vi("steps.open-year.already");
@@ -175,12 +176,17 @@ public class OpenSchoolYear {
             return null;
         }
 
-        /** Whom the principal let repeat the class is not in the next one by a slip of the list; what is not decided yet may still be. */
-        private void demandNotRetained(String pupilId, ClassInfo info) {
-            openings.retainedIn(pupilId, info.schoolYear() - 1)
-                    .filter(grade -> grade < info.grade())
-                    .ifPresent(grade -> {
-                        throw Refused.notNow("steps.open-year.retained", grade, info.name(), info.grade());
+        /** Who has not completed the class programme is in the next one by the principal's decision only, not by a slip of the list. */
+        private void demandPromoted(String pupilId, ClassInfo info) {
+            openings.ended(pupilId, info.schoolYear() - 1)
+                    .filter(ended ->
+                            Promotion.holdsBack(ended.grade(), ended.completed(), ended.decided(), info.grade()))
+                    .ifPresent(ended -> {
+                        throw Refused.notNow(
+                                ended.decided() == null ? "steps.open-year.undecided" : "steps.open-year.retained",
+                                ended.grade(),
+                                info.name(),
+                                info.grade());
                     });
         }
     }

@@ -48,12 +48,25 @@ class Openings {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** The grade in which the principal let a pupil stay at the end of a year; empty where that was not decided. */
-    Optional<Integer> retainedIn(String pupilId, int schoolYear) {
-        return jdbc.sql("select max(grade) from year_record where pupil_id = ? and school_year = ?"
-                        + " and promoted = false and state not in ('RETRACTED', 'LEFT')")
+    /**
+     * How a year ended for a pupil.
+     *
+     * @param completed whether the class programme was completed, as last signed
+     * @param decided what the principal decided on promotion, signed already or not yet; null for nothing
+     */
+    record Ended(int grade, boolean completed, Boolean decided) {}
+
+    /** How a school year ended for a pupil; empty where it has no result. */
+    Optional<Ended> ended(String pupilId, int schoolYear) {
+        return jdbc.sql(
+                        "select grade, programme_completed, coalesce(promotion_decided, promoted) as decided from year_record"
+                                + " where pupil_id = ? and school_year = ? and programme_completed is not null"
+                                + " and state not in ('RETRACTED', 'LEFT') order by grade desc, programme_completed desc limit 1")
                 .params(pupilId, schoolYear)
-                .query(Integer.class)
+                .query((row, n) -> new Ended(
+                        row.getInt("grade"),
+                        row.getBoolean("programme_completed"),
+                        row.getObject("decided") == null ? null : Boolean.valueOf(row.getBoolean("decided"))))
                 .optional();
     }
 }
