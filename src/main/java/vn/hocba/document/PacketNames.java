@@ -93,6 +93,12 @@ public final class PacketNames {
     static final String WEIGHT = "CAN_NANG";
     static final String HOMEROOM_ID = "MA_GVCN";
     static final String HOMEROOM_NAME = "HO_TEN_GVCN";
+    /** Comments of sections 2, 3.1 and 3.2 of the form; absent in packets that were issued with one comment for all. */
+    static final Map<TraitGroup, String> GROUP_COMMENTS = Map.of(
+            TraitGroup.QUALITY, "NHAN_XET_PHAM_CHAT",
+            TraitGroup.COMMON_COMPETENCE, "NHAN_XET_NANG_LUC_CHUNG",
+            TraitGroup.SPECIFIC_COMPETENCE, "NHAN_XET_NANG_LUC_DAC_THU");
+
     static final String HOMEROOM_COMMENT = "NHAN_XET_GVCN";
     static final String OVERALL = "DANH_GIA_KQ_GIAO_DUC";
     static final String PROGRAMME_COMPLETED = "DA_HOAN_THANH_CT_LOP_HOC";

@@ -37,6 +37,7 @@ final class PacketReader {
                 pupil(information.child(PUPIL)),
                 Tt27Content.subjects(information),
                 Tt27Content.traits(information),
+                Tt27Content.comments(information),
                 Tt27Content.summary(information));
     }
 

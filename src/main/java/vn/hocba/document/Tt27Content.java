@@ -2,10 +2,14 @@ package vn.hocba.document;
 
 import static vn.hocba.document.PacketNames.*;
 
+import java.math.BigDecimal;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import vn.hocba.record.Tt27View;
 import vn.hocba.record.Tt27View.SubjectMarks;
 import vn.hocba.record.Tt27View.Summary;
+import vn.hocba.record.Tt27View.TraitGroup;
 import vn.hocba.record.Tt27View.TraitRow;
 
 /** What stands in a packet of TT 27/2020. */
@@ -23,7 +27,7 @@ final class Tt27Content {
         xml.close().open(TRAITS);
         version.traits().forEach(this::trait);
         xml.close();
-        summary(version.summary());
+        summary(version);
     }
 
     private void subject(SubjectMarks row) {
@@ -48,20 +52,27 @@ final class Tt27Content {
                 .close();
     }
 
-    private void summary(Summary s) {
+    private void summary(Tt27View version) {
+        Summary s = version.summary();
         xml.open(SUMMARY)
                 .text(EXCUSED, s.excusedAbsences())
                 .text(UNEXCUSED, s.unexcusedAbsences())
-                .text(HEIGHT, s.heightCm())
-                .text(WEIGHT, s.weightKg())
+                .text(HEIGHT, plain(s.heightCm()))
+                .text(WEIGHT, plain(s.weightKg()))
                 .text(HOMEROOM_ID, s.homeroomTeacherId())
-                .text(HOMEROOM_NAME, s.homeroomTeacherName())
-                .text(HOMEROOM_COMMENT, s.homeroomComment())
+                .text(HOMEROOM_NAME, s.homeroomTeacherName());
+        version.comments().forEach((group, words) -> xml.text(GROUP_COMMENTS.get(group), words));
+        xml.text(HOMEROOM_COMMENT, s.homeroomComment())
                 .text(OVERALL, s.overall() == null ? null : OVERALL_RESULTS.get(s.overall()))
                 .flag(PROGRAMME_COMPLETED, s.programmeCompleted())
                 .flag(PROMOTED, s.promoted())
                 .text(REWARD, s.reward())
                 .close();
+    }
+
+    /** With a point, as numbers are in XML. */
+    private static String plain(BigDecimal measure) {
+        return measure == null ? null : measure.toPlainString();
     }
 
     static List<SubjectMarks> subjects(Fields information) {
@@ -89,14 +100,25 @@ final class Tt27Content {
                 .toList();
     }
 
+    static Map<TraitGroup, String> comments(Fields information) {
+        Fields f = information.child(SUMMARY);
+        Map<TraitGroup, String> comments = new EnumMap<>(TraitGroup.class);
+        GROUP_COMMENTS.forEach((group, element) -> {
+            if (f.text(element) != null) {
+                comments.put(group, f.text(element));
+            }
+        });
+        return comments;
+    }
+
     static Summary summary(Fields information) {
         Fields f = information.child(SUMMARY);
         String overall = f.text(OVERALL);
         return new Summary(
                 f.number(EXCUSED),
                 f.number(UNEXCUSED),
-                f.number(HEIGHT),
-                f.number(WEIGHT),
+                f.decimal(HEIGHT),
+                f.decimal(WEIGHT),
                 f.text(HOMEROOM_ID),
                 f.text(HOMEROOM_NAME),
                 f.text(HOMEROOM_COMMENT),

@@ -1,5 +1,6 @@
 package vn.hocba.document;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import vn.hocba.document.typeset.Flow;
@@ -83,8 +84,8 @@ final class YearPages {
                 : Integer.valueOf(summary.excusedAbsences() + summary.unexcusedAbsences());
     }
 
-    private static String measure(Integer value, String unit) {
-        return value == null ? null : value + " " + unit;
+    private static String measure(BigDecimal value, String unit) {
+        return value == null ? null : Tt27View.words(value) + " " + unit;
     }
 
     /** Nothing is said while the overall result is open; a pupil of the last grade completes primary level and is not promoted. */

@@ -72,9 +72,14 @@ public final class RecordChanges {
     /** The form of TT 27/2020 has the days of absence and the measures in pairs. */
     private static void ofTheClass(Tt27View version, Map<String, String> said) {
         version.traits().forEach(row -> said.put(row.name(), words(row.level())));
+        for (Tt27View.TraitGroup group : Tt27View.TraitGroup.values()) {
+            said.put(name("comment." + group), words(version.comments().get(group)));
+        }
         Tt27View.Summary summary = version.summary();
         said.put(name("absences"), words(summary.excusedAbsences()) + " / " + words(summary.unexcusedAbsences()));
-        said.put(name("body"), words(summary.heightCm()) + " / " + words(summary.weightKg()));
+        said.put(
+                name("body"),
+                words(Tt27View.words(summary.heightCm())) + " / " + words(Tt27View.words(summary.weightKg())));
         said.put(name("homeroom-comment"), words(summary.homeroomComment()));
     }
 

@@ -94,6 +94,9 @@ public class Snapshots {
         Contents contents = record.contents();
         List<RecordSnapshot.Part> parts = new ArrayList<>();
         for (String code : contents.parts().keySet()) {
+            if (regulation.isNotTaken(contents, code)) {
+                continue;
+            }
             Part part = regulation.demandPart(record.grade(), code);
             boolean subject = part.kind() == Part.Kind.SUBJECT;
             String teacher = subject ? record.part(code).staffId() : homeroom.id();

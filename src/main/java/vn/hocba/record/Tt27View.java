@@ -1,9 +1,14 @@
 package vn.hocba.record;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import vn.hocba.assessment.Part.Kind;
 import vn.hocba.assessment.tt27.Tt27Primary;
@@ -15,13 +20,20 @@ import vn.hocba.record.RecordSnapshot.Teacher;
 import vn.hocba.school.SchoolDirectory.PupilInfo;
 import vn.hocba.shared.SchoolLevel;
 import vn.hocba.shared.Texts;
+import vn.hocba.shared.WrittenNumber;
 
 /**
  * A version as TT 27/2020 has it on its own form, and in the packets that were issued before records named their regulation.
  *
  * @param traits in the order of the form
+ * @param comments what was written about each group; of a group without a comment nothing
  */
-public record Tt27View(RecordSnapshot version, List<SubjectMarks> subjects, List<TraitRow> traits, Summary summary) {
+public record Tt27View(
+        RecordSnapshot version,
+        List<SubjectMarks> subjects,
+        List<TraitRow> traits,
+        Map<TraitGroup, String> comments,
+        Summary summary) {
 
     /** The regulation's code. */
     public static final String CODE = Tt27Primary.CODE;
@@ -37,18 +49,25 @@ public record Tt27View(RecordSnapshot version, List<SubjectMarks> subjects, List
     public Tt27View {
         subjects = List.copyOf(subjects);
         traits = List.copyOf(traits);
+        comments = Collections.unmodifiableMap(new TreeMap<>(comments));
     }
 
     /** Phẩm chất, năng lực chung, năng lực đặc thù. */
     public enum TraitGroup {
-        QUALITY("PC"),
-        COMMON_COMPETENCE("NLC"),
-        SPECIFIC_COMPETENCE("NLD");
+        QUALITY("PC", "qualityComment"),
+        COMMON_COMPETENCE("NLC", "commonComment"),
+        SPECIFIC_COMPETENCE("NLD", "specificComment");
 
         private final String codes;
+        private final String comment;
 
-        TraitGroup(String codes) {
+        TraitGroup(String codes, String comment) {
             this.codes = codes;
+            this.comment = comment;
+        }
+
+        private static boolean isComment(Cell cell) {
+            return Stream.of(values()).anyMatch(group -> group.comment.equals(cell.code()));
         }
 
         String title() {
@@ -98,8 +117,8 @@ public record Tt27View(RecordSnapshot version, List<SubjectMarks> subjects, List
     public record Summary(
             Integer excusedAbsences,
             Integer unexcusedAbsences,
-            Integer heightCm,
-            Integer weightKg,
+            BigDecimal heightCm,
+            BigDecimal weightKg,
             String homeroomTeacherId,
             String homeroomTeacherName,
             String homeroomComment,
@@ -107,6 +126,11 @@ public record Tt27View(RecordSnapshot version, List<SubjectMarks> subjects, List
             boolean programmeCompleted,
             Boolean promoted,
             String reward) {}
+
+    /** Whether a cell of the class's part is a comment on one of the groups. */
+    public static boolean isGroupComment(Cell cell) {
+        return TraitGroup.isComment(cell);
+    }
 
     /** Whether a version is assessed by TT 27/2020. */
     public static boolean isOf(RecordSnapshot version) {
@@ -123,10 +147,23 @@ public record Tt27View(RecordSnapshot version, List<SubjectMarks> subjects, List
                 version,
                 version.subjects().stream().map(Tt27View::row).toList(),
                 cells.stream()
-                        .filter(cell -> !cell.group().isEmpty())
+                        .filter(cell -> !cell.group().isEmpty() && !TraitGroup.isComment(cell))
                         .map(cell -> new TraitRow(cell.code(), TraitGroup.of(cell), cell.name(), cell.value()))
                         .toList(),
+                comments(version),
                 summary(version));
+    }
+
+    private static Map<TraitGroup, String> comments(RecordSnapshot version) {
+        Map<TraitGroup, String> comments = new EnumMap<>(TraitGroup.class);
+        version.classPart().ifPresent(part -> {
+            for (TraitGroup group : TraitGroup.values()) {
+                if (part.value(group.comment) != null) {
+                    comments.put(group, part.value(group.comment));
+                }
+            }
+        });
+        return comments;
     }
 
     private static SubjectMarks row(Part part) {
@@ -149,8 +186,8 @@ public record Tt27View(RecordSnapshot version, List<SubjectMarks> subjects, List
         return new Summary(
                 number(part.value(EXCUSED)),
                 number(part.value(UNEXCUSED)),
-                number(part.value(HEIGHT)),
-                number(part.value(WEIGHT)),
+                measure(part.value(HEIGHT)),
+                measure(part.value(WEIGHT)),
                 version.homeroom().id(),
                 version.homeroom().name(),
                 part.value(COMMENT),
@@ -174,10 +211,11 @@ public record Tt27View(RecordSnapshot version, List<SubjectMarks> subjects, List
             PupilInfo pupil,
             List<SubjectMarks> subjects,
             List<TraitRow> traits,
+            Map<TraitGroup, String> comments,
             Summary summary) {
         List<Part> parts = new ArrayList<>();
         subjects.forEach(row -> parts.add(part(row)));
-        parts.add(part(traits, summary));
+        parts.add(part(traits, comments, summary));
         return new RecordSnapshot(
                 lookupCode,
                 yearRecordId,
@@ -209,14 +247,16 @@ public record Tt27View(RecordSnapshot version, List<SubjectMarks> subjects, List
                         cell(COMMENT, row.comment())));
     }
 
-    private static Part part(List<TraitRow> traits, Summary summary) {
+    private static Part part(List<TraitRow> traits, Map<TraitGroup, String> comments, Summary summary) {
         List<Cell> cells = new ArrayList<>();
         traits.forEach(trait ->
                 cells.add(new Cell(trait.code(), trait.name(), trait.group().title(), 0, trait.level())));
         cells.add(cell(EXCUSED, summary.excusedAbsences()));
         cells.add(cell(UNEXCUSED, summary.unexcusedAbsences()));
-        cells.add(cell(HEIGHT, summary.heightCm()));
-        cells.add(cell(WEIGHT, summary.weightKg()));
+        cells.add(cell(HEIGHT, words(summary.heightCm())));
+        cells.add(cell(WEIGHT, words(summary.weightKg())));
+        comments.forEach((group, words) -> cells.add(
+                new Cell(group.comment, Texts.vi("assessment.cell." + group.comment), group.title(), 0, words)));
         cells.add(cell(COMMENT, summary.homeroomComment()));
         return new Part(
                 null,
@@ -230,6 +270,15 @@ public record Tt27View(RecordSnapshot version, List<SubjectMarks> subjects, List
 
     private static Cell cell(String code, Object value) {
         return new Cell(code, Texts.vi("record.tt27." + code), "", 0, Objects.toString(value, null));
+    }
+
+    /** As the cells of the body are kept and shown, such as «23,5»; null for nothing. */
+    public static String words(BigDecimal measure) {
+        return measure == null ? null : WrittenNumber.words(measure);
+    }
+
+    private static BigDecimal measure(String value) {
+        return value == null ? null : new BigDecimal(value.replace(',', '.'));
     }
 
     private static Integer number(String value) {
@@ -250,6 +299,7 @@ public record Tt27View(RecordSnapshot version, List<SubjectMarks> subjects, List
                 + ", pupil=" + version.pupil()
                 + ", subjects=" + subjects
                 + ", traits=" + traits
+                + (comments.isEmpty() ? "" : ", comments=" + comments)
                 + ", summary=" + summary + "]";
     }
 }

@@ -102,6 +102,11 @@ record HeaderRow(
         return group != null && PART_OF_YEAR.matcher(Headers.key(group)).matches();
     }
 
+    /** Whether a position, from 0, is of a comment, or of the code of one. */
+    boolean isOfAComment(int position) {
+        return Headers.key(names.get(position)).contains("nhan xet");
+    }
+
     private static HeaderRow of(int lastRow, Map<Integer, String> names, Map<Integer, String> groups) {
         Map<Column, List<Integer>> candidates = new EnumMap<>(Column.class);
         Map<Column, Integer> best = new EnumMap<>(Column.class);
@@ -123,7 +128,7 @@ record HeaderRow(
         if (group == null) {
             return Column.named(key);
         }
-        String groupKey = Headers.key(group);
+        String groupKey = Headers.key(group).replaceFirst("^(?:\\d+ )+", "");
         Map<Column, Integer> together = new HashMap<>(Column.named(groupKey + " " + key));
         together.putAll(Column.named(key + " " + groupKey));
         boolean ofAColumn = Column.named(groupKey).keySet().stream().anyMatch(column -> column != Column.TERM_RESULT);

@@ -32,7 +32,8 @@ public class ImportedMarks {
      * @param level T, H or C of a subject
      * @param mark KTĐK of a subject, 0 to 10
      * @param exempt «Miễn» for this subject
-     * @param traits level T, Đ or C by the code of a quality or competence; only in the part HOMEROOM
+     * @param traits by the code of a cell, only in the part HOMEROOM: level T, Đ or C of a quality or competence, what was written about a group of them,
+     *     measures of the body
      */
     public record Marks(
             String level,

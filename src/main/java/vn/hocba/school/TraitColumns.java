@@ -87,7 +87,7 @@ final class TraitColumns {
 
     /** Null where the column is of something else, or of a part of the year. */
     private static String traitName(HeaderRow row, int index) {
-        if (row.isOfATerm(index)) {
+        if (row.isOfATerm(index) || row.isOfAComment(index)) {
             return null;
         }
         String header = row.names().get(index);
@@ -97,6 +97,6 @@ final class TraitColumns {
         }
         String group = Headers.key(row.groups().getOrDefault(index, ""));
         boolean ofTraits = group.matches("(?:\\d+ )*(?:nhung )?(?:pham chat|nang luc|pc|nl)\\b.*");
-        return ofTraits && !key.startsWith("nhan xet") ? header : null;
+        return ofTraits ? header : null;
     }
 }

@@ -13,8 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.hocba.assessment.Part;
 import vn.hocba.record.KnownRegulations;
 import vn.hocba.record.RecordSnapshot;
+import vn.hocba.record.Tt27View.TraitGroup;
 import vn.hocba.shared.Refused;
 
 class PacketFormatTest {
@@ -46,6 +48,29 @@ class PacketFormatTest {
                 SampleSnapshots.of("Lê A").sparse().comment("").build();
 
         assertThat(format.read(format.packet(snapshot))).isEqualTo(snapshot);
+    }
+
+    @Test
+    void commentsOnTheSectionsAndMeasuresWithADecimalStandInThePacketAndComeBack() {
+        RecordSnapshot snapshot = SnapshotBuilder.aRecord()
+                .weight("23.5")
+                .homeroomComment(null)
+                .comment(TraitGroup.QUALITY, "Ngoan, lễ phép.")
+                .comment(TraitGroup.COMMON_COMPETENCE, "Tự giác học tập.")
+                .comment(TraitGroup.SPECIFIC_COMPETENCE, "Tính toán nhanh.")
+                .build();
+        byte[] packet = format.packet(snapshot);
+
+        assertThat(text(packet))
+                .contains("<CAN_NANG>23.5</CAN_NANG>")
+                .contains("<NHAN_XET_PHAM_CHAT>Ngoan, lễ phép.</NHAN_XET_PHAM_CHAT>"
+                        + "<NHAN_XET_NANG_LUC_CHUNG>Tự giác học tập.</NHAN_XET_NANG_LUC_CHUNG>"
+                        + "<NHAN_XET_NANG_LUC_DAC_THU>Tính toán nhanh.</NHAN_XET_NANG_LUC_DAC_THU>"
+                        + "<DANH_GIA_KQ_GIAO_DUC>")
+                .doesNotContain("NHAN_XET_GVCN");
+        assertThat(format.read(packet)).isEqualTo(snapshot);
+        assertThat(snapshot.contents().value(Part.CLASS, "weightKg")).contains("23,5");
+        assertThat(format.read(packet).contents()).isEqualTo(snapshot.contents());
     }
 
     @ParameterizedTest

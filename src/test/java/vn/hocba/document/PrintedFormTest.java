@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.hocba.record.KnownRegulations;
+import vn.hocba.record.Tt27View.TraitGroup;
 
 class PrintedFormTest {
 
@@ -110,6 +111,24 @@ class PrintedFormTest {
                         + "3. Năng lực cốt lõi 3.1. Năng lực chung Tự chủ và tự học T Giao tiếp và hợp tác T "
                         + "Giải quyết vấn đề và sáng tạo Đ 3.2. Năng lực đặc thù Ngôn ngữ T Tính toán T Khoa học Đ "
                         + "Công nghệ T Tin học T Thẩm mĩ T Thể chất T");
+    }
+
+    @Test
+    void eachSectionHasTheCommentThatWasWrittenAboutIt() {
+        SnapshotBuilder record = aRecord()
+                .weight("23.5")
+                .homeroomComment(null)
+                .comment(TraitGroup.QUALITY, "Ngoan, lễ phép.")
+                .comment(TraitGroup.COMMON_COMPETENCE, "Tự giác.")
+                .comment(TraitGroup.SPECIFIC_COMPETENCE, "Tính nhanh.");
+        String text = text(record);
+
+        assertThat(text).contains("Cân nặng: 23,5 kg").doesNotContain("Nhận xét chung");
+        // A comment stands beside its section, so its first line is read with the section's title.
+        assertThat(text.indexOf("Ngoan, lễ phép.")).isBetween(0, text.indexOf("Trách nhiệm"));
+        assertThat(text.indexOf("Tự giác.")).isBetween(text.indexOf("Trách nhiệm"), text.indexOf("Giải quyết vấn đề"));
+        assertThat(text.indexOf("Tính nhanh.")).isGreaterThan(text.indexOf("Giải quyết vấn đề"));
+        assertThat(text(record.homeroomComment("Cả năm tiến bộ."))).contains("Nhận xét chung Cả năm tiến bộ.");
     }
 
     @Test

@@ -1,8 +1,10 @@
 package vn.hocba.document;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import vn.hocba.record.RecordSnapshot;
 import vn.hocba.record.RecordSnapshot.Issuer;
 import vn.hocba.record.Tt27View;
@@ -66,6 +68,7 @@ public final class SampleSnapshots {
                         new TraitRow("PC1", TraitGroup.QUALITY, "Yêu nước", "T"),
                         new TraitRow("NLC1", TraitGroup.COMMON_COMPETENCE, "Tự chủ và tự học", "Đ"),
                         new TraitRow("NLD1", TraitGroup.SPECIFIC_COMPETENCE, "Ngôn ngữ", sparse ? null : "C")),
+                Map.of(),
                 summary());
     }
 
@@ -119,6 +122,16 @@ public final class SampleSnapshots {
         return sparse
                 ? new Summary(null, null, null, null, null, null, homeroomComment, "COMPLETED", true, null, null)
                 : new Summary(
-                        3, 0, 131, 28, "gv-1", "Nguyễn Thị Hoa", homeroomComment, "COMPLETED", true, Boolean.TRUE, "");
+                        3,
+                        0,
+                        BigDecimal.valueOf(131),
+                        BigDecimal.valueOf(28),
+                        "gv-1",
+                        "Nguyễn Thị Hoa",
+                        homeroomComment,
+                        "COMPLETED",
+                        true,
+                        Boolean.TRUE,
+                        "");
     }
 }

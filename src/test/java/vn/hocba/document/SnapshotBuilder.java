@@ -1,10 +1,13 @@
 package vn.hocba.document;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import vn.hocba.record.RecordSnapshot;
 import vn.hocba.record.RecordSnapshot.Issuer;
@@ -34,8 +37,9 @@ public final class SnapshotBuilder {
     private boolean programmeCompleted = true;
     private Boolean promoted = true;
     private String reward = "Học sinh Tiêu biểu hoàn thành tốt trong học tập và rèn luyện";
-    private Integer heightCm = 135;
-    private Integer weightKg = 32;
+    private BigDecimal heightCm = BigDecimal.valueOf(135);
+    private BigDecimal weightKg = BigDecimal.valueOf(32);
+    private final Map<TraitGroup, String> comments = new EnumMap<>(TraitGroup.class);
     private UnaryOperator<PupilInfo> pupilChange = pupil -> pupil;
 
     private SnapshotBuilder() {}
@@ -84,6 +88,17 @@ public final class SnapshotBuilder {
 
     public SnapshotBuilder subjectComment(String value) {
         subjectComment = value;
+        return this;
+    }
+
+    public SnapshotBuilder weight(String kg) {
+        weightKg = new BigDecimal(kg);
+        return this;
+    }
+
+    /** What was written about a section of the form. */
+    public SnapshotBuilder comment(TraitGroup group, String value) {
+        comments.put(group, value);
         return this;
     }
 
@@ -152,6 +167,7 @@ public final class SnapshotBuilder {
                 pupilChange.apply(pupil),
                 subjects(),
                 traits(),
+                comments,
                 new Summary(
                         2,
                         0,

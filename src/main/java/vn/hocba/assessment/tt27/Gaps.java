@@ -17,8 +17,12 @@ final class Gaps {
 
     private Gaps() {}
 
-    /** A subject's row; an exempt one needs nothing. */
-    static List<String> ofSubject(SubjectItem subject, boolean hasComment) {
+    /**
+     * A subject's row; an exempt one needs nothing.
+     *
+     * @param lacksComment whether one is asked for and not there
+     */
+    static List<String> ofSubject(SubjectItem subject, boolean lacksComment) {
         List<String> missing = new ArrayList<>();
         if (subject.exempt()) {
             return missing;
@@ -29,22 +33,30 @@ final class Gaps {
         if (subject.lacksMark()) {
             missing.add(Texts.vi("assessment.lacks.mark"));
         }
-        if (!hasComment) {
+        if (lacksComment) {
             missing.add(Texts.vi("assessment.lacks.comment"));
         }
         return missing;
     }
 
+    /** Where nothing at all was written, that is one thing. */
+    private static List<String> comments(List<String> lacking) {
+        if (lacking.containsAll(Form.GROUP_COMMENTS.values())) {
+            return List.of(Texts.vi("assessment.lacks.homeroom-comment"));
+        }
+        return lacking.stream()
+                .map(code -> Texts.vi("assessment.lacks." + (code.equals(Form.COMMENT) ? "homeroom-comment" : code)))
+                .toList();
+    }
+
     /** The homeroom teacher's part, which stands on all the others. */
-    static List<String> ofClass(Contents contents, Outcome outcome, Titles titles) {
+    static List<String> ofClass(Form form, Contents contents, Outcome outcome, Titles titles) {
         List<String> missing = new ArrayList<>(outcome.missing());
         if (contents.value(Part.CLASS, Form.EXCUSED).isEmpty()
                 || contents.value(Part.CLASS, Form.UNEXCUSED).isEmpty()) {
             missing.add(Texts.vi("assessment.lacks.absences"));
         }
-        if (contents.value(Part.CLASS, Form.COMMENT).isEmpty()) {
-            missing.add(Texts.vi("assessment.lacks.homeroom-comment"));
-        }
+        missing.addAll(comments(form.lackingComments(contents)));
         Reward reward = titles.typed(contents.value(Part.CLASS, Form.REWARD).orElse(null));
         reward.openProposal(outcome.reward())
                 .ifPresent(words -> missing.add(Texts.vi("assessment.lacks.reward-word", words)));

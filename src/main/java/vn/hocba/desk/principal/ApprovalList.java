@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.hocba.assessment.Cell;
 import vn.hocba.assessment.Contents;
 import vn.hocba.assessment.Outcome;
 import vn.hocba.assessment.Part;
@@ -158,6 +159,15 @@ public class ApprovalList {
                         (before, last) -> new Oddity.ReturnedBefore(before.times() + 1, last.reason(), last.by())));
     }
 
+    /** What the homeroom teacher wrote, in the order of the form; null for nothing. */
+    private static String comments(Regulation regulation, Contents said) {
+        String all = regulation.demandPart(said.grade(), Part.CLASS).cells().stream()
+                .filter(cell -> cell.kind() == Cell.Kind.TEXT)
+                .flatMap(cell -> said.value(Part.CLASS, cell.code()).stream())
+                .collect(Collectors.joining(" "));
+        return all.isEmpty() ? null : all;
+    }
+
     private Row row(Content record, Regulation regulation, Contents said, Oddity.ReturnedBefore returns) {
         Outcome assessed = regulation.outcome(said);
         return new Row(
@@ -170,7 +180,7 @@ public class ApprovalList {
                 assessed.completed(),
                 OddityWords.shortened(assessed.reasons()),
                 record.reward(),
-                said.value(Part.CLASS, "comment").orElse(null),
+                comments(regulation, said),
                 oddities.of(new Oddities.Facts(
                         regulation,
                         said,

@@ -8,7 +8,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.hocba.assessment.Outcome;
 import vn.hocba.dossier.RecordPage;
 import vn.hocba.record.PartColumns;
@@ -67,7 +70,7 @@ final class RecordContent {
                         : text(conclusion.completed() ? "office.record.programme.yes" : "office.record.programme.no"));
         facts.fact(text("office.record.reward"), conclusion.reward());
         if (Tt27View.isOf(content)) {
-            ofTheClass(Tt27View.of(content).summary(), facts);
+            ofTheClass(Tt27View.of(content), facts);
         } else {
             facts.fact(text("office.record.homeroom"), content.homeroom().name());
             content.classPart().ifPresent(part -> part.cells().stream()
@@ -89,19 +92,29 @@ final class RecordContent {
     }
 
     /** TT 27/2020 has the days of absence and the measures in pairs. */
-    private static void ofTheClass(Tt27View.Summary summary, Facts facts) {
-        facts.fact(text("office.record.homeroom-comment"), summary.homeroomComment());
+    private static void ofTheClass(Tt27View version, Facts facts) {
+        Tt27View.Summary summary = version.summary();
+        if (summary.homeroomComment() != null || version.comments().isEmpty()) {
+            facts.fact(text("office.record.homeroom-comment"), summary.homeroomComment());
+        }
         facts.fact(text("office.record.homeroom"), summary.homeroomTeacherName());
         facts.fact(
                 text("office.record.absences"),
                 summary.excusedAbsences() == null || summary.unexcusedAbsences() == null
                         ? null
                         : text("office.record.absences.value", summary.excusedAbsences(), summary.unexcusedAbsences()));
-        if (summary.heightCm() != null && summary.weightKg() != null) {
-            facts.fact(
-                    text("office.record.body"),
-                    text("office.record.body.value", summary.heightCm(), summary.weightKg()));
+        String body = Stream.of(
+                        measure("office.record.height.value", summary.heightCm()),
+                        measure("office.record.weight.value", summary.weightKg()))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
+        if (!body.isEmpty()) {
+            facts.fact(text("office.record.body"), body);
         }
+    }
+
+    private static Optional<String> measure(String key, BigDecimal value) {
+        return Optional.ofNullable(Tt27View.words(value)).map(words -> text(key, words));
     }
 
     private static Component subjects(RecordSnapshot content) {

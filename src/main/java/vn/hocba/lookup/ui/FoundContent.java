@@ -74,6 +74,9 @@ final class FoundContent {
         if (cell.value() == null) {
             return "–";
         }
+        if (Tt27View.isGroupComment(cell)) {
+            return cell.value();
+        }
         String of = cell.group().isEmpty() ? cell.code() : "group";
         return textOr(key("symbol") + of + "." + cell.value(), cell.value());
     }
@@ -89,7 +92,7 @@ final class FoundContent {
                         text("lookup.summary.overall"),
                         conclusion.result() == null ? null : regulation.term(conclusion.result()));
         if (Tt27View.isOf(version)) {
-            ofTheClass(Tt27View.of(version).summary(), facts);
+            ofTheClass(Tt27View.of(version), facts);
         } else {
             version.classPart().ifPresent(part -> part.cells().stream()
                     .filter(cell -> cell.group().isEmpty())
@@ -109,13 +112,16 @@ final class FoundContent {
     }
 
     /** What visitors are told of the homeroom teacher's part of TT 27/2020: not the measures. */
-    private static void ofTheClass(Tt27View.Summary summary, Facts facts) {
-        facts.fact(text("lookup.summary.comment"), summary.homeroomComment())
-                .fact(
-                        text("lookup.summary.absences"),
-                        text(
-                                "lookup.summary.absences.value",
-                                Objects.requireNonNullElse(summary.excusedAbsences(), 0),
-                                Objects.requireNonNullElse(summary.unexcusedAbsences(), 0)));
+    private static void ofTheClass(Tt27View version, Facts facts) {
+        Tt27View.Summary summary = version.summary();
+        if (summary.homeroomComment() != null || version.comments().isEmpty()) {
+            facts.fact(text("lookup.summary.comment"), summary.homeroomComment());
+        }
+        facts.fact(
+                text("lookup.summary.absences"),
+                text(
+                        "lookup.summary.absences.value",
+                        Objects.requireNonNullElse(summary.excusedAbsences(), 0),
+                        Objects.requireNonNullElse(summary.unexcusedAbsences(), 0)));
     }
 }

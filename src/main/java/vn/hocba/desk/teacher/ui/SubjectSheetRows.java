@@ -27,7 +27,7 @@ import vn.hocba.ui.Worksheet.Row;
 final class SubjectSheetRows {
 
     /** As many characters as a number with decimals needs. */
-    private static final int NUMBER_LENGTH = 10;
+    static final int NUMBER_LENGTH = 10;
 
     private SubjectSheetRows() {}
 
@@ -92,10 +92,17 @@ final class SubjectSheetRows {
                 row.rowVersion(),
                 values,
                 refused(row.refused()),
-                row.closed().stream()
-                        .collect(Collectors.toMap(Function.identity(), cell -> text("screens.sheet.exempt"))),
+                row.closed().stream().collect(Collectors.toMap(Function.identity(), cell -> closed(row))),
                 lockedReason(row, signed),
                 hints(row, oddities));
+    }
+
+    /** Why a cell is closed, by what stands in the row's open cells. */
+    private static String closed(SubjectRow row) {
+        return row.cells().values().stream()
+                .flatMap(symbol -> Texts.find(Wording.locale(), "screens.sheet.closed." + symbol).stream())
+                .findFirst()
+                .orElseGet(() -> text("screens.sheet.exempt"));
     }
 
     /** What was assessed is compared in the cell of the number; rows that went on show what is worth a look to those who sign. */

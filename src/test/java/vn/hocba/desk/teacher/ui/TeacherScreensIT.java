@@ -18,6 +18,7 @@ import vn.hocba.ClassFixture;
 import vn.hocba.ClassFixture.Opened;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Session;
+import vn.hocba.record.ClassSheets;
 import vn.hocba.record.EnterMarks;
 import vn.hocba.record.Entry;
 import vn.hocba.ui.Browser;
@@ -44,6 +45,9 @@ class TeacherScreensIT {
 
     @Autowired
     Session session;
+
+    @Autowired
+    ClassSheets sheets;
 
     private Opened opened;
 
@@ -264,6 +268,42 @@ class TeacherScreensIT {
                 .isVisible();
         Browser.picture(page, "homeroom-before-signing-1366");
         staysInside(page);
+    }
+
+    @Test
+    void theCommentsOfTheSectionsAndTheBodyAreTypedByKeyboard(Browser browser) {
+        Page page = at(browser, LAPTOP, opened.homeroom(), "so-chu-nhiem/" + opened.classId());
+        page.getByLabel("Nguyễn Văn An, Nhận xét phẩm chất").first().click();
+        page.keyboard().type("Ngoan, lễ phép.");
+        page.keyboard().press("Tab");
+        page.keyboard().press("F4");
+        assertThat(page.getByRole(AriaRole.LISTBOX)).isVisible();
+        page.keyboard().press("Enter");
+        page.keyboard().press("Tab");
+        page.keyboard().type("Tính toán nhanh.");
+        page.keyboard().press("Tab");
+        assertThat(page.locator(".ws-status")).containsText("Đã lưu lúc");
+        Browser.picture(page, "homeroom-comments-1366");
+        page.getByLabel("Nguyễn Văn An, Cân nặng").first().click();
+        page.keyboard().type("23,5");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".ws-status")).containsText("Đã lưu lúc");
+        Browser.picture(page, "homeroom-weight-1366");
+        button(page, "Nhận xét mẫu của tôi").click();
+        assertThat(page.getByText("Dùng cho")).isVisible();
+        Browser.picture(page, "homeroom-bank-1366");
+        assertThat(session.as(opened.homeroom(), () -> sheets.homeroom(opened.classId()))
+                        .get(0)
+                        .cells())
+                .containsEntry("qualityComment", "Ngoan, lễ phép.")
+                .containsEntry("specificComment", "Tính toán nhanh.")
+                .containsEntry("weightKg", "23,5")
+                .containsKey("commonComment");
+        Page record = at(
+                browser, LAPTOP, opened.homeroom(), "hoc-ba/" + opened.records().get(0));
+        assertThat(record.getByText("Ngoan, lễ phép.")).isVisible();
+        assertThat(record.getByText("23,5 kg")).isVisible();
+        Browser.picture(record, "record-comments-1366");
     }
 
     @Test
