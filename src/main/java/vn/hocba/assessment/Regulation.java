@@ -45,6 +45,11 @@ public interface Regulation {
     /** The cells of a part that are closed as it stands: of an exempt pupil the mark. */
     Set<String> closed(Contents contents, Part part);
 
+    /** Whether it lets pupils with disability be assessed by a plan of their own, or not at all. */
+    default boolean knowsPlans() {
+        return false;
+    }
+
     /** Whether the pupil does not take an optional subject although the class is taught it: the record says nothing of it. */
     default boolean isNotTaken(Contents contents, String partCode) {
         return false;

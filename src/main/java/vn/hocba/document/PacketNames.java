@@ -99,6 +99,13 @@ public final class PacketNames {
             TraitGroup.COMMON_COMPETENCE, "NHAN_XET_NANG_LUC_CHUNG",
             TraitGroup.SPECIFIC_COMPETENCE, "NHAN_XET_NANG_LUC_DAC_THU");
 
+    /** A pupil with disability who is not assessed: the flag of the data dictionary; there only where it is so. */
+    static final String NOT_ASSESSED = "CO_KHUYET_TAT_KHONG_DANH_GIA";
+
+    /** A pupil with disability who is assessed by an individual plan; there only where it is so. */
+    static final String BY_PLAN = "DANH_GIA_THEO_KHGDCN";
+
+    static final String ASSESSED_GROUND = "CAN_CU_DANH_GIA";
     static final String HOMEROOM_COMMENT = "NHAN_XET_GVCN";
     static final String OVERALL = "DANH_GIA_KQ_GIAO_DUC";
     static final String PROGRAMME_COMPLETED = "DA_HOAN_THANH_CT_LOP_HOC";

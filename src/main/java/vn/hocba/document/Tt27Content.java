@@ -6,6 +6,8 @@ import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import vn.hocba.assessment.AssessedBy;
+import vn.hocba.record.Individually;
 import vn.hocba.record.Tt27View;
 import vn.hocba.record.Tt27View.SubjectMarks;
 import vn.hocba.record.Tt27View.Summary;
@@ -61,6 +63,7 @@ final class Tt27Content {
                 .text(WEIGHT, plain(s.weightKg()))
                 .text(HOMEROOM_ID, s.homeroomTeacherId())
                 .text(HOMEROOM_NAME, s.homeroomTeacherName());
+        individually(version.individually());
         version.comments().forEach((group, words) -> xml.text(GROUP_COMMENTS.get(group), words));
         xml.text(HOMEROOM_COMMENT, s.homeroomComment())
                 .text(OVERALL, s.overall() == null ? null : OVERALL_RESULTS.get(s.overall()))
@@ -98,6 +101,23 @@ final class Tt27Content {
                         f.text(TRAIT_NAME),
                         f.text(ACHIEVED)))
                 .toList();
+    }
+
+    /** A pupil who is assessed as everybody has none of it. */
+    private void individually(Individually individually) {
+        if (individually != null) {
+            xml.flag(NOT_ASSESSED, individually.by() == AssessedBy.NOTHING ? Boolean.TRUE : null)
+                    .flag(BY_PLAN, individually.by() == AssessedBy.PLAN ? Boolean.TRUE : null)
+                    .text(ASSESSED_GROUND, individually.ground());
+        }
+    }
+
+    static Individually individually(Fields information) {
+        Fields f = information.child(SUMMARY);
+        if (Boolean.TRUE.equals(f.flag(NOT_ASSESSED))) {
+            return new Individually(AssessedBy.NOTHING, f.text(ASSESSED_GROUND));
+        }
+        return Boolean.TRUE.equals(f.flag(BY_PLAN)) ? new Individually(AssessedBy.PLAN, f.text(ASSESSED_GROUND)) : null;
     }
 
     static Map<TraitGroup, String> comments(Fields information) {

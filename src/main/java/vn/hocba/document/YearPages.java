@@ -49,10 +49,11 @@ final class YearPages {
     private Piece conclusion(Tt27View snapshot, float width) {
         Summary summary = snapshot.summary();
         List<Piece> pieces = new ArrayList<>();
-        pieces.addAll(lines.decision(
-                width,
-                "printed.overall.title",
-                summary.overall() == null ? null : Texts.vi("assessment.result." + summary.overall())));
+        pieces.addAll(lines.decision(width, "printed.overall.title", overall(snapshot)));
+        if (snapshot.individually() != null && snapshot.individually().ground() != null) {
+            pieces.addAll(lines.decision(
+                    width, "printed.ground.title", snapshot.individually().ground()));
+        }
         boolean rewarded = summary.reward() != null && !summary.reward().isBlank();
         pieces.addAll(lines.decision(
                 width, "printed.reward.title", rewarded ? summary.reward() : Texts.vi("printed.reward.none")));
@@ -78,6 +79,14 @@ final class YearPages {
                 FormLines.field("unexcused", summary.unexcusedAbsences()));
     }
 
+    private static String overall(Tt27View snapshot) {
+        if (snapshot.individually() != null) {
+            return snapshot.individually().words();
+        }
+        String overall = snapshot.summary().overall();
+        return overall == null ? null : Texts.vi("assessment.result." + overall);
+    }
+
     private static Integer total(Summary summary) {
         return summary.excusedAbsences() == null || summary.unexcusedAbsences() == null
                 ? null
@@ -91,15 +100,17 @@ final class YearPages {
     /** Nothing is said while the overall result is open; a pupil of the last grade completes primary level and is not promoted. */
     private static String completion(Tt27View snapshot) {
         Summary summary = snapshot.summary();
-        if (summary.overall() == null) {
+        boolean individually = snapshot.individually() != null;
+        if (summary.overall() == null && !individually) {
             return null;
         }
         String done = summary.programmeCompleted() ? "done" : "not-done";
+        String by = individually ? Texts.vi("printed.completion.by-plan") : "";
         if (SchoolLevel.endsWith(snapshot.version().grade())) {
-            return Texts.vi("printed.completion.level." + done);
+            return Texts.vi("printed.completion.level." + done) + by;
         }
         String text =
-                Texts.vi("printed.completion.class." + done, snapshot.version().grade());
+                Texts.vi("printed.completion.class." + done, snapshot.version().grade()) + by;
         if (summary.promoted() == null) {
             return text;
         }

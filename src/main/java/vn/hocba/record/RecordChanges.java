@@ -61,6 +61,9 @@ public final class RecordChanges {
             version.classPart()
                     .ifPresent(part -> part.cells().forEach(cell -> said.put(named(cell), words(cell.value()))));
         }
+        said.put(
+                name("assessed-by"),
+                Individually.in(version).map(Individually::words).orElse(""));
         RecordSnapshot.Conclusion conclusion = version.conclusion();
         said.put(name("overall"), conclusion.result() == null ? "" : regulation.term(conclusion.result()));
         said.put(name("completed"), yesOrNo(conclusion.completed()));

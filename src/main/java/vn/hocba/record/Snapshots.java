@@ -107,7 +107,12 @@ public class Snapshots {
                     part.name(),
                     teacher,
                     subject ? nameOf(teacher, names) : homeroom.name(),
-                    cells(part, contents, regulation.closed(contents, part))));
+                    subject
+                            ? cells(part, contents, regulation.closed(contents, part))
+                            : Individually.with(
+                                    cells(part, contents, regulation.closed(contents, part)),
+                                    record.assessedBy(),
+                                    record.assessedGround())));
         }
         return parts;
     }

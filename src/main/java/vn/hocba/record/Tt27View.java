@@ -1,24 +1,16 @@
 package vn.hocba.record;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import vn.hocba.assessment.Part.Kind;
 import vn.hocba.assessment.tt27.Tt27Primary;
 import vn.hocba.record.RecordSnapshot.Cell;
-import vn.hocba.record.RecordSnapshot.Conclusion;
-import vn.hocba.record.RecordSnapshot.Issuer;
 import vn.hocba.record.RecordSnapshot.Part;
-import vn.hocba.record.RecordSnapshot.Teacher;
-import vn.hocba.school.SchoolDirectory.PupilInfo;
-import vn.hocba.shared.SchoolLevel;
 import vn.hocba.shared.Texts;
 import vn.hocba.shared.WrittenNumber;
 
@@ -26,6 +18,7 @@ import vn.hocba.shared.WrittenNumber;
  * A version as TT 27/2020 has it on its own form, and in the packets that were issued before records named their regulation.
  *
  * @param traits in the order of the form
+ * @param individually null for who is assessed as everybody
  * @param comments what was written about each group; of a group without a comment nothing
  */
 public record Tt27View(
@@ -33,18 +26,19 @@ public record Tt27View(
         List<SubjectMarks> subjects,
         List<TraitRow> traits,
         Map<TraitGroup, String> comments,
+        Individually individually,
         Summary summary) {
 
     /** The regulation's code. */
     public static final String CODE = Tt27Primary.CODE;
 
-    private static final String LEVEL = "level";
-    private static final String MARK = "mark";
-    private static final String COMMENT = "comment";
-    private static final String EXCUSED = "excused";
-    private static final String UNEXCUSED = "unexcused";
-    private static final String HEIGHT = "heightCm";
-    private static final String WEIGHT = "weightKg";
+    static final String LEVEL = "level";
+    static final String MARK = "mark";
+    static final String COMMENT = "comment";
+    static final String EXCUSED = "excused";
+    static final String UNEXCUSED = "unexcused";
+    static final String HEIGHT = "heightCm";
+    static final String WEIGHT = "weightKg";
 
     public Tt27View {
         subjects = List.copyOf(subjects);
@@ -59,7 +53,7 @@ public record Tt27View(
         SPECIFIC_COMPETENCE("NLD", "specificComment");
 
         private final String codes;
-        private final String comment;
+        final String comment;
 
         TraitGroup(String codes, String comment) {
             this.codes = codes;
@@ -151,6 +145,7 @@ public record Tt27View(
                         .map(cell -> new TraitRow(cell.code(), TraitGroup.of(cell), cell.name(), cell.value()))
                         .toList(),
                 comments(version),
+                Individually.in(version).orElse(null),
                 summary(version));
     }
 
@@ -197,81 +192,6 @@ public record Tt27View(
                 version.conclusion().reward());
     }
 
-    /** A version from what its own form says; the parameters as in {@link RecordSnapshot}. */
-    public static RecordSnapshot version(
-            String lookupCode,
-            String yearRecordId,
-            int versionNo,
-            SchoolLevel level,
-            int schoolYear,
-            int grade,
-            String className,
-            LocalDate createdOn,
-            Issuer issuer,
-            PupilInfo pupil,
-            List<SubjectMarks> subjects,
-            List<TraitRow> traits,
-            Map<TraitGroup, String> comments,
-            Summary summary) {
-        List<Part> parts = new ArrayList<>();
-        subjects.forEach(row -> parts.add(part(row)));
-        parts.add(part(traits, comments, summary));
-        return new RecordSnapshot(
-                lookupCode,
-                yearRecordId,
-                versionNo,
-                level,
-                schoolYear,
-                grade,
-                className,
-                createdOn,
-                issuer,
-                pupil,
-                CODE,
-                parts,
-                new Teacher(summary.homeroomTeacherId(), summary.homeroomTeacherName()),
-                new Conclusion(summary.overall(), summary.programmeCompleted(), summary.promoted(), summary.reward()));
-    }
-
-    private static Part part(SubjectMarks row) {
-        return new Part(
-                row.id(),
-                row.code(),
-                Kind.SUBJECT,
-                row.name(),
-                row.teacherId(),
-                row.teacherName(),
-                List.of(
-                        cell(LEVEL, row.exempt() ? Tt27Primary.EXEMPT : row.level()),
-                        cell(MARK, row.mark()),
-                        cell(COMMENT, row.comment())));
-    }
-
-    private static Part part(List<TraitRow> traits, Map<TraitGroup, String> comments, Summary summary) {
-        List<Cell> cells = new ArrayList<>();
-        traits.forEach(trait ->
-                cells.add(new Cell(trait.code(), trait.name(), trait.group().title(), 0, trait.level())));
-        cells.add(cell(EXCUSED, summary.excusedAbsences()));
-        cells.add(cell(UNEXCUSED, summary.unexcusedAbsences()));
-        cells.add(cell(HEIGHT, words(summary.heightCm())));
-        cells.add(cell(WEIGHT, words(summary.weightKg())));
-        comments.forEach((group, words) -> cells.add(
-                new Cell(group.comment, Texts.vi("assessment.cell." + group.comment), group.title(), 0, words)));
-        cells.add(cell(COMMENT, summary.homeroomComment()));
-        return new Part(
-                null,
-                vn.hocba.assessment.Part.CLASS,
-                Kind.CLASS,
-                Texts.vi("record.tt27.class"),
-                summary.homeroomTeacherId(),
-                summary.homeroomTeacherName(),
-                cells);
-    }
-
-    private static Cell cell(String code, Object value) {
-        return new Cell(code, Texts.vi("record.tt27." + code), "", 0, Objects.toString(value, null));
-    }
-
     /** As the cells of the body are kept and shown, such as «23,5»; null for nothing. */
     public static String words(BigDecimal measure) {
         return measure == null ? null : WrittenNumber.words(measure);
@@ -300,6 +220,7 @@ public record Tt27View(
                 + ", subjects=" + subjects
                 + ", traits=" + traits
                 + (comments.isEmpty() ? "" : ", comments=" + comments)
+                + (individually == null ? "" : ", individually=" + individually)
                 + ", summary=" + summary + "]";
     }
 }

@@ -31,6 +31,13 @@ final class ClassColumns {
         COMMENTS.forEach((code, column) -> MarkCells.find(part, code)
                 .map(cell -> row.text(column, cell.largest()))
                 .ifPresent(words -> cells.put(code, words)));
+        cells.putAll(measures(row, part));
+        return cells;
+    }
+
+    /** Height and weight alone, which lists of pupils have too. */
+    static Map<String, String> measures(RowReader row, Part part) {
+        Map<String, String> cells = new LinkedHashMap<>();
         MEASURES.forEach((code, column) -> MarkCells.find(part, code)
                 .flatMap(cell -> measure(row, column, cell))
                 .ifPresent(words -> cells.put(code, words)));

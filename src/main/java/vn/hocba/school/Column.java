@@ -54,6 +54,9 @@ enum Column {
     SPECIFIC_COMMENT(
             "Nhận xét năng lực đặc thù|Nhận xét những năng lực đặc thù|Nhận xét NL đặc thù|Nhận xét NLĐT|Nhận xét về năng lực đặc thù",
             "Nội dung nhận xét năng lực đặc thù|Nội dung nhận xét NL đặc thù|Nội dung nhận xét NLĐT"),
+    DISABILITY(
+            "Khuyết tật|Học sinh khuyết tật|Dạng khuyết tật|Loại khuyết tật",
+            "Học hòa nhập|Học sinh hòa nhập|Học sinh khuyết tật học hòa nhập|HS học hòa nhập"),
     HEIGHT("Chiều cao|Chiều cao (cm)|Chiều cao cm"),
     WEIGHT("Cân nặng|Cân nặng (kg)|Cân nặng kg"),
     EXCUSED("Nghỉ có phép|Số ngày nghỉ có phép"),

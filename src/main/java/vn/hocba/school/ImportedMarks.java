@@ -18,6 +18,9 @@ public class ImportedMarks {
     /** The part that holds the homeroom teacher's columns. */
     public static final String HOMEROOM = "HOMEROOM";
 
+    /** The part that holds what the list of pupils says about the year: what the pupil is measured by, and why; measures of the body. */
+    public static final String LISTED = "LISTED";
+
     private static final List<String> OWN_CELLS = List.of("level", "mark", "comment", "excused", "unexcused");
 
     private final JdbcClient jdbc;
@@ -79,7 +82,7 @@ public class ImportedMarks {
     /**
      * What was imported of a pupil for one part.
      *
-     * @param part a subject's code or {@link #HOMEROOM}
+     * @param part a subject's code, {@link #HOMEROOM} or {@link #LISTED}
      * @param cells that say something, by code, as the regulation of the record keeps them
      */
     public record Row(String pupilId, String part, Map<String, String> cells) {}

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.hocba.assessment.AssessedBy;
 import vn.hocba.assessment.Part;
 import vn.hocba.record.KnownRegulations;
 import vn.hocba.record.RecordSnapshot;
@@ -71,6 +72,25 @@ class PacketFormatTest {
         assertThat(format.read(packet)).isEqualTo(snapshot);
         assertThat(snapshot.contents().value(Part.CLASS, "weightKg")).contains("23,5");
         assertThat(format.read(packet).contents()).isEqualTo(snapshot.contents());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PLAN, <DANH_GIA_THEO_KHGDCN>1</DANH_GIA_THEO_KHGDCN>",
+        "NOTHING, <CO_KHUYET_TAT_KHONG_DANH_GIA>1</CO_KHUYET_TAT_KHONG_DANH_GIA>"
+    })
+    void thatAPupilIsAssessedOtherwiseStandsInThePacketWithItsGround(AssessedBy by, String element) {
+        RecordSnapshot snapshot = SnapshotBuilder.aRecord()
+                .individually(by, "Số 12/QĐ ngày 05/09/2026", true)
+                .build();
+        byte[] packet = format.packet(snapshot);
+
+        assertThat(text(packet))
+                .contains(element + "<CAN_CU_DANH_GIA>Số 12/QĐ ngày 05/09/2026</CAN_CU_DANH_GIA>")
+                .doesNotContain("DANH_GIA_KQ_GIAO_DUC");
+        assertThat(format.read(packet)).isEqualTo(snapshot);
+        assertThat(snapshot.contents().assessedBy()).isEqualTo(by);
+        assertThat(snapshot.contents().planCompleted()).contains(true);
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.hocba.assessment.AssessedBy;
 import vn.hocba.record.KnownRegulations;
 import vn.hocba.record.Tt27View.TraitGroup;
 
@@ -129,6 +130,18 @@ class PrintedFormTest {
         assertThat(text.indexOf("Tự giác.")).isBetween(text.indexOf("Trách nhiệm"), text.indexOf("Giải quyết vấn đề"));
         assertThat(text.indexOf("Tính nhanh.")).isGreaterThan(text.indexOf("Giải quyết vấn đề"));
         assertThat(text(record.homeroomComment("Cả năm tiến bộ."))).contains("Nhận xét chung Cả năm tiến bộ.");
+    }
+
+    @Test
+    void whoIsAssessedByAPlanHasNoResultButSaysWhyAndHowTheYearEnds() {
+        assertThat(text(aRecord().individually(AssessedBy.PLAN, "Số 12/QĐ ngày 05/09/2026", true)))
+                .contains("4. Đánh giá kết quả giáo dục: Học sinh khuyết tật, đánh giá theo kế hoạch giáo dục cá nhân")
+                .contains("Căn cứ: Số 12/QĐ ngày 05/09/2026")
+                .contains("5. Khen thưởng: Không")
+                .contains("Hoàn thành chương trình lớp 4 theo kế hoạch giáo dục cá nhân; được lên lớp 5");
+        assertThat(text(aRecord().grade(5).individually(AssessedBy.NOTHING, "Số 3", false)))
+                .contains("Học sinh khuyết tật, không đánh giá")
+                .contains("Chưa hoàn thành chương trình tiểu học theo kế hoạch giáo dục cá nhân");
     }
 
     @Test

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import vn.hocba.record.RecordSnapshot;
 import vn.hocba.record.RecordSnapshot.Issuer;
-import vn.hocba.record.Tt27View;
+import vn.hocba.record.Tt27Version;
 import vn.hocba.record.Tt27View.SubjectMarks;
 import vn.hocba.record.Tt27View.Summary;
 import vn.hocba.record.Tt27View.TraitGroup;
@@ -46,7 +46,7 @@ public final class SampleSnapshots {
     }
 
     public RecordSnapshot build() {
-        return Tt27View.version(
+        return Tt27Version.of(
                 "0123456789abcdef0123456789abcdef",
                 "018f0000000070008000000000000001",
                 2,
@@ -69,6 +69,7 @@ public final class SampleSnapshots {
                         new TraitRow("NLC1", TraitGroup.COMMON_COMPETENCE, "Tự chủ và tự học", "Đ"),
                         new TraitRow("NLD1", TraitGroup.SPECIFIC_COMPETENCE, "Ngôn ngữ", sparse ? null : "C")),
                 Map.of(),
+                null,
                 summary());
     }
 

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import vn.hocba.assessment.AssessedBy;
+import vn.hocba.record.Individually;
 import vn.hocba.record.RecordSnapshot;
 import vn.hocba.record.RecordSnapshot.Issuer;
-import vn.hocba.record.Tt27View;
+import vn.hocba.record.Tt27Version;
 import vn.hocba.record.Tt27View.SubjectMarks;
 import vn.hocba.record.Tt27View.Summary;
 import vn.hocba.record.Tt27View.TraitGroup;
@@ -40,6 +42,7 @@ public final class SnapshotBuilder {
     private BigDecimal heightCm = BigDecimal.valueOf(135);
     private BigDecimal weightKg = BigDecimal.valueOf(32);
     private final Map<TraitGroup, String> comments = new EnumMap<>(TraitGroup.class);
+    private Individually individually;
     private UnaryOperator<PupilInfo> pupilChange = pupil -> pupil;
 
     private SnapshotBuilder() {}
@@ -102,6 +105,16 @@ public final class SnapshotBuilder {
         return this;
     }
 
+    /** Assessed by a plan, or not at all: without a result. */
+    public SnapshotBuilder individually(AssessedBy by, String ground, boolean completed) {
+        individually = new Individually(by, ground);
+        overall = null;
+        programmeCompleted = completed;
+        promoted = grade == 5 ? null : Boolean.valueOf(completed);
+        reward = null;
+        return this;
+    }
+
     public SnapshotBuilder homeroomComment(String value) {
         homeroomComment = value;
         return this;
@@ -154,7 +167,7 @@ public final class SnapshotBuilder {
                 "Quách Tường Vi",
                 "Nội trợ",
                 null);
-        return Tt27View.version(
+        return Tt27Version.of(
                 lookupCode,
                 "0193a7c4000000000000000000000002",
                 versionNo,
@@ -168,6 +181,7 @@ public final class SnapshotBuilder {
                 subjects(),
                 traits(),
                 comments,
+                individually,
                 new Summary(
                         2,
                         0,

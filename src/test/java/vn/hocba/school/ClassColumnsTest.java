@@ -1,8 +1,10 @@
 package vn.hocba.school;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static vn.hocba.school.TestWorkbook.pupil;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -137,5 +139,59 @@ class ClassColumnsTest extends SchoolTest {
         apply(school, file);
 
         assertThat(imported()).containsEntry("comment", "Ngoan.").doesNotContainKeys("heightCm", "weightKg");
+    }
+
+    @Test
+    void aListOfPupilsSaysWhoHasADisabilityAndHowTallAndHeavyPupilsAre() {
+        NamedFile list = TestWorkbook.withHeader(
+                        "DANH SÁCH HỌC SINH",
+                        "STT",
+                        "Mã định danh Bộ GD&ĐT",
+                        "Họ tên",
+                        "Ngày sinh",
+                        "Giới tính",
+                        "Dân tộc",
+                        "Trạng thái",
+                        "Lớp học",
+                        "Khối học",
+                        "Số định danh cá nhân",
+                        "Học hòa nhập",
+                        "Cân nặng (kg)")
+                .row(with(pupil(1, NAME), "Khiếm thính", "23,5"))
+                .row(with(pupil(2, "Trần Thị Bưởi"), "Không đánh giá", ""))
+                .row(with(pupil(3, "Lê Văn Cam"), "Không", 30))
+                .row(with(pupil(4, "Bế Văn Đàn"), "", ""))
+                .file();
+
+        assertThat(reasons(preview(school, list), Severity.WARNING))
+                .contains("school.pupil.disability.PLAN", "school.pupil.disability.NOTHING");
+        apply(school, list);
+
+        assertThat(importedMarks.of(directory.classes(school.id(), 2026).get(0).id()))
+                .extracting(ImportedMarks.Row::part, ImportedMarks.Row::cells)
+                .containsExactlyInAnyOrder(
+                        tuple(
+                                ImportedMarks.LISTED,
+                                Map.of(
+                                        "assessedBy",
+                                        "PLAN",
+                                        "assessedGround",
+                                        "Học hòa nhập trong danh sách học sinh của trường: Khiếm thính",
+                                        "weightKg",
+                                        "23,5")),
+                        tuple(
+                                ImportedMarks.LISTED,
+                                Map.of(
+                                        "assessedBy",
+                                        "NOTHING",
+                                        "assessedGround",
+                                        "Học hòa nhập trong danh sách học sinh của trường: Không đánh giá")),
+                        tuple(ImportedMarks.LISTED, Map.of("weightKg", "30")));
+    }
+
+    private static Object[] with(Object[] row, Object... more) {
+        Object[] all = Arrays.copyOf(row, row.length + more.length);
+        System.arraycopy(more, 0, all, row.length, more.length);
+        return all;
     }
 }

@@ -39,8 +39,15 @@ final class Gaps {
         return missing;
     }
 
+    static List<String> absences(Contents contents) {
+        return contents.value(Part.CLASS, Form.EXCUSED).isEmpty()
+                        || contents.value(Part.CLASS, Form.UNEXCUSED).isEmpty()
+                ? List.of(Texts.vi("assessment.lacks.absences"))
+                : List.of();
+    }
+
     /** Where nothing at all was written, that is one thing. */
-    private static List<String> comments(List<String> lacking) {
+    static List<String> comments(List<String> lacking) {
         if (lacking.containsAll(Form.GROUP_COMMENTS.values())) {
             return List.of(Texts.vi("assessment.lacks.homeroom-comment"));
         }
@@ -52,10 +59,7 @@ final class Gaps {
     /** The homeroom teacher's part, which stands on all the others. */
     static List<String> ofClass(Form form, Contents contents, Outcome outcome, Titles titles) {
         List<String> missing = new ArrayList<>(outcome.missing());
-        if (contents.value(Part.CLASS, Form.EXCUSED).isEmpty()
-                || contents.value(Part.CLASS, Form.UNEXCUSED).isEmpty()) {
-            missing.add(Texts.vi("assessment.lacks.absences"));
-        }
+        missing.addAll(absences(contents));
         missing.addAll(comments(form.lackingComments(contents)));
         Reward reward = titles.typed(contents.value(Part.CLASS, Form.REWARD).orElse(null));
         reward.openProposal(outcome.reward())

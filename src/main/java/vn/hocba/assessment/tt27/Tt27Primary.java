@@ -116,11 +116,19 @@ public final class Tt27Primary implements Regulation {
 
     @Override
     public Set<String> closed(Contents contents, Part part) {
+        if (!contents.assessedBy().hasResult()) {
+            return Individual.closed(contents, part);
+        }
         return switch (contents.value(part.code(), Form.LEVEL).orElse("")) {
             case Scale.EXEMPT -> Set.of(Form.MARK);
             case Scale.NOT_TAKEN -> Set.of(Form.MARK, Form.COMMENT);
             default -> Set.of();
         };
+    }
+
+    @Override
+    public boolean knowsPlans() {
+        return true;
     }
 
     @Override
@@ -132,6 +140,11 @@ public final class Tt27Primary implements Regulation {
 
     @Override
     public List<String> gaps(Contents contents, Part part) {
+        if (!contents.assessedBy().hasResult()) {
+            return part.kind() == Part.Kind.CLASS
+                    ? Individual.ofClass(form, contents, titles())
+                    : Individual.ofSubject(contents, part);
+        }
         return part.kind() == Part.Kind.CLASS
                 ? Gaps.ofClass(form, contents, outcome(contents), titles())
                 : Gaps.ofSubject(
@@ -145,16 +158,21 @@ public final class Tt27Primary implements Regulation {
 
     @Override
     public Outcome outcome(Contents contents) {
-        return assessing.outcome(Items.of(form, contents));
+        return contents.assessedBy().hasResult()
+                ? assessing.outcome(Items.of(form, contents))
+                : Individual.outcome(contents);
     }
 
     @Override
     public Set<String> failed(Contents contents) {
-        return assessing.failed(Items.of(form, contents));
+        return contents.assessedBy().hasResult() ? assessing.failed(Items.of(form, contents)) : Set.of();
     }
 
     @Override
     public List<Contradiction> contradictions(Contents contents) {
+        if (!contents.assessedBy().hasResult()) {
+            return List.of();
+        }
         return Items.of(form, contents).subjects().stream()
                 .flatMap(subject -> assessing.contradiction(subject).stream())
                 .toList();

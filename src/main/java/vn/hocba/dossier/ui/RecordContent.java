@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.hocba.assessment.Outcome;
 import vn.hocba.dossier.RecordPage;
+import vn.hocba.record.Individually;
 import vn.hocba.record.PartColumns;
 import vn.hocba.record.RecordSnapshot;
 import vn.hocba.record.RecordSnapshot.Conclusion;
@@ -56,6 +57,8 @@ final class RecordContent {
         RecordSnapshot content = page.content();
         Conclusion conclusion = content.conclusion();
         Facts facts = new Facts().fact(text("office.record.overall"), result(page));
+        Individually.in(content)
+                .ifPresent(individually -> facts.fact(text("office.record.assessed-ground"), individually.ground()));
         if (!page.assessment().reasons().isEmpty()) {
             facts.fact(
                     "",
@@ -65,7 +68,7 @@ final class RecordContent {
         }
         facts.fact(
                 text("office.record.programme"),
-                conclusion.result() == null
+                conclusion.result() == null && !page.assessment().isConcluded()
                         ? null
                         : text(conclusion.completed() ? "office.record.programme.yes" : "office.record.programme.no"));
         facts.fact(text("office.record.reward"), conclusion.reward());
@@ -84,6 +87,10 @@ final class RecordContent {
         String result = page.content().conclusion().result();
         if (result != null) {
             return page.regulation().term(result);
+        }
+        Optional<Individually> individually = Individually.in(page.content());
+        if (individually.isPresent()) {
+            return individually.get().words();
         }
         return text(
                 page.assessment().basis() == Outcome.Basis.NOTHING_ASSESSED

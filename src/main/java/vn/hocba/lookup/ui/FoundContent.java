@@ -7,7 +7,9 @@ import com.vaadin.flow.component.Component;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import vn.hocba.assessment.Regulation;
+import vn.hocba.record.Individually;
 import vn.hocba.record.PartColumns;
 import vn.hocba.record.RecordSnapshot;
 import vn.hocba.record.RecordSnapshot.Cell;
@@ -87,10 +89,14 @@ final class FoundContent {
 
     private Component summary() {
         Conclusion conclusion = version.conclusion();
+        Optional<Individually> individually = Individually.in(version);
+        boolean concluded = conclusion.result() != null || individually.isPresent();
         Facts facts = new Facts()
                 .fact(
                         text("lookup.summary.overall"),
-                        conclusion.result() == null ? null : regulation.term(conclusion.result()));
+                        individually
+                                .map(Individually::words)
+                                .orElse(conclusion.result() == null ? null : regulation.term(conclusion.result())));
         if (Tt27View.isOf(version)) {
             ofTheClass(Tt27View.of(version), facts);
         } else {
@@ -102,7 +108,7 @@ final class FoundContent {
         facts.fact(text("lookup.summary.reward"), conclusion.reward())
                 .fact(
                         text(lastOfPrimary ? "lookup.summary.completed.primary" : "lookup.summary.completed"),
-                        conclusion.result() == null ? null : text(conclusion.completed() ? "lookup.yes" : "lookup.no"));
+                        concluded ? text(conclusion.completed() ? "lookup.yes" : "lookup.no") : null);
         if (conclusion.promoted() != null) {
             facts.fact(
                     text("lookup.summary.promoted"),

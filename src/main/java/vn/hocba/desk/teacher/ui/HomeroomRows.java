@@ -8,9 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.hocba.assessment.AssessedBy;
 import vn.hocba.assessment.Cell;
+import vn.hocba.assessment.Contents;
 import vn.hocba.assessment.Part;
 import vn.hocba.assessment.Regulation;
 import vn.hocba.record.ClassSheets.HomeroomRow;
@@ -90,14 +93,28 @@ final class HomeroomRows {
                 row.rowVersion(),
                 values,
                 SubjectSheetRows.refused(row.refused()),
-                Map.of(),
+                closed(row),
                 row.state().isOpenForEntry() ? null : row.state().term(),
                 hints.of(row));
+    }
+
+    /** Of a pupil who is not assessed, what assesses. */
+    private Map<String, String> closed(HomeroomRow row) {
+        return regulation.closed(said(row), row.form()).stream()
+                .collect(Collectors.toMap(Function.identity(), cell -> text("screens.sheet.closed.not-assessed")));
+    }
+
+    private Contents said(HomeroomRow row) {
+        return new Contents(grade, Map.of(Part.CLASS, row.cells()));
     }
 
     /** The result with its reasons, or what is missing for it; and for whom the record still waits. */
     String summary(HomeroomRow row) {
         List<String> parts = new ArrayList<>();
+        AssessedBy by = said(row).assessedBy();
+        if (!by.hasResult()) {
+            parts.add(text("record.assessed-by." + by));
+        }
         if (row.assessment().result() != null) {
             String term = regulation.term(row.assessment().result());
             parts.add(

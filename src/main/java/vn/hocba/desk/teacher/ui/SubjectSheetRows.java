@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.hocba.assessment.AssessedBy;
 import vn.hocba.assessment.Cell;
 import vn.hocba.assessment.Part;
 import vn.hocba.desk.OddityWords;
@@ -88,7 +90,7 @@ final class SubjectSheetRows {
                 row.recordId(),
                 row.ordinal(),
                 row.pupilName(),
-                reason == null ? null : text("screens.sheet.returned", reason),
+                note(row.assessedBy(), reason),
                 row.rowVersion(),
                 values,
                 refused(row.refused()),
@@ -97,8 +99,21 @@ final class SubjectSheetRows {
                 hints(row, oddities));
     }
 
+    /** What stands below the name: that the pupil is assessed otherwise, that the row came back; null for nothing. */
+    private static String note(AssessedBy by, String returned) {
+        String note = Stream.of(
+                        by.hasResult() ? "" : text("record.assessed-by." + by),
+                        returned == null ? "" : text("screens.sheet.returned", returned))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(" · "));
+        return note.isEmpty() ? null : note;
+    }
+
     /** Why a cell is closed, by what stands in the row's open cells. */
     private static String closed(SubjectRow row) {
+        if (row.assessedBy() == AssessedBy.NOTHING) {
+            return text("screens.sheet.closed.not-assessed");
+        }
         return row.cells().values().stream()
                 .flatMap(symbol -> Texts.find(Wording.locale(), "screens.sheet.closed." + symbol).stream())
                 .findFirst()

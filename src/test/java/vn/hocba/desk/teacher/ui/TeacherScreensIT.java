@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import vn.hocba.ClassFixture;
 import vn.hocba.ClassFixture.Opened;
@@ -45,6 +46,9 @@ class TeacherScreensIT {
 
     @Autowired
     Session session;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     ClassSheets sheets;
@@ -304,6 +308,33 @@ class TeacherScreensIT {
         assertThat(record.getByText("Ngoan, lễ phép.")).isVisible();
         assertThat(record.getByText("23,5 kg")).isVisible();
         Browser.picture(record, "record-comments-1366");
+    }
+
+    @Test
+    void whatIsNotAssessedIsClosedOnBothSheetsAndSaidBelowTheName(Browser browser) {
+        for (int i = 0; i < 2; i++) {
+            jdbc.sql(
+                            "update year_record set assessed_by = ?, assessed_ground = 'Số 12/QĐ-TH ngày 05/09/2026' where id = ?")
+                    .params(i == 0 ? "NOTHING" : "PLAN", opened.records().get(i))
+                    .update();
+        }
+        Page subject = at(browser, LAPTOP, opened.homeroom(), "so-mon/" + opened.classId() + "/TOAN");
+        assertThat(subject.getByText("Học sinh khuyết tật, không đánh giá")).isVisible();
+        assertThat(subject.getByText("đánh giá theo kế hoạch giáo dục cá nhân")).isVisible();
+        assertThat(subject.getByLabel("Nguyễn Văn An, Mức đạt được").first())
+                .not()
+                .isEditable();
+        Browser.picture(subject, "subject-individual-1366");
+        Page homeroom = at(browser, LAPTOP, opened.homeroom(), "so-chu-nhiem/" + opened.classId());
+        assertThat(homeroom.getByLabel("Nguyễn Văn An, Yêu nước").first()).not().isEditable();
+        Browser.picture(homeroom, "homeroom-individual-1366");
+        Page record = at(
+                browser, LAPTOP, opened.homeroom(), "hoc-ba/" + opened.records().get(1));
+        assertThat(record.getByText("Số 12/QĐ-TH ngày 05/09/2026")).isVisible();
+        button(record, "Đề nghị đánh giá riêng (học sinh khuyết tật)").click();
+        assertThat(record.getByText("Đánh giá như các học sinh khác")).isVisible();
+        assertThat(Browser.seriousFindings(record)).isEmpty();
+        Browser.picture(record, "record-individual-1366");
     }
 
     @Test
