@@ -114,6 +114,15 @@ class InclusionTest {
     void aPlanIsAskedForDecidedSignedTakenAndFrozenAndNothingIsComputed() {
         decided(AssessedBy.PLAN);
         enter("TOAN", "mark", "");
+        assertThat(session.as(
+                                school.homeroom(),
+                                () -> enterMarks.enter(
+                                        EnterMarks.HOMEROOM,
+                                        List.of(new Entry(record, "reward", "Học sinh Xuất sắc", null))))
+                        .get(0)
+                        .reason())
+                .contains("đi cùng kết quả đánh giá chung");
+        enter(EnterMarks.HOMEROOM, "reward", "");
         enter("DD", "level", "");
         finishAll();
 
