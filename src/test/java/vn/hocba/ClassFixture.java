@@ -26,6 +26,7 @@ import vn.hocba.school.ImportedMarks;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.shared.Ids;
 import vn.hocba.shared.SchoolLevel;
+import vn.hocba.shared.StaffId;
 import vn.hocba.signing.SandboxAuthority;
 import vn.hocba.workflow.RecordProcesses;
 import vn.hocba.workflow.Step;
@@ -292,6 +293,7 @@ public class ClassFixture {
                         title,
                         "0" + (10_000_000_000L + Math.floorMod(staff.hashCode(), 1_000_000_000)))
                 .update();
-        return accounts.put(new NewAccount(username, "hocba", name, title, Set.of(role), staff, school, path));
+        return accounts.put(
+                new NewAccount(username, "hocba", name, title, Set.of(role), new StaffId(staff), school, path));
     }
 }

@@ -45,6 +45,7 @@ import vn.hocba.calendar.Calendar;
 import vn.hocba.calendar.ChangeCalendar;
 import vn.hocba.calendar.Limit;
 import vn.hocba.calendar.Milestone;
+import vn.hocba.calendar.OtherDates;
 import vn.hocba.calendar.YearDates;
 import vn.hocba.desk.principal.ApprovalList;
 import vn.hocba.dossier.FindPupils;
@@ -395,7 +396,8 @@ class MainPathOnMySqlIT {
                     .param(farAway)
                     .update();
             YearDates now = calendar.of(officer.unitId(), farAway);
-            YearDates wanted = now.with(
+            YearDates wanted = OtherDates.with(
+                    now,
                     Milestone.SUBMIT,
                     new Limit(now.limit(Milestone.SUBMIT).day().plusDays(2), true));
             session.run(officer, () -> {

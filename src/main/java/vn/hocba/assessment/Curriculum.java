@@ -78,15 +78,6 @@ public final class Curriculum {
                 .toList();
     }
 
-    /** What comes with the application. */
-    public static Curriculum ofPolicy() {
-        return new Curriculum(
-                PolicyTable.read(SUBJECTS),
-                PolicyTable.read(SUBJECT_NAMES),
-                PolicyTable.read(TRAITS),
-                PolicyTable.read(COMMENTS));
-    }
-
     /**
      * A subject or educational activity.
      *
@@ -182,17 +173,6 @@ public final class Curriculum {
         List<Subject> lines =
                 subjects.stream().filter(line -> line.code().equals(code)).toList();
         return newest(lines, code, Subject::validity);
-    }
-
-    /**
-     * A quality or competence, as {@link #subject}.
-     *
-     * @throws IllegalArgumentException when no level has this code
-     */
-    public Trait trait(String code) {
-        List<Trait> lines =
-                traits.stream().filter(line -> line.code().equals(code)).toList();
-        return newest(lines, code, Trait::validity);
     }
 
     private static <T> T newest(List<T> lines, String code, Function<T, Validity> validity) {

@@ -77,17 +77,6 @@ public final class RegulationTable {
     }
 
     /**
-     * The same where one has to be.
-     *
-     * @throws IllegalArgumentException when none holds
-     */
-    public Regulation holdingFor(SchoolLevel level, int schoolYear, String provinceCode) {
-        return find(level, schoolYear, provinceCode)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "no regulation for " + level + " in " + schoolYear + " at «" + provinceCode + "»"));
-    }
-
-    /**
      * The regulation that judges a record for ever: the one by which it was begun, as it holds in its year, with the very table that has judged it. Until one
      * has, with the table of its year.
      *

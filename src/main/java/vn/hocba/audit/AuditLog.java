@@ -147,6 +147,12 @@ public class AuditLog {
                 .toList();
     }
 
+    /** The same without who read it. */
+    @Transactional(readOnly = true)
+    public List<Entry> actionsOn(String subject) {
+        return lines(subject).stream().map(Line::entry).toList();
+    }
+
     /** Whether both chains of a subject are whole: no line changed, missing or put in between. */
     @Transactional(readOnly = true)
     public boolean isIntact(String subject) {

@@ -19,6 +19,7 @@ class CalendarDecisions {
 
     private final Calendar calendar;
     private final CalendarVersionRepository versions;
+    private final ExtraWindows windows;
     private final ProvinceLock others;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
@@ -27,12 +28,14 @@ class CalendarDecisions {
     CalendarDecisions(
             Calendar calendar,
             CalendarVersionRepository versions,
+            ExtraWindows windows,
             ProvinceLock others,
             AuditLog audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.calendar = calendar;
         this.versions = versions;
+        this.windows = windows;
         this.others = others;
         this.audit = audit;
         this.events = events;
@@ -72,6 +75,7 @@ class CalendarDecisions {
             throw Refused.notNow("calendar.changed-meanwhile", last.changedByName, last.reason);
         }
         CalendarRules.check(before, wanted, clock.instant());
+        ExtraWindowRules.checkCalendar(wanted, windows.of(provinceUnitId, wanted.schoolYear()), clock.instant());
         return before;
     }
 

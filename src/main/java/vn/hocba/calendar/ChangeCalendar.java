@@ -9,8 +9,8 @@ import vn.hocba.identity.Role;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.school.UnitKind;
+import vn.hocba.shared.FreeWords;
 import vn.hocba.shared.Refused;
-import vn.hocba.shared.VietnameseText;
 
 /** The Sở decides on the dates of a school year. Each decision is a version of its own, with a reason; open work follows in the same transaction. */
 @Service
@@ -72,7 +72,7 @@ public class ChangeCalendar {
     public YearDates change(String provinceUnitId, YearDates wanted, String reason) {
         Unit province = province(provinceUnitId);
         CurrentUser user = access.at(provinceUnitId, Role.PROVINCE);
-        String given = VietnameseText.clean(reason == null ? "" : reason);
+        String given = FreeWords.line(reason);
         if (given.length() < SHORTEST_REASON || given.length() > LONGEST_REASON) {
             throw Refused.invalid("calendar.reason", SHORTEST_REASON, LONGEST_REASON);
         }

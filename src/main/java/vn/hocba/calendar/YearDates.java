@@ -2,7 +2,6 @@ package vn.hocba.calendar;
 
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -77,12 +76,5 @@ public record YearDates(int schoolYear, int version, Map<Milestone, Limit> limit
         return Arrays.stream(Milestone.values())
                 .filter(milestone -> !limit(milestone).equals(other.limit(milestone)))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    /** The same calendar with another limit. */
-    public YearDates with(Milestone milestone, Limit limit) {
-        Map<Milestone, Limit> changed = new EnumMap<>(limits);
-        changed.put(milestone, limit);
-        return new YearDates(schoolYear, version, changed);
     }
 }

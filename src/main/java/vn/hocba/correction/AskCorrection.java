@@ -10,6 +10,7 @@ import vn.hocba.request.Offer;
 import vn.hocba.request.RecordAction;
 import vn.hocba.request.RequestMoves;
 import vn.hocba.shared.Refused;
+import vn.hocba.shared.SchoolId;
 
 /** Whoever has a part in the record asks the principal to have parts of it made anew. */
 @Component
@@ -48,6 +49,12 @@ class AskCorrection implements RecordAction {
             throw Refused.notAllowed("correction.not-your-part");
         }
         return moves.open(
-                CorrectionRequest.TYPE, "", record, record.schoolId(), null, CorrectionDetails.of(parts), input);
+                CorrectionRequest.TYPE,
+                "",
+                record,
+                new SchoolId(record.schoolId()),
+                null,
+                CorrectionDetails.of(parts),
+                input);
     }
 }

@@ -1,7 +1,7 @@
 package vn.hocba.correction;
 
 import java.time.Clock;
-import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,15 +10,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.hocba.assessment.Curriculum;
-import vn.hocba.calendar.Calendar;
-import vn.hocba.calendar.Wave;
-import vn.hocba.calendar.YearDates;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Role;
 import vn.hocba.record.RecordPart;
 import vn.hocba.record.RecordState;
 import vn.hocba.record.YearRecord;
 import vn.hocba.registry.Freeze;
+import vn.hocba.registry.FreezeDue;
 import vn.hocba.request.Request;
 import vn.hocba.request.Requests;
 import vn.hocba.school.SchoolDirectory;
@@ -35,9 +33,11 @@ class CorrectionRules {
     /** What stands of the pupil on the first page: the school's office changes it in its data, then the record is signed again. */
     static final String PERSONAL = "PERSONAL";
 
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
     private final SchoolDirectory directory;
     private final Curriculum curriculum;
-    private final Calendar calendar;
+    private final FreezeDue due;
     private final Requests requests;
     private final Freeze freeze;
     private final Clock clock;
@@ -45,13 +45,13 @@ class CorrectionRules {
     CorrectionRules(
             SchoolDirectory directory,
             Curriculum curriculum,
-            Calendar calendar,
+            FreezeDue due,
             Requests requests,
             Freeze freeze,
             Clock clock) {
         this.directory = directory;
         this.curriculum = curriculum;
-        this.calendar = calendar;
+        this.due = due;
         this.requests = requests;
         this.freeze = freeze;
         this.clock = clock;
@@ -129,14 +129,11 @@ class CorrectionRules {
         if (record.state() != RecordState.ACCEPTED) {
             return Optional.of(Refused.notNow("correction.over", record.state().term()));
         }
-        return clock.instant().isBefore(cutOff(record))
-                ? Optional.empty()
-                : Optional.of(Refused.notNow("correction.too-late"));
-    }
-
-    /** From when on the record cannot be changed any more. */
-    private Instant cutOff(YearRecord record) {
-        YearDates dates = calendar.at(record.schoolId(), record.schoolYear());
-        return dates.cutOff(Wave.of(Boolean.TRUE.equals(record.programmeCompleted())));
+        return due.of(record.id())
+                .filter(until -> !until.limit().isInTime(clock.instant()))
+                .map(until -> Refused.notNow(
+                        "correction.too-late",
+                        until.with(),
+                        DATE.format(until.limit().lastDay())));
     }
 }

@@ -17,8 +17,12 @@ import vn.hocba.record.OverallAssessment;
 import vn.hocba.record.RecordState;
 import vn.hocba.record.YearRecord;
 import vn.hocba.record.YearRecords;
+import vn.hocba.request.Request;
+import vn.hocba.request.RequestEnded;
+import vn.hocba.request.RequestState;
 import vn.hocba.request.Requests;
 import vn.hocba.shared.Texts;
+import vn.hocba.submission.VersionAccepted;
 import vn.hocba.workflow.CutOffProcesses;
 import vn.hocba.workflow.OwnTransaction;
 
@@ -64,8 +68,26 @@ public class SummerAssessment {
     /** Starts after the first wave. */
     @EventListener
     public void on(CutOffEnded over) {
-        if (over.wave() == Wave.FIRST) {
+        if (over.wave() == Wave.FIRST && !over.isOfWindow()) {
             processes.startSupplementaryAssessment(over.key());
+        }
+    }
+
+    /** Who comes late is not forgotten: a record that is accepted without the programme completed, after the list was made, is on it. */
+    @EventListener
+    public void on(VersionAccepted accepted) {
+        YearRecord record = records.get(accepted.recordId());
+        if (!Boolean.TRUE.equals(record.programmeCompleted()) && !record.hadSupplementaryAssessment()) {
+            unconfirmed.acceptedLate(record).ifPresent(processes::startSupplementaryAssessment);
+        }
+    }
+
+    /** A record that had an open request when the summer began is opened as soon as that has ended, unless a corrected version has said what the summer brought. */
+    @EventListener
+    public void on(RequestEnded ended) {
+        if (ended.yearRecordId() != null) {
+            boolean replaced = CorrectionRequest.TYPE.name().equals(ended.kind()) && ended.how() == RequestState.DONE;
+            unconfirmed.requestEnded(ended.yearRecordId(), replaced).ifPresent(processes::startSupplementaryAssessment);
         }
     }
 
@@ -96,10 +118,10 @@ public class SummerAssessment {
     }
 
     private void open(String key, List<String> next) {
-        unconfirmed.taken(key, next);
-        List<String> busy = requests.openOf(next).stream()
-                .map(request -> request.yearRecordId())
-                .toList();
+        Set<String> busy =
+                requests.openOf(next).stream().map(Request::yearRecordId).collect(Collectors.toSet());
+        unconfirmed.taken(key, next.stream().filter(id -> !busy.contains(id)).toList());
+        unconfirmed.putOff(key, List.copyOf(busy));
         for (YearRecord record : records.lockAll(next)) {
             boolean completed = Boolean.TRUE.equals(record.programmeCompleted());
             // What a plan of the pupil's own says was decided by it; no level of the regulation was missed.

@@ -26,7 +26,7 @@ import vn.hocba.shared.Texts;
 /** What the Sở sees of its cut-offs: when they come, how far they are, and who was left out. */
 @Service
 @Transactional(readOnly = true)
-@ReadModel(of = "school")
+@ReadModel(of = {"school", "registry"})
 public class CutOffBoard {
 
     private final Access access;
@@ -132,10 +132,14 @@ public class CutOffBoard {
 
     /** The schools with pupils who were left out of a wave, by name; empty while it is not over. */
     public List<SchoolLine> schools(int schoolYear, Wave wave) {
+        return schools(id(schoolYear, wave));
+    }
+
+    List<SchoolLine> schools(String cutOffId) {
         return jdbc.sql(
                         "select e.school_id, u.name, e.missing, e.not_accepted, e.not_completed, e.set_aside"
                                 + " from cut_off_left_out e join org_unit u on u.id = e.school_id where e.cut_off_id = ? order by u.name")
-                .param(id(schoolYear, wave))
+                .param(cutOffId)
                 .query((row, n) -> new SchoolLine(
                         row.getString("school_id"),
                         row.getString("name"),
@@ -152,17 +156,28 @@ public class CutOffBoard {
      * @throws Refused when the school is not in the person's province
      */
     public List<MissedLine> pupils(int schoolYear, Wave wave, String schoolId) {
+        return pupils(id(schoolYear, wave), schoolId);
+    }
+
+    /** Who was accepted since waits to be frozen, whatever kept the record away before. */
+    List<MissedLine> pupils(String cutOffId, String schoolId) {
         access.over(directory.unit(schoolId).path(), Role.PROVINCE);
         return jdbc.sql(
-                        "select p.full_name, p.moet_code, k.name, e.reason, e.state, e.reopen_error from cut_off_exception e"
+                        "select p.full_name, p.moet_code, k.name, e.reason, e.state, e.reopen_error, g.id as accepted from cut_off_exception e"
                                 + " join pupil p on p.id = e.pupil_id join school_class k on k.id = e.class_id"
+                                + " left join registered_record g on g.year_record_id = e.year_record_id and g.state = 'ACCEPTED'"
                                 + " where e.cut_off_id = ? and e.school_id = ? order by k.grade, k.name, p.full_name")
-                .params(id(schoolYear, wave), schoolId)
+                .params(cutOffId, schoolId)
                 .query((row, n) -> new MissedLine(
                         row.getString("full_name"),
                         row.getString("moet_code"),
                         row.getString("name"),
-                        reason(row.getString("reason"), row.getString("state"), row.getString("reopen_error"))))
+                        reason(
+                                row.getString("accepted") != null && "NOT_ACCEPTED".equals(row.getString("reason"))
+                                        ? "ACCEPTED_LATE"
+                                        : row.getString("reason"),
+                                row.getString("state"),
+                                row.getString("reopen_error"))))
                 .list();
     }
 

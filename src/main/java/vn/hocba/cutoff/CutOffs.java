@@ -1,6 +1,8 @@
 package vn.hocba.cutoff;
 
 import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +12,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.hocba.calendar.Wave;
+import vn.hocba.record.YearRecord;
 import vn.hocba.shared.Ids;
 import vn.hocba.shared.UtcTimes;
 
@@ -18,7 +21,10 @@ import vn.hocba.shared.UtcTimes;
 class CutOffs {
 
     private static final String SELECT =
-            "select id, state, effective_on, total, frozen, started_at, finished_at from cut_off where province_id = ? and school_year = ? and wave = ?";
+            "select id, window_id, state, effective_on, total, frozen, started_at, finished_at from cut_off where ";
+
+    /** Stands for «no window»: the calendar's own. */
+    static final String OF_WAVE = "";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -52,18 +58,25 @@ class CutOffs {
     /**
      * One that has begun.
      *
+     * @param windowId of the extra window whose records it freezes; empty for the wave of the calendar
      * @param total to freeze when it began
      * @param frozen so far
      * @param finishedAt null while it runs
      */
     record Begun(
             String id,
+            String windowId,
             State state,
             LocalDate effectiveOn,
             int total,
             int frozen,
             Instant startedAt,
-            Instant finishedAt) {}
+            Instant finishedAt) {
+
+        boolean isOfWindow() {
+            return !windowId.equals(OF_WAVE);
+        }
+    }
 
     /** A pupil who was left out; recordId and state are null where no record was opened. */
     record Missed(String schoolId, String classId, String pupilId, String recordId, Reason reason, String state) {}
@@ -85,29 +98,48 @@ class CutOffs {
     }
 
     Optional<Begun> find(CutOffKey key, Wave wave) {
-        return jdbc.sql(SELECT)
-                .params(key.provinceId(), key.schoolYear(), wave.name())
-                .query((row, n) -> new Begun(
-                        row.getString("id"),
-                        State.valueOf(row.getString("state")),
-                        row.getDate("effective_on").toLocalDate(),
-                        row.getInt("total"),
-                        row.getInt("frozen"),
-                        UtcTimes.read(row, "started_at"),
-                        UtcTimes.read(row, "finished_at")))
+        return jdbc.sql(SELECT + "province_id = ? and school_year = ? and wave = ? and window_id = ?")
+                .params(key.provinceId(), key.schoolYear(), wave.name(), OF_WAVE)
+                .query(CutOffs::begun)
                 .optional();
     }
 
+    /** That of an extra window. */
+    Optional<Begun> ofWindow(String windowId) {
+        return jdbc.sql(SELECT + "window_id = ?")
+                .param(windowId)
+                .query(CutOffs::begun)
+                .optional();
+    }
+
+    private static Begun begun(ResultSet row, int n) throws SQLException {
+        return new Begun(
+                row.getString("id"),
+                row.getString("window_id"),
+                State.valueOf(row.getString("state")),
+                row.getDate("effective_on").toLocalDate(),
+                row.getInt("total"),
+                row.getInt("frozen"),
+                UtcTimes.read(row, "started_at"),
+                UtcTimes.read(row, "finished_at"));
+    }
+
     Begun begin(CutOffKey key, Wave wave, LocalDate effectiveOn, int total) {
-        Begun begun = new Begun(Ids.next(), State.RUNNING, effectiveOn, total, 0, clock.instant(), null);
+        return begin(key, wave, OF_WAVE, effectiveOn, total);
+    }
+
+    /** @param windowId of the extra window; {@link #OF_WAVE} for the wave of the calendar */
+    Begun begin(CutOffKey key, Wave wave, String windowId, LocalDate effectiveOn, int total) {
+        Begun begun = new Begun(Ids.next(), windowId, State.RUNNING, effectiveOn, total, 0, clock.instant(), null);
         jdbc.sql(
-                        "insert into cut_off (id, province_id, school_year, wave, state, effective_on, total, frozen, started_at)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, 0, ?)")
+                        "insert into cut_off (id, province_id, school_year, wave, window_id, state, effective_on, total, frozen, started_at)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, 0, ?)")
                 .params(
                         begun.id(),
                         key.provinceId(),
                         key.schoolYear(),
                         wave.name(),
+                        windowId,
                         begun.state().name(),
                         Date.valueOf(effectiveOn),
                         total,
@@ -139,6 +171,40 @@ class CutOffs {
                 .params(id, recordId)
                 .update();
         schools.forEach(school -> countLeftOut(id, school));
+    }
+
+    /** Pupils whom other cut-offs of the year left out have their record frozen in this one, of an extra window. */
+    void frozenAfterAll(String id, List<String> pupilIds) {
+        List<String[]> counted = jdbc.sql("select distinct e.cut_off_id, e.school_id from cut_off_exception e"
+                        + " join cut_off c on c.id = e.cut_off_id join cut_off w on w.province_id = c.province_id"
+                        + " and w.school_year = c.school_year where w.id = :id and e.pupil_id in (:pupils)")
+                .param("id", id)
+                .param("pupils", pupilIds)
+                .query((row, n) -> new String[] {row.getString("cut_off_id"), row.getString("school_id")})
+                .list();
+        for (String[] one : counted) {
+            jdbc.sql("delete from cut_off_exception where cut_off_id = :cutOff and pupil_id in (:pupils)")
+                    .param("cutOff", one[0])
+                    .param("pupils", pupilIds)
+                    .update();
+            countLeftOut(one[0], one[1]);
+        }
+    }
+
+    /** A pupil whose record was accepted after the cut-off without the class programme completed: for what kept it away before, that stands there instead. */
+    void unconfirmed(String id, YearRecord record) {
+        jdbc.sql("delete from cut_off_exception where cut_off_id = ? and pupil_id = ?")
+                .params(id, record.pupilId())
+                .update();
+        miss(
+                id,
+                List.of(new Missed(
+                        record.schoolId(),
+                        record.classId(),
+                        record.pupilId(),
+                        record.id(),
+                        Reason.NOT_COMPLETED,
+                        record.state().name())));
     }
 
     void miss(String id, List<Missed> missed) {

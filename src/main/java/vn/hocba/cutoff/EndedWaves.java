@@ -5,7 +5,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.hocba.calendar.Wave;
 
-/** The waves that are over. */
+/** The waves that are over, with the extra windows. */
 @Repository
 public class EndedWaves {
 
@@ -15,14 +15,16 @@ public class EndedWaves {
         this.jdbc = jdbc;
     }
 
-    /** Two of each Sở and year at most, in no order. */
+    /** Two of each Sở and year, and one of each of its extra windows, in no order. */
     public List<CutOffEnded> all() {
-        return jdbc.sql("select province_id, school_year, wave, effective_on from cut_off where state = 'DONE'")
+        return jdbc.sql(
+                        "select province_id, school_year, wave, effective_on, window_id from cut_off where state = 'DONE'")
                 .query((row, n) -> new CutOffEnded(
                         row.getString("province_id"),
                         row.getInt("school_year"),
                         Wave.valueOf(row.getString("wave")),
-                        row.getDate("effective_on").toLocalDate()))
+                        row.getDate("effective_on").toLocalDate(),
+                        row.getString("window_id")))
                 .list();
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.hocba.audit.AuditLog;
+import vn.hocba.calendar.ExtraWindow;
 import vn.hocba.calendar.Wave;
 import vn.hocba.cutoff.CutOffs.Begun;
 import vn.hocba.registry.Freeze;
@@ -78,7 +79,20 @@ public class FreezeAgain {
      */
     @Transactional(readOnly = true)
     public Lines of(int schoolYear, Wave wave) {
-        Optional<Begun> cutOff = cutOffs.find(new CutOffKey(own.get().id(), schoolYear), wave);
+        return lines(cutOffs.find(new CutOffKey(own.get().id(), schoolYear), wave), wave);
+    }
+
+    /**
+     * The same of an extra window.
+     *
+     * @throws Refused unless the current user is of the Sở whose window it is
+     */
+    @Transactional(readOnly = true)
+    public Lines of(ExtraWindow window) {
+        return lines(begun(window), window.wave());
+    }
+
+    private Lines lines(Optional<Begun> cutOff, Wave wave) {
         return cutOff.map(begun -> new Lines(
                         setAside.count(begun),
                         setAside.of(begun, SHOWN).stream()
@@ -95,7 +109,29 @@ public class FreezeAgain {
      * @throws Refused when it waits no longer, when the next wave will freeze it, or the current user is not of its Sở
      */
     public boolean tryAgain(int schoolYear, Wave wave, String recordId) {
-        Begun begun = transaction.execute(status -> begin(schoolYear, wave, recordId));
+        return freeze(
+                transaction.execute(status -> begin(
+                        cutOffs.find(new CutOffKey(own.get().id(), schoolYear), wave), wave, schoolYear, recordId)),
+                recordId);
+    }
+
+    /**
+     * The same of an extra window.
+     *
+     * @return whether it is frozen
+     * @throws Refused as above
+     */
+    public boolean tryAgain(ExtraWindow window, String recordId) {
+        return freeze(
+                transaction.execute(status -> begin(begun(window), window.wave(), window.schoolYear(), recordId)),
+                recordId);
+    }
+
+    private Optional<Begun> begun(ExtraWindow window) {
+        return own.get().id().equals(window.provinceId()) ? cutOffs.ofWindow(window.id()) : Optional.empty();
+    }
+
+    private boolean freeze(Begun begun, String recordId) {
         oneByOne.freeze(begun, List.of(recordId));
         if (!isFrozen(recordId)) {
             // What the school had begun meanwhile is put back first, and frozen after that.
@@ -111,10 +147,9 @@ public class FreezeAgain {
         return frozen;
     }
 
-    private Begun begin(int schoolYear, Wave wave, String recordId) {
+    private Begun begin(Optional<Begun> known, Wave wave, int schoolYear, String recordId) {
         String province = own.get().id();
-        Begun begun = cutOffs.find(new CutOffKey(province, schoolYear), wave)
-                .filter(cutOff -> setAside.waits(cutOff, recordId))
+        Begun begun = known.filter(cutOff -> setAside.waits(cutOff, recordId))
                 .orElseThrow(() -> Refused.notNow("cutoff.not-set-aside"));
         if (!mayTry(begun, wave)) {
             throw Refused.notNow("cutoff.set-aside.next-wave");

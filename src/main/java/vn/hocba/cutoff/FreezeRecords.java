@@ -92,6 +92,10 @@ class FreezeRecords {
             throw new IllegalStateException("of " + ids.size() + " accepted records " + frozen + " were frozen");
         }
         cutOffs.count(cutOff.id(), frozen);
+        if (cutOff.isOfWindow()) {
+            cutOffs.frozenAfterAll(
+                    cutOff.id(), quiet.stream().map(YearRecord::pupilId).toList());
+        }
         // A school that has not seen its receipt yet, or waits for another, is told later, by LateSchools.
         quiet.stream()
                 .filter(record -> record.state() != RecordState.ACCEPTED)

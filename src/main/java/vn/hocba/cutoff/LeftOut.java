@@ -16,11 +16,13 @@ class LeftOut {
 
     private static final String SELECT =
             """
-            select e.school_id, e.class_id, e.pupil_id, r.id as record_id, r.state, g.programme_completed, g.held
+            select e.school_id, e.class_id, e.pupil_id, r.id as record_id, r.state, g.programme_completed, g.of_second_wave, g.held
             from enrolment e join org_unit u on u.id = e.school_id
-            left join year_record r on r.pupil_id = e.pupil_id and r.school_year = e.school_year and r.school_id = e.school_id
+            left join year_record r on r.id = (
+                select x.id from year_record x where x.pupil_id = e.pupil_id and x.school_year = e.school_year and x.state <> 'LEFT'
+                order by case when x.state = 'RETRACTED' then 2 when x.school_id <> e.school_id then 1 else 0 end, x.state_since desc limit 1)
             left join registered_record g on g.year_record_id = r.id and g.state = 'ACCEPTED'
-            where u.path like :path and e.school_year = :year and e.status = 'STUDYING'
+            where u.path like :path and e.school_year = :year and e.status = 'STUDYING' and (:school is null or e.school_id = :school)
             and not exists (select 1 from registered_record f where f.year_record_id = r.id and f.state in ('FROZEN', 'REPORTED', 'RETRACTED'))
             order by u.name, e.class_id, e.ordinal
             """;
@@ -33,10 +35,17 @@ class LeftOut {
         this.directory = directory;
     }
 
+    /** All of a year: who changed school after the record was handed in stands at the new one, with the record of the former. */
     List<Missed> of(CutOffKey key, Wave wave) {
+        return of(key, wave, null);
+    }
+
+    /** @param schoolId null: of every school */
+    List<Missed> of(CutOffKey key, Wave wave, String schoolId) {
         return jdbc.sql(SELECT)
                 .param("path", directory.unit(key.provinceId()).path() + "%")
                 .param("year", key.schoolYear())
+                .param("school", schoolId)
                 .query((row, n) -> {
                     String recordId = row.getString("record_id");
                     Boolean completed =
@@ -45,7 +54,10 @@ class LeftOut {
                             ? Reason.MISSING
                             : completed == null
                                     ? Reason.NOT_ACCEPTED
-                                    : ofAccepted(completed, row.getBoolean("held"), wave);
+                                    : ofAccepted(
+                                            completed && !row.getBoolean("of_second_wave"),
+                                            row.getBoolean("held"),
+                                            wave);
                     return new Missed(
                             row.getString("school_id"),
                             row.getString("class_id"),

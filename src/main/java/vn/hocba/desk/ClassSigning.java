@@ -9,7 +9,9 @@ import vn.hocba.identity.CurrentUser;
 import vn.hocba.record.YearRecord;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
+import vn.hocba.shared.ClassId;
 import vn.hocba.shared.Refused;
+import vn.hocba.shared.UnitId;
 import vn.hocba.signing.SigningSessions;
 import vn.hocba.signing.Slot;
 import vn.hocba.signing.session.Confirmation;
@@ -51,7 +53,12 @@ public class ClassSigning {
             ClassInfo first = directory.classById(classIds.get(0));
             String parameter = part.equals(ClassSignature.WHOLE) ? null : part;
             return batches.start(
-                    new Batches.Order(signature.kind(), first.schoolId(), first.id(), parameter, targets),
+                    new Batches.Order(
+                            signature.kind(),
+                            new UnitId(first.schoolId()),
+                            new ClassId(first.id()),
+                            parameter,
+                            targets),
                     sessions.open(holder, entered));
         }
     }

@@ -16,7 +16,10 @@ import vn.hocba.record.YearRecord;
 import vn.hocba.record.YearRecords;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
+import vn.hocba.shared.ClassId;
+import vn.hocba.shared.FreeWords;
 import vn.hocba.shared.Refused;
+import vn.hocba.shared.UnitId;
 import vn.hocba.shared.VietnameseText;
 import vn.hocba.signing.VoidSignatures;
 import vn.hocba.workflow.BatchJob;
@@ -75,6 +78,9 @@ public class ReturnRecords {
                 || instruction.reason().length() > LONGEST_REASON) {
             throw Refused.invalid("steps.return.reason", SHORTEST_REASON, LONGEST_REASON);
         }
+        FreeWords.objection(instruction.reason()).ifPresent(why -> {
+            throw why;
+        });
         boolean fits = instruction.target() == Step.COMMENTS
                 ? !instruction.subjects().isEmpty()
                 : instruction.target() == Step.HOMEROOM
@@ -84,7 +90,9 @@ public class ReturnRecords {
             throw Refused.invalid("steps.return.target");
         }
         return batches.start(
-                new Batches.Order(Job.KIND, info.schoolId(), classId, write(instruction), recordIds), null);
+                new Batches.Order(
+                        Job.KIND, new UnitId(info.schoolId()), new ClassId(classId), write(instruction), recordIds),
+                null);
     }
 
     private String write(Instruction instruction) {

@@ -7,10 +7,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.assessment.Curriculum;
+import vn.hocba.identity.Access;
+import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Role;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.shared.ReadModel;
+import vn.hocba.shared.Refused;
 
 /** To whom a record of a class may be returned, by name. */
 @Service
@@ -18,12 +21,15 @@ import vn.hocba.shared.ReadModel;
 public class ReturnTargets {
 
     private final OwnClasses classes;
+    private final Access access;
     private final SchoolDirectory directory;
     private final Curriculum curriculum;
     private final JdbcClient jdbc;
 
-    ReturnTargets(OwnClasses classes, SchoolDirectory directory, Curriculum curriculum, JdbcClient jdbc) {
+    ReturnTargets(
+            OwnClasses classes, Access access, SchoolDirectory directory, Curriculum curriculum, JdbcClient jdbc) {
         this.classes = classes;
+        this.access = access;
         this.directory = directory;
         this.curriculum = curriculum;
         this.jdbc = jdbc;
@@ -40,10 +46,11 @@ public class ReturnTargets {
      */
     public record Targets(String className, String homeroomTeacher, List<Taught> subjects) {}
 
-    /** @throws vn.hocba.shared.Refused unless the current user works at the school */
+    /** @throws Refused unless the current user may return a record of the class: the office of its school, and its homeroom teacher */
     @Transactional(readOnly = true)
     public Targets of(String classId) {
         ClassInfo info = classes.demand(classId, Role.PRINCIPAL, Role.CLERK, Role.TEACHER);
+        demandMayReturn(info);
         Map<String, String> staff = directory.staffOf(info.schoolId()).stream()
                 .collect(Collectors.toMap(SchoolDirectory.StaffInfo::id, SchoolDirectory.StaffInfo::fullName));
         List<Taught> subjects = jdbc.sql(
@@ -57,5 +64,14 @@ public class ReturnTargets {
                 .list();
         String homeroom = info.homeroomStaffId() == null ? null : staff.get(info.homeroomStaffId());
         return new Targets(info.name(), homeroom, subjects);
+    }
+
+    private void demandMayReturn(ClassInfo info) {
+        CurrentUser user = access.at(info.schoolId(), Role.PRINCIPAL, Role.CLERK, Role.TEACHER);
+        boolean office = user.is(Role.PRINCIPAL) || user.is(Role.CLERK);
+        boolean homeroom = user.staffId() != null && user.staffId().equals(info.homeroomStaffId());
+        if (!office && !homeroom) {
+            throw Refused.notAllowed("record.not-your-class");
+        }
     }
 }

@@ -7,6 +7,8 @@ import vn.hocba.identity.CurrentUser;
 import vn.hocba.record.PacketStore;
 import vn.hocba.record.YearRecord;
 import vn.hocba.record.YearRecords;
+import vn.hocba.shared.RecordId;
+import vn.hocba.shared.StaffId;
 import vn.hocba.signing.RecordSignatures;
 import vn.hocba.signing.SignedPacket;
 import vn.hocba.signing.Slot;
@@ -66,7 +68,14 @@ class SignedRecords {
             case NOTHING -> {}
         }
         SignedAs as = signature.signedAs(record, signer);
-        signatures.add(record.id(), record.versionNo(), slot, signer.staffId(), as.name(), as.title(), signed);
+        signatures.add(
+                new RecordId(record.id()),
+                record.versionNo(),
+                slot,
+                new StaffId(signer.staffId()),
+                as.name(),
+                as.title(),
+                signed);
         if (part.equals(ClassSignature.WHOLE)) {
             audit.append(record.id(), signature.logged(), signed.serial());
             processes.complete(record, signature.step());

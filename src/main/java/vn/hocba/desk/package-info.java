@@ -16,7 +16,10 @@
             "signing::session",
             "signing::ui",
             "workflow",
+            "workflow::ui",
+            "registry",
             "submission",
+            "pupils",
             "dossier",
             "dossier::ui",
             "ui"

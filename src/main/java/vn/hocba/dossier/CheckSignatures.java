@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.audit.AuditLog;
-import vn.hocba.record.PacketStore;
 import vn.hocba.record.YearRecord;
 import vn.hocba.school.SchoolDirectory;
+import vn.hocba.shared.Refused;
 import vn.hocba.signing.DssJudge;
 import vn.hocba.signing.PacketVerification;
 import vn.hocba.signing.PacketVerification.Expected;
@@ -25,7 +25,7 @@ import vn.hocba.signing.SlotKind;
 public class CheckSignatures {
 
     private final RecordAccess access;
-    private final PacketStore packets;
+    private final RecordContents contents;
     private final RecordSignatures signatures;
     private final PacketVerification verification;
     private final DssJudge judge;
@@ -34,14 +34,14 @@ public class CheckSignatures {
 
     CheckSignatures(
             RecordAccess access,
-            PacketStore packets,
+            RecordContents contents,
             RecordSignatures signatures,
             PacketVerification verification,
             DssJudge judge,
             SchoolDirectory directory,
             AuditLog audit) {
         this.access = access;
-        this.packets = packets;
+        this.contents = contents;
         this.signatures = signatures;
         this.verification = verification;
         this.judge = judge;
@@ -56,9 +56,9 @@ public class CheckSignatures {
      */
     @Transactional
     public Report quick(String recordId) {
-        YearRecord record = access.demand(recordId);
-        List<Stored> borne = signatures.of(recordId, record.versionNo());
-        return verification.verify(packets.current(recordId), stage(borne), expected(record, borne));
+        Reader reader = access.demandWhole(recordId);
+        List<Stored> borne = signatures.of(recordId, contents.versionNo(reader));
+        return verification.verify(packet(reader), stage(borne), expected(reader.record(), borne));
     }
 
     /**
@@ -68,9 +68,13 @@ public class CheckSignatures {
      */
     @Transactional
     public List<DssJudge.Verdict> full(String recordId) {
-        access.demand(recordId);
+        Reader reader = access.demandWhole(recordId);
         audit.appendRead(recordId, "record.signatures-checked", null);
-        return judge.judge(packets.current(recordId));
+        return judge.judge(packet(reader));
+    }
+
+    private byte[] packet(Reader reader) {
+        return contents.packet(reader).orElseThrow(() -> Refused.notFound("record.no-packet"));
     }
 
     private static Stage stage(List<Stored> borne) {

@@ -2,7 +2,6 @@ package vn.hocba.dossier;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -10,6 +9,7 @@ import vn.hocba.identity.Access;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Role;
 import vn.hocba.record.RecordState;
+import vn.hocba.shared.LookUpCodes;
 import vn.hocba.shared.ReadModel;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.VietnameseText;
@@ -54,8 +54,8 @@ public class FindPupils {
     /**
      * The records that match, latest school year first; at most {@value #MOST}.
      *
-     * @param wanted a part of the name, the pupil's sector code, or the look-up code with or without hyphens
-     * @throws Refused when there is too little to look for
+     * @param wanted a part of the name, the pupil's sector code, or the look-up code as people paste it
+     * @throws Refused when there is too little to look for, or two different look-up codes
      */
     @Transactional(readOnly = true)
     public List<Hit> matching(String wanted) {
@@ -78,7 +78,7 @@ public class FindPupils {
                 .param("staff", user.staffId() == null ? "" : user.staffId())
                 .param("name", "%" + literal(VietnameseText.searchKey(text)) + "%")
                 .param("code", text.replace(" ", ""))
-                .param("lookup", text.replaceAll("[ -]", "").toLowerCase(Locale.ROOT))
+                .param("lookup", LookUpCodes.in(text).isEmpty() ? "" : LookUpCodes.one(text))
                 .query(Hit.class)
                 .list();
     }

@@ -1,16 +1,26 @@
 package vn.hocba.dossier;
 
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import vn.hocba.dossier.Reader.View;
 import vn.hocba.identity.Access;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Role;
+import vn.hocba.record.PacketStore;
 import vn.hocba.record.RecordHolders;
+import vn.hocba.record.RecordPart;
 import vn.hocba.record.YearRecord;
 import vn.hocba.record.YearRecords;
 import vn.hocba.school.SchoolDirectory;
+import vn.hocba.shared.RecordId;
 import vn.hocba.shared.Refused;
+import vn.hocba.shared.SchoolId;
 
-/** Who may read a whole record: its school's leaders, clerk and admin, those of a school to or from which it was transferred, its teachers, and the Sở. Intermediate units see progress only. */
+/**
+ * Who reads a record, and how much of it: its school's leaders and clerk, those of a school to or from which it was transferred, and its homeroom teacher the
+ * whole; its teachers their rows; the school's admin whom it is about; the Sở what was handed in. Intermediate units see progress only.
+ */
 @Component
 class RecordAccess {
 
@@ -18,43 +28,76 @@ class RecordAccess {
     private final SchoolDirectory directory;
     private final RecordHolders holders;
     private final YearRecords records;
+    private final PacketStore packets;
 
-    RecordAccess(Access access, SchoolDirectory directory, RecordHolders holders, YearRecords records) {
+    RecordAccess(
+            Access access, SchoolDirectory directory, RecordHolders holders, YearRecords records, PacketStore packets) {
         this.access = access;
         this.directory = directory;
         this.holders = holders;
         this.records = records;
+        this.packets = packets;
     }
 
     /** @throws Refused when there is no such record, or it is not the current user's concern */
-    YearRecord demand(String recordId) {
+    Reader demand(String recordId) {
         YearRecord record = records.get(recordId);
-        demandRead(record);
-        return record;
+        CurrentUser user = access.holding(Role.PRINCIPAL, Role.CLERK, Role.SCHOOL_ADMIN, Role.TEACHER, Role.PROVINCE);
+        boolean held = holdsOrHeld(user, record);
+        if (held && user.is(Role.PRINCIPAL)) {
+            return new Reader(record, View.ALL, Set.of());
+        }
+        if (held && user.is(Role.CLERK)) {
+            return new Reader(record, View.WHOLE, Set.of());
+        }
+        if (user.is(Role.PROVINCE)) {
+            access.over(directory.unit(record.schoolId()).path(), Role.PROVINCE);
+            return ofTheProvince(record);
+        }
+        return atTheSchool(user, record, held);
     }
 
-    private void demandRead(YearRecord record) {
-        CurrentUser reader = access.holding(Role.PRINCIPAL, Role.CLERK, Role.SCHOOL_ADMIN, Role.TEACHER, Role.PROVINCE);
-        boolean office = reader.is(Role.PRINCIPAL) || reader.is(Role.CLERK) || reader.is(Role.SCHOOL_ADMIN);
-        if (office && holders.holdsOrHeld(record.id(), reader.unitId())) {
-            return;
+    /** @throws Refused also when the current user reads a part of it only */
+    Reader demandWhole(String recordId) {
+        Reader reader = demand(recordId);
+        if (!reader.readsWhole()) {
+            throw Refused.notAllowed("steps.not-the-whole");
         }
-        CurrentUser user = access.over(
-                directory.unit(record.schoolId()).path(),
-                Role.PRINCIPAL,
-                Role.CLERK,
-                Role.SCHOOL_ADMIN,
-                Role.TEACHER,
-                Role.PROVINCE);
-        boolean broad =
-                user.is(Role.PRINCIPAL) || user.is(Role.CLERK) || user.is(Role.SCHOOL_ADMIN) || user.is(Role.PROVINCE);
-        if (!broad && !teaches(user, record)) {
-            throw Refused.notAllowed("steps.not-your-pupil");
-        }
+        return reader;
     }
 
-    private boolean teaches(CurrentUser user, YearRecord record) {
-        return user.staffId().equals(directory.classById(record.classId()).homeroomStaffId())
-                || record.subjects().stream().anyMatch(subject -> user.staffId().equals(subject.staffId()));
+    private boolean holdsOrHeld(CurrentUser user, YearRecord record) {
+        boolean office = user.is(Role.PRINCIPAL) || user.is(Role.CLERK) || user.is(Role.SCHOOL_ADMIN);
+        return office
+                && (user.unitId().equals(record.schoolId())
+                        || holders.holdsOrHeld(new RecordId(record.id()), new SchoolId(user.unitId())));
+    }
+
+    private Reader ofTheProvince(YearRecord record) {
+        Reader reader = new Reader(record, View.HANDED_IN, Set.of());
+        if (reader.readsDrafts() || packets.inForce(record.id()).isPresent()) {
+            return reader;
+        }
+        throw Refused.notNow("steps.not-handed-in", record.state().term());
+    }
+
+    private Reader atTheSchool(CurrentUser user, YearRecord record, boolean held) {
+        if (user.is(Role.TEACHER) && user.unitId().equals(record.schoolId())) {
+            if (user.staffId().equals(directory.classById(record.classId()).homeroomStaffId())) {
+                return new Reader(record, View.WHOLE, Set.of());
+            }
+            Set<String> own = record.subjects().stream()
+                    .filter(row -> user.staffId().equals(row.staffId()))
+                    .map(RecordPart::code)
+                    .collect(Collectors.toSet());
+            if (held || !own.isEmpty()) {
+                return new Reader(record, held ? View.PERSON : View.OWN_ROWS, own);
+            }
+        }
+        if (held) {
+            return new Reader(record, View.PERSON, Set.of());
+        }
+        access.over(directory.unit(record.schoolId()).path(), Role.TEACHER);
+        throw Refused.notAllowed("steps.not-your-pupil");
     }
 }

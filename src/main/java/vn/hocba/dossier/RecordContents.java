@@ -6,11 +6,11 @@ import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import vn.hocba.assessment.Regulation;
 import vn.hocba.document.PacketFormat;
+import vn.hocba.record.CellChanges;
 import vn.hocba.record.PacketStore;
 import vn.hocba.record.RecordChanges;
 import vn.hocba.record.RecordSnapshot;
 import vn.hocba.record.Snapshots;
-import vn.hocba.record.YearRecord;
 
 /** What a record says: in its signed packet, or while nothing is signed as it was entered so far; and what its versions said. */
 @Component
@@ -19,30 +19,56 @@ class RecordContents {
     private final PacketStore packets;
     private final PacketFormat format;
     private final Snapshots snapshots;
+    private final CellChanges cells;
+    private final PupilWhereabouts pupils;
 
-    RecordContents(PacketStore packets, PacketFormat format, Snapshots snapshots) {
+    RecordContents(
+            PacketStore packets, PacketFormat format, Snapshots snapshots, CellChanges cells, PupilWhereabouts pupils) {
         this.packets = packets;
         this.format = format;
         this.snapshots = snapshots;
+        this.cells = cells;
+        this.pupils = pupils;
     }
 
     /** @param signed whether it comes from a signed packet */
     record Content(RecordSnapshot snapshot, boolean signed) {}
 
-    Content of(YearRecord record) {
-        return packet(record.id())
+    Content of(Reader reader) {
+        return packet(reader)
                 .map(packet -> new Content(format.read(packet), true))
-                .orElseGet(() -> new Content(snapshots.of(record), false));
+                .orElseGet(() -> new Content(snapshots.of(reader.record()), false));
     }
 
-    /** The packet as it is now; empty where nothing was signed yet. */
-    Optional<byte[]> packet(String recordId) {
-        return packets.find(recordId);
+    /** The packet as it is now, for the Sở that was handed in last; empty where nothing was signed yet. */
+    Optional<byte[]> packet(Reader reader) {
+        String recordId = reader.record().id();
+        return reader.readsDrafts()
+                ? packets.find(recordId)
+                : packets.inForce(recordId).map(PacketStore.InForce::packet);
+    }
+
+    /** Number of the version in {@link #packet}. */
+    int versionNo(Reader reader) {
+        return reader.readsDrafts()
+                ? reader.record().versionNo()
+                : packets.inForce(reader.record().id())
+                        .map(PacketStore.InForce::versionNo)
+                        .orElseThrow();
+    }
+
+    List<CellChanges.Change> cellChanges(String recordId) {
+        return cells.of(recordId);
     }
 
     /** Number of the accepted version while another one is being made. */
     Optional<Integer> inForceNo(String recordId) {
         return packets.inForce(recordId).map(PacketStore.InForce::versionNo);
+    }
+
+    /** Where the pupil is, and why. */
+    Whereabouts whereabouts(Reader reader) {
+        return pupils.of(reader);
     }
 
     List<PacketStore.VersionInfo> versions(String recordId) {

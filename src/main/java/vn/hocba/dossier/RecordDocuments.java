@@ -8,7 +8,6 @@ import vn.hocba.audit.AuditLog;
 import vn.hocba.document.PrintFormat;
 import vn.hocba.document.SignatureLine;
 import vn.hocba.record.RecordSnapshot;
-import vn.hocba.record.YearRecord;
 import vn.hocba.shared.Refused;
 import vn.hocba.signing.RecordSignatures;
 
@@ -44,12 +43,12 @@ public class RecordDocuments {
     /** The printed form (PDF/A): from the signed packet where there is one, else a draft that says so. */
     @Transactional
     public byte[] printedForm(String recordId) {
-        YearRecord record = access.demand(recordId);
-        RecordSnapshot content = contents.of(record).snapshot();
-        List<SignatureLine> lines = signatures.lines(recordId, record.versionNo());
+        Reader reader = access.demandWhole(recordId);
+        RecordSnapshot content = contents.of(reader).snapshot();
+        List<SignatureLine> lines = signatures.lines(recordId, contents.versionNo(reader));
         audit.appendRead(recordId, "record.printed", null);
         return print.printedForm(
-                content, lines, publicUrl + "/tra-cuu?ma=" + content.lookupCode(), notice.of(record, lines));
+                content, lines, publicUrl + "/tra-cuu?ma=" + content.lookupCode(), notice.of(reader.record(), lines));
     }
 
     /**
@@ -59,8 +58,8 @@ public class RecordDocuments {
      */
     @Transactional
     public byte[] packet(String recordId) {
-        YearRecord record = access.demand(recordId);
+        Reader reader = access.demandWhole(recordId);
         audit.appendRead(recordId, "record.downloaded", null);
-        return contents.packet(recordId).orElseThrow(() -> Refused.notFound("record.no-packet"));
+        return contents.packet(reader).orElseThrow(() -> Refused.notFound("record.no-packet"));
     }
 }

@@ -7,6 +7,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.hocba.shared.KeptCounts;
+import vn.hocba.shared.StaffId;
 
 /** The accounts of the embedded sign-in. */
 @Service
@@ -14,22 +16,24 @@ public class Accounts {
 
     private final AccountRepository accounts;
     private final PasswordEncoder encoder;
+    private final KeptCounts counts;
     private final ApplicationEventPublisher events;
 
-    Accounts(AccountRepository accounts, PasswordEncoder encoder, ApplicationEventPublisher events) {
+    Accounts(AccountRepository accounts, PasswordEncoder encoder, KeptCounts counts, ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.encoder = encoder;
+        this.counts = counts;
         this.events = events;
     }
 
-    /** What an account is to hold; a password of null leaves the one there is. */
+    /** What an account is to hold; a password of null leaves the one there is, staffId is null at units that are not schools. */
     public record NewAccount(
             String username,
             String password,
             String displayName,
             String title,
             Collection<Role> roles,
-            String staffId,
+            StaffId staffId,
             String unitId,
             String unitPath) {}
 
@@ -52,17 +56,19 @@ public class Accounts {
     @Transactional
     public CurrentUser put(NewAccount wanted, String passwordHash) {
         Account account = accounts.findByUsername(wanted.username()).orElseGet(Account::new);
+        changing(account);
         account.username = wanted.username();
         account.displayName = wanted.displayName();
         account.title = wanted.title();
         account.grant(wanted.roles());
-        account.staffId = wanted.staffId();
+        account.staffId = wanted.staffId() == null ? null : wanted.staffId().value();
         account.unitId = wanted.unitId();
         account.unitPath = wanted.unitPath();
         account.active = true;
         if (passwordHash != null) {
             account.password = passwordHash;
         }
+        changing(account);
         CurrentUser user = accounts.save(account).toUser();
         events.publishEvent(new LiveAccounts.Changed(user.accountId()));
         return user;
@@ -71,8 +77,17 @@ public class Accounts {
     /** Closes an account: nobody signs in with it any more, who is signed in gets no further, what it did stays in the log. */
     @Transactional
     public void close(String accountId) {
-        accounts.findById(accountId).orElseThrow().active = false;
+        Account account = accounts.findById(accountId).orElseThrow();
+        changing(account);
+        account.active = false;
         events.publishEvent(new LiveAccounts.Changed(accountId));
+    }
+
+    /** Who is a principal, and where, decides who can sign. */
+    private void changing(Account account) {
+        if (account.unitId != null) {
+            counts.changed(account.unitId);
+        }
     }
 
     @Transactional(readOnly = true)

@@ -1,7 +1,6 @@
 package vn.hocba.identity;
 
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
@@ -112,55 +111,21 @@ class RequestSizes extends OncePerRequestFilter {
         }
     }
 
-    private static final class MeasuredBody extends ServletInputStream {
+    private static final class MeasuredBody extends ForwardedBody {
 
-        private final ServletInputStream body;
         private long left;
 
         private MeasuredBody(ServletInputStream body, long limit) {
-            this.body = body;
+            super(body);
             this.left = limit;
         }
 
         @Override
-        public int read() throws IOException {
-            int read = body.read();
-            count(read < 0 ? 0 : 1);
-            return read;
-        }
-
-        @Override
-        public int read(byte[] into, int offset, int length) throws IOException {
-            int read = body.read(into, offset, length);
-            count(Math.max(read, 0));
-            return read;
-        }
-
-        private void count(int read) throws IOException {
-            left -= read;
+        void count(int bytes) throws IOException {
+            left -= bytes;
             if (left < 0) {
                 throw new IOException("the body of the request is too large");
             }
-        }
-
-        @Override
-        public int available() throws IOException {
-            return body.available();
-        }
-
-        @Override
-        public boolean isFinished() {
-            return body.isFinished();
-        }
-
-        @Override
-        public boolean isReady() {
-            return body.isReady();
-        }
-
-        @Override
-        public void setReadListener(ReadListener listener) {
-            body.setReadListener(listener);
         }
     }
 }

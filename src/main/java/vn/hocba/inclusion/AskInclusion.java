@@ -14,6 +14,7 @@ import vn.hocba.request.RecordAction;
 import vn.hocba.request.RequestMoves;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.shared.Refused;
+import vn.hocba.shared.SchoolId;
 import vn.hocba.shared.Texts;
 
 /** Whoever knows the pupil's plan asks, with the paper that it rests on. */
@@ -72,6 +73,6 @@ class AskInclusion implements RecordAction {
         if (details.by() == record.assessedBy()) {
             throw Refused.invalid("inclusion.same");
         }
-        return moves.open(InclusionRequest.TYPE, "", record, record.schoolId(), null, details, input);
+        return moves.open(InclusionRequest.TYPE, "", record, new SchoolId(record.schoolId()), null, details, input);
     }
 }

@@ -1,6 +1,7 @@
 package vn.hocba.lookup;
 
 import java.util.List;
+import java.util.Optional;
 import vn.hocba.record.RecordSnapshot;
 import vn.hocba.registry.Originals.Original;
 import vn.hocba.registry.Supplements;
@@ -28,6 +29,7 @@ public final class FoundYear {
     private final RecordSnapshot snapshot;
     private final List<SignatureView> signatures;
     private final List<Supplements.Verified> supplements;
+    private String replacement;
 
     FoundYear(Original original, Content content) {
         this(original, content, null, List.of(), List.of());
@@ -68,5 +70,16 @@ public final class FoundYear {
     /** What stands beside the record by decision of the Sở, oldest first, checked again; empty unless the content is shown. */
     public List<Supplements.Verified> supplements() {
         return supplements;
+    }
+
+    /** Leads from a year that was taken out of effect to the record that has taken its place. */
+    FoundYear replacedBy(String yearRecordId) {
+        replacement = yearRecordId;
+        return this;
+    }
+
+    /** The year record that stands for this one now, among those that were found; empty where none does. */
+    public Optional<String> replacement() {
+        return Optional.ofNullable(replacement);
     }
 }

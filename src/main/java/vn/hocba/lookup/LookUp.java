@@ -76,7 +76,7 @@ public class LookUp {
         }
         limits.giveBack(client, query.code());
         years.forEach(year -> audit.appendRead(year.yearRecordId(), "lookup.read", asker));
-        return years.stream().map(this::open).toList();
+        return years.stream().map(year -> open(year, years)).toList();
     }
 
     /**
@@ -132,6 +132,20 @@ public class LookUp {
             throw Refused.notNow("lookup.changed");
         }
         return originals.verify(now.id());
+    }
+
+    /** A record that was taken out of effect leads to the one that the pupil has of that year instead. */
+    private FoundYear open(Original year, List<Original> all) {
+        FoundYear found = open(year);
+        return found.content() != Content.OUT_OF_EFFECT
+                ? found
+                : all.stream()
+                        .filter(other -> other.schoolYear() == year.schoolYear()
+                                && !other.yearRecordId().equals(year.yearRecordId())
+                                && other.state().isInForce())
+                        .findFirst()
+                        .map(other -> found.replacedBy(other.yearRecordId()))
+                        .orElse(found);
     }
 
     private FoundYear open(Original year) {

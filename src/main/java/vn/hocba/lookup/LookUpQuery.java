@@ -3,9 +3,9 @@ package vn.hocba.lookup;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.hocba.shared.LookUpCodes;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.VietnameseText;
 
@@ -17,11 +17,6 @@ import vn.hocba.shared.VietnameseText;
 record LookUpQuery(String code, LocalDate birthDate) {
 
     private static final Pattern DASH = Pattern.compile("[\\p{Pd}\u2212]");
-    private static final Pattern NOISE = Pattern.compile("[ \\-_.]+");
-
-    /** Alone, or at the end of the address in the QR code or of words that were copied along. */
-    private static final Pattern CODE = Pattern.compile("(?:^|.*[^0-9a-f])([0-9a-f]{32})(?:[^0-9a-z].*)?");
-
     private static final Pattern DATE =
             Pattern.compile("(\\d{1,2}) ?[/.\\- ] ?(\\d{1,2}) ?[/.\\- ] ?(\\d{4})|(\\d{2})(\\d{2})(\\d{4})");
 
@@ -29,19 +24,10 @@ record LookUpQuery(String code, LocalDate birthDate) {
      * Takes a code in any case, with hyphens or spaces, or the whole address of the QR code, and a date as day, month, year with any dash or space; marks that
      * nobody sees do not matter.
      *
-     * @throws Refused when one of them cannot be such a thing
+     * @throws Refused when one of them cannot be such a thing, or there are two different codes
      */
     static LookUpQuery of(String code, String birthDate) {
-        return new LookUpQuery(code(code), date(birthDate));
-    }
-
-    private static String code(String typed) {
-        String plain = NOISE.matcher(plain(typed)).replaceAll("").toLowerCase(Locale.ROOT);
-        Matcher code = CODE.matcher(plain);
-        if (!code.matches()) {
-            throw Refused.invalid("lookup.code-form", plain.length());
-        }
-        return code.group(1);
+        return new LookUpQuery(LookUpCodes.one(code), date(birthDate));
     }
 
     private static LocalDate date(String typed) {

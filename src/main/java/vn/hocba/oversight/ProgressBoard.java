@@ -11,14 +11,12 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.identity.Access;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Role;
-import vn.hocba.oversight.SchoolSnapshots.Keyed;
-import vn.hocba.oversight.SchoolSnapshots.Snapshot;
+import vn.hocba.oversight.SchoolSnapshots.Board;
 import vn.hocba.record.RecordState;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.school.SchoolYears;
 import vn.hocba.shared.Refused;
-import vn.hocba.shared.VietnameseText;
 import vn.hocba.workflow.Step;
 
 /**
@@ -158,6 +156,10 @@ public class ProgressBoard {
             this.comparator = comparator;
         }
 
+        Comparator<Line> comparator() {
+            return comparator;
+        }
+
         private static Comparator<Line> at(RecordState... states) {
             return Comparator.comparingInt(line -> line.counts().at(states));
         }
@@ -187,7 +189,7 @@ public class ProgressBoard {
      * @param total of all schools, whatever was asked for
      * @param found how many were searched for
      * @param schools of these, those asked for
-     * @param at when all of them were read: up to ten seconds ago where there are many; null while no school has classes
+     * @param at when that was true; null while no school has classes
      */
     public record Schools(
             Integer schoolYear, List<Integer> years, Total total, int found, List<Line> schools, Instant at) {}
@@ -210,8 +212,8 @@ public class ProgressBoard {
         if (year.isEmpty()) {
             return new Schools(null, known, Total.of(List.of()), 0, List.of(), null);
         }
-        Snapshot all = snapshots.of(user.unitId(), user.unitPath(), year.get());
-        List<Line> found = sorted(searched(all.schools(), ask.search()), ask);
+        SchoolSnapshot all = snapshots.of(new Board(user.unitId(), user.unitPath(), year.get()));
+        List<Line> found = all.find(ask.search(), ask.order(), ask.descending());
         return new Schools(
                 year.get(),
                 known,
@@ -251,24 +253,5 @@ public class ProgressBoard {
         } catch (EmptyResultDataAccessException none) {
             throw Refused.notFound("oversight.no-such-school");
         }
-    }
-
-    private static List<Keyed> searched(List<Keyed> schools, String words) {
-        String key = VietnameseText.searchKey(words);
-        return key.isEmpty()
-                ? schools
-                : schools.stream()
-                        .filter(school -> school.words().contains(key))
-                        .toList();
-    }
-
-    private static List<Line> sorted(List<Keyed> schools, Ask ask) {
-        Comparator<Keyed> byName = Comparator.comparing(Keyed::name);
-        Comparator<Keyed> order =
-                ask.order() == Order.NAME ? byName : Comparator.comparing(Keyed::line, ask.order().comparator);
-        return schools.stream()
-                .sorted((ask.descending() ? order.reversed() : order).thenComparing(byName))
-                .map(Keyed::line)
-                .toList();
     }
 }

@@ -1,75 +1,106 @@
 package vn.hocba.oversight;
 
-import java.text.CollationKey;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
-import vn.hocba.oversight.ProgressBoard.Line;
-import vn.hocba.oversight.ProgressBoard.Total;
-import vn.hocba.shared.VietnameseText;
+import vn.hocba.calendar.Milestone;
+import vn.hocba.oversight.SchoolChanges.Changes;
+import vn.hocba.oversight.SchoolChanges.Mark;
 
 /**
- * The schools of a jurisdiction as they were a moment ago. Those of a Sở are read and added up once for everybody who looks within {@link #LASTING}, not for each
- * visit, page and order again (docs/decisions/0031-the-sos-board-is-a-snapshot.md); few schools are read each time.
+ * The schools of a jurisdiction as they are now. They are kept in memory, and of those who look each reads only what has changed since the last one did
+ * (docs/decisions/0036-the-boards-read-on.md). Callers have a transaction, so that nobody waits for a connection while others wait for him.
  */
 @Component
 class SchoolSnapshots {
 
-    static final Duration LASTING = Duration.ofSeconds(10);
-
-    /** As many schools are read for each visit. */
-    static final int FEW = 50;
-
     private final SchoolLines lines;
+    private final SchoolChanges changes;
     private final Clock clock;
-    private final Map<Key, Snapshot> known = new ConcurrentHashMap<>();
+    private final Map<Board, Kept> known = new ConcurrentHashMap<>();
 
-    SchoolSnapshots(SchoolLines lines, Clock clock) {
+    SchoolSnapshots(SchoolLines lines, SchoolChanges changes, Clock clock) {
         this.lines = lines;
+        this.changes = changes;
         this.clock = clock;
     }
 
-    private record Key(String unitId, int schoolYear) {}
+    /** The schools below a unit that have classes in a year. */
+    record Board(String unitId, String unitPath, int schoolYear) {}
 
-    /** A school with what it is sorted and searched by. */
-    record Keyed(Line line, CollationKey name, String words) {}
+    /** As they are now. Of many who ask for the first time one reads, and the others wait for it. */
+    SchoolSnapshot of(Board board) {
+        Kept kept = known.computeIfAbsent(board, Kept::new);
+        kept.asked = true;
+        return kept.now();
+    }
 
-    /**
-     * All schools of a jurisdiction.
-     *
-     * @param at when they were read
-     */
-    record Snapshot(Instant at, Total total, List<Keyed> schools) {
+    /** Those that are kept. */
+    Set<Board> kept() {
+        return Set.copyOf(known.keySet());
+    }
 
-        private static Snapshot of(Instant at, List<Line> lines) {
-            return new Snapshot(
-                    at,
-                    Total.of(lines),
-                    lines.stream()
-                            .map(line -> new Keyed(
-                                    line, VietnameseText.sortKey(line.name()), VietnameseText.searchKey(line.name())))
-                            .toList());
+    /** Brings up to date what is kept, so that little is left to those who look. */
+    void readOn(Board board) {
+        Kept kept = known.get(board);
+        if (kept != null) {
+            kept.now();
         }
     }
 
-    /** The schools below a unit that have classes in a year, not older than {@link #LASTING}. Of many who ask at once one reads, and the others wait for it. */
-    Snapshot of(String unitId, String unitPath, int schoolYear) {
-        Instant now = clock.instant();
-        known.values().removeIf(snapshot -> isOld(snapshot, now));
-        Key key = new Key(unitId, schoolYear);
-        Snapshot snapshot =
-                known.computeIfAbsent(key, first -> Snapshot.of(now, lines.of(unitId, unitPath, schoolYear)));
-        if (snapshot.schools().size() <= FEW) {
-            known.remove(key, snapshot);
-        }
-        return snapshot;
+    /** Reads all schools anew, for those who look from now on. */
+    void readWhole(Board board) {
+        Kept kept = known.computeIfAbsent(board, Kept::new);
+        kept.asked = false;
+        kept.is(kept.whole());
     }
 
-    private static boolean isOld(Snapshot snapshot, Instant now) {
-        return Duration.between(snapshot.at(), now).abs().compareTo(LASTING) > 0;
+    /** Forgets a board unless somebody has looked at it since it was last read whole. */
+    boolean forgetUnasked(Board board) {
+        Kept kept = known.get(board);
+        return kept != null && !kept.asked && known.remove(board, kept);
+    }
+
+    private final class Kept {
+
+        private final Board board;
+        private volatile boolean asked;
+        private SchoolSnapshot snapshot;
+
+        Kept(Board board) {
+            this.board = board;
+        }
+
+        synchronized SchoolSnapshot now() {
+            snapshot = snapshot == null ? whole() : then(snapshot);
+            return snapshot;
+        }
+
+        synchronized void is(SchoolSnapshot whole) {
+            snapshot = whole;
+        }
+
+        private SchoolSnapshot whole() {
+            // First what has changed: what changes while the schools are read is news the next time.
+            Mark mark = changes.mark(board.schoolYear());
+            Instant now = clock.instant();
+            return SchoolSnapshot.of(now, mark, passed(now), lines.of(board, now));
+        }
+
+        private SchoolSnapshot then(SchoolSnapshot before) {
+            Instant now = clock.instant();
+            Changes since = changes.since(before.mark(), board.schoolYear(), before.at(), now);
+            Set<String> changed = since.schools();
+            List<SchoolFigures> again = changed.isEmpty() ? List.of() : lines.of(board, changed, now);
+            return before.then(now, since.mark(), passed(now), changed, again);
+        }
+
+        private Set<Milestone> passed(Instant now) {
+            return lines.passed(board, now);
+        }
     }
 }

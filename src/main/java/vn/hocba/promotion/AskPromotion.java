@@ -9,6 +9,7 @@ import vn.hocba.request.Offer;
 import vn.hocba.request.RecordAction;
 import vn.hocba.request.RequestMoves;
 import vn.hocba.school.SchoolDirectory;
+import vn.hocba.shared.SchoolId;
 
 /** The homeroom teacher reports to the principal. */
 abstract class AskPromotion implements RecordAction {
@@ -44,6 +45,7 @@ abstract class AskPromotion implements RecordAction {
 
     @Override
     public String take(YearRecord record, Input input, CurrentUser who) {
-        return moves.open(PromotionRequest.TYPE, "", record, record.schoolId(), null, new NoDetails(), input);
+        return moves.open(
+                PromotionRequest.TYPE, "", record, new SchoolId(record.schoolId()), null, new NoDetails(), input);
     }
 }

@@ -132,7 +132,7 @@ public class ClassSheets {
                         "select r.id, r.ordinal, r.state, p.full_name, p.moet_code, s.cells, s.finished, s.row_version,"
                                 + " r.regulation, r.decided_by, r.assessed_by"
                                 + " from year_record r join pupil p on p.id = r.pupil_id join record_part s on s.year_record_id = r.id"
-                                + " where r.class_id = ? and s.code = ? and s.staff_id = ? order by r.ordinal")
+                                + " where r.class_id = ? and s.code = ? and s.staff_id = ? and r.state <> 'LEFT' order by r.ordinal")
                 .params(classId, subjectCode, user.staffId())
                 .query((row, n) -> subjectRow(
                         row,
@@ -183,8 +183,9 @@ public class ClassSheets {
         ClassInfo info = find(classId);
         Regulation regulation = regulations.of(info);
         return jdbc
-                .sql("select s.code from year_record r join record_part s on s.year_record_id = r.id"
-                        + " where r.class_id = ? and s.staff_id = ? group by s.code order by min(s.ordinal)")
+                .sql(
+                        "select s.code from year_record r join record_part s on s.year_record_id = r.id"
+                                + " where r.class_id = ? and s.staff_id = ? and r.state <> 'LEFT' group by s.code order by min(s.ordinal)")
                 .params(classId, user.staffId())
                 .query(String.class)
                 .list()

@@ -10,10 +10,9 @@ import vn.hocba.identity.Access;
 import vn.hocba.identity.Role;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.school.SchoolRules;
-import vn.hocba.shared.FormLetters;
+import vn.hocba.shared.FreeWords;
 import vn.hocba.shared.PolicyTable;
 import vn.hocba.shared.Refused;
-import vn.hocba.shared.VietnameseText;
 
 /**
  * Sentences to choose comments from: the teacher's own, and shared ones that are policy data ({@code policy/comments.csv}). None of them names a pupil, so
@@ -97,13 +96,9 @@ public class CommentBank {
     @Transactional
     public void add(ClassInfo info, String part, String level, String text) {
         String owner = owner();
-        String clean = VietnameseText.clean(text);
+        String clean = FreeWords.line(text);
         if (clean.isEmpty() || clean.length() > LONGEST) {
             throw Refused.invalid("record.bank.length", LONGEST);
-        }
-        String lacking = FormLetters.lacking(clean);
-        if (!lacking.isEmpty()) {
-            throw Refused.invalid("record.bank.not-printable", lacking);
         }
         List<String> levels = levels(info);
         String kept = levels.isEmpty() ? "" : level;

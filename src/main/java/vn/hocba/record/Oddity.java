@@ -78,11 +78,6 @@ public sealed interface Oddity {
         return ORDER.indexOf(getClass());
     }
 
-    /** Whether the homeroom teacher cannot sign while it stands. */
-    default boolean forbidsSigning() {
-        return this instanceof NothingAssessed || this instanceof TitleAgainstResult || this instanceof RewardProposed;
-    }
-
     /** Whether a teacher can do nothing about it, but the school's office can. */
     default boolean isForOffice() {
         return this instanceof NoPersonalId;

@@ -46,7 +46,7 @@ public class PacketStore {
     /** The packet that is being signed or was released; of a record that was taken back, the one that it had. */
     public Optional<byte[]> find(String yearRecordId) {
         return versions.findByYearRecordIdAndState(yearRecordId, RecordVersion.CURRENT)
-                .or(() -> versions.findByYearRecordIdAndState(yearRecordId, RecordVersion.WITHDRAWN))
+                .or(() -> versions.takenBack(yearRecordId))
                 .map(version -> version.packet);
     }
 

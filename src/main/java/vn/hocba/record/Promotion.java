@@ -44,15 +44,4 @@ public final class Promotion {
     public static int nextGrade(int grade, boolean completed, Boolean decided) {
         return completed || Boolean.TRUE.equals(decided) ? grade + 1 : grade;
     }
-
-    /**
-     * Whether somebody who attended a grade may not be in another one in the year after it: only who completed the class programme, or whom the principal
-     * let go on, is in a higher one.
-     *
-     * @param completed whether the class programme was completed; null while the year has no result, which holds nobody back
-     * @param decided what the principal decided; null for nothing
-     */
-    public static boolean holdsBack(int grade, Boolean completed, Boolean decided, int attended) {
-        return Boolean.FALSE.equals(completed) && attended > nextGrade(grade, false, decided);
-    }
 }

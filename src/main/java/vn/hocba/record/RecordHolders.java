@@ -13,6 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.school.RecordKeeping;
 import vn.hocba.shared.Ids;
 import vn.hocba.shared.ReadModel;
+import vn.hocba.shared.RecordId;
+import vn.hocba.shared.SchoolId;
 
 /**
  * Which school manages a record after a transfer, and which did before (domain §10.1): a year that was issued stays the issuing school's, only the right to
@@ -58,21 +60,35 @@ public class RecordHolders implements RecordKeeping {
 
     /** Whether a school manages a record because of a transfer, or did. */
     @Transactional(readOnly = true)
-    public boolean holdsOrHeld(String recordId, String schoolId) {
+    public boolean holdsOrHeld(RecordId record, SchoolId school) {
         return jdbc.sql("select count(*) from record_holder where year_record_id = ? and school_id = ?")
-                        .params(recordId, schoolId)
+                        .params(record.value(), school.value())
                         .query(Integer.class)
                         .single()
                 > 0;
     }
 
-    /** Id of the latest year record of a pupil's school record that was not left unfinished, by its look-up code and the pupil's birth date. */
+    /**
+     * Id of the latest year record of a pupil's school record, by its look-up code and the pupil's birth date. One that was closed unfinished counts where no
+     * other of its year goes on.
+     */
     @Transactional(readOnly = true)
     public Optional<String> latest(String lookupCode, LocalDate birthDate) {
-        return jdbc.sql("select r.id from year_record r join school_record l on l.id = r.school_record_id"
-                        + " join pupil p on p.id = r.pupil_id where l.lookup_code = ? and p.birth_date = ?"
-                        + " and r.state <> 'LEFT' order by r.school_year desc, r.state_since desc limit 1")
+        return jdbc.sql(
+                        "select r.id from year_record r join school_record l on l.id = r.school_record_id"
+                                + " join pupil p on p.id = r.pupil_id where l.lookup_code = ? and p.birth_date = ?"
+                                + " order by r.school_year desc, case when r.state = 'LEFT' then 1 else 0 end, r.state_since desc limit 1")
                 .params(lookupCode, birthDate)
+                .query(String.class)
+                .optional();
+    }
+
+    /** The school at which the pupil of a closed record has another one of the same year that goes on or was issued; empty where there is none. */
+    @Transactional(readOnly = true)
+    public Optional<String> goesOnAt(YearRecord closed) {
+        return jdbc.sql("select school_id from year_record where pupil_id = ? and school_year = ? and id <> ?"
+                        + " and state not in ('LEFT', 'RETRACTED') limit 1")
+                .params(closed.pupilId(), closed.schoolYear(), closed.id())
                 .query(String.class)
                 .optional();
     }
@@ -97,9 +113,10 @@ public class RecordHolders implements RecordKeeping {
                 .list();
     }
 
-    /** Hands all years of a pupil's school record on to another school. The caller holds the lock on the record. */
+    /** Hands all years of a pupil's school record on from the school that manages it to another. The caller holds the lock on the record. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void handOn(YearRecord record, String from, String to, LocalDate day, String requestId) {
+    public void handOn(YearRecord record, SchoolId to, LocalDate day, String requestId) {
+        String from = managing(record);
         for (String year : years(record)) {
             int ended = jdbc.sql("update record_holder set until = ?, row_version = row_version + 1"
                             + " where year_record_id = ? and until is null")
@@ -108,7 +125,7 @@ public class RecordHolders implements RecordKeeping {
             if (ended == 0) {
                 add(year, from, null, day, requestId);
             }
-            add(year, to, day, null, requestId);
+            add(year, to.value(), day, null, requestId);
         }
     }
 

@@ -1,6 +1,7 @@
 package vn.hocba.record;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
@@ -18,6 +19,7 @@ import vn.hocba.shared.KeyedTexts;
 
 /** What was entered into one part of a year record, cell by cell: a subject's row, or what concerns the pupil as a whole. */
 @Entity
+@EntityListeners(CellChangeListener.class)
 public class RecordPart extends BaseEntity {
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
@@ -38,6 +40,10 @@ public class RecordPart extends BaseEntity {
     @Transient
     private SortedMap<String, String> read;
 
+    /** What {@link #cells} said when it was last read from the table or written to it. */
+    @Transient
+    private String stored = KeyedTexts.NONE;
+
     protected RecordPart() {}
 
     RecordPart(YearRecord yearRecord, Part part, int ordinal, String staffId) {
@@ -46,6 +52,19 @@ public class RecordPart extends BaseEntity {
         this.kind = part.kind();
         this.ordinal = ordinal;
         this.staffId = staffId;
+    }
+
+    YearRecord record() {
+        return yearRecord;
+    }
+
+    /** What the table says. */
+    Map<String, String> stored() {
+        return KeyedTexts.read(stored);
+    }
+
+    void rememberStored() {
+        stored = cells;
     }
 
     /** Of the part in the regulation: a subject's code, or {@link Part#CLASS}. */

@@ -24,7 +24,7 @@ public enum RecordState {
     FROZEN,
     /** Taken back by the school before the freeze. */
     RETRACTED,
-    /** Closed unfinished: the pupil went to a school of another Sở. */
+    /** Closed unfinished: the pupil does not study at the school any more; why, {@link Leaves} tell. Taken up again when the pupil is back. */
     LEFT;
 
     private Set<RecordState> next;
@@ -33,14 +33,14 @@ public enum RecordState {
         // Back to ACCEPTED: a version that was to replace an accepted one is given up.
         COMMENTING.next = EnumSet.of(HOMEROOM, ACCEPTED, LEFT);
         HOMEROOM.next = EnumSet.of(COMMENTING, PRINCIPAL, ACCEPTED, LEFT);
-        PRINCIPAL.next = EnumSet.of(COMMENTING, HOMEROOM, SEALING, ACCEPTED);
-        SEALING.next = EnumSet.of(COMMENTING, HOMEROOM, RELEASED, ACCEPTED);
-        RELEASED.next = EnumSet.of(COMMENTING, HOMEROOM, SUBMITTED, ACCEPTED);
+        PRINCIPAL.next = EnumSet.of(COMMENTING, HOMEROOM, SEALING, ACCEPTED, LEFT);
+        SEALING.next = EnumSet.of(COMMENTING, HOMEROOM, RELEASED, ACCEPTED, LEFT);
+        RELEASED.next = EnumSet.of(COMMENTING, HOMEROOM, SUBMITTED, ACCEPTED, LEFT);
         SUBMITTED.next = EnumSet.of(COMMENTING, HOMEROOM, RELEASED, ACCEPTED);
         ACCEPTED.next = EnumSet.of(COMMENTING, HOMEROOM, FROZEN, RETRACTED);
         FROZEN.next = EnumSet.noneOf(RecordState.class);
         RETRACTED.next = EnumSet.noneOf(RecordState.class);
-        LEFT.next = EnumSet.noneOf(RecordState.class);
+        LEFT.next = EnumSet.of(COMMENTING, HOMEROOM);
     }
 
     public boolean mayBecome(RecordState other) {

@@ -6,7 +6,6 @@ import vn.hocba.assessment.Regulation;
 import vn.hocba.assessment.RegulationTable;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.school.SchoolRules;
-import vn.hocba.shared.SchoolLevel;
 
 /** Which regulation a record is judged by. */
 @Component
@@ -64,16 +63,5 @@ public class Regulations {
      */
     public Regulation byCode(String code) {
         return table.byCode(code);
-    }
-
-    /**
-     * The regulation that holds, as it holds then and there.
-     *
-     * @param schoolYear the year in which it starts
-     * @param provinceCode empty where no Sở stands above
-     * @throws IllegalArgumentException when none does
-     */
-    public Regulation holdingFor(SchoolLevel level, int schoolYear, String provinceCode) {
-        return table.holdingFor(level, schoolYear, provinceCode);
     }
 }

@@ -1,7 +1,9 @@
 package vn.hocba.record;
 
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.OneToMany;
@@ -20,6 +22,7 @@ import vn.hocba.shared.Refused;
 
 /** One year of a pupil's record: what the process moves, what people fill in, what a version is made of. */
 @Entity
+@EntityListeners(CellChangeListener.class)
 public class YearRecord extends BaseEntity {
 
     /** The cell of the class's part that is kept in the record itself, with what became of it. */
@@ -40,6 +43,10 @@ public class YearRecord extends BaseEntity {
     private Instant stateSince;
     private boolean rejected;
     private String regulation;
+
+    /** Counts the records of a pupil, year and school: another one may follow one that was taken back. */
+    private int attempt;
+
     private String overallResult;
     private String overallReason;
     private String decidedBy;
@@ -48,13 +55,11 @@ public class YearRecord extends BaseEntity {
     private Boolean promotionDecided;
     private boolean supplementaryAssessment;
 
-    @Enumerated(EnumType.STRING)
-    private AssessedBy assessedBy;
+    @Embedded
+    private KeptMeasure measure = new KeptMeasure();
 
-    private String assessedGround;
-    private String reward;
-    private boolean rewardDeclined;
-    private String rewardTakenBack;
+    @Embedded
+    private KeptReward reward = new KeptReward();
 
     @OneToMany(mappedBy = "yearRecord", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("ordinal")
@@ -80,10 +85,15 @@ public class YearRecord extends BaseEntity {
         this.grade = grade;
         this.ordinal = ordinal;
         this.regulation = regulation;
-        this.assessedBy = AssessedBy.REGULATION;
+        this.attempt = 1;
         this.state = RecordState.COMMENTING;
         this.versionNo = 1;
         this.stateSince = now;
+    }
+
+    /** It follows others of the same pupil, year and school that were taken back. */
+    void followAs(int number) {
+        attempt = number;
     }
 
     public String schoolRecordId() {
@@ -143,15 +153,6 @@ public class YearRecord extends BaseEntity {
         return regulation;
     }
 
-    /** Code of the result, as last computed; null while something is missing. */
-    public String overallResult() {
-        return overallResult;
-    }
-
-    public String overallReason() {
-        return overallReason;
-    }
-
     /** The decision table and its version that led to the result; null while there is none, and where it was fixed before that was kept. */
     public String decidedBy() {
         return decidedBy;
@@ -178,25 +179,24 @@ public class YearRecord extends BaseEntity {
 
     /** What the pupil is measured by in this year. */
     public AssessedBy assessedBy() {
-        return assessedBy;
+        return measure.by();
     }
 
     /** Why, in words, with the number and the day of the decision; null where nobody has decided anything. */
     public String assessedGround() {
-        return assessedGround;
+        return measure.ground();
     }
 
     public String reward() {
+        return reward.now().words();
+    }
+
+    KeptReward keptReward() {
         return reward;
     }
 
     Reward rewardAsItStands() {
-        return new Reward(reward, rewardDeclined, rewardTakenBack);
-    }
-
-    /** All parts, in the order of the form. */
-    public List<RecordPart> parts() {
-        return List.copyOf(parts);
+        return reward.now();
     }
 
     /** The parts that teachers of subjects fill in. */
@@ -216,7 +216,7 @@ public class YearRecord extends BaseEntity {
 
     /** Everything that was entered. The reward stands among it as its cell shows it: {@link Reward#NONE} where it was declined. */
     public Contents contents() {
-        return new Beside(rewardAsItStands(), assessedBy, promotionDecided).with(grade, parts);
+        return new Beside(rewardAsItStands(), assessedBy(), promotionDecided).with(grade, parts);
     }
 
     /**
@@ -263,11 +263,8 @@ public class YearRecord extends BaseEntity {
 
     /** What was decided by another measure holds no longer. */
     void assess(AssessedBy by, String ground) {
-        if (by != assessedBy) {
-            promotionDecided = null;
-        }
-        assessedBy = by;
-        assessedGround = ground;
+        promotionDecided = by == assessedBy() ? promotionDecided : null;
+        measure.become(by, ground);
     }
 
     void decidePromotion(Boolean decided) {
@@ -279,9 +276,7 @@ public class YearRecord extends BaseEntity {
     }
 
     void setReward(Reward now) {
-        reward = now.words();
-        rewardDeclined = now.declined();
-        rewardTakenBack = now.takenBack();
+        reward.become(now);
     }
 
     /**
@@ -294,7 +289,7 @@ public class YearRecord extends BaseEntity {
         decidedBy = assessed.decidedBy();
         programmeCompleted = assessed.isConcluded() ? assessed.completed() : null;
         promoted = Promotion.of(this, assessed);
-        promotionDecided = assessed.completed() && assessedBy.hasResult() ? null : promotionDecided;
-        rewardTakenBack = null;
+        promotionDecided = assessed.completed() && assessedBy().hasResult() ? null : promotionDecided;
+        reward.wasRead();
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 interface YearRecordRepository extends JpaRepository<YearRecord, String> {
@@ -19,8 +20,22 @@ interface YearRecordRepository extends JpaRepository<YearRecord, String> {
     @Query("select r from YearRecord r where r.id in :ids order by r.id")
     List<YearRecord> lockAll(Collection<String> ids);
 
-    boolean existsByPupilIdAndSchoolYearAndSchoolId(String pupilId, int schoolYear, String schoolId);
+    /** The record of a pupil, year and school that leaves no room for another one: those that are over do not, so that one may follow. */
+    @Query(
+            value = "select r.id from year_record r where r.pupil_id = :pupilId and r.school_year = :schoolYear"
+                    + " and r.school_id = :schoolId and r.state <> 'RETRACTED'"
+                    + " and not exists (select 1 from record_followed f where f.year_record_id = r.id)",
+            nativeQuery = true)
+    Optional<String> inTheWay(String pupilId, int schoolYear, String schoolId);
 
-    @Query("select r from YearRecord r where r.classId = :classId order by r.ordinal")
+    /** How many records of a pupil, year and school there are, over or not. */
+    long countByPupilIdAndSchoolYearAndSchoolId(String pupilId, int schoolYear, String schoolId);
+
+    @Modifying
+    @Query(value = "insert into record_followed (year_record_id) values (:id)", nativeQuery = true)
+    void letAnotherFollow(String id);
+
+    @Query("select r from YearRecord r where r.classId = :classId and r.state <> vn.hocba.record.RecordState.LEFT"
+            + " order by r.ordinal")
     List<YearRecord> ofClass(String classId);
 }

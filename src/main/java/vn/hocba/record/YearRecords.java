@@ -23,7 +23,9 @@ import vn.hocba.school.SchoolDirectory.Assignment;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.school.SchoolDirectory.Studying;
 import vn.hocba.school.SchoolDirectory.Unit;
+import vn.hocba.shared.PupilId;
 import vn.hocba.shared.Refused;
+import vn.hocba.shared.SchoolId;
 import vn.hocba.shared.SchoolLevel;
 
 /** Opens year records and hands them out under their lock. Who may do what, the use cases above decide. */
@@ -92,7 +94,8 @@ public class YearRecords {
      */
     public Optional<YearRecord> open(ClassToOpen target, Studying pupil) {
         ClassInfo info = target.info();
-        if (records.existsByPupilIdAndSchoolYearAndSchoolId(pupil.pupilId(), info.schoolYear(), info.schoolId())) {
+        if (records.inTheWay(pupil.pupilId(), info.schoolYear(), info.schoolId())
+                .isPresent()) {
             return Optional.empty();
         }
         SchoolRecord life = schoolRecords
@@ -109,6 +112,7 @@ public class YearRecords {
                 pupil.ordinal(),
                 target.regulation().code(),
                 clock.instant());
+        record.followAs(attempt(pupil.pupilId(), info));
         int place = 0;
         for (Part part : target.regulation().parts(info.grade())) {
             if (target.teaches(part)) {
@@ -120,6 +124,11 @@ public class YearRecords {
         records.saveAndFlush(record);
         events.publishEvent(new YearOpened(info.schoolId(), info.schoolYear()));
         return Optional.of(record);
+    }
+
+    /** From 1; two who open one at the same time make the same, and the database takes one of them. */
+    private int attempt(String pupilId, ClassInfo info) {
+        return (int) records.countByPupilIdAndSchoolYearAndSchoolId(pupilId, info.schoolYear(), info.schoolId()) + 1;
     }
 
     /**
@@ -146,7 +155,7 @@ public class YearRecords {
         return records.findById(id).orElseThrow(() -> Refused.notFound("record.unknown"));
     }
 
-    /** The records of a class, in the order of its list. */
+    /** The records of a class whose pupils have not left it, in the order of its list. */
     public List<YearRecord> ofClass(String classId) {
         return records.ofClass(classId);
     }
@@ -190,9 +199,19 @@ public class YearRecords {
         record.fix(assessment);
     }
 
-    /** Whether a school has a record of this pupil and year already. */
-    public boolean exists(String pupilId, int schoolYear, String schoolId) {
-        return records.existsByPupilIdAndSchoolYearAndSchoolId(pupilId, schoolYear, schoolId);
+    /** Locks the record of a pupil and year at a school, of several the one that is not over; empty where it has none. */
+    public Optional<YearRecord> find(PupilId pupil, int schoolYear, SchoolId school) {
+        return records.inTheWay(pupil.value(), schoolYear, school.value()).map(this::lock);
+    }
+
+    /** Whether a school has a record of this pupil and year already; one that is over so that another may follow does not count. */
+    public boolean exists(PupilId pupil, int schoolYear, SchoolId school) {
+        return records.inTheWay(pupil.value(), schoolYear, school.value()).isPresent();
+    }
+
+    /** A frozen record was taken out of effect, and the school is to open another one for the pupil. The caller holds the lock on it. */
+    public void letAnotherFollow(YearRecord record) {
+        records.letAnotherFollow(record.id());
     }
 
     /**

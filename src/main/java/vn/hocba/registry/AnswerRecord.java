@@ -11,6 +11,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.hocba.document.ClassPackage;
 import vn.hocba.record.YearRecords;
+import vn.hocba.registry.IntakeRules.Verdict;
 import vn.hocba.registry.RegisteredCounts.Kind;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.Sha256;
@@ -80,16 +81,18 @@ class AnswerRecord {
         // another database has no lock here.
         records.lockAll(List.of(item.yearRecordId()));
         String number = receipts.nextNumber();
-        List<String> reasons = report.passed()
-                ? rules.objections(sender, item, report.content())
-                : report.findings().stream()
+        Verdict verdict = report.passed()
+                ? rules.of(sender, item, report.content())
+                : Verdict.no(report.findings().stream()
                         .map(AnswerRecord::reason)
                         .distinct()
-                        .toList();
-        Map<Kind, Integer> changes = reasons.isEmpty()
-                ? versions.take(report.content(), item.packet(), hash, sender.signatories())
+                        .toList());
+        Map<Kind, Integer> changes = verdict.place() != null
+                ? versions.take(report.content(), item.packet(), hash, sender.signatories(), verdict.place())
                 : Map.of();
-        ProvinceReceipt receipt = receipts.issue(number, key, sender, item, report, reasons);
+        // What came too late may come once more as it is: that it was late then is no answer for good.
+        ProvinceReceipt receipt =
+                receipts.issue(number, verdict.late() ? key + ":" + number : key, sender, item, report, verdict);
         versions.count(changes);
         return receipt;
     }

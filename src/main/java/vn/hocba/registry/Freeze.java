@@ -20,7 +20,7 @@ import vn.hocba.registry.RegisteredCounts.Kind;
 public class Freeze {
 
     private static final String WAITING =
-            " from registered_record where province_code = :province and school_year = :year and state = 'ACCEPTED'";
+            " where province_code = :province and school_year = :year and state = 'ACCEPTED'";
 
     private final JdbcClient jdbc;
     private final RegisteredCounts counts;
@@ -44,9 +44,60 @@ public class Freeze {
      * @param most how many at a time
      */
     public List<String> next(String provinceCode, int schoolYear, Wave wave, int most) {
-        return select("select year_record_id", provinceCode, schoolYear, wave, " and held = false limit " + most)
+        return select(
+                        "select year_record_id from registered_record",
+                        provinceCode,
+                        schoolYear,
+                        wave,
+                        " and window_id is null and held = false limit " + most)
                 .query(String.class)
                 .list();
+    }
+
+    /** The same of what an extra window has taken. */
+    public List<String> nextOf(String windowId, int most) {
+        return jdbc.sql("select year_record_id from registered_record where window_id = ? and state = 'ACCEPTED'"
+                        + " and held = false limit " + most)
+                .param(windowId)
+                .query(String.class)
+                .list();
+    }
+
+    /** How many versions that an extra window has taken are in this state. */
+    public int countOf(String windowId, RegisteredState state) {
+        return jdbc.sql("select count(*) from registered_record where window_id = ? and state = ?")
+                .params(windowId, state.name())
+                .query(Integer.class)
+                .single();
+    }
+
+    /**
+     * What the last wave has left without a cut-off ahead is frozen with an extra window; what is held is not.
+     *
+     * @param schoolCode null: of every school
+     */
+    public void adopt(String windowId, String provinceCode, int schoolYear, String schoolCode) {
+        jdbc.sql("update registered_record set window_id = :window, row_version = row_version + 1"
+                        + " where province_code = :province and school_year = :year and state = 'ACCEPTED' and held = false"
+                        + " and window_id is null and (:school is null or school_code = :school)")
+                .param("window", windowId)
+                .param("province", provinceCode)
+                .param("year", schoolYear)
+                .param("school", schoolCode)
+                .update();
+    }
+
+    /** What the first wave has left although it takes such records is frozen with the second. */
+    public void leaveToTheSecond(String provinceCode, int schoolYear, Wave ended) {
+        if (ended == Wave.FIRST) {
+            select(
+                            "update registered_record set of_second_wave = true, row_version = row_version + 1",
+                            provinceCode,
+                            schoolYear,
+                            ended,
+                            "")
+                    .update();
+        }
     }
 
     /** Lets the freeze pass over the accepted version of these year records. */
@@ -56,10 +107,10 @@ public class Freeze {
                 .update();
     }
 
-    /** Nothing of a year is held any more. */
+    /** Nothing of a year is held any more, and what extra windows have left is the wave's that begins. */
     public void release(String provinceCode, int schoolYear) {
-        jdbc.sql("update registered_record set held = false where province_code = :province and school_year = :year"
-                        + " and state = 'ACCEPTED' and held = true")
+        jdbc.sql("update registered_record set held = false, window_id = null where province_code = :province"
+                        + " and school_year = :year and state = 'ACCEPTED' and (held = true or window_id is not null)")
                 .param("province", provinceCode)
                 .param("year", schoolYear)
                 .update();

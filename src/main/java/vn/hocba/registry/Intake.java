@@ -1,5 +1,6 @@
 package vn.hocba.registry;
 
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +29,7 @@ public class Intake {
     private final SignatoryDirectory signers;
     private final ReceiptNumbers numbers;
     private final AnswerRecord answers;
+    private final Clock clock;
 
     Intake(
             PackageFormat packages,
@@ -35,13 +37,15 @@ public class Intake {
             SchoolDirectory directory,
             SignatoryDirectory signers,
             ReceiptNumbers numbers,
-            AnswerRecord answers) {
+            AnswerRecord answers,
+            Clock clock) {
         this.packages = packages;
         this.verification = verification;
         this.directory = directory;
         this.signers = signers;
         this.numbers = numbers;
         this.answers = answers;
+        this.clock = clock;
     }
 
     /**
@@ -64,15 +68,17 @@ public class Intake {
                 });
         demandEachOnce(pack);
         demandShortIds(pack);
+        Unit province = directory
+                .provinceOf(school.id())
+                .orElseThrow(() -> Refused.notFound("registry.unknown-school", school.code()));
         Sender sender = new Sender(
                 school,
-                directory
-                        .provinceOf(school.id())
-                        .orElseThrow(() -> Refused.notFound("registry.unknown-school", school.code()))
-                        .code(),
+                province.id(),
+                province.code(),
                 pack.id(),
                 pack.schoolYear(),
                 pack.className(),
+                clock.instant(),
                 signers.of(school, pack.schoolYear(), pack.className())
                         .orElseThrow(
                                 () -> Refused.notFound("registry.unknown-class", pack.className(), school.name())));

@@ -2,10 +2,12 @@ package vn.hocba.registry;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.hocba.assessment.Regulation;
 import vn.hocba.document.ClassPackage.Item;
 import vn.hocba.record.RecordSnapshot;
+import vn.hocba.registry.InTime.Place;
 import vn.hocba.school.SchoolRules;
 import vn.hocba.shared.SchoolYear;
 import vn.hocba.shared.Texts;
@@ -19,14 +21,30 @@ class IntakeRules {
 
     private final RegisteredRecordRepository registered;
     private final SchoolRules rules;
+    private final InTime inTime;
 
-    IntakeRules(RegisteredRecordRepository registered, SchoolRules rules) {
+    IntakeRules(RegisteredRecordRepository registered, SchoolRules rules, InTime inTime) {
         this.registered = registered;
         this.rules = rules;
+        this.inTime = inTime;
     }
 
-    /** Why a record cannot be taken in; empty when it can. Looks at one record at a time, see {@link ReceiptNumbers#next}. */
-    List<String> objections(Sender sender, Item item, RecordSnapshot content) {
+    /**
+     * What became of a record.
+     *
+     * @param reasons why it cannot be taken in; empty when it can
+     * @param late whether nothing but the time is against it
+     * @param place where it is frozen; null when it cannot be taken in
+     */
+    record Verdict(List<String> reasons, boolean late, Place place) {
+
+        static Verdict no(List<String> reasons) {
+            return new Verdict(reasons, false, null);
+        }
+    }
+
+    /** Whether a record can be taken in, and if so, when it is frozen. Looks at one record at a time, see {@link ReceiptNumbers#next}. */
+    Verdict of(Sender sender, Item item, RecordSnapshot content) {
         List<String> reasons = new ArrayList<>(ofWhatIsKept(content));
         if (reasons.isEmpty()) {
             reasons.addAll(ofTheSender(sender, item, content));
@@ -34,15 +52,23 @@ class IntakeRules {
         if (reasons.isEmpty()) {
             reasons.addAll(ofTheRegulation(sender, content));
         }
-        if (reasons.isEmpty()) {
-            List<Registration> related = registered.related(
-                    content.yearRecordId(),
-                    content.lookupCode(),
-                    content.pupil().moetCode());
-            reasons.addAll(ofThePupil(content, related));
-            reasons.addAll(ofTheVersion(content, related));
+        if (!reasons.isEmpty()) {
+            return Verdict.no(reasons);
         }
-        return reasons;
+        List<Registration> related = registered.related(
+                content.yearRecordId(), content.lookupCode(), content.pupil().moetCode());
+        List<Registration> versions = related.stream()
+                .filter(r -> r.yearRecordId().equals(content.yearRecordId()))
+                .toList();
+        reasons.addAll(ofThePupil(content, related));
+        reasons.addAll(ofTheVersion(content, versions));
+        if (!reasons.isEmpty()) {
+            return Verdict.no(reasons);
+        }
+        Optional<Place> place = inTime.of(sender, content.conclusion().completed(), versions);
+        return place.map(found -> new Verdict(List.of(), false, found))
+                .orElseGet(() -> new Verdict(
+                        List.of(inTime.tooLate(sender, content.conclusion().completed(), versions)), true, null));
     }
 
     /** What the schema leaves open but the province finds a record by. */
@@ -125,10 +151,7 @@ class IntakeRules {
         return reasons;
     }
 
-    private static List<String> ofTheVersion(RecordSnapshot content, List<Registration> related) {
-        List<Registration> versions = related.stream()
-                .filter(r -> r.yearRecordId().equals(content.yearRecordId()))
-                .toList();
+    private static List<String> ofTheVersion(RecordSnapshot content, List<Registration> versions) {
         if (versions.stream()
                 .anyMatch(r -> !r.pupilCode().equals(content.pupil().moetCode())
                         || !r.schoolCode().equals(content.issuer().schoolCode()))) {

@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.audit.AuditLog;
 import vn.hocba.document.ClassPackage;
 import vn.hocba.document.PacketFormat;
+import vn.hocba.registry.IntakeRules.Verdict;
 import vn.hocba.shared.Refused;
 import vn.hocba.signing.PacketVerification.Report;
 
@@ -55,11 +56,12 @@ class IssueReceipt {
      *
      * @param key that no other version has
      * @param report of the verification
-     * @param reasons why it is not accepted; empty where it is
+     * @param verdict whether it is accepted, and why not
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public ProvinceReceipt issue(
-            String number, String key, Sender sender, ClassPackage.Item item, Report report, List<String> reasons) {
+            String number, String key, Sender sender, ClassPackage.Item item, Report report, Verdict verdict) {
+        List<String> reasons = verdict.reasons();
         List<IssuedReceipt> earlier = receipts.findByYearRecordIdAndSchoolCodeAndLatestTrue(
                 item.yearRecordId(), sender.school().code());
         earlier.forEach(one -> one.latest = false);
@@ -78,6 +80,7 @@ class IssueReceipt {
         receipt.versionNo = item.versionNo();
         receipt.latest = true;
         receipt.accepted = reasons.isEmpty();
+        receipt.late = verdict.late();
         receipt.setReasons(reasons);
         receipt.at = clock.instant();
         audit.append(

@@ -26,6 +26,7 @@ class IssuedReceipt extends BaseEntity {
     int versionNo;
     boolean latest;
     boolean accepted;
+    boolean late;
     String reasons;
     Instant at;
 
@@ -40,6 +41,7 @@ class IssuedReceipt extends BaseEntity {
                 yearRecordId,
                 versionNo,
                 accepted,
+                late,
                 reasons == null || reasons.isEmpty() ? List.of() : List.of(reasons.split("\n")),
                 at);
     }

@@ -8,7 +8,9 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Lob;
 import java.time.Instant;
 import java.time.LocalDate;
+import vn.hocba.calendar.Wave;
 import vn.hocba.record.RecordSnapshot;
+import vn.hocba.registry.InTime.Place;
 import vn.hocba.shared.BaseEntity;
 import vn.hocba.shared.SchoolLevel;
 
@@ -45,6 +47,12 @@ class RegisteredRecord extends BaseEntity {
     LocalDate effectiveOn;
     boolean programmeCompleted;
 
+    /** Whether it is frozen in the second wave although the programme is completed: completed in the summer, or left by the first wave. */
+    boolean ofSecondWave;
+
+    /** The extra window in which it was taken in; null: in time. */
+    String windowId;
+
     /** Since when it has no effect any more; null while it has, or will have. */
     LocalDate withdrawnOn;
 
@@ -54,7 +62,8 @@ class RegisteredRecord extends BaseEntity {
 
     protected RegisteredRecord() {}
 
-    RegisteredRecord(RecordSnapshot content, byte[] packet, String packetHash, String signers, Instant now) {
+    RegisteredRecord(
+            RecordSnapshot content, byte[] packet, String packetHash, String signers, Place place, Instant now) {
         this.lookupCode = content.lookupCode();
         this.yearRecordId = content.yearRecordId();
         this.versionNo = content.versionNo();
@@ -73,6 +82,8 @@ class RegisteredRecord extends BaseEntity {
         this.signers = signers;
         this.receivedAt = now;
         this.programmeCompleted = content.conclusion().completed();
+        this.ofSecondWave = this.programmeCompleted && place.wave() == Wave.SECOND;
+        this.windowId = place.windowId();
     }
 
     void become(RegisteredState other) {

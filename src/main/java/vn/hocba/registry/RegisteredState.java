@@ -2,7 +2,6 @@ package vn.hocba.registry;
 
 import java.util.EnumSet;
 import java.util.Set;
-import vn.hocba.shared.Texts;
 
 /** Where a version is in the province's database, and where it may go from there (domain §11). */
 public enum RegisteredState {
@@ -44,12 +43,7 @@ public enum RegisteredState {
         return this == ACCEPTED || this == FROZEN || this == REPORTED;
     }
 
-    /** As screens call it. */
-    public String term() {
-        return Texts.vi(key());
-    }
-
-    /** Key of {@link Texts}. */
+    /** Key of {@link vn.hocba.shared.Texts}: as screens call it. */
     public String key() {
         return "registry.state." + name();
     }

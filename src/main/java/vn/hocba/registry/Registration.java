@@ -11,10 +11,12 @@ record Registration(
         String schoolCode,
         int schoolYear,
         SchoolLevel level,
-        RegisteredState state) {
+        RegisteredState state,
+        boolean programmeCompleted,
+        boolean ofSecondWave) {
 
     /** Reads it from the versions for which the rest of the query holds. */
     static final String SELECT =
             "select new vn.hocba.registry.Registration(r.yearRecordId, r.versionNo, r.lookupCode, r.pupilCode,"
-                    + " r.schoolCode, r.schoolYear, r.level, r.state) from RegisteredRecord r where ";
+                    + " r.schoolCode, r.schoolYear, r.level, r.state, r.programmeCompleted, r.ofSecondWave) from RegisteredRecord r where ";
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.hocba.record.RecordSnapshot;
+import vn.hocba.registry.InTime.Place;
 import vn.hocba.registry.RegisteredCounts.Kind;
 
 /** Takes versions into the province's data: a new one in the place of the one before it. */
@@ -27,9 +28,10 @@ class TakenVersions {
     /**
      * Takes one in.
      *
+     * @param place where it is frozen
      * @return by how much the counts of versions change, for {@link #count}
      */
-    Map<Kind, Integer> take(RecordSnapshot content, byte[] packet, String hash, Signatories signatories) {
+    Map<Kind, Integer> take(RecordSnapshot content, byte[] packet, String hash, Signatories signatories, Place place) {
         Map<Kind, Integer> changes = new HashMap<>();
         registered.findByYearRecordId(content.yearRecordId()).stream()
                 .filter(version -> version.state.mayBecome(RegisteredState.REPLACED))
@@ -38,7 +40,7 @@ class TakenVersions {
                     version.become(RegisteredState.REPLACED);
                 });
         RegisteredRecord taken = registered.save(
-                new RegisteredRecord(content, packet, hash, signers.write(signatories), clock.instant()));
+                new RegisteredRecord(content, packet, hash, signers.write(signatories), place, clock.instant()));
         changes.merge(Kind.of(taken), 1, Integer::sum);
         return changes;
     }

@@ -12,11 +12,12 @@ import vn.hocba.calendar.Wave;
 import vn.hocba.cutoff.CutOffEnded;
 import vn.hocba.cutoff.EndedWaves;
 import vn.hocba.registry.Freeze;
+import vn.hocba.registry.RegisteredState;
 import vn.hocba.school.ProvinceLock;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.workflow.MinistryReportProcesses;
 
-/** Begins the report of a wave together with the end of its cut-off, and lets its due date follow the calendar. */
+/** Begins the report of a wave together with the end of its cut-off, the supplementary one of an extra window with its end, and lets its due date follow the calendar. */
 @Component
 class BeginReports {
 
@@ -54,7 +55,8 @@ class BeginReports {
         if (total == 0) {
             return;
         }
-        Report report = reports.begin(province, ended.schoolYear(), ended.wave(), ended.effectiveOn(), total);
+        Report report =
+                reports.begin(province, ended.schoolYear(), ended.wave(), ended.windowId(), ended.effectiveOn(), total);
         audit.append(province, "ministry-report.begun", report.name() + ": " + total);
         processes.start(report.id());
     }
@@ -75,12 +77,17 @@ class BeginReports {
     }
 
     private boolean isMissing(CutOffEnded wave) {
-        return reports.find(wave.provinceUnitId(), wave.schoolYear(), wave.wave())
-                .isEmpty();
+        return wave.isOfWindow()
+                ? reports.ofWindows(wave.provinceUnitId(), wave.schoolYear()).stream()
+                        .noneMatch(report -> report.windowId().equals(wave.windowId()))
+                : reports.find(wave.provinceUnitId(), wave.schoolYear(), wave.wave())
+                        .isEmpty();
     }
 
     private int frozen(CutOffEnded wave) {
-        return freeze.frozen(directory.unit(wave.provinceUnitId()).code(), wave.schoolYear(), wave.effectiveOn());
+        return wave.isOfWindow()
+                ? freeze.countOf(wave.windowId(), RegisteredState.FROZEN)
+                : freeze.frozen(directory.unit(wave.provinceUnitId()).code(), wave.schoolYear(), wave.effectiveOn());
     }
 
     /** In the transaction of the decision. */

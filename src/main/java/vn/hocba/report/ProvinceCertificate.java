@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.school.SchoolDirectory.Unit;
+import vn.hocba.shared.FreeWords;
 import vn.hocba.shared.Refused;
-import vn.hocba.shared.VietnameseText;
 import vn.hocba.signing.CertificateView;
 import vn.hocba.signing.SandboxAuthority;
 
@@ -80,7 +80,7 @@ public class ProvinceCertificate {
      */
     @Transactional
     public void revoke(String reason) {
-        String given = reason == null ? "" : VietnameseText.clean(reason);
+        String given = FreeWords.line(reason);
         if (given.length() < SHORTEST_REASON) {
             throw Refused.invalid("report.certificate.reason", SHORTEST_REASON);
         }

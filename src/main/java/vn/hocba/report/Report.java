@@ -32,6 +32,8 @@ class Report {
     @Enumerated(EnumType.STRING)
     private Wave wave;
 
+    private String windowId;
+
     @Enumerated(EnumType.STRING)
     private ReportState state;
 
@@ -49,13 +51,22 @@ class Report {
     protected Report() {}
 
     /**
+     * @param windowId of the extra window whose versions it reports; empty for the wave of the calendar
      * @param effectiveOn of the versions that it reports
      * @param total how many these are now
      */
-    Report(String provinceId, int schoolYear, Wave wave, LocalDate effectiveOn, int total, Instant now) {
+    Report(
+            String provinceId,
+            int schoolYear,
+            Wave wave,
+            String windowId,
+            LocalDate effectiveOn,
+            int total,
+            Instant now) {
         this.provinceId = provinceId;
         this.schoolYear = schoolYear;
         this.wave = wave;
+        this.windowId = windowId;
         this.state = ReportState.WAITING;
         this.effectiveOn = effectiveOn;
         this.total = total;
@@ -76,6 +87,15 @@ class Report {
 
     Wave wave() {
         return wave;
+    }
+
+    /** Of the extra window; empty for the wave of the calendar. */
+    String windowId() {
+        return windowId;
+    }
+
+    boolean isOfWindow() {
+        return !windowId.isEmpty();
     }
 
     ReportState state() {
@@ -127,7 +147,7 @@ class Report {
 
     /** As the log calls it. */
     String name() {
-        return wave + " " + schoolYear;
+        return wave + " " + schoolYear + (isOfWindow() ? ", " + effectiveOn : "");
     }
 
     /** Fixes how much it holds. */

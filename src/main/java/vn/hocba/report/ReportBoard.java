@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.hocba.calendar.Calendar;
 import vn.hocba.calendar.Limit;
 import vn.hocba.calendar.Wave;
 import vn.hocba.cutoff.CutOffBoard;
 import vn.hocba.registry.Freeze;
+import vn.hocba.registry.RegisteredState;
 import vn.hocba.report.ReportedParts.Part;
 import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.shared.Csv;
@@ -27,7 +27,7 @@ public class ReportBoard {
     private final OwnReports own;
     private final Reports reports;
     private final ReportedParts parts;
-    private final Calendar calendar;
+    private final ReportDue due;
     private final CutOffBoard cutOffs;
     private final Freeze freeze;
     private final Clock clock;
@@ -36,14 +36,14 @@ public class ReportBoard {
             OwnReports own,
             Reports reports,
             ReportedParts parts,
-            Calendar calendar,
+            ReportDue due,
             CutOffBoard cutOffs,
             Freeze freeze,
             Clock clock) {
         this.own = own;
         this.reports = reports;
         this.parts = parts;
-        this.calendar = calendar;
+        this.due = due;
         this.cutOffs = cutOffs;
         this.freeze = freeze;
         this.clock = clock;
@@ -118,7 +118,7 @@ public class ReportBoard {
     /** One wave. */
     public WaveReport wave(int schoolYear, Wave wave) {
         Unit province = own.province();
-        Limit limit = calendar.of(province.id(), schoolYear).limit(wave.report());
+        Limit limit = due.ofWave(province.id(), schoolYear, wave);
         Optional<Report> report = reports.find(province.id(), schoolYear, wave);
         return new WaveReport(
                 wave,
@@ -154,11 +154,13 @@ public class ReportBoard {
         return Csv.file(rows).getBytes(StandardCharsets.UTF_8);
     }
 
-    private Standing standing(Report report, Unit province, Limit limit) {
+    Standing standing(Report report, Unit province, Limit limit) {
         boolean late =
                 report.lateAt() != null || report.state() != ReportState.DONE && !limit.isInTime(clock.instant());
         int records = report.parts() == 0
-                ? freeze.frozen(province.code(), report.schoolYear(), report.effectiveOn())
+                ? report.isOfWindow()
+                        ? freeze.countOf(report.windowId(), RegisteredState.FROZEN)
+                        : freeze.frozen(province.code(), report.schoolYear(), report.effectiveOn())
                 : report.total();
         return new Standing(
                 report.id(),

@@ -29,10 +29,13 @@ class ReportItems {
                         + " select m.id, f.year_record_id, floor((f.place - 1) / " + perPart + ") + 1, f.place, false"
                         + " from ministry_report m, (select year_record_id, row_number() over (order by school_code, class_name, year_record_id)"
                         + " as place from registered_record where province_code = :province and school_year = :year and state = 'FROZEN'"
-                        + " and effective_on = :day) f where m.id = :report")
+                        + (report.isOfWindow() ? " and window_id = :window" : " and effective_on = :day")
+                        + ") f where m.id = :report")
                 .param("province", provinceCode)
                 .param("year", report.schoolYear())
-                .param("day", Date.valueOf(report.effectiveOn()))
+                .param(
+                        report.isOfWindow() ? "window" : "day",
+                        report.isOfWindow() ? report.windowId() : Date.valueOf(report.effectiveOn()))
                 .param("report", report.id())
                 .update();
     }

@@ -8,7 +8,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.audit.AuditLog;
-import vn.hocba.calendar.Calendar;
 
 /**
  * What the model {@code processes/ministry-report.bpmn} calls, in the engine's own transaction. Each part that is sent and each chunk that is marked is a job of its
@@ -23,15 +22,15 @@ class ReportSteps {
     private final Reports reports;
     private final SendPart send;
     private final MarkReported marking;
-    private final Calendar calendar;
+    private final ReportDue due;
     private final AuditLog audit;
     private final Clock clock;
 
-    ReportSteps(Reports reports, SendPart send, MarkReported marking, Calendar calendar, AuditLog audit, Clock clock) {
+    ReportSteps(Reports reports, SendPart send, MarkReported marking, ReportDue due, AuditLog audit, Clock clock) {
         this.reports = reports;
         this.send = send;
         this.marking = marking;
-        this.calendar = calendar;
+        this.due = due;
         this.audit = audit;
         this.clock = clock;
     }
@@ -39,7 +38,7 @@ class ReportSteps {
     /** From when the report is late, for the timer. */
     public Date dueAt(String reportId) {
         Report report = reports.get(reportId);
-        return Date.from(calendar.of(report.provinceId(), report.schoolYear()).report(report.wave()));
+        return Date.from(due.of(report).instant());
     }
 
     /** Notes that the report is late. */
@@ -79,9 +78,7 @@ class ReportSteps {
     }
 
     private void end(Report report) {
-        if (!calendar.of(report.provinceId(), report.schoolYear())
-                .limit(report.wave().report())
-                .isInTime(clock.instant())) {
+        if (!due.of(report).isInTime(clock.instant())) {
             noteLate(report);
         }
         report.end(clock.instant());

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -15,7 +16,10 @@ import vn.hocba.calendar.Wave;
 class Reports {
 
     private static final String OF_WAVE =
-            "select r from Report r where r.provinceId = :province and r.schoolYear = :year and r.wave = :wave";
+            "select r from Report r where r.provinceId = :province and r.schoolYear = :year and r.wave = :wave and r.windowId = ''";
+
+    private static final String OF_WINDOWS =
+            "select r from Report r where r.provinceId = :province and r.schoolYear = :year and r.windowId <> '' order by r.createdAt desc";
 
     private final EntityManager entities;
     private final Clock clock;
@@ -44,6 +48,14 @@ class Reports {
                 .findFirst();
     }
 
+    /** The supplementary ones of a year, latest first. */
+    List<Report> ofWindows(String provinceId, int schoolYear) {
+        return entities.createQuery(OF_WINDOWS, Report.class)
+                .setParameter("province", provinceId)
+                .setParameter("year", schoolYear)
+                .getResultList();
+    }
+
     /** Waits until nobody else works on the report, and reads it as it is then. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Report lock(String id) {
@@ -62,10 +74,14 @@ class Reports {
                 .intValue();
     }
 
-    /** @param total versions that it would hold now */
+    /**
+     * @param windowId of the extra window; empty for the wave of the calendar
+     * @param total versions that it would hold now
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Report begin(String provinceId, int schoolYear, Wave wave, LocalDate effectiveOn, int total) {
-        Report report = new Report(provinceId, schoolYear, wave, effectiveOn, total, clock.instant());
+    public Report begin(
+            String provinceId, int schoolYear, Wave wave, String windowId, LocalDate effectiveOn, int total) {
+        Report report = new Report(provinceId, schoolYear, wave, windowId, effectiveOn, total, clock.instant());
         entities.persist(report);
         // Two that begin the same one at the same time: the second learns of it here, not at its commit.
         entities.flush();

@@ -6,6 +6,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.shared.Refused;
+import vn.hocba.shared.UnitId;
 import vn.hocba.signing.SigningSessions;
 import vn.hocba.signing.session.Confirmation;
 import vn.hocba.signing.session.Entered;
@@ -74,7 +75,8 @@ public class SignReport {
             session.close();
             throw e;
         }
-        return batches.start(new Batches.Order(ReportSignature.KIND, province.id(), null, reportId, parts), session);
+        return batches.start(
+                new Batches.Order(ReportSignature.KIND, new UnitId(province.id()), null, reportId, parts), session);
     }
 
     private List<String> unsigned(String reportId, Unit province) {

@@ -13,6 +13,7 @@
             "signing::session",
             "signing::ui",
             "workflow",
+            "workflow::ui",
             "registry",
             "cutoff",
             "ui"

@@ -88,19 +88,20 @@ class Actions {
     }
 
     /** As {@link RequestBoard#take}. */
-    String take(String name, String targetId, Input input) {
+    String take(String name, String targetId, Input entered) {
         Action action = actions.get(name);
         if (action == null) {
             throw Refused.notFound("request.unknown");
         }
         try {
+            Input input = entered.cleaned();
             if (action instanceof SigningAction<?> signing) {
                 sign(signing, targetId, input);
                 return targetId;
             }
             return transaction.execute(status -> act(action, targetId, input));
         } finally {
-            input.entered().close();
+            entered.entered().close();
         }
     }
 

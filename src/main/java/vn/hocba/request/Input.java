@@ -2,9 +2,11 @@ package vn.hocba.request;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import vn.hocba.shared.FreeWords;
 import vn.hocba.shared.Refused;
 import vn.hocba.signing.session.Entered;
 
@@ -20,6 +22,17 @@ public record Input(Map<String, Object> values, List<Evidence> evidence, Entered
     public Input {
         values = Map.copyOf(values);
         evidence = List.copyOf(evidence);
+    }
+
+    /**
+     * The same with its words cleaned: whatever of them is kept is read by others, and much is signed or printed.
+     *
+     * @throws Refused when words are in an old code page or have a letter that the printed form lacks
+     */
+    Input cleaned() {
+        Map<String, Object> clean = new HashMap<>();
+        values.forEach((key, value) -> clean.put(key, value instanceof String words ? FreeWords.lines(words) : value));
+        return new Input(clean, evidence, entered);
     }
 
     /** Without files and signature. */

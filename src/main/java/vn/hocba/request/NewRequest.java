@@ -1,6 +1,8 @@
 package vn.hocba.request;
 
 import java.util.List;
+import vn.hocba.shared.SchoolId;
+import vn.hocba.shared.UnitId;
 
 /**
  * What is asked for.
@@ -13,8 +15,8 @@ public record NewRequest<D>(
         RequestType<D> type,
         String way,
         Subject about,
-        String schoolId,
-        String otherUnitId,
+        SchoolId schoolId,
+        UnitId otherUnitId,
         D details,
         String reason,
         List<Evidence> evidence) {

@@ -3,7 +3,7 @@ package vn.hocba.request;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.record.YearRecord;
 
-/** An {@link Action} on a record: it begins a request. */
+/** An {@link Action} on a record: it begins a request, or does at once what needs nobody else. */
 public non-sealed interface RecordAction extends Action {
 
     /** Whether it is this person's business at all, wherever the record stands. */
@@ -21,7 +21,7 @@ public non-sealed interface RecordAction extends Action {
      * Does it, in a transaction.
      *
      * @param record locked; nothing stands in the way
-     * @return id of the request that came of it
+     * @return id of the request that came of it; null where it was done at once
      * @throws vn.hocba.shared.Refused when what was entered cannot be taken
      */
     String take(YearRecord record, Input input, CurrentUser who);

@@ -51,9 +51,10 @@ public class Request extends BaseEntity {
         this.pupilName = asked.about().pupilName();
         this.className = asked.about().className();
         this.schoolYear = asked.about().schoolYear();
-        this.schoolId = asked.schoolId();
+        this.schoolId = asked.schoolId().value();
         this.provinceId = provinceId;
-        this.otherUnitId = asked.otherUnitId();
+        this.otherUnitId =
+                asked.otherUnitId() == null ? null : asked.otherUnitId().value();
         this.state = RequestState.OPEN;
         this.reason = asked.reason();
         this.details = DetailsJson.write(asked.details());

@@ -207,7 +207,7 @@ public class RequestBoard {
      *
      * @param offer its name
      * @param targetId the year record's id for offers on a record, empty for general offers, else the request's
-     * @return the id of the request that came of it or was moved
+     * @return the id of the request that came of it or was moved; null where an offer on a record was done at once
      * @throws Refused when there is no such offer for the current user, or it is not possible (any more)
      */
     public String take(String offer, String targetId, Input input) {

@@ -2,6 +2,7 @@ package vn.hocba.request;
 
 import java.time.Clock;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -10,6 +11,8 @@ import vn.hocba.identity.Session;
 import vn.hocba.record.YearRecord;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.shared.Refused;
+import vn.hocba.shared.SchoolId;
+import vn.hocba.shared.UnitId;
 import vn.hocba.workflow.RequestProcesses;
 
 /** Begins requests, decides them, takes them back and ends them, in the transaction of the use case. Who may ask, the actions decide; who decides, the step says. */
@@ -28,6 +31,7 @@ public class RequestMoves {
     private final SchoolDirectory directory;
     private final Access access;
     private final Session session;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     RequestMoves(
@@ -37,6 +41,7 @@ public class RequestMoves {
             SchoolDirectory directory,
             Access access,
             Session session,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.requests = requests;
         this.papers = papers;
@@ -44,13 +49,14 @@ public class RequestMoves {
         this.directory = directory;
         this.access = access;
         this.session = session;
+        this.events = events;
         this.clock = clock;
     }
 
     /** Keeps a request of the current user and starts its process. */
     public Request open(NewRequest<?> asked) {
         String province = directory
-                .provinceOf(asked.schoolId())
+                .provinceOf(asked.schoolId().value())
                 .map(SchoolDirectory.Unit::id)
                 .orElse(null);
         Request request = requests.saveAndFlush(new Request(asked, province, session.user(), clock.instant()));
@@ -70,8 +76,8 @@ public class RequestMoves {
             RequestType<D> type,
             String way,
             YearRecord record,
-            String schoolId,
-            String otherUnitId,
+            SchoolId schoolId,
+            UnitId otherUnitId,
             D details,
             Input input) {
         NewRequest.Subject about = new NewRequest.Subject(
@@ -130,5 +136,6 @@ public class RequestMoves {
                 why == null || why.length() <= OUTCOME_LENGTH ? why : why.substring(0, OUTCOME_LENGTH),
                 clock.instant());
         papers.log(request, "ended." + how, why);
+        events.publishEvent(new RequestEnded(request.kind(), request.yearRecordId(), how));
     }
 }

@@ -1,7 +1,5 @@
 package vn.hocba.request;
 
-import vn.hocba.shared.Texts;
-
 /** How far a request is, and how it ended. */
 public enum RequestState {
     OPEN,
@@ -13,12 +11,7 @@ public enum RequestState {
     /** Nobody decided in time. */
     EXPIRED;
 
-    /** As screens call it. */
-    public String term() {
-        return Texts.vi(key());
-    }
-
-    /** Key of {@link Texts}. */
+    /** Key of {@link vn.hocba.shared.Texts}: as screens call it. */
     public String key() {
         return "request.state." + name();
     }

@@ -15,9 +15,11 @@ import vn.hocba.request.RequestType;
 class ApproveRetraction implements RequestAction<RetractionDetails> {
 
     private final RequestMoves moves;
+    private final RetractionRules rules;
 
-    ApproveRetraction(RequestMoves moves) {
+    ApproveRetraction(RequestMoves moves, RetractionRules rules) {
         this.moves = moves;
+        this.rules = rules;
     }
 
     @Override
@@ -37,7 +39,7 @@ class ApproveRetraction implements RequestAction<RetractionDetails> {
 
     @Override
     public Offer offer(Request request, RetractionDetails details) {
-        return Offer.possible(name(), "note").grave();
+        return Offer.possible(name(), "note").unless(rules.alone(request)).grave();
     }
 
     @Override

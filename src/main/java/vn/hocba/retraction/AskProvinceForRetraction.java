@@ -8,6 +8,7 @@ import vn.hocba.request.Input;
 import vn.hocba.request.Offer;
 import vn.hocba.request.RecordAction;
 import vn.hocba.request.RequestMoves;
+import vn.hocba.shared.SchoolId;
 
 /** After the freeze the clerk or the principal asks the Sở. */
 @Component
@@ -49,9 +50,9 @@ class AskProvinceForRetraction implements RecordAction {
                 RetractionRequest.TYPE,
                 RetractionRequest.ORDER,
                 record,
-                record.schoolId(),
+                new SchoolId(record.schoolId()),
                 null,
-                RetractionDetails.NONE,
+                RetractionDetails.UNDECIDED,
                 input);
     }
 }

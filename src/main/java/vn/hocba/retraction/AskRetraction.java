@@ -8,8 +8,10 @@ import vn.hocba.request.Input;
 import vn.hocba.request.Offer;
 import vn.hocba.request.RecordAction;
 import vn.hocba.request.RequestMoves;
+import vn.hocba.retraction.RetractionDetails.Then;
+import vn.hocba.shared.SchoolId;
 
-/** Before the freeze the clerk or the principal asks the principal. */
+/** Before the freeze the clerk or the principal asks the principal to take a record back for good: of the wrong pupil, a duplicate. */
 @Component
 class AskRetraction implements RecordAction {
 
@@ -45,6 +47,13 @@ class AskRetraction implements RecordAction {
 
     @Override
     public String take(YearRecord record, Input input, CurrentUser who) {
-        return moves.open(RetractionRequest.TYPE, "", record, record.schoolId(), null, RetractionDetails.NONE, input);
+        return moves.open(
+                RetractionRequest.TYPE,
+                "",
+                record,
+                new SchoolId(record.schoolId()),
+                null,
+                RetractionDetails.ofSchool(Then.ANOTHER),
+                input);
     }
 }

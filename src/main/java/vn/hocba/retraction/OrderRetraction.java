@@ -11,6 +11,7 @@ import vn.hocba.request.Offer;
 import vn.hocba.request.RecordAction;
 import vn.hocba.request.RequestMoves;
 import vn.hocba.school.SchoolDirectory;
+import vn.hocba.shared.SchoolId;
 
 /** After the freeze the Sở decides on its own. */
 @Component
@@ -56,7 +57,7 @@ class OrderRetraction implements RecordAction {
                 RetractionRequest.TYPE,
                 "ORDERED",
                 record,
-                record.schoolId(),
+                new SchoolId(record.schoolId()),
                 null,
                 RetractionDetails.of(input, clock),
                 input);

@@ -1,6 +1,7 @@
 package vn.hocba.retraction;
 
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.hocba.identity.Role;
@@ -40,11 +41,16 @@ class RetractionRequest implements RequestKind<RetractionDetails> {
 
     @Override
     public Map<String, String> facts(Request request, RetractionDetails details) {
-        return details.isOfProvince()
-                ? Map.of(
-                        Texts.vi("retraction.fact.decision"),
-                        Texts.vi("retraction.decision", details.number(), DAY.format(details.day())))
-                : Map.of();
+        Map<String, String> facts = new LinkedHashMap<>();
+        if (details.isOfProvince()) {
+            facts.put(
+                    Texts.vi("retraction.fact.decision"),
+                    Texts.vi("retraction.decision", details.number(), DAY.format(details.day())));
+        }
+        if (details.then() != null) {
+            facts.put(Texts.vi("retraction.fact.then"), Texts.vi("retraction.then." + details.then()));
+        }
+        return facts;
     }
 
     @Override

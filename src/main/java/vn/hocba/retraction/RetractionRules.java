@@ -4,11 +4,16 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Role;
+import vn.hocba.identity.Session;
 import vn.hocba.record.RecordState;
 import vn.hocba.record.YearRecord;
+import vn.hocba.registry.Policy;
+import vn.hocba.registry.ProvincePolicies;
 import vn.hocba.registry.RegisteredState;
 import vn.hocba.registry.Withdrawals;
+import vn.hocba.request.Request;
 import vn.hocba.request.Requests;
+import vn.hocba.school.SchoolDirectory;
 import vn.hocba.shared.Refused;
 
 /** When a record may be taken out of effect, and by which school (domain §10.2). */
@@ -17,10 +22,21 @@ class RetractionRules {
 
     private final Requests requests;
     private final Withdrawals withdrawals;
+    private final ProvincePolicies policies;
+    private final SchoolDirectory directory;
+    private final Session session;
 
-    RetractionRules(Requests requests, Withdrawals withdrawals) {
+    RetractionRules(
+            Requests requests,
+            Withdrawals withdrawals,
+            ProvincePolicies policies,
+            SchoolDirectory directory,
+            Session session) {
         this.requests = requests;
         this.withdrawals = withdrawals;
+        this.policies = policies;
+        this.directory = directory;
+        this.session = session;
     }
 
     /** Whether the person is of the office of the school whose record it is. */
@@ -42,5 +58,16 @@ class RetractionRules {
             return Optional.of(Refused.notNow("retraction.just-frozen"));
         }
         return requests.anyOpen(record.id()).map(open -> Refused.notNow("retraction.other-open", open.term()));
+    }
+
+    /** Why the current user cannot decide about a request, and who can; empty where the Sở does not want two, or somebody else has asked. */
+    Optional<Refused> alone(Request request) {
+        boolean two = directory
+                .provinceOf(request.schoolId())
+                .filter(province -> policies.isOn(province.code(), Policy.RETRACTION_BY_TWO))
+                .isPresent();
+        return two && request.wasAskedBy(session.user())
+                ? Optional.of(Refused.notAllowed("retraction.own-request"))
+                : Optional.empty();
     }
 }

@@ -18,6 +18,7 @@ import vn.hocba.registry.Withdrawals.Ground;
 import vn.hocba.request.Request;
 import vn.hocba.request.RequestMoves;
 import vn.hocba.request.Requests;
+import vn.hocba.retraction.RetractionDetails.Then;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.shared.Texts;
 import vn.hocba.workflow.RecordProcesses;
@@ -33,6 +34,7 @@ public class RetractionSteps implements BeforeFreeze {
     private final PacketStore packets;
     private final Withdrawals withdrawals;
     private final RecordProcesses processes;
+    private final MakeAnew anew;
     private final SchoolDirectory directory;
     private final Clock clock;
 
@@ -43,6 +45,7 @@ public class RetractionSteps implements BeforeFreeze {
             PacketStore packets,
             Withdrawals withdrawals,
             RecordProcesses processes,
+            MakeAnew anew,
             SchoolDirectory directory,
             Clock clock) {
         this.requests = requests;
@@ -51,18 +54,29 @@ public class RetractionSteps implements BeforeFreeze {
         this.packets = packets;
         this.withdrawals = withdrawals;
         this.processes = processes;
+        this.anew = anew;
         this.directory = directory;
         this.clock = clock;
     }
 
-    /** It is decided: the version in force has no effect any more. A frozen record stays as it is; only the province's database says that it was retracted. */
+    /**
+     * It is decided: the version in force has no effect any more. Before the freeze the record goes back to the school's steps, or is over. A frozen one stays as it
+     * is; only the province's database says that it was retracted, and another one may be opened where the Sở has said so.
+     */
     public void takeBack(String requestId) {
         Request request = requests.get(requestId);
+        RetractionDetails details = requests.details(request, RetractionRequest.TYPE);
         YearRecord record = records.lock(request.yearRecordId());
-        withdrawals.takeBack(record.id(), ground(request, requests.details(request, RetractionRequest.TYPE)));
+        withdrawals.takeBack(record.id(), ground(request, details));
         if (record.state() == RecordState.ACCEPTED) {
             packets.withdraw(record.id());
-            processes.withdraw(record);
+            if (details.then() == Then.AGAIN) {
+                anew.begin(record, request);
+            } else {
+                processes.withdraw(record);
+            }
+        } else if (details.then() == Then.ANOTHER) {
+            records.letAnotherFollow(record);
         }
     }
 

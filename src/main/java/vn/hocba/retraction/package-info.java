@@ -1,7 +1,17 @@
 /** Taking a record out of effect: by its school before the freeze, by decision of the Sở after it. */
 @ApplicationModule(
         displayName = "Retraction",
-        allowedDependencies = {"shared", "identity", "school", "record", "workflow", "registry", "cutoff", "request"})
+        allowedDependencies = {
+            "shared",
+            "identity",
+            "audit",
+            "school",
+            "record",
+            "workflow",
+            "registry",
+            "cutoff",
+            "request"
+        })
 package vn.hocba.retraction;
 
 import org.springframework.modulith.ApplicationModule;

@@ -31,13 +31,14 @@ class AssignmentRows {
         }
         Map<String, TeachingAssignment> stored = stored(school);
         Map<String, Place> seen = new HashMap<>();
+        SameName names = new SameName(school);
         Map<String, String> staffNames = new HashMap<>();
         school.staffByCode.values().forEach(person -> staffNames.put(person.id(), label(person)));
         List<TeachingAssignment> fresh = new ArrayList<>();
         for (Place place : rows) {
             RowReader row = new RowReader(plan, place);
             SchoolClass schoolClass = schoolClass(row, school);
-            StaffMember teacher = teacher(row, school);
+            StaffMember teacher = teacher(row, school, names);
             String duty = row.required(Column.DUTY, 50);
             switch (duty == null ? "" : VietnameseText.searchKey(duty)) {
                 case "chu nhiem", "giao vien chu nhiem" ->
@@ -144,16 +145,14 @@ class AssignmentRows {
         return schoolClass;
     }
 
-    private static StaffMember teacher(RowReader row, KnownSchool school) {
+    private static StaffMember teacher(RowReader row, KnownSchool school, SameName names) {
         String code = row.moetCode(Column.TEACHER_CODE, school.staffByCode.keySet());
         StaffMember teacher = code == null ? null : school.staffByCode.get(code);
         if (code != null && teacher == null) {
             row.error(Column.TEACHER_CODE, "school.assignment.unknown-teacher");
         } else if (teacher != null) {
-            String name = row.text(Column.TEACHER_NAME, 150);
-            if (name != null && !VietnameseText.searchKey(name).equals(VietnameseText.searchKey(teacher.fullName))) {
-                row.error(Column.TEACHER_NAME, "school.row.other-name", teacher.moetCode, teacher.fullName);
-            }
+            names.check(
+                    row, Column.TEACHER_NAME, teacher.id(), teacher.moetCode, school.nameByStaffId.get(teacher.id()));
             switch (school.statusByStaffId.get(teacher.id())) {
                 case GONE -> row.warning(Column.TEACHER_CODE, "school.assignment.not-working", teacher.fullName);
                 case ON_LEAVE -> row.warning(Column.TEACHER_CODE, "school.assignment.on-leave", teacher.fullName);

@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.hocba.shared.PupilId;
+import vn.hocba.shared.SchoolId;
 
 /**
  * Whose pupil somebody is. The school that manages the record has the pupil until it lets go; where nobody manages one, the school where the pupil was last.
@@ -119,8 +121,8 @@ public class Belonging {
     }
 
     /** Whether no school but this one has the pupil: the others let go, and so did the one that manages the record. */
-    public boolean isReleasedTo(String schoolId, String pupilId) {
-        return known(List.of(pupilId)).get(pupilId).isReleasedTo(schoolId);
+    public boolean isReleasedTo(SchoolId school, PupilId pupil) {
+        return known(List.of(pupil.value())).get(pupil.value()).isReleasedTo(school.value());
     }
 
     private Map<String, Known> known(List<String> pupilIds) {
@@ -181,7 +183,8 @@ public class Belonging {
     private static int status(EnrolmentStatus status) {
         return switch (status) {
             case STUDYING -> STUDYING;
-            case SUSPENDED -> SUSPENDED;
+            // No other school takes the pupil: should the word be a mistake, the school that wrote it mends it.
+            case SUSPENDED, DECEASED -> SUSPENDED;
             case MOVED_AWAY, QUIT -> GONE;
         };
     }

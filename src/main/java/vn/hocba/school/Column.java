@@ -42,9 +42,9 @@ enum Column {
     TEACHER_CODE("Mã định danh Bộ GD&ĐT giáo viên", "Mã giáo viên"),
     TEACHER_NAME("Họ và tên giáo viên|Họ tên giáo viên|Tên giáo viên"),
     DUTY("Vai trò"),
-    LEVEL("Mức đạt được CK|Mức đạt được cuối năm|Mức đạt được cả năm", "Mức đạt được"),
-    TEST_MARK("Điểm KTĐK CK|Điểm KTĐK cuối năm", "Điểm KTĐK"),
-    COMMENT("Nhận xét CK|Nhận xét cuối năm|Nhận xét cả năm", "Nội dung nhận xét", "Nhận xét"),
+    LEVEL("Mức đạt được CK|Mức đạt được cuối năm|Mức đạt được cả năm", "Mức đạt được CKII", "Mức đạt được"),
+    TEST_MARK("Điểm KTĐK CK|Điểm KTĐK cuối năm", "Điểm KTĐK CKII", "Điểm KTĐK"),
+    COMMENT("Nhận xét CK|Nhận xét cuối năm|Nhận xét cả năm", "Nhận xét CKII", "Nội dung nhận xét", "Nhận xét"),
     QUALITY_COMMENT(
             "Nhận xét phẩm chất chủ yếu|Nhận xét những phẩm chất chủ yếu|Nhận xét phẩm chất|Nhận xét PC|Nhận xét về phẩm chất",
             "Nội dung nhận xét phẩm chất chủ yếu|Nội dung nhận xét phẩm chất|Nội dung nhận xét PC"),
@@ -63,6 +63,9 @@ enum Column {
     UNEXCUSED("Nghỉ không phép|Số ngày nghỉ không phép"),
     /** Only at secondary level: recognised in order to say that it is not supported yet. */
     TERM_RESULT("ĐTBmhk", "ĐTBmcn", "ĐĐGtx1", "Đánh giá", "Rèn luyện HK I");
+
+    /** The least exact rank of a name that says itself that it is of the year's end. */
+    static final int OF_THE_YEAR = 1;
 
     private static final Map<String, Map<Column, Integer>> BY_KEY = byKey();
 
@@ -84,7 +87,7 @@ enum Column {
      * @return how exact the name is for each, 0 for the most exact
      */
     static Map<Column, Integer> named(String headerKey) {
-        return BY_KEY.getOrDefault(headerKey, Map.of());
+        return BY_KEY.getOrDefault(Period.inOneWord(headerKey), Map.of());
     }
 
     private static Map<String, Map<Column, Integer>> byKey() {

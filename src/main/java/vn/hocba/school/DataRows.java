@@ -14,7 +14,7 @@ final class DataRows {
     private DataRows() {}
 
     /**
-     * A row of the table is numbered or bears a code, or says at least two of class, code and date. Footers («Người lập biểu», a place and date) do not; a
+     * A row of the table is numbered or bears a code, or says at least two of class, code and date, or a name with a gender or a level. Footers («Người lập biểu», a place and date) do not; a
      * numbered row without anything else is an empty form.
      */
     static boolean isOne(SheetTable table, SheetRow row) {
@@ -27,7 +27,13 @@ final class DataRows {
                 .count();
         boolean coded =
                 CODES.stream().anyMatch(column -> table.cell(row, column).text().matches("\\S*\\d{5,}\\S*"));
-        return numbered || coded || digits >= 2;
+        return numbered || coded || digits >= 2 || isSomebody(table, row);
+    }
+
+    private static boolean isSomebody(SheetTable table, SheetRow row) {
+        return !table.cell(row, Column.NAME).isEmpty()
+                && (PupilColumns.genderIn(table.cell(row, Column.GENDER)) != null
+                        || table.cell(row, Column.LEVEL).text().matches("\\p{L}"));
     }
 
     /** «1 2 3 …», «(1) (2) (3) …» or «A B 1 2 …»: administrative tables number their columns below the names. */

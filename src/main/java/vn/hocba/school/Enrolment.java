@@ -22,4 +22,7 @@ class Enrolment extends BaseEntity {
     int ordinal;
     LocalDate since;
     LocalDate until;
+
+    /** When a person of the school last set down the class or the status on a screen; null where a list alone did. */
+    LocalDate decidedOn;
 }

@@ -3,10 +3,17 @@ package vn.hocba.school;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
 
 interface EnrolmentRepository extends JpaRepository<Enrolment, String> {
 
     List<Enrolment> findBySchoolIdAndSchoolYear(String schoolId, int schoolYear);
+
+    /** In which grade the pupils of a school studied in a year. */
+    @Query(
+            "select new vn.hocba.school.GradeOf(e.pupilId, c.grade) from Enrolment e join SchoolClass c on c.id = e.classId"
+                    + " where e.schoolId = :schoolId and e.schoolYear = :schoolYear and e.status = vn.hocba.school.EnrolmentStatus.STUDYING")
+    List<GradeOf> gradesOf(String schoolId, int schoolYear);
 
     List<Enrolment> findByPupilIdAndSchoolIdAndStatus(String pupilId, String schoolId, EnrolmentStatus status);
 

@@ -7,7 +7,8 @@ public enum EnrolmentStatus {
     STUDYING,
     MOVED_AWAY,
     QUIT,
-    SUSPENDED;
+    SUSPENDED,
+    DECEASED;
 
     /** As the sector database writes it, such as «Đang học». */
     public String term() {

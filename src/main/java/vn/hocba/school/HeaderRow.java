@@ -1,10 +1,12 @@
 package vn.hocba.school;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import vn.hocba.school.workbook.Cell;
@@ -12,58 +14,73 @@ import vn.hocba.school.workbook.Headers;
 import vn.hocba.school.workbook.SheetRow;
 
 /**
- * The names of a table's columns, in one row or in two: «Cuối năm» above «Mức đạt được», «Điểm KTĐK» and «Nhận xét».
+ * The names of a table's columns, in one row or in several: «Cuối năm» above «Toán» above «Mức đạt được», «Điểm KTĐK» and «Nhận xét».
  *
- * @param lastRow the number of the row in which the names end
+ * @param firstRow the number of the row in which the names begin
+ * @param lastRow the number of the row in which they end
  * @param names the own name of each column that has one, by position from 0
- * @param groups what stands above several of these, where it does
+ * @param groups what stands above several of these, from the top, where it does
  * @param candidates the positions whose names are a column's, all equally exact: more than one where it cannot be decided
  */
 record HeaderRow(
-        int lastRow, Map<Integer, String> names, Map<Integer, String> groups, Map<Column, List<Integer>> candidates) {
+        int firstRow,
+        int lastRow,
+        Map<Integer, String> names,
+        Map<Integer, List<String>> groups,
+        Map<Column, List<Integer>> candidates) {
+
+    /** Rows of names at most: groups, groups within them, columns. */
+    static final int DEEPEST = 3;
 
     /** How much less exact a name is that stands under another one which says nothing of it. */
     private static final int UNDER_ANOTHER = 10;
 
+    /** Longer ones are titles. */
+    private static final int LONGEST_LONELY_GROUP = 30;
+
     private static final Pattern NO_NAME = Pattern.compile(".*\\d{3,}.*|\\(?\\d+\\)?");
-    private static final Pattern WHOLE_YEAR = Pattern.compile("cuoi nam( hoc)?|ca nam( hoc)?|ck|cn");
-    private static final Pattern PART_OF_YEAR =
-            Pattern.compile(".*\\b(?:giua|ki|(?:gk|hk|ghk)(?: ?(?:1|2|i|ii))?|ch?k ?(?:1|i)|dot)\\b.*");
 
     /** Whose facts are not the pupil's: «Dân tộc» under «Thông tin mẹ» is the mother's. */
     private static final Pattern RELATIVE =
             Pattern.compile(".*\\b(?:cha|me|phu huynh|giam ho)\\b.*|(?:thong tin )?(?:ve )?bo");
 
-    static HeaderRow of(SheetRow row) {
-        return of(row.number(), names(row), Map.of());
-    }
-
-    /** The names in two rows; where the lower one is empty, the upper one has the name of a single column. */
-    static HeaderRow of(SheetRow upper, SheetRow lower) {
+    /**
+     * The names in rows that stand one below the other; where the lower ones are empty, an upper one has the name of a single column. Of merged cells only the
+     * first holds the text, so that a group goes on until another begins or a column is empty.
+     */
+    static HeaderRow of(List<SheetRow> rows) {
         Map<Integer, String> names = new TreeMap<>();
-        Map<Integer, String> groups = new TreeMap<>();
-        String group = "";
-        for (int i = 0; i < Math.max(upper.cells().size(), lower.cells().size()); i++) {
-            String above = upper.cell(i).text();
-            String below = lower.cell(i).text();
-            group = above.isEmpty() ? group : above;
-            if (below.isEmpty()) {
-                group = "";
-                if (!above.isEmpty()) {
-                    names.put(i, above);
-                }
-            } else {
-                names.put(i, below);
-                if (!group.isEmpty()) {
-                    groups.put(i, group);
+        Map<Integer, List<String>> groups = new TreeMap<>();
+        String[] open = new String[rows.size()];
+        Arrays.fill(open, "");
+        int width = rows.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
+        for (int i = 0; i < width; i++) {
+            int lowest = -1;
+            for (int level = 0; level < open.length; level++) {
+                String text = rows.get(level).cell(i).text();
+                if (!text.isEmpty()) {
+                    Arrays.fill(open, level, open.length, "");
+                    open[level] = text;
+                    lowest = level;
                 }
             }
+            if (lowest >= 0) {
+                names.put(i, open[lowest]);
+                List<String> above = Arrays.stream(open, 0, lowest)
+                        .filter(group -> !group.isEmpty())
+                        .toList();
+                if (!above.isEmpty()) {
+                    groups.put(i, above);
+                }
+            }
+            Arrays.fill(open, Math.max(lowest, 0), open.length, "");
         }
-        return of(lower.number(), names, groups);
+        return of(rows.get(0).number(), rows.get(rows.size() - 1).number(), names, groups);
     }
 
-    /** Whether a row goes on with the names of the one above it: words only, some of them where the upper one, which is no lonely title, has none. */
-    static boolean goesOn(SheetRow upper, SheetRow lower) {
+    /** Whether a row goes on with the names of those above it: words only, some of them where the last of these, which are no lonely title, has none. */
+    static boolean goesOn(List<SheetRow> uppers, SheetRow lower) {
+        SheetRow upper = uppers.get(uppers.size() - 1);
         boolean fills = false;
         for (int i = 0; i < lower.cells().size(); i++) {
             Cell cell = lower.cell(i);
@@ -74,7 +91,22 @@ record HeaderRow(
             }
             fills |= !cell.isEmpty() && upper.cell(i).isEmpty();
         }
-        return fills && names(upper).size() > 1;
+        boolean lonely = names(uppers.size() == 1 ? upper : lower).size() == 1;
+        return fills
+                && lower.number() == upper.number() + 1
+                && (!lonely || uppers.size() == 1 && isGroup(upper, lower));
+    }
+
+    /** «CKII» or «Phẩm chất» alone above some of the names is no title. */
+    private static boolean isGroup(SheetRow upper, SheetRow lower) {
+        Map.Entry<Integer, String> only = names(upper).entrySet().iterator().next();
+        String key = Headers.key(only.getValue());
+        return only.getValue().length() <= LONGEST_LONELY_GROUP
+                && names(lower).keySet().stream()
+                                .filter(at -> at < only.getKey())
+                                .count()
+                        > 1
+                && (Period.of(key) != Period.NONE || TraitColumns.isGroup(key));
     }
 
     /** Where each known column stands; where several could be it, the one with the most exact name. */
@@ -88,7 +120,7 @@ record HeaderRow(
     Map<Integer, Integer> exactness(Column column) {
         Map<Integer, Integer> exactness = new TreeMap<>();
         names.forEach((position, name) -> {
-            Integer rank = ranks(name, groups.get(position)).get(column);
+            Integer rank = ranks(name, groups.getOrDefault(position, List.of())).get(column);
             if (rank != null) {
                 exactness.put(position, rank);
             }
@@ -96,10 +128,11 @@ record HeaderRow(
         return exactness;
     }
 
-    /** Whether what stands above a position, from 0, says that it is of a part of the year. */
-    boolean isOfATerm(int position) {
-        String group = groups.get(position);
-        return group != null && PART_OF_YEAR.matcher(Headers.key(group)).matches();
+    /** What stands above a position, from 0, if it says that it is of a part of the year. */
+    Optional<String> term(int position) {
+        return groups.getOrDefault(position, List.of()).stream()
+                .filter(group -> Period.of(Headers.key(group)) == Period.PART)
+                .findFirst();
     }
 
     /** Whether a position, from 0, is of a comment, or of the code of one. */
@@ -107,40 +140,67 @@ record HeaderRow(
         return Headers.key(names.get(position)).contains("nhan xet");
     }
 
-    private static HeaderRow of(int lastRow, Map<Integer, String> names, Map<Integer, String> groups) {
-        Map<Column, List<Integer>> candidates = new EnumMap<>(Column.class);
-        Map<Column, Integer> best = new EnumMap<>(Column.class);
-        names.forEach((position, name) -> ranks(name, groups.get(position)).forEach((column, rank) -> {
-            int known = best.getOrDefault(column, Integer.MAX_VALUE);
-            if (rank < known) {
-                best.put(column, rank);
-                candidates.put(column, new ArrayList<>(List.of(position)));
-            } else if (rank == known) {
-                candidates.get(column).add(position);
-            }
-        }));
-        return new HeaderRow(lastRow, names, groups, candidates);
+    /** The own names of the positions that would be a column's if a term did not stand above them, with that. */
+    List<String> ofTerms(Column column) {
+        return names.entrySet().stream()
+                .filter(name -> Column.named(Headers.key(name.getValue())).containsKey(column))
+                .flatMap(name -> term(name.getKey()).stream().map(term -> "«" + term + " – " + name.getValue() + "»"))
+                .toList();
     }
 
-    /** How exactly a name, under another one or not, is that of each column that it could be of. */
-    private static Map<Column, Integer> ranks(String name, String group) {
+    private static HeaderRow of(
+            int firstRow, int lastRow, Map<Integer, String> names, Map<Integer, List<String>> groups) {
+        Map<Column, List<Integer>> candidates = new EnumMap<>(Column.class);
+        Map<Column, Integer> best = new EnumMap<>(Column.class);
+        names.forEach((position, name) -> ranks(name, groups.getOrDefault(position, List.of()))
+                .forEach((column, rank) -> {
+                    int known = best.getOrDefault(column, Integer.MAX_VALUE);
+                    if (rank < known) {
+                        best.put(column, rank);
+                        candidates.put(column, new ArrayList<>(List.of(position)));
+                    } else if (rank == known) {
+                        candidates.get(column).add(position);
+                    }
+                }));
+        return new HeaderRow(firstRow, lastRow, names, groups, candidates);
+    }
+
+    /** «3.1. Năng lực chung» as it would be without its number. */
+    private static String withoutNumber(String key) {
+        return key.replaceFirst("^(?:\\d+ )+", "");
+    }
+
+    /** How exactly a name, under others or not, is that of each column that it could be of. */
+    private static Map<Column, Integer> ranks(String name, List<String> groups) {
         String key = Headers.key(name);
-        if (group == null) {
+        List<String> above = groups.stream().map(Headers::key).toList();
+        if (above.isEmpty()) {
             return Column.named(key);
         }
-        String groupKey = Headers.key(group).replaceFirst("^(?:\\d+ )+", "");
-        Map<Column, Integer> together = new HashMap<>(Column.named(groupKey + " " + key));
-        together.putAll(Column.named(key + " " + groupKey));
-        boolean ofAColumn = Column.named(groupKey).keySet().stream().anyMatch(column -> column != Column.TERM_RESULT);
+        List<Period> periods = above.stream().map(Period::of).toList();
+        if (periods.contains(Period.PART)) {
+            return Map.of();
+        }
+        Map<Column, Integer> together = new HashMap<>();
+        above.stream().map(HeaderRow::withoutNumber).forEach(group -> {
+            together.putAll(Column.named(group + " " + key));
+            together.putAll(Column.named(key + " " + group));
+        });
+        boolean ofAColumn = above.stream()
+                .flatMap(group -> Column.named(group).keySet().stream())
+                .anyMatch(column -> column != Column.TERM_RESULT);
         if (!together.isEmpty()
                 || ofAColumn
-                || PART_OF_YEAR.matcher(groupKey).matches()
-                || RELATIVE.matcher(groupKey).matches()) {
+                || above.stream().anyMatch(group -> RELATIVE.matcher(group).matches())) {
             return together;
         }
-        boolean wholeYear = WHOLE_YEAR.matcher(groupKey).matches();
         Map<Column, Integer> own = new HashMap<>(Column.named(key));
-        own.replaceAll((column, rank) -> wholeYear ? 0 : rank + UNDER_ANOTHER);
+        own.replaceAll((column, rank) -> {
+            if (periods.contains(Period.YEAR)) {
+                return 0;
+            }
+            return periods.contains(Period.SECOND_TERM) ? Column.OF_THE_YEAR : rank + UNDER_ANOTHER;
+        });
         return own;
     }
 

@@ -1,5 +1,6 @@
 package vn.hocba.school;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -87,7 +88,8 @@ class ImportPlan {
     private static String shown(Place place, int position) {
         Cell cell = place.row().cell(position);
         Integer dates = place.table().columns().get(Column.BIRTH_DATE);
-        return cell.date() != null && dates != null && dates == position ? Wanted.shown(cell.date()) : cell.text();
+        LocalDate day = cell.date() == null || dates == null || dates != position ? null : RowReader.dateIn(cell);
+        return day == null ? cell.text() : Wanted.shown(day);
     }
 
     private void add(Severity severity, Place place, String cell, String column, String value, Reason reason) {

@@ -87,11 +87,13 @@ class ImportPlanner {
 
     private void planRows(Unit unit, SchoolYear year, List<UploadedFile> read, ImportPlan plan) {
         KnownSchool school = known.of(unit, year);
+        known.tellOlder(school, read, plan);
         staffRows.plan(school, places(read, Kind.STAFF), plan);
         planAccounts(school, plan);
         List<UploadedFile> marks =
                 read.stream().filter(file -> file.kind() == Kind.MARKS).toList();
         pupilRows.plan(school, places(read, Kind.PUPILS), new Witnesses(marks), plan);
+        pupilRows.tellHidden(school, read, plan);
         assignmentRows.plan(school, places(read, Kind.ASSIGNMENTS), plan);
         markRows.plan(school, marks, plan);
     }

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import vn.hocba.school.ImportPlan.Place;
 import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.shared.SchoolYear;
 
@@ -18,6 +20,7 @@ class KnownSchool {
     final Map<String, StaffMember> staffByCode = new HashMap<>();
     final Map<String, String> staffCodeByEmail = new HashMap<>();
     final Map<String, StaffStatus> statusByStaffId = new HashMap<>();
+    final Map<String, String> nameByStaffId = new HashMap<>();
 
     /** Who was gone and is of the school again by the planned rows. */
     final Set<String> returningStaffIds = new HashSet<>();
@@ -31,11 +34,20 @@ class KnownSchool {
     final Map<String, String> nameByPupilId = new HashMap<>();
     final Map<String, LocalDate> birthByPupilId = new HashMap<>();
 
+    /** Where the upload lists somebody, by the id of the pupil or of the member of staff; nothing for those of whom only the database knows. */
+    final Map<String, Place> listedAt = new HashMap<>();
+
     /** Pupils of this school, and whoever else was in a class of the year or is named in the upload. */
     final Map<String, String> pupilIdByCode = new HashMap<>();
 
     /** Of these, whom the school may take. */
     final Set<String> nobodysPupilIds = new HashSet<>();
+
+    /** The files of an upload that are older than what is stored: the day of the newer list, by the file's name. */
+    final Map<String, LocalDate> newerListOf = new HashMap<>();
+
+    /** In which grade of this school those pupils were the year before who were in one. */
+    final Map<String, Integer> gradeBefore = new HashMap<>();
 
     final Map<String, Enrolment> enrolmentByPupilId = new HashMap<>();
     final Map<String, EnrolmentStatus> statusByPupilId = new HashMap<>();
@@ -51,6 +63,7 @@ class KnownSchool {
 
     void add(StaffMember person) {
         staffByCode.put(person.moetCode, person);
+        nameByStaffId.put(person.id(), person.fullName);
         statusByStaffId.put(
                 person.id(),
                 !person.working ? StaffStatus.GONE : person.onLeave ? StaffStatus.ON_LEAVE : StaffStatus.WORKING);
@@ -94,6 +107,14 @@ class KnownSchool {
     void place(String pupilId, String classId, EnrolmentStatus status) {
         classByPupilId.put(pupilId, classId);
         statusByPupilId.put(pupilId, status);
+    }
+
+    /** The grade of a class. */
+    Optional<Integer> gradeOf(String classId) {
+        return classByName.values().stream()
+                .filter(schoolClass -> schoolClass.id().equals(classId))
+                .map(schoolClass -> schoolClass.grade)
+                .findFirst();
     }
 
     String className(String classId) {

@@ -1,5 +1,6 @@
 package vn.hocba.school;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.shared.SchoolYear;
@@ -12,13 +13,24 @@ class KnownSchools {
     private final SchoolClassRepository classes;
     private final KnownPupils pupils;
     private final EnrolmentRepository enrolments;
+    private final ImportedLists lists;
 
     KnownSchools(
-            StaffRepository staff, SchoolClassRepository classes, KnownPupils pupils, EnrolmentRepository enrolments) {
+            StaffRepository staff,
+            SchoolClassRepository classes,
+            KnownPupils pupils,
+            EnrolmentRepository enrolments,
+            ImportedLists lists) {
         this.staff = staff;
         this.classes = classes;
         this.pupils = pupils;
         this.enrolments = enrolments;
+        this.lists = lists;
+    }
+
+    /** As {@link ImportedLists#look}. */
+    void tellOlder(KnownSchool school, List<UploadedFile> files, ImportPlan plan) {
+        lists.look(school, files, plan);
     }
 
     /** The latest school year of which classes are stored, by the year in which it began; null when there is none. */
@@ -32,6 +44,9 @@ class KnownSchools {
         classes.findBySchoolIdAndSchoolYear(unit.id(), year.start()).forEach(school::add);
         pupils.addEnrolled(school);
         enrolments.findBySchoolIdAndSchoolYear(unit.id(), year.start()).forEach(school::add);
+        enrolments
+                .gradesOf(unit.id(), year.start() - 1)
+                .forEach(before -> school.gradeBefore.put(before.pupilId(), before.grade()));
         return school;
     }
 }

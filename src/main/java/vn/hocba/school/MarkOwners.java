@@ -6,18 +6,19 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import vn.hocba.school.ImportPlan.Place;
-import vn.hocba.shared.VietnameseText;
 
 /** Whose the rows of «Bảng đánh giá» are: what a row says of its pupil must agree with what is known of the one whose code it bears. */
 final class MarkOwners {
 
     private final KnownSchool school;
+    private final SameName names;
     private final Set<String> unknownClasses = new HashSet<>();
     private final Set<String> otherBirths = new HashSet<>();
     private final Map<String, Place> seen = new HashMap<>();
 
     MarkOwners(KnownSchool school) {
         this.school = school;
+        this.names = new SameName(school);
     }
 
     /** The id of a row's pupil, who must study in the class that the row or the sheet's title names. */
@@ -55,12 +56,7 @@ final class MarkOwners {
                     "school.marks.other-class-than-title",
                     table.titles().className().get());
         }
-        String name = row.text(Column.NAME, 150);
-        if (name != null
-                && stored != null
-                && !VietnameseText.searchKey(name).equals(VietnameseText.searchKey(stored))) {
-            row.error(Column.NAME, "school.row.other-name", code, stored);
-        }
+        names.check(row, Column.NAME, pupilId, code, stored);
         checkBirth(row, pupilId);
         Place first = seen.putIfAbsent(pupilId + " " + part, row.place());
         if (first != null) {

@@ -1,5 +1,6 @@
 package vn.hocba.school;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +11,9 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.school.SchoolDirectory.PupilInfo;
 import vn.hocba.school.SchoolDirectory.Studying;
+import vn.hocba.shared.PupilId;
 import vn.hocba.shared.Refused;
+import vn.hocba.shared.SchoolId;
 
 /** Pupils who go to another school or come from one. Who decides that, the use case above says. */
 @Service
@@ -22,18 +25,21 @@ public class Movements {
     private final Belonging belonging;
     private final SchoolSizes sizes;
     private final JdbcClient jdbc;
+    private final Clock clock;
 
     Movements(
             PupilRepository pupils,
             EnrolmentRepository enrolments,
             Belonging belonging,
             SchoolSizes sizes,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            Clock clock) {
         this.pupils = pupils;
         this.enrolments = enrolments;
         this.belonging = belonging;
         this.sizes = sizes;
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /**
@@ -42,13 +48,13 @@ public class Movements {
      * @param fromYear the school year from which on
      * @param day the first one on which the pupil is gone
      */
-    public void leave(String pupilId, String schoolId, int fromYear, LocalDate day) {
-        enrolments.findByPupilIdAndSchoolIdAndStatus(pupilId, schoolId, EnrolmentStatus.STUDYING).stream()
+    public void leave(PupilId pupil, SchoolId school, int fromYear, LocalDate day) {
+        enrolments.findByPupilIdAndSchoolIdAndStatus(pupil.value(), school.value(), EnrolmentStatus.STUDYING).stream()
                 .filter(enrolment -> enrolment.schoolYear >= fromYear)
                 .forEach(enrolment -> {
                     enrolment.status = EnrolmentStatus.MOVED_AWAY;
                     enrolment.until = day;
-                    sizes.changed(schoolId, enrolment.schoolYear);
+                    sizes.changed(school.value(), enrolment.schoolYear);
                 });
         enrolments.flush();
     }
@@ -76,6 +82,56 @@ public class Movements {
     }
 
     /**
+     * The pupil does not study at a school any more, as a person of the school has set down.
+     *
+     * @param fromYear the school year from which on
+     * @param day the first one on which the pupil is gone
+     */
+    public void stop(String pupilId, String schoolId, int fromYear, EnrolmentStatus status, LocalDate day) {
+        enrolments.findByPupilIdAndSchoolIdAndStatus(pupilId, schoolId, EnrolmentStatus.STUDYING).stream()
+                .filter(enrolment -> enrolment.schoolYear >= fromYear)
+                .forEach(enrolment -> {
+                    enrolment.status = status;
+                    enrolment.until = day;
+                    enrolment.decidedOn = LocalDate.now(clock);
+                    sizes.changed(schoolId, enrolment.schoolYear);
+                });
+        enrolments.flush();
+    }
+
+    /**
+     * The pupil studies in this class of the school from a day on, as a person of the school has set down; marks that were imported in the class before go
+     * along.
+     */
+    public Studying place(String pupilId, ClassInfo target, LocalDate day) {
+        List<Enrolment> before =
+                enrolments
+                        .findByPupilIdAndSchoolIdAndStatus(pupilId, target.schoolId(), EnrolmentStatus.STUDYING)
+                        .stream()
+                        .filter(enrolment -> enrolment.schoolYear == target.schoolYear())
+                        .filter(enrolment -> !enrolment.classId.equals(target.id()))
+                        .toList();
+        for (Enrolment enrolment : before) {
+            jdbc.sql(
+                            "update imported_mark set class_id = ?, row_version = row_version + 1 where class_id = ? and pupil_id = ?")
+                    .params(target.id(), enrolment.classId, pupilId)
+                    .update();
+        }
+        enrolments.deleteAll(before);
+        enrolments.flush();
+        Studying place = join(pupilId, target, day);
+        enrolments
+                .findByPupilIdAndClassId(pupilId, target.id())
+                .ifPresent(enrolment -> enrolment.decidedOn = LocalDate.now(clock));
+        return place;
+    }
+
+    /** The day on which the pupil of a class list came to the school. */
+    public void entered(String pupilId, String classId, LocalDate day) {
+        enrolments.findByPupilIdAndClassId(pupilId, classId).ifPresent(enrolment -> enrolment.since = day);
+    }
+
+    /**
      * The pupil with this sector code, who is created where nobody has it.
      *
      * @param schoolId id of the school to which the pupil comes
@@ -90,7 +146,8 @@ public class Movements {
             if (!known.get().birthDate().equals(info.birthDate())) {
                 throw Refused.invalid("school.movement.other-pupil", info.moetCode());
             }
-            if (!belonging.isReleasedTo(schoolId, known.get().id())) {
+            if (!belonging.isReleasedTo(
+                    new SchoolId(schoolId), new PupilId(known.get().id()))) {
                 throw Refused.invalid("school.movement.not-released", info.fullName());
             }
             return known.get().id();

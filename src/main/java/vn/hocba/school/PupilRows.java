@@ -81,6 +81,11 @@ class PupilRows {
         facts.plan(school, lines, plan);
     }
 
+    /** Tells of pupils who stand only on sheets that are not read; after the lists. */
+    void tellHidden(KnownSchool school, List<UploadedFile> files, ImportPlan plan) {
+        new HiddenPupils(school, statuses).tell(files, plan);
+    }
+
     /** Null where another row of the same pupil counts or contradicts this one, or the pupil is another school’s. */
     private PupilLine line(RowReader row, Gathered gathered) {
         KnownSchool school = gathered.school();
@@ -94,7 +99,7 @@ class PupilRows {
         if (clash.isPresent()) {
             row.error(
                     clash.get().column(),
-                    "school.pupil.two-persons",
+                    clash.get().column() == Column.STATUS ? "school.pupil.order-unknown" : "school.pupil.two-persons",
                     place(clash.get().other()));
             school.untaken.add(code);
             return null;
@@ -157,7 +162,9 @@ class PupilRows {
         if (nobodys != null && status == EnrolmentStatus.STUDYING && nobodys.birthDate.equals(birth)) {
             return Known.NOBODYS;
         }
-        if ((status == EnrolmentStatus.MOVED_AWAY || status == EnrolmentStatus.QUIT)
+        if ((status == EnrolmentStatus.MOVED_AWAY
+                        || status == EnrolmentStatus.QUIT
+                        || status == EnrolmentStatus.DECEASED)
                 && school.enrolmentByPupilId.containsKey(pupilId)) {
             return Known.FORMER;
         }

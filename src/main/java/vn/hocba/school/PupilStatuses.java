@@ -18,24 +18,55 @@ class PupilStatuses {
     private final Map<String, Status> byKey = PolicyTable.read("policy/pupil-statuses.csv").stream()
             .collect(Collectors.toMap(
                     row -> StatusWords.key(row.get("status")),
-                    row -> new Status(EnrolmentStatus.valueOf(row.get("group")), moment(row.get("when")))));
+                    row -> new Status(
+                            EnrolmentStatus.valueOf(row.get("group")),
+                            moment(row.get("when")),
+                            !row.get("back").isEmpty())));
+
+    /** How two statuses of one pupil follow each other. */
+    enum Order {
+        BEFORE,
+        AFTER,
+        /** They say the same. */
+        SAME,
+        /** The words do not tell. */
+        UNDECIDED
+    }
 
     /**
      * What a status says.
      *
      * @param moment orders what happened in a year: 0 the summer before it, 1 and 2 its terms, then what is so now; -1 where the words do not say it
+     * @param back whether the pupil had left before, which the words say themselves: «Xin học lại»
      */
-    record Status(EnrolmentStatus group, int moment) {
+    record Status(EnrolmentStatus group, int moment, boolean back) {
 
         /**
-         * Whether this is what became of a pupil of whom the list says the other before. Who left one class and came into another at the same time studies in
-         * that one, whichever the list names first.
+         * Whether this happened before or after another one of the same pupil, by what the words mean and not by which the list names first. What has no term
+         * happened some time before now. Who comes back has left before; who left one class and came into another at the same time studies in that one.
          */
-        boolean follows(Status other, boolean inTheSameClass) {
-            if (!inTheSameClass && moment == other.moment && group != other.group) {
-                return other.group != EnrolmentStatus.STUDYING;
+        Order after(Status other, boolean inTheSameClass) {
+            if (moment != other.moment && (isKnown() && other.isKnown() || isNow() || other.isNow())) {
+                return moment > other.moment ? Order.AFTER : Order.BEFORE;
             }
-            return moment == UNKNOWN && other.moment != NOW || other.moment == UNKNOWN || moment >= other.moment;
+            if (group == other.group) {
+                return inTheSameClass ? Order.SAME : Order.UNDECIDED;
+            }
+            boolean comes = group == EnrolmentStatus.STUDYING;
+            boolean otherComes = other.group == EnrolmentStatus.STUDYING;
+            if (comes && (back || !inTheSameClass)) {
+                return Order.AFTER;
+            }
+            return otherComes && (other.back || !inTheSameClass) ? Order.BEFORE : Order.UNDECIDED;
+        }
+
+        /** Whether it is so as the list was written. */
+        boolean isNow() {
+            return moment == NOW;
+        }
+
+        private boolean isKnown() {
+            return moment != UNKNOWN;
         }
     }
 

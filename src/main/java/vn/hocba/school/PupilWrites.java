@@ -41,7 +41,10 @@ class PupilWrites {
             switch (line.known()) {
                 case NOT -> freshPupils.add(create(line, school));
                 case NOBODYS -> take(listed.nobodys().get(line.code()), line, school, plan);
-                case OURS -> changed = differences(line, who, stored, plan);
+                case OURS -> {
+                    OlderValues.ofPerson(school, line, stored, plan);
+                    changed = differences(line, who, stored, plan);
+                }
                 case FORMER, OTHERS -> {
                     // What another school has corrected since is not ours to see or to overwrite.
                 }
@@ -49,6 +52,7 @@ class PupilWrites {
             String pupilId = school.pupilIdByCode.get(line.code());
             Enrolment enrolment = school.enrolmentByPupilId.get(pupilId);
             int ordinal = ordinals.getOrDefault(line.code(), 0);
+            GradeSteps.say(school, line, pupilId, enrolment, plan);
             if (enrolment == null) {
                 Enrolment fresh = new Enrolment();
                 fresh.pupilId = pupilId;
@@ -66,12 +70,14 @@ class PupilWrites {
                             pupilId,
                             new Move(enrolment.classId, line.schoolClass().id()));
                 }
+                OlderValues.ofPlace(school, line, enrolment, plan);
                 changed |= plan.differences(
                         line.place(), Thing.PUPIL, who, enrolment, enrolmentWanted(school, line, ordinal));
                 plan.changedOrNot(line.place(), Thing.PUPIL, changed);
             }
             if (line.known() != Known.FORMER) {
                 school.nameByPupilId.put(pupilId, line.name());
+                school.listedAt.put(pupilId, line.place());
                 school.birthByPupilId.put(
                         pupilId, (LocalDate) line.wanted(Column.BIRTH_DATE).value());
             }

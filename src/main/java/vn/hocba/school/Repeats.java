@@ -160,8 +160,10 @@ class Repeats {
         Map<Integer, String> keys = new HashMap<>();
         table.header()
                 .names()
-                .forEach((index, name) ->
-                        keys.put(index, Headers.key(table.header().groups().getOrDefault(index, "") + " " + name)));
+                .forEach((index, name) -> keys.put(
+                        index,
+                        Headers.key(String.join(" ", table.header().groups().getOrDefault(index, List.of())) + " "
+                                + name)));
         for (SheetRow row : table.rows()) {
             String key = key(table, row);
             if (!key.isBlank()) {

@@ -21,6 +21,8 @@ class RowReader {
             "(?:(?<day>\\d{1,2})[/.-](?<month>\\d{1,2})[/.-](?<year>\\d{4})|(?<isoyear>\\d{4})-(?<isomonth>\\d{1,2})-(?<isoday>\\d{1,2}))"
                     + "(?:0?0:00(?::00)?)?");
 
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
+
     private static final Pattern CODE = Pattern.compile("[0-9A-Za-z.-]{4,20}");
 
     private final ImportPlan plan;
@@ -171,14 +173,24 @@ class RowReader {
             return null;
         }
         LocalDate date = dateIn(cell);
-        if (date == null) {
+        if (date == null && isYear(cell)) {
+            error(column, "school.row.year-only", cell.text());
+        } else if (date == null) {
             error(column, "school.row.bad-date");
         }
         return date;
     }
 
+    /** A year alone, «1985»: as the number of a day it would be one of 1905. */
+    private static boolean isYear(Cell cell) {
+        return YEAR.matcher(cell.text()).matches();
+    }
+
     /** Null where a cell holds no day. */
     static LocalDate dateIn(Cell cell) {
+        if (isYear(cell)) {
+            return null;
+        }
         Matcher day = DAY.matcher(cell.text().replace(" ", ""));
         if (cell.date() != null || !day.matches()) {
             return cell.date();

@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import vn.hocba.shared.PupilId;
+import vn.hocba.shared.SchoolId;
 import vn.hocba.shared.SchoolLevel;
 
 /** What other modules may know of units, classes, people and assignments. Reads only, no decision about who may read. */
@@ -227,10 +229,10 @@ public class SchoolDirectory {
     }
 
     /** Where a pupil is studying at a school in a year; empty where nowhere. */
-    public Optional<Studying> studying(String pupilId, String schoolId, int schoolYear) {
+    public Optional<Studying> studying(PupilId pupil, SchoolId school, int schoolYear) {
         return jdbc.sql("select pupil_id as pupilId, class_id as classId, ordinal from enrolment"
                         + " where pupil_id = ? and school_id = ? and school_year = ? and status = 'STUDYING'")
-                .params(pupilId, schoolId, schoolYear)
+                .params(pupil.value(), school.value(), schoolYear)
                 .query(Studying.class)
                 .optional();
     }

@@ -2,6 +2,7 @@ package vn.hocba.school;
 
 import java.util.List;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -9,6 +10,7 @@ import vn.hocba.audit.AuditLog;
 import vn.hocba.identity.Access;
 import vn.hocba.identity.Role;
 import vn.hocba.school.ImportPreview.Counts;
+import vn.hocba.school.ImportPreview.Kind;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.SchoolLevel;
 import vn.hocba.shared.Texts;
@@ -29,6 +31,7 @@ public class SchoolImport {
     private final StaffAccounts accounts;
     private final SchoolSizes sizes;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
 
     SchoolImport(
             Access access,
@@ -37,7 +40,8 @@ public class SchoolImport {
             ImportPlanner planner,
             StaffAccounts accounts,
             SchoolSizes sizes,
-            AuditLog audit) {
+            AuditLog audit,
+            ApplicationEventPublisher events) {
         this.access = access;
         this.units = units;
         this.staff = staff;
@@ -45,6 +49,7 @@ public class SchoolImport {
         this.accounts = accounts;
         this.sizes = sizes;
         this.audit = audit;
+        this.events = events;
     }
 
     /** @throws Refused when records of this level cannot be kept yet */
@@ -99,6 +104,9 @@ public class SchoolImport {
             throw Refused.notNow("school.import.conflict");
         }
         sizes.changed(schoolId, report.schoolYear().start());
+        if (report.files().stream().anyMatch(file -> file.kind() == Kind.PUPILS)) {
+            events.publishEvent(new PupilsImported(schoolId, report.schoolYear().start()));
+        }
         Counts total = report.total();
         audit.append(
                 schoolId,

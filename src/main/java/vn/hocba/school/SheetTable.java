@@ -42,7 +42,7 @@ record SheetTable(
         for (HeaderRow header : headers) {
             Set<Column> present = header.columns().keySet();
             for (SheetKind kind : SheetKind.values()) {
-                if (present.containsAll(kind.required())) {
+                if (present.containsAll(kind.required()) && !isBelowTerms(header, headers, kind)) {
                     return Optional.of(table(sheet, kind, header));
                 }
             }
@@ -82,16 +82,34 @@ record SheetTable(
         return name.isEmpty() ? titles.className().orElse("") : name;
     }
 
+    /** Whether names that seem complete by themselves are the lower rows of others which say that they are of a term. */
+    private static boolean isBelowTerms(HeaderRow header, List<HeaderRow> headers, SheetKind kind) {
+        List<Integer> positions = kind.required().stream()
+                .map(header.columns()::get)
+                .filter(position -> position != null)
+                .toList();
+        return headers.stream()
+                .filter(whole -> whole.firstRow() < header.firstRow() && whole.lastRow() >= header.lastRow())
+                .anyMatch(whole -> positions.stream()
+                        .anyMatch(position -> whole.term(position).isPresent()));
+    }
+
+    /** From each row on as many rows as go on with its names, and fewer, in case the last of them are none. */
     private static List<HeaderRow> headers(Sheet sheet) {
         List<SheetRow> top = sheet.rows().stream()
                 .filter(row -> row.number() <= LAST_HEADER_ROW)
                 .toList();
         List<HeaderRow> headers = new ArrayList<>();
         for (int i = 0; i < top.size(); i++) {
-            SheetRow row = top.get(i);
-            SheetRow next = i + 1 < top.size() ? top.get(i + 1) : null;
-            boolean two = next != null && next.number() == row.number() + 1 && HeaderRow.goesOn(row, next);
-            headers.add(two ? HeaderRow.of(row, next) : HeaderRow.of(row));
+            int end = i + 1;
+            while (end < top.size()
+                    && end - i < HeaderRow.DEEPEST
+                    && HeaderRow.goesOn(top.subList(i, end), top.get(end))) {
+                end++;
+            }
+            for (int last = end; last > i; last--) {
+                headers.add(HeaderRow.of(top.subList(i, last)));
+            }
         }
         return headers;
     }
@@ -104,7 +122,9 @@ record SheetTable(
             TraitColumns.refuseTwice(sheet.name(), header);
         }
         SheetTitles titles = SheetTitles.upTo(sheet, header.lastRow() - 1);
-        if (kind.kind() == ImportPreview.Kind.MARKS && kind != SheetKind.SECONDARY && titles.speakOfPartOfYear()) {
+        if (kind.kind() == ImportPreview.Kind.MARKS
+                && kind != SheetKind.SECONDARY
+                && SheetTitles.upTo(sheet, header.firstRow() - 1).speakOfPartOfYear()) {
             throw Refused.invalid("school.file.part-of-year", sheet.name());
         }
         SheetTable table = new SheetTable(
@@ -144,7 +164,9 @@ record SheetTable(
         });
     }
 
-    private static Refused missing(Sheet sheet, SheetKind kind, List<HeaderRow> headers) {
+    private static Refused missing(Sheet sheet, SheetKind kind, List<HeaderRow> all) {
+        List<HeaderRow> headers =
+                all.stream().filter(header -> !isBelowTerms(header, all, kind)).toList();
         List<Column> best = List.of();
         for (HeaderRow header : headers) {
             Set<Column> found = header.columns().keySet();
@@ -153,10 +175,32 @@ record SheetTable(
             best = present.size() > best.size() ? present : best;
         }
         List<Column> found = best;
-        String names = kind.required().stream()
+        List<Column> lacking = kind.required().stream()
                 .filter(column -> !found.contains(column))
-                .map(column -> "«" + column.label() + "»")
-                .collect(Collectors.joining(", "));
-        return Refused.invalid("school.file.columns-missing", sheet.name(), names);
+                .toList();
+        String names =
+                lacking.stream().map(column -> "«" + column.label() + "»").collect(Collectors.joining(", "));
+        List<String> ofTerms = headers.stream()
+                .flatMap(header -> lacking.stream().flatMap(column -> header.ofTerms(column).stream()))
+                .distinct()
+                .toList();
+        if (!ofTerms.isEmpty()) {
+            return Refused.invalid("school.file.only-terms", sheet.name(), names, String.join(", ", ofTerms));
+        }
+        List<HeaderRow> single = headers.stream()
+                .filter(header -> header.firstRow() == header.lastRow())
+                .filter(header -> kind.required().stream()
+                        .anyMatch(column -> header.columns().containsKey(column)))
+                .toList();
+        boolean scattered = kind.required().stream().allMatch(column -> single.stream()
+                .anyMatch(header -> header.columns().containsKey(column)));
+        return scattered
+                ? Refused.invalid(
+                        "school.file.columns-scattered",
+                        sheet.name(),
+                        single.stream()
+                                .map(header -> Integer.toString(header.lastRow()))
+                                .collect(Collectors.joining(", ")))
+                : Refused.invalid("school.file.columns-missing", sheet.name(), names);
     }
 }

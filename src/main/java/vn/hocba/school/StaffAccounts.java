@@ -15,6 +15,7 @@ import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Role;
 import vn.hocba.school.SchoolDirectory.StaffInfo;
 import vn.hocba.school.SchoolDirectory.Unit;
+import vn.hocba.shared.StaffId;
 
 /** Gives the staff of a school their accounts. */
 @Service
@@ -113,7 +114,7 @@ public class StaffAccounts {
                 person.fullName(),
                 person.title() == null ? "" : person.title(),
                 StaffRoles.of(person),
-                person.id(),
+                new StaffId(person.id()),
                 school.id(),
                 school.path());
     }

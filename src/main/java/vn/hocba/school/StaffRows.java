@@ -1,5 +1,6 @@
 package vn.hocba.school;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,9 @@ import vn.hocba.shared.Texts;
 /** Plans the rows of «Danh sách cán bộ, giáo viên, nhân viên». */
 @Component
 class StaffRows {
+
+    private static final int OLDEST = 90;
+    private static final int YOUNGEST = 15;
 
     private final StaffRepository repository;
     private final StaffStatuses statuses;
@@ -31,7 +35,7 @@ class StaffRows {
             RowReader row = new RowReader(plan, place);
             String email = email(row);
             String personalId = row.personalId();
-            List<Wanted<StaffMember, ?>> wanted = wanted(row, email, personalId);
+            List<Wanted<StaffMember, ?>> wanted = wanted(row, email, personalId, school);
             String code = row.moetCode(Column.MOET_CODE, school.staffByCode.keySet());
             Duplicates.refuse(row, Column.MOET_CODE, code, codes);
             Duplicates.refuse(row, Column.PERSONAL_ID, personalId, personalIds);
@@ -51,10 +55,13 @@ class StaffRows {
                 wanted.forEach(value -> value.writeTo(person));
                 warnOfTitle(row, person);
                 school.add(person);
+                school.listedAt.put(person.id(), place);
                 fresh.add(person);
                 plan.created(place, Thing.STAFF);
             } else {
                 plan.update(place, Thing.STAFF, stored.fullName + " (" + code + ")", stored, wanted);
+                school.nameByStaffId.put(stored.id(), row.text(Column.NAME, 150));
+                school.listedAt.put(stored.id(), place);
                 status(row).ifPresent(status -> {
                     school.statusByStaffId.put(stored.id(), status);
                     if (!stored.working && status != StaffStatus.GONE) {
@@ -69,16 +76,13 @@ class StaffRows {
         plan.write(() -> repository.saveAllAndFlush(fresh));
     }
 
-    private List<Wanted<StaffMember, ?>> wanted(RowReader row, String email, String personalId) {
+    private List<Wanted<StaffMember, ?>> wanted(RowReader row, String email, String personalId, KnownSchool school) {
         List<Wanted<StaffMember, ?>> wanted = new ArrayList<>();
         wanted.add(new Wanted<>(
                 Column.NAME.label(), p -> p.fullName, (p, v) -> p.fullName = v, row.required(Column.NAME, 150)));
         if (row.offers(Column.BIRTH_DATE)) {
             wanted.add(new Wanted<>(
-                    Column.BIRTH_DATE.label(),
-                    p -> p.birthDate,
-                    (p, v) -> p.birthDate = v,
-                    row.date(Column.BIRTH_DATE)));
+                    Column.BIRTH_DATE.label(), p -> p.birthDate, (p, v) -> p.birthDate = v, birth(row, school)));
         }
         if (row.offers(Column.GENDER)) {
             wanted.add(new Wanted<>(
@@ -106,6 +110,16 @@ class StaffRows {
         }
         addStatus(row, wanted);
         return wanted;
+    }
+
+    private static LocalDate birth(RowReader row, KnownSchool school) {
+        LocalDate birth = row.date(Column.BIRTH_DATE);
+        if (birth != null
+                && (birth.getYear() < school.year.start() - OLDEST
+                        || birth.getYear() > school.year.start() - YOUNGEST)) {
+            row.error(Column.BIRTH_DATE, "school.staff.bad-birth");
+        }
+        return birth;
     }
 
     /** Words that are not known leave what is stored, so that nobody's account ends or begins by a slip of the pen. */

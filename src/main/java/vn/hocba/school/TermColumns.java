@@ -35,7 +35,7 @@ final class TermColumns {
         for (Column column : OF_A_PERIOD) {
             Integer position = header.columns().get(column);
             if (position != null
-                    && header.exactness(column).get(position) > 0
+                    && header.exactness(column).get(position) > Column.OF_THE_YEAR
                     && position > firstOfATerm
                     && (position < firstOfTheYear || firstOfTheYear < firstOfATerm)) {
                 throw Refused.invalid(

@@ -87,7 +87,7 @@ final class TraitColumns {
 
     /** Null where the column is of something else, or of a part of the year. */
     private static String traitName(HeaderRow row, int index) {
-        if (row.isOfATerm(index) || row.isOfAComment(index)) {
+        if (row.term(index).isPresent() || row.isOfAComment(index)) {
             return null;
         }
         String header = row.names().get(index);
@@ -95,8 +95,14 @@ final class TraitColumns {
         if (key.startsWith("pc ") || key.startsWith("nl ")) {
             return header.substring(2).replaceFirst("^[\\s:.-]+", "");
         }
-        String group = Headers.key(row.groups().getOrDefault(index, ""));
-        boolean ofTraits = group.matches("(?:\\d+ )*(?:nhung )?(?:pham chat|nang luc|pc|nl)\\b.*");
+        boolean ofTraits = row.groups().getOrDefault(index, List.of()).stream()
+                .map(Headers::key)
+                .anyMatch(TraitColumns::isGroup);
         return ofTraits ? header : null;
+    }
+
+    /** Whether what stands above columns says that they are of qualities or competences, as {@link Headers#key} writes it. */
+    static boolean isGroup(String key) {
+        return key.matches("(?:\\d+ )*(?:nhung )?(?:pham chat|nang luc|pc|nl)\\b.*");
     }
 }

@@ -7,6 +7,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.audit.AuditLog;
 import vn.hocba.identity.Session;
 import vn.hocba.school.SchoolDirectory.Unit;
+import vn.hocba.shared.KeptCounts;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.SchoolLevel;
 
@@ -17,12 +18,14 @@ public class Units {
     private final OrgUnitRepository units;
     private final Session session;
     private final AuditLog audit;
+    private final KeptCounts counts;
     private final Clock clock;
 
-    Units(OrgUnitRepository units, Session session, AuditLog audit, Clock clock) {
+    Units(OrgUnitRepository units, Session session, AuditLog audit, KeptCounts counts, Clock clock) {
         this.units = units;
         this.session = session;
         this.audit = audit;
+        this.counts = counts;
         this.clock = clock;
     }
 
@@ -84,6 +87,7 @@ public class Units {
             unit.validFrom = LocalDate.ofInstant(clock.instant(), clock.getZone());
         }
         units.saveAndFlush(unit);
+        counts.changed(unit.id());
         audit.append(unit.id(), "unit.put", unit.path);
         return new Unit(
                 unit.id(),

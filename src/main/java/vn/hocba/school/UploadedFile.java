@@ -16,20 +16,25 @@ import vn.hocba.school.workbook.WorkbookFile;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.SchoolLevel;
 import vn.hocba.shared.SchoolYear;
+import vn.hocba.shared.Sha256;
 
 /**
  * A workbook of the sector database that could be read as a whole.
  *
+ * @param hash SHA-256 of its bytes
  * @param kind of all its sheets
  * @param unknownSheets visible sheets with content that are of no kind we know
  * @param hiddenSheets sheets with content that a person who opens the workbook does not see; they are not read
+ * @param hiddenTables of these, those of which we know what they hold
  */
 record UploadedFile(
         String name,
+        String hash,
         Kind kind,
         List<SheetTable> tables,
         List<String> unknownSheets,
         List<String> hiddenSheets,
+        List<SheetTable> hiddenTables,
         String schoolCode,
         SchoolYear schoolYear) {
 
@@ -46,11 +51,13 @@ record UploadedFile(
         List<SheetTable> tables = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
         List<String> hidden = new ArrayList<>();
+        List<SheetTable> hiddenTables = new ArrayList<>();
         List<Sheet> sheets = WorkbookFile.read(file.content());
         for (Sheet sheet : sheets) {
             if (sheet.hidden()) {
                 if (!sheet.rows().isEmpty()) {
                     hidden.add(sheet.name());
+                    hiddenTable(sheet).ifPresent(hiddenTables::add);
                 }
                 continue;
             }
@@ -68,7 +75,24 @@ record UploadedFile(
             throw Refused.invalid("school.file.mixed-kinds");
         }
         return new UploadedFile(
-                file.name(), kinds.iterator().next(), List.copyOf(tables), unknown, hidden, code(tables), year(tables));
+                file.name(),
+                Sha256.of(file.content()),
+                kinds.iterator().next(),
+                List.copyOf(tables),
+                unknown,
+                hidden,
+                hiddenTables,
+                code(tables),
+                year(tables));
+    }
+
+    /** What is wrong with a sheet that is not read does not matter. */
+    private static Optional<SheetTable> hiddenTable(Sheet sheet) {
+        try {
+            return SheetTable.find(sheet);
+        } catch (Refused unreadable) {
+            return Optional.empty();
+        }
     }
 
     private static Refused noTable(List<Sheet> sheets, List<String> hidden, List<String> unknown) {
@@ -90,10 +114,12 @@ record UploadedFile(
     UploadedFile without(Set<SheetTable> dropped) {
         return new UploadedFile(
                 name,
+                hash,
                 kind,
                 tables.stream().filter(table -> !dropped.contains(table)).toList(),
                 unknownSheets,
                 hiddenSheets,
+                hiddenTables,
                 schoolCode,
                 schoolYear);
     }

@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
  */
 public record CountTable(String name, List<String> key, Map<String, Column> columns) {
 
+    private static final List<String> OF_SCHOOLS = List.of("school_id", "school_year");
+
     /** What becomes of a given value. */
     public enum Column {
         /** A number that is added. */
@@ -38,6 +40,11 @@ public record CountTable(String name, List<String> key, Map<String, Column> colu
         Map<String, Column> columns = new LinkedHashMap<>();
         numbers.forEach(number -> columns.put(number, Column.ADDED));
         return new CountTable(name, key, columns);
+    }
+
+    /** Whether each row belongs to a school and a school year, which its key begins with. */
+    boolean isOfSchools() {
+        return key.subList(0, 2).equals(OF_SCHOOLS);
     }
 
     /** Adds to a row, which comes to be where it is not there. */

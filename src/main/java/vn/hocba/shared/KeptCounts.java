@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -30,6 +31,13 @@ import vn.hocba.shared.CountTable.Column;
 @Transactional(propagation = Propagation.MANDATORY)
 public class KeptCounts {
 
+    /** In place of a school year: all of them. */
+    public static final int EVERY_YEAR = 0;
+
+    private static final String CHANGED =
+            "insert into school_change (school_id, school_year, changes, changed_at) values (?, ?, 1, localtimestamp(6))"
+                    + " on duplicate key update changes = school_change.changes + 1, changed_at = values(changed_at)";
+
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final EntityManager entities;
@@ -38,6 +46,14 @@ public class KeptCounts {
         this.jdbc = jdbc;
         this.batches = batches;
         this.entities = entities;
+    }
+
+    private record School(String id, int year) implements Comparable<School> {
+
+        @Override
+        public int compareTo(School other) {
+            return Comparator.comparing(School::id).thenComparing(School::year).compare(this, other);
+        }
     }
 
     private record Key(CountTable table, List<?> values) implements Comparable<Key> {
@@ -63,6 +79,9 @@ public class KeptCounts {
      */
     public void add(CountTable table, List<?> key, List<?> values) {
         List<Column> kinds = List.copyOf(table.columns().values());
+        if (table.isOfSchools()) {
+            pending().schools.add(new School((String) key.get(0), (Integer) key.get(1)));
+        }
         pending().rows.merge(new Key(table, key), values, (known, added) -> {
             List<Object> both = new ArrayList<>();
             for (int i = 0; i < kinds.size(); i++) {
@@ -70,6 +89,15 @@ public class KeptCounts {
             }
             return both;
         });
+    }
+
+    /**
+     * Something changes that boards show of a school in every year: its name, or who can sign there. That counts have changed is said by adding to them.
+     *
+     * @param schoolId or another unit's: then nobody asks
+     */
+    public void changed(String schoolId) {
+        pending().schools.add(new School(schoolId, EVERY_YEAR));
     }
 
     /**
@@ -133,6 +161,15 @@ public class KeptCounts {
         });
         pending.rows.clear();
         rows.forEach((table, some) -> batches.batchUpdate(table.add(), some));
+        // Last of all: between this moment of change and the commit lies as little time as can be
+        // (docs/decisions/0036).
+        List<Object[]> changed = pending.schools.stream()
+                .map(school -> new Object[] {school.id(), school.year()})
+                .toList();
+        pending.schools.clear();
+        if (!changed.isEmpty()) {
+            batches.batchUpdate(CHANGED, changed);
+        }
     }
 
     private static Object together(Column kind, Object known, Object added) {
@@ -163,6 +200,7 @@ public class KeptCounts {
     private final class Pending implements TransactionSynchronization {
 
         private final TreeMap<Key, List<?>> rows = new TreeMap<>();
+        private final TreeSet<School> schools = new TreeSet<>();
         private final Map<Object, Runnable> looks = new LinkedHashMap<>();
 
         @Override

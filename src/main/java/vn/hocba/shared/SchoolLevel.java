@@ -15,6 +15,11 @@ public enum SchoolLevel {
         this.lastGrade = lastGrade;
     }
 
+    /** Of the level, 5, 9 or 12. */
+    public int lastGrade() {
+        return lastGrade;
+    }
+
     /** The level of a grade; empty unless it is 1 to 12. */
     public static Optional<SchoolLevel> of(int grade) {
         return grade < 1

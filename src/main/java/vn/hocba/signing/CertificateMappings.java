@@ -8,6 +8,7 @@ import vn.hocba.identity.Access;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Role;
 import vn.hocba.school.SchoolDirectory;
+import vn.hocba.shared.FreeWords;
 
 /**
  * Approves certificates that do not carry their holder's CCCD: those of Ban Cơ yếu may name an official mailbox instead (domain §7.2).
@@ -39,7 +40,7 @@ public class CertificateMappings {
      *
      * @param serial of the certificate, hexadecimal
      * @param reason why it is this person's
-     * @throws vn.hocba.shared.Refused unless the caller is admin of the person's school
+     * @throws vn.hocba.shared.Refused unless the caller is admin of the person's school, and when the reason has letters that the printed form lacks
      */
     @Transactional
     public void approve(String serial, String staffId, String reason) {
@@ -47,14 +48,15 @@ public class CertificateMappings {
         if (mappings.existsBySerialAndOwnerId(serial, staffId)) {
             return;
         }
+        String words = FreeWords.line(reason);
         CertificateMapping mapping = new CertificateMapping();
         mapping.serial = serial;
         mapping.ownerId = staffId;
-        mapping.reason = reason;
+        mapping.reason = words;
         mapping.approvedBy = user.username();
         mapping.approvedAt = clock.instant();
         mappings.save(mapping);
-        audit.append(staffId, "signing.mapping-approved", serial + ": " + reason);
+        audit.append(staffId, "signing.mapping-approved", serial + ": " + words);
     }
 
     /** Whether the certificate was approved for this person. */

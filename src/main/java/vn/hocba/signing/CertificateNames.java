@@ -24,12 +24,15 @@ final class CertificateNames {
 
     private CertificateNames() {}
 
-    /** @throws IllegalArgumentException when the bytes are no certificate */
+    /** @throws IllegalArgumentException when the bytes are no certificate, or one that names nobody in readable form */
     static X509Certificate parse(byte[] encoded) {
         try {
-            return (X509Certificate)
+            X509Certificate certificate = (X509Certificate)
                     CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(encoded));
-        } catch (CertificateException e) {
+            // The JDK accepts names that nobody can read; whoever asks for one later is not prepared for that.
+            subject(certificate);
+            return certificate;
+        } catch (CertificateException | IllegalStateException e) {
             throw new IllegalArgumentException("not a certificate", e);
         }
     }

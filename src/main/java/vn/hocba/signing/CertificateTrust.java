@@ -45,7 +45,7 @@ class CertificateTrust {
     private final CertificateRepository certificates;
     private final List<X509Certificate> foreignRoots;
     private final Clock clock;
-    private final Cache<X509Certificate, Path> paths =
+    private final Cache<List<X509Certificate>, Path> paths =
             Caffeine.newBuilder().maximumSize(CACHED).build();
     private final Cache<X509Certificate, Status> statuses = Caffeine.newBuilder()
             .maximumSize(CACHED)
@@ -73,7 +73,7 @@ class CertificateTrust {
     /**
      * Why a certificate could not sign at a time; empty when it could.
      *
-     * @param chain the signer's certificate first, then those that came with it
+     * @param chain the signer's certificate first, then those that came with it: the path and nothing else, as no signature covers them
      * @return the key of a text
      */
     Optional<String> refusal(List<X509Certificate> chain, Instant signedAt) {
@@ -88,7 +88,7 @@ class CertificateTrust {
         if (!maySign(signer)) {
             return Optional.of("signing.check.untrusted");
         }
-        Path path = paths.getIfPresent(signer);
+        Path path = paths.getIfPresent(chain);
         if (path == null || !path.covers(signedAt)) {
             path = anchors.all().stream()
                     .map(anchor -> build(chain, signedAt, anchor.root()))
@@ -98,7 +98,7 @@ class CertificateTrust {
             if (path == null) {
                 return Optional.of("signing.check.untrusted");
             }
-            paths.put(signer, path);
+            paths.put(List.copyOf(chain), path);
         }
         for (X509Certificate certificate : path.certificates()) {
             Status status = statuses.get(certificate, this::status);
@@ -176,6 +176,9 @@ class CertificateTrust {
                     .getCertPath()
                     .getCertificates()
                     .forEach(certificate -> path.add((X509Certificate) certificate));
+            if (!path.equals(chain)) {
+                return null;
+            }
             Instant from = root.getNotBefore().toInstant();
             Instant to = root.getNotAfter().toInstant();
             for (X509Certificate certificate : path) {

@@ -35,8 +35,8 @@ final class ConsentSession extends CertifiedSession {
         this.preparing = preparing;
     }
 
-    String id() {
-        return id;
+    Id id() {
+        return new Id(id);
     }
 
     @Override

@@ -67,40 +67,61 @@ class HolderCertificates {
                 .map(certificate -> certificate.provider);
     }
 
-    /** Who signs in a session that goes on; what has changed since is asked at each signature. */
+    /**
+     * Who signs in a session that goes on, without its holder. Whether the certificate is still good is asked at each signature.
+     *
+     * @throws Refused when the certificate is not theirs any more: it names neither the person (CCCD) nor the unit (MST) as they are known now, or the person
+     *     has left the school
+     */
     Signer again(KeyHolder holder, String serial) {
-        Certificate certificate =
-                certificates.findBySerial(serial).orElseThrow(() -> Refused.notFound("signing.no-certificate"));
-        X509Certificate x509 = certificate.x509();
+        Certificate certificate = certificates
+                .findBySerial(serial)
+                .filter(known -> known.ownerKind == kind(holder) && known.ownerId.equals(holder.id()))
+                .orElseThrow(() -> Refused.notFound("signing.no-certificate"));
         return signer(
                 holder,
                 certificate,
-                CertificateNames.person(x509)
-                        .or(() -> CertificateNames.organisation(x509))
-                        .orElse(""));
+                holder.kind() == KeyHolder.Kind.PERSON
+                        ? named(working(holder), certificate)
+                        : named(directory.unit(holder.id()), certificate));
     }
 
     private Signer person(KeyHolder holder) {
         if (!holder.id().equals(session.user().staffId())) {
             throw Refused.notAllowed("signing.not-your-key");
         }
+        StaffInfo staff = working(holder);
+        Certificate certificate = usable(holder);
+        return trusted(signer(holder, certificate, named(staff, certificate)));
+    }
+
+    private StaffInfo working(KeyHolder holder) {
         StaffInfo staff = directory.staff(holder.id());
         if (!staff.working()) {
             throw Refused.notAllowed("signing.left-school");
         }
-        Certificate certificate = usable(holder);
+        return staff;
+    }
+
+    /** The CCCD in the certificate, which is the person's unless another was approved. */
+    private String named(StaffInfo staff, Certificate certificate) {
         Optional<String> named = CertificateNames.person(certificate.x509());
         boolean own = named.isPresent() && named.get().equals(staff.personalId());
-        if (!own && !mappings.isApproved(certificate.serial, holder.id())) {
+        if (!own && !mappings.isApproved(certificate.serial, staff.id())) {
             throw Refused.notAllowed("signing.other-person", staff.fullName());
         }
-        return trusted(signer(holder, certificate, named.orElse("")));
+        return named.orElse("");
     }
 
     private Signer unit(KeyHolder holder) {
         Unit unit = directory.unit(holder.id());
         access.at(unit.id(), unit.kind() == UnitKind.PROVINCE ? Role.PROVINCE : Role.CLERK);
         Certificate certificate = usable(holder);
+        return trusted(signer(holder, certificate, named(unit, certificate)));
+    }
+
+    /** The MST in the certificate, which is the unit's. */
+    private static String named(Unit unit, Certificate certificate) {
         X509Certificate x509 = certificate.x509();
         Optional<String> named = CertificateNames.organisation(x509);
         if (CertificateNames.namesPerson(x509)
@@ -108,7 +129,7 @@ class HolderCertificates {
                 || !named.get().equals(unit.taxCode())) {
             throw Refused.notAllowed("signing.other-school");
         }
-        return trusted(signer(holder, certificate, named.get()));
+        return named.get();
     }
 
     private Signer signer(KeyHolder holder, Certificate certificate, String identifier) {

@@ -71,12 +71,7 @@ public interface PacketVerification {
      * @param findings empty when it is whole and signed by a person whose certificate comes from a trusted root
      * @param signature null where there is none that can be read
      */
-    record HandOverReport(List<Finding> findings, SignatureView signature) {
-
-        public boolean passed() {
-            return findings.isEmpty();
-        }
-    }
+    record HandOverReport(List<Finding> findings, SignatureView signature) {}
 
     /** The signature over the hand-over of a record; its school may belong to another Sở, see {@link #verifyForeign}. */
     HandOverReport verifyHandOver(byte[] content);

@@ -11,6 +11,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.assessment.Signature;
 import vn.hocba.document.SignatureLine;
+import vn.hocba.shared.RecordId;
+import vn.hocba.shared.StaffId;
 import vn.hocba.shared.Texts;
 
 /**
@@ -53,30 +55,30 @@ public class RecordSignatures {
     /** Keeps who filled a slot; the parameters as in {@link Stored}. */
     @Transactional
     public void add(
-            String yearRecordId,
+            RecordId record,
             int versionNo,
             Slot slot,
-            String signerId,
+            StaffId signer,
             String signerName,
             String signerTitle,
             SignedPacket signed) {
-        signatures.save(row(yearRecordId, versionNo, slot, signerId, signerName, signerTitle, signed));
+        signatures.save(row(record, versionNo, slot, signer, signerName, signerTitle, signed));
     }
 
     private static RecordSignature row(
-            String yearRecordId,
+            RecordId record,
             int versionNo,
             Slot slot,
-            String signerId,
+            StaffId signer,
             String signerName,
             String signerTitle,
             SignedPacket signed) {
         RecordSignature row = new RecordSignature();
-        row.yearRecordId = yearRecordId;
+        row.yearRecordId = record.value();
         row.versionNo = versionNo;
         row.slot = slot.kind();
         row.rowId = slot.rowId();
-        row.signerId = signerId;
+        row.signerId = signer.value();
         row.signerName = signerName;
         row.signerTitle = signerTitle;
         row.serial = signed.serial();
@@ -137,8 +139,8 @@ public class RecordSignatures {
 
     /** Whether a person has a signature in force on a version. */
     @Transactional(readOnly = true)
-    public boolean hasSigned(String yearRecordId, int versionNo, String signerId) {
-        return inForce(yearRecordId, versionNo).stream().anyMatch(row -> row.signerId.equals(signerId));
+    public boolean hasSigned(RecordId record, int versionNo, StaffId signer) {
+        return inForce(record.value(), versionNo).stream().anyMatch(row -> row.signerId.equals(signer.value()));
     }
 
     /** Voids the signatures of a version because what they cover will change; they stay in the history with the reason. */

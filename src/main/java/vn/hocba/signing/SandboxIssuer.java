@@ -4,6 +4,7 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import vn.hocba.audit.AuditLog;
 import vn.hocba.shared.Refused;
@@ -20,6 +21,7 @@ class SandboxIssuer {
     private final SandboxProvider provider;
     private final SigningPolicy policy;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     SandboxIssuer(
@@ -29,6 +31,7 @@ class SandboxIssuer {
             SandboxProvider provider,
             SigningPolicy policy,
             AuditLog audit,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.authority = authority;
         this.certificates = certificates;
@@ -36,6 +39,7 @@ class SandboxIssuer {
         this.provider = provider;
         this.policy = policy;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -75,6 +79,7 @@ class SandboxIssuer {
                 certificates.save(new Certificate(kind, ownerId, identifier, SandboxProvider.NAME, x509));
         keys.save(new SandboxKey(certificate.id(), provider.encrypt(made.key(), pin)));
         audit.append(ownerId, "signing.certificate-issued", certificate.serial);
+        events.publishEvent(new RegisteredCertificates.Registered(certificate.serial));
         return certificate.view();
     }
 }

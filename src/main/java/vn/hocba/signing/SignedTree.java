@@ -62,10 +62,6 @@ final class SignedTree {
         return places;
     }
 
-    boolean isFilled(Slot slot) {
-        return places.get(slot).signature() != null;
-    }
-
     Document document() {
         return document;
     }

@@ -86,6 +86,8 @@ public class SigningSessions {
     /**
      * A stored session that goes on without its holder; empty where there is none, or a confirmation is missing. One that was being prepared is prepared from the
      * beginning. Only for the node that has its batch.
+     *
+     * @throws Refused when its certificate is not its holder's any more
      */
     public Optional<SigningSession> goingOn(String id) {
         return sessions.find(id).filter(this::goesOn).map(this::goOn);

@@ -6,6 +6,7 @@ import static vn.hocba.signing.SignedTree.children;
 import eu.europa.esig.dss.spi.DSSSecurityProvider;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
@@ -58,8 +59,22 @@ final class XmlSignature {
                 .toList();
         signedProperties = child(child(child(signature, "Object"), "QualifyingProperties"), "SignedProperties");
         certificates = children(child(child(signature, "KeyInfo"), "X509Data")).stream()
-                .map(element -> CertificateNames.parse(base64(element)))
+                .map(XmlSignature::certificate)
                 .toList();
+    }
+
+    /** The bytes are those of the certificate and nothing beside them: no signature covers what would follow. */
+    private static X509Certificate certificate(Element element) {
+        byte[] encoded = base64(element);
+        X509Certificate certificate = CertificateNames.parse(encoded);
+        try {
+            if (!Arrays.equals(encoded, certificate.getEncoded())) {
+                throw new IllegalArgumentException("more than a certificate");
+            }
+        } catch (CertificateEncodingException e) {
+            throw new IllegalArgumentException("not a certificate", e);
+        }
+        return certificate;
     }
 
     String id() {

@@ -62,8 +62,9 @@ class DeliverReceipt {
         YearRecord record = records.lock(item.yearRecordId);
         boolean sent = item.accepted != null;
         boolean accepted = Boolean.TRUE.equals(item.accepted);
-        // Only a package that was refused as a whole, or not sent, has no receipts.
-        boolean whole = item.receiptNo == null;
+        // Only a package that was refused as a whole, or not sent, has no receipts; what came too late is as good as it
+        // was.
+        boolean whole = item.receiptNo == null || item.late;
         String by = by(item);
         String reasons = item.reasons.length() <= RETURN_REASON_LENGTH
                 ? item.reasons

@@ -25,7 +25,11 @@ class EmbeddedProvince implements ProvinceGateway {
         try {
             return new Delivery.Answered<>(intake.receive(signedPackage).stream()
                     .map(receipt -> new Answer(
-                            receipt.yearRecordId(), receipt.accepted(), receipt.receiptNo(), receipt.reasons()))
+                            receipt.yearRecordId(),
+                            receipt.accepted(),
+                            receipt.receiptNo(),
+                            receipt.late(),
+                            receipt.reasons()))
                     .toList());
         } catch (Refused wholePackage) {
             return new Delivery.TurnedDown<>(wholePackage.getMessage());

@@ -57,7 +57,7 @@ public class PackagePreview {
                         row.getString("full_name"),
                         row.getInt("version_no")))
                 .list();
-        int total = jdbc.sql("select count(*) from year_record where class_id = ?")
+        int total = jdbc.sql("select count(*) from year_record where class_id = ? and state <> 'LEFT'")
                 .param(classId)
                 .query(Integer.class)
                 .single();

@@ -10,9 +10,10 @@ interface ProvinceGateway {
      * The province's answer for one record.
      *
      * @param receiptNo of the receipt; a province that answers has one for every record
+     * @param late whether it was rejected for the time alone: the same version may be sent again
      * @param reasons of a rejection and what to do, in Vietnamese; empty when accepted
      */
-    record Answer(String yearRecordId, boolean accepted, String receiptNo, List<String> reasons) {}
+    record Answer(String yearRecordId, boolean accepted, String receiptNo, boolean late, List<String> reasons) {}
 
     /**
      * Sends a package. Sending it again is harmless: the province answers what it answered before.

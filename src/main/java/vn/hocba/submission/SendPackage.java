@@ -82,7 +82,7 @@ class SendPackage {
 
     private List<Answer> refusedAsAWhole(String packageId, String reason) {
         return items.findByPackageId(packageId).stream()
-                .map(item -> new Answer(item.yearRecordId, false, null, List.of(reason)))
+                .map(item -> new Answer(item.yearRecordId, false, null, false, List.of(reason)))
                 .toList();
     }
 
@@ -117,7 +117,7 @@ class SendPackage {
             packages.findById(packageId).orElseThrow().answered(clock.instant());
             for (SubmissionItem item : items.findByPackageId(packageId)) {
                 Answer answer = byRecord.get(item.yearRecordId);
-                item.answer(answer.accepted(), answer.receiptNo(), answer.reasons());
+                item.answer(answer.accepted(), answer.receiptNo(), answer.late(), answer.reasons());
             }
         });
     }

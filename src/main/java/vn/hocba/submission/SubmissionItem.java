@@ -30,6 +30,7 @@ class SubmissionItem extends BaseEntity {
 
     Boolean accepted;
     String receiptNo;
+    boolean late;
     String reasons;
 
     protected SubmissionItem() {}
@@ -47,9 +48,10 @@ class SubmissionItem extends BaseEntity {
         reasons = reason;
     }
 
-    void answer(boolean isAccepted, String receipt, List<String> lines) {
+    void answer(boolean isAccepted, String receipt, boolean tooLate, List<String> lines) {
         accepted = isAccepted;
         receiptNo = receipt;
+        late = tooLate;
         String text = String.join("\n", lines);
         reasons = text.length() <= REASONS_LENGTH ? text : text.substring(0, REASONS_LENGTH);
     }

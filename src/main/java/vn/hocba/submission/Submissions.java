@@ -3,12 +3,14 @@ package vn.hocba.submission;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.identity.Access;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Role;
+import vn.hocba.registry.IntakeTimes;
 import vn.hocba.shared.ReadModel;
 import vn.hocba.shared.UtcTimes;
 import vn.hocba.workflow.Attempt;
@@ -23,11 +25,13 @@ public class Submissions {
     private final JdbcClient jdbc;
     private final Access access;
     private final SubmissionProcesses processes;
+    private final IntakeTimes times;
 
-    Submissions(JdbcClient jdbc, Access access, SubmissionProcesses processes) {
+    Submissions(JdbcClient jdbc, Access access, SubmissionProcesses processes, IntakeTimes times) {
         this.jdbc = jdbc;
         this.access = access;
         this.processes = processes;
+        this.times = times;
     }
 
     /**
@@ -70,6 +74,12 @@ public class Submissions {
                     createdAt,
                     answeredAt);
         }
+    }
+
+    /** Which cut-off is over for the own school, and whether the Sở takes late records; empty while everything is in time. */
+    public Optional<IntakeTimes.Late> late(int schoolYear) {
+        return times.late(
+                access.holding(Role.CLERK, Role.PRINCIPAL, Role.SCHOOL_ADMIN).unitId(), schoolYear);
     }
 
     /** The packages of a school year, latest first, at most 200. */

@@ -12,6 +12,7 @@ import vn.hocba.request.Offer;
 import vn.hocba.request.RecordAction;
 import vn.hocba.request.RequestMoves;
 import vn.hocba.shared.Refused;
+import vn.hocba.shared.SchoolId;
 
 /** The clerk or the principal asks, with the paper that shows what is right. */
 @Component
@@ -62,7 +63,7 @@ class AskSupplement implements RecordAction {
                 SupplementRequest.TYPE,
                 who.is(Role.PRINCIPAL) ? "ENDORSED" : "",
                 record,
-                record.schoolId(),
+                new SchoolId(record.schoolId()),
                 null,
                 SupplementDetails.asked(change),
                 input);

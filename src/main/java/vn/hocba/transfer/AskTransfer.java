@@ -11,6 +11,8 @@ import vn.hocba.request.Offer;
 import vn.hocba.request.RecordAction;
 import vn.hocba.request.RequestMoves;
 import vn.hocba.shared.Refused;
+import vn.hocba.shared.SchoolId;
+import vn.hocba.shared.UnitId;
 
 /** The school that manages the record asks to hand it over to another one of the same Sở. */
 @Component
@@ -52,6 +54,13 @@ class AskTransfer implements RecordAction {
             throw Refused.invalid("transfer.other-province");
         }
         rules.demandNotThere(record, to);
-        return moves.open(TransferRequest.TYPE, "", record, from, to, TransferDetails.within(from, to), input);
+        return moves.open(
+                TransferRequest.TYPE,
+                "",
+                record,
+                new SchoolId(from),
+                new UnitId(to),
+                TransferDetails.within(from, to),
+                input);
     }
 }

@@ -8,6 +8,7 @@ import vn.hocba.request.Input;
 import vn.hocba.request.Offer;
 import vn.hocba.request.RecordAction;
 import vn.hocba.request.RequestMoves;
+import vn.hocba.shared.SchoolId;
 
 /** The school that manages the record asks to hand it over to a school of another Sở. */
 @Component
@@ -45,7 +46,7 @@ class AskTransferOut implements RecordAction {
                 TransferRequest.TYPE,
                 "OUT",
                 record,
-                from,
+                new SchoolId(from),
                 null,
                 TransferDetails.out(from, input.text("school"), input.text("province")),
                 input);

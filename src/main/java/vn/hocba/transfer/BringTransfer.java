@@ -13,6 +13,7 @@ import vn.hocba.request.RequestMoves;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.shared.Refused;
+import vn.hocba.shared.SchoolId;
 
 /** The receiving school asks with the file that a school of another Sở has signed. */
 @Component
@@ -69,7 +70,7 @@ class BringTransfer implements GeneralAction {
                                 latest.pupil().fullName(),
                                 latest.className(),
                                 within ? latest.schoolYear() : latest.schoolYear() + 1),
-                        here.id(),
+                        new SchoolId(here.id()),
                         null,
                         details(handOver, here),
                         input.text("reason"),

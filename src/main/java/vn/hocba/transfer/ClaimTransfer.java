@@ -1,6 +1,5 @@
 package vn.hocba.transfer;
 
-import java.util.Locale;
 import org.springframework.stereotype.Component;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Role;
@@ -13,7 +12,10 @@ import vn.hocba.request.Input;
 import vn.hocba.request.Offer;
 import vn.hocba.request.RequestMoves;
 import vn.hocba.school.SchoolDirectory.Unit;
+import vn.hocba.shared.LookUpCodes;
 import vn.hocba.shared.Refused;
+import vn.hocba.shared.SchoolId;
+import vn.hocba.shared.UnitId;
 
 /** The receiving school asks. The pupil is at the door with the code: no school can look through the pupils of another one. */
 @Component
@@ -62,11 +64,17 @@ class ClaimTransfer implements GeneralAction {
         });
         rules.demandNotThere(record, here.id());
         return moves.open(
-                TransferRequest.TYPE, "", record, here.id(), from, TransferDetails.within(from, here.id()), input);
+                TransferRequest.TYPE,
+                "",
+                record,
+                new SchoolId(here.id()),
+                new UnitId(from),
+                TransferDetails.within(from, here.id()),
+                input);
     }
 
     private YearRecord found(Unit here, Input input) {
-        String code = input.text("code").replaceAll("[\\s-]", "").toLowerCase(Locale.ROOT);
+        String code = LookUpCodes.one(input.text("code"));
         String client = "school:" + here.id();
         limits.take(client, code);
         YearRecord record = holders.latest(code, input.date("birthDate"))

@@ -6,12 +6,16 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.audit.AuditLog;
 import vn.hocba.record.RecordHolders;
+import vn.hocba.record.RecordState;
 import vn.hocba.record.YearRecord;
 import vn.hocba.record.YearRecords;
 import vn.hocba.request.Request;
 import vn.hocba.request.Requests;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.Studying;
+import vn.hocba.shared.ClassId;
+import vn.hocba.shared.PupilId;
+import vn.hocba.shared.SchoolId;
 import vn.hocba.shared.Texts;
 import vn.hocba.transfer.TransferDetails.Way;
 import vn.hocba.workflow.RecordProcesses;
@@ -57,10 +61,11 @@ class MoveRecord {
             requests.keep(request, details.triedOn(today));
             return "WAIT";
         }
-        placing.leave(record, details.from(), today);
+        placing.leave(record, new SchoolId(details.from()), today);
         if (details.way() == Way.OUT) {
             audit.append(record.id(), "record.left", details.school());
-            if (TransferRules.isUnfinished(record)) {
+            if (record.state().isOpenForEntry()) {
+                placing.close(record, details.school(), today);
                 processes.leave(record);
             }
             return "LEFT";
@@ -70,9 +75,11 @@ class MoveRecord {
     }
 
     private void moveWithin(Request request, YearRecord record, TransferDetails details, LocalDate today) {
-        Studying place = placing.join(record.pupilId(), details.classId(), today);
-        holders.handOn(record, details.from(), details.to(), today, request.id());
-        if (TransferRules.isUnfinished(record)) {
+        Studying place = placing.join(new PupilId(record.pupilId()), new ClassId(details.classId()), today);
+        holders.handOn(record, new SchoolId(details.to()), today, request.id());
+        if (record.state() == RecordState.LEFT) {
+            placing.takeUp(record, place, today);
+        } else if (TransferRules.isUnfinished(record)) {
             processes.moveWork(record, () -> placing.take(record, place));
         }
         audit.append(

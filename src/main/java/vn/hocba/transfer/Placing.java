@@ -1,21 +1,31 @@
 package vn.hocba.transfer;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.hocba.record.Leave;
+import vn.hocba.record.Leaves;
 import vn.hocba.record.RecordSnapshot;
+import vn.hocba.record.RecordState;
 import vn.hocba.record.YearRecord;
 import vn.hocba.record.YearRecords;
+import vn.hocba.school.EnrolmentStatus;
 import vn.hocba.school.ImportedMarks;
 import vn.hocba.school.Movements;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.school.SchoolDirectory.Studying;
+import vn.hocba.shared.ClassId;
+import vn.hocba.shared.PupilId;
 import vn.hocba.shared.Refused;
+import vn.hocba.shared.SchoolId;
 import vn.hocba.shared.SchoolYear;
 import vn.hocba.shared.Texts;
 import vn.hocba.signing.RecordSignatures;
+import vn.hocba.workflow.PupilMoves;
 
 /** Puts a pupil into the chosen class, and the unfinished record with it. */
 @Component
@@ -27,26 +37,47 @@ class Placing {
     private final ImportedMarks imported;
     private final RecordSignatures signatures;
     private final SchoolDirectory directory;
+    private final Leaves leaves;
+    private final PupilMoves work;
+    private final Clock clock;
 
     Placing(
             Movements movements,
             YearRecords records,
             ImportedMarks imported,
             RecordSignatures signatures,
-            SchoolDirectory directory) {
+            SchoolDirectory directory,
+            Leaves leaves,
+            PupilMoves work,
+            Clock clock) {
         this.signatures = signatures;
         this.movements = movements;
         this.records = records;
         this.imported = imported;
         this.directory = directory;
+        this.leaves = leaves;
+        this.work = work;
+        this.clock = clock;
     }
 
-    void leave(YearRecord record, String fromSchoolId, LocalDate today) {
-        movements.leave(record.pupilId(), fromSchoolId, record.schoolYear(), today);
+    void leave(YearRecord record, SchoolId from, LocalDate today) {
+        movements.leave(new PupilId(record.pupilId()), from, record.schoolYear(), today);
     }
 
-    Studying join(String pupilId, String classId, LocalDate today) {
-        return movements.join(pupilId, directory.classById(classId), today);
+    /** The unfinished record is closed for this; its process is told by the caller. */
+    void close(YearRecord record, String toSchool, LocalDate today) {
+        leaves.add(record, new Leave(EnrolmentStatus.MOVED_AWAY, today, null, toSchool, clock.instant()));
+    }
+
+    /** A record that was closed here goes on at the other school, or at this one again. */
+    void takeUp(YearRecord record, Studying place, LocalDate today) {
+        leaves.end(record, today);
+        take(record, place);
+        work.takeUp(record);
+    }
+
+    Studying join(PupilId pupil, ClassId target, LocalDate today) {
+        return movements.join(pupil.value(), directory.classById(target.value()), today);
     }
 
     /** The unfinished record goes along; the teachers there hand on, and where they sign, sign its rows again. */
@@ -61,6 +92,13 @@ class Placing {
         String pupilId = movements.arrive(latest.pupil(), target.schoolId());
         records.adopt(pupilId, latest.level(), lookupCode);
         return movements.join(pupilId, target, today);
+    }
+
+    /** The record of the year that was closed when the pupil left this school; empty where there is none. */
+    Optional<YearRecord> closed(Studying place, int schoolYear) {
+        String schoolId = directory.classById(place.classId()).schoolId();
+        return records.find(new PupilId(place.pupilId()), schoolYear, new SchoolId(schoolId))
+                .filter(record -> record.state() == RecordState.LEFT);
     }
 
     /** @throws Refused when the school has a record of that year already */

@@ -1,6 +1,7 @@
 package vn.hocba.transfer;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,10 +49,14 @@ class TakeInRecord {
         ReadHandOver.Content handOver = files.read(file.content());
         Studying place = placing.arrive(handOver.latest(), handOver.file().lookupCode(), details.classId(), today);
         if (handOver.isWithinYear()) {
-            YearRecord record = placing.open(place, request.schoolYear());
+            Optional<YearRecord> closed = placing.closed(place, request.schoolYear());
+            YearRecord record = closed.orElseGet(() -> placing.open(place, request.schoolYear()));
+            closed.ifPresent(back -> placing.takeUp(back, place, today));
             formerSchool.fill(record, handOver.file().unfinished());
             audit.append(record.id(), "record.arrived", handOver.file().sender().schoolName());
-            processes.start(record);
+            if (closed.isEmpty()) {
+                processes.start(record);
+            }
             requests.belongsTo(request, record.id());
         }
         requests.keep(request, details.confirmed(Receipts.number(request, today), today));

@@ -15,6 +15,8 @@ import vn.hocba.request.Request;
 import vn.hocba.request.RequestKind;
 import vn.hocba.request.RequestType;
 import vn.hocba.school.SchoolDirectory;
+import vn.hocba.shared.RecordId;
+import vn.hocba.shared.SchoolId;
 import vn.hocba.shared.Texts;
 
 /**
@@ -22,9 +24,12 @@ import vn.hocba.shared.Texts;
  * manage the record moves; out to another Sở and in from one by a signed file (domain §10.1, CV 1396).
  */
 @Component
-class TransferRequest implements RequestKind<TransferDetails> {
+public class TransferRequest implements RequestKind<TransferDetails> {
 
-    static final RequestType<TransferDetails> TYPE = new RequestType<>("TRANSFER", "transfer", TransferDetails.class);
+    /** What its requests are stored under. */
+    public static final String NAME = "TRANSFER";
+
+    static final RequestType<TransferDetails> TYPE = new RequestType<>(NAME, "transfer", TransferDetails.class);
 
     /** The receiving principal accepts and chooses a class. */
     static final String ACCEPT = "ACCEPT";
@@ -112,7 +117,7 @@ class TransferRequest implements RequestKind<TransferDetails> {
         YearRecord record = records.get(request.yearRecordId());
         return user.is(Role.PROVINCE)
                 || record.schoolId().equals(user.unitId())
-                || holders.holdsOrHeld(record.id(), user.unitId());
+                || holders.holdsOrHeld(new RecordId(record.id()), new SchoolId(user.unitId()));
     }
 
     @Override

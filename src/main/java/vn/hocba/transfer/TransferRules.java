@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Role;
+import vn.hocba.record.Leaves;
 import vn.hocba.record.PacketStore;
 import vn.hocba.record.Promotion;
 import vn.hocba.record.RecordHolders;
@@ -15,11 +16,14 @@ import vn.hocba.record.YearRecord;
 import vn.hocba.record.YearRecords;
 import vn.hocba.request.Request;
 import vn.hocba.request.Requests;
+import vn.hocba.school.EnrolmentStatus;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.school.UnitKind;
+import vn.hocba.shared.PupilId;
 import vn.hocba.shared.Refused;
+import vn.hocba.shared.SchoolId;
 import vn.hocba.shared.SchoolYear;
 import vn.hocba.shared.Texts;
 
@@ -32,18 +36,21 @@ class TransferRules {
     private final RecordHolders holders;
     private final PacketStore packets;
     private final Requests requests;
+    private final Leaves leaves;
 
     TransferRules(
             SchoolDirectory directory,
             YearRecords records,
             RecordHolders holders,
             PacketStore packets,
-            Requests requests) {
+            Requests requests,
+            Leaves leaves) {
         this.directory = directory;
         this.records = records;
         this.holders = holders;
         this.packets = packets;
         this.requests = requests;
+        this.leaves = leaves;
     }
 
     /** Why a record cannot be transferred now, and what to do first; empty when it can. */
@@ -72,7 +79,7 @@ class TransferRules {
     private Optional<Refused> exists(YearRecord record, String toSchoolId) {
         boolean twice = isUnfinished(record)
                 && toSchoolId != null
-                && records.exists(record.pupilId(), record.schoolYear(), toSchoolId);
+                && records.exists(new PupilId(record.pupilId()), record.schoolYear(), new SchoolId(toSchoolId));
         return twice
                 ? Optional.of(Refused.notNow("transfer.exists", new SchoolYear(record.schoolYear()).toString()))
                 : Optional.empty();
@@ -92,15 +99,26 @@ class TransferRules {
         }
         return switch (state) {
             case COMMENTING, HOMEROOM, ACCEPTED, FROZEN -> Optional.empty();
+            case LEFT -> ofClosed(record);
             case PRINCIPAL, SEALING, RELEASED, SUBMITTED ->
                 Optional.of(Refused.invalid("transfer.between." + state, state.term()));
-            case RETRACTED, LEFT -> Optional.of(Refused.notNow("transfer.over", state.term()));
+            case RETRACTED -> Optional.of(Refused.notNow("transfer.over", state.term()));
         };
+    }
+
+    /** A pupil who has left takes the closed record along, and it goes on at the other school. */
+    private Optional<Refused> ofClosed(YearRecord record) {
+        boolean deceased = leaves.of(record.id())
+                .filter(leave -> leave.reason() == EnrolmentStatus.DECEASED)
+                .isPresent();
+        return deceased || holders.goesOnAt(record).isPresent()
+                ? Optional.of(Refused.notNow("transfer.over", record.state().term()))
+                : Optional.empty();
     }
 
     /** Whether the record goes along as it is: within the year. A year that was issued stays the issuing school's. */
     static boolean isUnfinished(YearRecord record) {
-        return record.state().isOpenForEntry();
+        return record.state().isOpenForEntry() || record.state() == RecordState.LEFT;
     }
 
     /** Whether the person is of the office of this school. */

@@ -22,13 +22,13 @@ import com.vaadin.flow.data.binder.Binder;
 import com.vaadin.flow.data.binder.Validator;
 import com.vaadin.flow.data.binder.ValueContext;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import vn.hocba.shared.VietnameseText;
+import vn.hocba.shared.FreeWords;
+import vn.hocba.shared.Refused;
 
 /** Shows a form of {@code forms/*.form} with our fields and checks what was entered on the server. */
 public class FormRenderer extends Div {
@@ -49,20 +49,6 @@ public class FormRenderer extends Div {
         /** The words or the chosen option of a field; null when left empty. */
         public String text(String key) {
             return (String) values.get(key);
-        }
-
-        /** Null when left empty. */
-        public BigDecimal number(String key) {
-            return (BigDecimal) values.get(key);
-        }
-
-        /** Null when left empty. */
-        public LocalDate date(String key) {
-            return (LocalDate) values.get(key);
-        }
-
-        public boolean isChecked(String key) {
-            return Boolean.TRUE.equals(values.get(key));
         }
     }
 
@@ -206,16 +192,13 @@ public class FormRenderer extends Div {
     private static Object valueOf(HasValueAndElement<?, ?> input) {
         Object value = input.getValue();
         if (value instanceof String words) {
-            String clean = input instanceof TextArea ? lines(words) : VietnameseText.clean(words);
+            if (FreeWords.objection(words).isPresent()) {
+                return words;
+            }
+            String clean = input instanceof TextArea ? FreeWords.lines(words) : FreeWords.line(words);
             return clean.isEmpty() ? null : clean;
         }
         return value instanceof Collection<?> many && many.isEmpty() ? null : value;
-    }
-
-    /** Composed, with its line breaks. */
-    private static String lines(String words) {
-        return String.join("\n", words.lines().map(VietnameseText::clean).toList())
-                .strip();
     }
 
     private static String objectionTo(Shown shown, Object value) {
@@ -236,6 +219,10 @@ public class FormRenderer extends Div {
     }
 
     private static String objectionTo(String words, FormDefinition.Rules rules) {
+        Optional<Refused> objection = FreeWords.objection(words);
+        if (objection.isPresent()) {
+            return objection.get().text(Wording.locale());
+        }
         if (rules.minLength() != null && words.length() < rules.minLength()) {
             return text("ui.form.too-short", rules.minLength());
         }

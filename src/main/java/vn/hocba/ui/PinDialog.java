@@ -35,19 +35,19 @@ public class PinDialog extends Dialog {
     private final transient Signing signing;
 
     /**
-     * @param count how many records will be signed
+     * @param signed how many of what
      * @param what «Học bạ lớp 4A, chữ ký giáo viên chủ nhiệm»
      * @param certificateOwner as the certificate names it
      */
-    public PinDialog(int count, String what, String certificateOwner, Signing signing) {
+    public PinDialog(ToBeSigned signed, String what, String certificateOwner, Signing signing) {
         this.signing = signing;
-        setHeaderTitle(text("ui.pin.title", count));
+        setHeaderTitle(signed.title());
         setWidth("26rem");
         setMaxWidth("95vw");
         setCloseOnOutsideClick(false);
         add(new Facts()
                 .fact(text("ui.pin.what"), what)
-                .fact(text("ui.pin.count"), Wording.number(count))
+                .fact(signed.counted(), Wording.number(signed.count()))
                 .fact(text("ui.pin.owner"), certificateOwner));
         pin.setLabel(text("ui.pin.label"));
         pin.setWidthFull();
@@ -62,7 +62,7 @@ public class PinDialog extends Dialog {
         note.addClassName("small-print");
         add(pin, note);
 
-        sign = new Button(text("ui.pin.sign", count), click -> sign());
+        sign = new Button(signed.action(), click -> sign());
         sign.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         sign.addClickShortcut(Key.ENTER).listenOn(this);
         sign.setDisableOnClick(true);

@@ -8,9 +8,10 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.Optional;
 import java.util.function.Consumer;
+import vn.hocba.shared.FreeWords;
 import vn.hocba.shared.Refused;
-import vn.hocba.shared.VietnameseText;
 
 /** Asks for a reason that someone else will read first. Must not be opened from another dialog. */
 public class ReasonDialog extends Dialog {
@@ -52,7 +53,12 @@ public class ReasonDialog extends Dialog {
     }
 
     private void submit() {
-        String given = VietnameseText.clean(reason.getValue());
+        Optional<Refused> objection = FreeWords.objection(reason.getValue());
+        if (objection.isPresent()) {
+            object(objection.get().text(Wording.locale()));
+            return;
+        }
+        String given = FreeWords.line(reason.getValue());
         if (given.length() < shortest) {
             object(text("ui.reason.too-short", shortest));
             return;

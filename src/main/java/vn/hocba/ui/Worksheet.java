@@ -80,16 +80,6 @@ public class Worksheet extends Component implements HasSize {
             this(key, label, kind, allowed, min, max, maxLength, required, hint, false);
         }
 
-        /** A required column of symbols. */
-        public static Column level(String key, String label, List<String> allowed) {
-            return new Column(key, label, Kind.LEVEL, allowed, 0, 0, 0, true, String.join(" · ", allowed));
-        }
-
-        /** A required column of whole numbers. */
-        public static Column integer(String key, String label, int min, int max) {
-            return new Column(key, label, Kind.INTEGER, List.of(), min, max, 0, true, min + "–" + max);
-        }
-
         /** A column of words. */
         public static Column words(String key, String label, int maxLength, boolean required) {
             return new Column(key, label, Kind.TEXT, List.of(), 0, 0, maxLength, required, null);
@@ -155,12 +145,6 @@ public class Worksheet extends Component implements HasSize {
                 Map<String, String> exempt,
                 String lockedReason) {
             this(id, number, label, sublabel, version, values, refused, exempt, lockedReason, Map.of());
-        }
-
-        /** A row that can be changed in every cell. */
-        public static Row open(
-                String id, int number, String label, String sublabel, long version, Map<String, String> values) {
-            return new Row(id, number, label, sublabel, version, values, Map.of(), Map.of(), null);
         }
 
         boolean isLocked() {

@@ -3,6 +3,7 @@ package vn.hocba.workflow;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.shared.Refused;
@@ -29,6 +30,8 @@ class BatchOrders {
         this.leases = leases;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
+        // Also where what was just committed asks for a batch: what is around is over then, and keeps nothing any more.
+        this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /**
@@ -45,8 +48,8 @@ class BatchOrders {
         Batch batch = new Batch();
         batch.kind = order.kind();
         batch.accountId = user.accountId();
-        batch.schoolId = order.schoolId();
-        batch.classId = order.classId();
+        batch.schoolId = order.unitId().value();
+        batch.classId = order.classId() == null ? null : order.classId().value();
         batch.parameter = order.parameter();
         batch.state = BatchState.RUNNING;
         batch.total = order.targets().size();

@@ -5,8 +5,10 @@ import java.util.Map;
 import org.springframework.stereotype.Service;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Session;
+import vn.hocba.shared.ClassId;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.Texts;
+import vn.hocba.shared.UnitId;
 import vn.hocba.signing.SigningSessions;
 import vn.hocba.signing.session.Confirmation;
 import vn.hocba.signing.session.SigningSession;
@@ -84,8 +86,8 @@ public class Batches {
      */
     public record Remark(String targetId, String pupilName, String className, boolean failed, String reason) {}
 
-    /** A batch to start; targets in the order in which they are to be done. */
-    public record Order(String kind, String schoolId, String classId, String parameter, List<String> targets) {}
+    /** A batch to start; unitId is that of the school or the Sở whose work it is, classId is null where it is not about one class, targets are in the order in which they are to be done. */
+    public record Order(String kind, UnitId unitId, ClassId classId, String parameter, List<String> targets) {}
 
     /**
      * Starts a batch in the background, in the name of the current user.

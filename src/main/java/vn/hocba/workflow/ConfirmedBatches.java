@@ -20,7 +20,7 @@ class ConfirmedBatches {
 
     private final BatchRepository batches;
     private final BatchLeases leases;
-    private final BatchRunner runner;
+    private final ResumedBatches resumed;
     private final BatchJobs jobs;
     private final Accounts accounts;
     private final SigningSessions sessions;
@@ -29,14 +29,14 @@ class ConfirmedBatches {
     ConfirmedBatches(
             BatchRepository batches,
             BatchLeases leases,
-            BatchRunner runner,
+            ResumedBatches resumed,
             BatchJobs jobs,
             Accounts accounts,
             SigningSessions sessions,
             Clock clock) {
         this.batches = batches;
         this.leases = leases;
-        this.runner = runner;
+        this.resumed = resumed;
         this.jobs = jobs;
         this.accounts = accounts;
         this.sessions = sessions;
@@ -78,10 +78,7 @@ class ConfirmedBatches {
             end(batch, Texts.vi("workflow.batch.starter-left"));
         } else if (!sessions.isWaiting(batch.id()) && leases.resume(batch.id())) {
             // Read only now: until it was resumed here, another node may have gone on with it.
-            sessions.goingOn(batch.id())
-                    .ifPresentOrElse(
-                            session -> runner.run(batch, job, user.get(), session),
-                            () -> leases.interrupt(batch.id(), null));
+            resumed.goOn(batch, job, user.get(), () -> leases.interrupt(batch.id(), null));
         }
     }
 }

@@ -3,9 +3,7 @@ package vn.hocba.workflow;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,12 +18,12 @@ public class CutOffProcesses {
     private static final String SUMMER = "supplementaryAssessment";
 
     private final RuntimeService runtime;
-    private final ManagementService management;
+    private final Timers timers;
     private final Attempts attempts;
 
-    CutOffProcesses(RuntimeService runtime, ManagementService management, Attempts attempts) {
+    CutOffProcesses(RuntimeService runtime, Timers timers, Attempts attempts) {
         this.runtime = runtime;
-        this.management = management;
+        this.timers = timers;
         this.attempts = attempts;
     }
 
@@ -43,18 +41,7 @@ public class CutOffProcesses {
 
     /** Sets a timer to another instant, where the process waits for it; elsewhere nothing happens. */
     public void moveTimer(String key, String timerEvent, Date instant) {
-        for (ProcessInstance process : instances(key)) {
-            for (Job timer : management
-                    .createJobQuery()
-                    .processInstanceId(process.getId())
-                    .activityId(timerEvent)
-                    .timers()
-                    .list()) {
-                if (timer.getDuedate() == null || timer.getDuedate().getTime() != instant.getTime()) {
-                    management.setJobDuedate(timer.getId(), instant);
-                }
-            }
-        }
+        timers.move(PROCESS, key, timerEvent, instant);
     }
 
     /** The step that has failed and is to be tried again; empty while all goes well. */

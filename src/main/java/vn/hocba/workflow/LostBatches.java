@@ -13,6 +13,7 @@ class LostBatches {
     private final BatchRepository batches;
     private final BatchLeases leases;
     private final BatchRunner runner;
+    private final ResumedBatches resumed;
     private final BatchJobs jobs;
     private final Accounts accounts;
     private final SigningSessions sessions;
@@ -21,6 +22,7 @@ class LostBatches {
             BatchRepository batches,
             BatchLeases leases,
             BatchRunner runner,
+            ResumedBatches resumed,
             BatchJobs jobs,
             Accounts accounts,
             SigningSessions sessions) {
@@ -28,6 +30,7 @@ class LostBatches {
         this.batches = batches;
         this.leases = leases;
         this.runner = runner;
+        this.resumed = resumed;
         this.jobs = jobs;
         this.accounts = accounts;
     }
@@ -48,7 +51,7 @@ class LostBatches {
         if (user == null || sessions.isWaiting(batch.id())) {
             leases.interruptLost(batch.id());
         } else if (leases.take(batch.id())) {
-            runner.run(batch, job, user, sessions.goingOn(batch.id()).orElse(null));
+            resumed.goOn(batch, job, user, () -> runner.run(batch, job, user, null));
         }
     }
 }

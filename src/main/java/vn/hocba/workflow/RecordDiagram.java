@@ -1,12 +1,14 @@
 package vn.hocba.workflow;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import org.camunda.bpm.engine.ActivityTypes;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -48,9 +50,15 @@ public class RecordDiagram {
                 .processInstanceBusinessKey(recordId)
                 .list()
                 .stream()
-                .findFirst()
+                .max(latestLast())
                 .map(instance -> place(instance.getProcessDefinitionId(), instance.getId()))
                 .orElseGet(() -> placeWithoutHistory(recordId));
+    }
+
+    /** A record that was closed and taken up again has several; of two of one moment the one that goes on. */
+    private static Comparator<HistoricProcessInstance> latestLast() {
+        return Comparator.comparing(HistoricProcessInstance::getStartTime)
+                .thenComparing(instance -> instance.getEndTime() == null);
     }
 
     private Place placeWithoutHistory(String recordId) {

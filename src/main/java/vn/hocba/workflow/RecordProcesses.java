@@ -28,7 +28,7 @@ public class RecordProcesses {
     private static final String ABANDON = "hocba.abandon";
     private static final String WITHDRAW = "hocba.withdraw";
     private static final String LEAVE = "hocba.leave";
-    private static final String TARGET = "target";
+    static final String TARGET = "target";
     private static final String ACCEPTED = "accepted";
 
     private final RuntimeService runtime;
@@ -175,7 +175,7 @@ public class RecordProcesses {
         tell(record, WITHDRAW, Map.of());
     }
 
-    /** The pupil has gone to a school of another Sở: the unfinished record is closed. */
+    /** The pupil does not study at the school any more: the unfinished record is closed, and the work on it is gone. */
     public void leave(YearRecord record) {
         demandInWork(record);
         tell(record, LEAVE, Map.of());

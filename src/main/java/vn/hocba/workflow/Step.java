@@ -1,5 +1,7 @@
 package vn.hocba.workflow;
 
+import java.util.Arrays;
+import java.util.Optional;
 import vn.hocba.calendar.Milestone;
 import vn.hocba.identity.Role;
 import vn.hocba.record.RecordState;
@@ -24,6 +26,11 @@ public enum Step {
     /** The state of a record that waits at this step. */
     public RecordState state() {
         return state;
+    }
+
+    /** The step at which a record waits in a state; empty where nobody at the school has it. */
+    public static Optional<Step> at(RecordState state) {
+        return Arrays.stream(values()).filter(step -> step.state == state).findFirst();
     }
 
     /** Who acts. */

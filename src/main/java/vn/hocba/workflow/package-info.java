@@ -11,7 +11,8 @@
             "record",
             "document",
             "signing",
-            "signing::session"
+            "signing::session",
+            "ui"
         })
 package vn.hocba.workflow;
 

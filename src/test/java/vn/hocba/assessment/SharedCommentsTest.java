@@ -10,7 +10,7 @@ import vn.hocba.shared.PolicyTable;
 class SharedCommentsTest {
 
     private static final Regulation TT27 = new Tt27Primary(
-            Tables.ofProject(), Curriculum.ofPolicy(), 2026, "79", new DecisionTable("overallResultTt27", "1"));
+            Tables.ofProject(), ProjectCurriculum.read(), 2026, "79", new DecisionTable("overallResultTt27", "1"));
 
     private static List<String> fitting(int year, String province, String part, String level) {
         return new SharedComments(

@@ -82,8 +82,8 @@ class ValidityTest {
         Curriculum curriculum = curriculum("PRIMARY;TDT;Tiếng dân tộc;1-5;1-5;1-5;;;01");
         RegulationTable table =
                 regulations(curriculum, Tables.ofProject(), "PRIMARY;2020;;;TT27-2020;overallResultTt27;1");
-        Regulation own = table.holdingFor(SchoolLevel.PRIMARY, 2026, OWN);
-        Regulation other = table.holdingFor(SchoolLevel.PRIMARY, 2026, OTHER);
+        Regulation own = table.find(SchoolLevel.PRIMARY, 2026, OWN).orElseThrow();
+        Regulation other = table.find(SchoolLevel.PRIMARY, 2026, OTHER).orElseThrow();
 
         assertThat(marks(other, 3, "TDT")).isEmpty();
         assertThat(marks(own, 3, "TDT")).hasSize(1);
@@ -136,8 +136,9 @@ class ValidityTest {
         assertThat(curriculum.in(SchoolLevel.PRIMARY, 2029, OWN).subjects(1)).hasSize(10);
         RegulationTable table =
                 regulations(curriculum, Tables.ofProject(), "PRIMARY;2020;;;TT27-2020;overallResultTt27;1");
-        assertThat(table.holdingFor(SchoolLevel.PRIMARY, 2025, "whatever a packet says"))
-                .isSameAs(table.holdingFor(SchoolLevel.PRIMARY, 2026, OTHER));
+        assertThat(table.find(SchoolLevel.PRIMARY, 2025, "whatever a packet says")
+                        .orElseThrow())
+                .isSameAs(table.find(SchoolLevel.PRIMARY, 2026, OTHER).orElseThrow());
     }
 
     @ParameterizedTest(name = "{0}, {1}: contradict each other: {2}")
@@ -175,8 +176,8 @@ class ValidityTest {
                 "PRIMARY;2020;2026;;TT27-2020;overallResultTt27;1",
                 "PRIMARY;2027;;;TT27-2020;overallResultTt27;2");
 
-        Outcome last = judged(table.holdingFor(SchoolLevel.PRIMARY, 2026, OTHER));
-        Outcome next = judged(table.holdingFor(SchoolLevel.PRIMARY, 2027, OTHER));
+        Outcome last = judged(table.find(SchoolLevel.PRIMARY, 2026, OTHER).orElseThrow());
+        Outcome next = judged(table.find(SchoolLevel.PRIMARY, 2027, OTHER).orElseThrow());
 
         assertThat(last.result()).isEqualTo("EXCELLENT");
         assertThat(last.decidedBy()).isEqualTo("overallResultTt27:1");
@@ -190,7 +191,8 @@ class ValidityTest {
         // The table of a year was replaced while the year ran.
         RegulationTable table = regulations(curriculum(), tables, "PRIMARY;2020;;;TT27-2020;overallResultTt27;2");
 
-        assertThat(judged(table.holdingFor(SchoolLevel.PRIMARY, 2026, OTHER)).result())
+        assertThat(judged(table.find(SchoolLevel.PRIMARY, 2026, OTHER).orElseThrow())
+                        .result())
                 .isEqualTo("GOOD");
         assertThat(judging(table, "overallResultTt27:1").decidedBy()).isEqualTo("overallResultTt27:1");
         assertThat(judging(table, null).decidedBy()).isEqualTo("overallResultTt27:2");
@@ -218,11 +220,14 @@ class ValidityTest {
                 "PRIMARY;2020;;;TT27-2020;overallResultTt27;1",
                 "PRIMARY;2026;2026;01;TT27-2020;overallResultTt27;2");
 
-        assertThat(judged(table.holdingFor(SchoolLevel.PRIMARY, 2026, OWN)).result())
+        assertThat(judged(table.find(SchoolLevel.PRIMARY, 2026, OWN).orElseThrow())
+                        .result())
                 .isEqualTo("GOOD");
-        assertThat(judged(table.holdingFor(SchoolLevel.PRIMARY, 2026, OTHER)).result())
+        assertThat(judged(table.find(SchoolLevel.PRIMARY, 2026, OTHER).orElseThrow())
+                        .result())
                 .isEqualTo("EXCELLENT");
-        assertThat(judged(table.holdingFor(SchoolLevel.PRIMARY, 2027, OWN)).result())
+        assertThat(judged(table.find(SchoolLevel.PRIMARY, 2027, OWN).orElseThrow())
+                        .result())
                 .isEqualTo("EXCELLENT");
     }
 
@@ -233,8 +238,6 @@ class ValidityTest {
 
         assertThat(table.find(SchoolLevel.LOWER_SECONDARY, 2026, OTHER)).isEmpty();
         assertThat(table.find(SchoolLevel.PRIMARY, 2019, OTHER)).isEmpty();
-        assertThatThrownBy(() -> table.holdingFor(SchoolLevel.PRIMARY, 2019, OTHER))
-                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> table.byCode("TT22-2021")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() ->
                         regulations(curriculum(), Tables.ofProject(), "PRIMARY;2020;;;TT22-2021;overallResultTt22;1"))
@@ -248,7 +251,8 @@ class ValidityTest {
                 .toList();
 
         assertThat(lines).isNotEmpty().allSatisfy(line -> {
-            Regulation regulation = new Tt27Primary(Tables.ofProject(), Curriculum.ofPolicy(), 2026, "", line.table());
+            Regulation regulation =
+                    new Tt27Primary(Tables.ofProject(), ProjectCurriculum.read(), 2026, "", line.table());
             assertThat(judged(regulation).decidedBy()).isEqualTo(line.table().toString());
         });
         assertThatThrownBy(() -> DecisionTable.of("overallResultTt27")).isInstanceOf(IllegalArgumentException.class);

@@ -89,8 +89,10 @@ class CalendarRulesTest {
 
     @Test
     void toLetThePastDayCountIsToMoveTheCutOff() {
-        YearDates after = before.with(
-                Milestone.CUT_OFF_1, new Limit(before.limit(Milestone.CUT_OFF_1).day(), true));
+        YearDates after = OtherDates.with(
+                before,
+                Milestone.CUT_OFF_1,
+                new Limit(before.limit(Milestone.CUT_OFF_1).day(), true));
 
         assertThatThrownBy(() -> check(after, before.cutOff(Wave.FIRST))).isInstanceOf(Refused.class);
         assertThatCode(() -> check(after, before.cutOff(Wave.FIRST).minusSeconds(1)))
@@ -130,7 +132,8 @@ class CalendarRulesTest {
     }
 
     private YearDates moved(Milestone milestone, LocalDate day) {
-        return before.with(milestone, new Limit(day, before.limit(milestone).included()));
+        return OtherDates.with(
+                before, milestone, new Limit(day, before.limit(milestone).included()));
     }
 
     private static Instant at(String time) {

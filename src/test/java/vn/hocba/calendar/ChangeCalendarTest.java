@@ -3,7 +3,6 @@ package vn.hocba.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -18,10 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
-import org.springframework.context.event.EventListener;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.PayloadApplicationEvent;
+import org.springframework.context.event.ApplicationEventMulticaster;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.hocba.audit.AuditLog;
 import vn.hocba.fixture.ReleasedRecords;
@@ -33,6 +31,7 @@ import vn.hocba.identity.Session;
 import vn.hocba.shared.Ids;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.UtcTimes;
+import vn.hocba.signing.MovableClock;
 
 @ReleasedRecordsTest
 class ChangeCalendarTest {
@@ -41,57 +40,15 @@ class ChangeCalendarTest {
     private static final String REASON = "Công văn 123/SGDĐT-GDPT ngày 02/04/2027";
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
-    @TestConfiguration
-    static class Parts {
-
-        @Bean
-        @Primary
-        SetClock setClock() {
-            return new SetClock();
-        }
-
-        @Bean
-        Listener listener() {
-            return new Listener();
-        }
-    }
-
-    /** The system's time until it is set. */
-    static class SetClock extends Clock {
-
-        private volatile Instant now;
-
-        void set(String day) {
-            now = day == null
-                    ? null
-                    : LocalDate.parse(day).atStartOfDay(VIETNAM).toInstant();
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return VIETNAM;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now == null ? Clock.systemUTC().instant() : now;
-        }
-    }
-
     /** Does within the transaction of a change whatever the test wants. */
-    static class Listener {
+    static class Listener implements ApplicationListener<PayloadApplicationEvent<CalendarChanged>> {
 
         private volatile Consumer<CalendarChanged> action;
 
-        @EventListener
-        void on(CalendarChanged change) {
+        @Override
+        public void onApplicationEvent(PayloadApplicationEvent<CalendarChanged> change) {
             if (action != null) {
-                action.accept(change);
+                action.accept(change.getPayload());
             }
         }
     }
@@ -115,14 +72,15 @@ class ChangeCalendarTest {
     Session session;
 
     @Autowired
-    SetClock clock;
+    MovableClock clock;
 
     @Autowired
-    Listener listener;
+    ApplicationEventMulticaster events;
 
     @Autowired
     JdbcClient jdbc;
 
+    private final Listener listener = new Listener();
     private School school;
     private String province;
 
@@ -130,13 +88,18 @@ class ChangeCalendarTest {
     void inApril() {
         school = world.school();
         province = school.province().id();
-        clock.set("2027-04-05");
+        itIs("2027-04-05");
+        events.addApplicationListener(listener);
+    }
+
+    private void itIs(String day) {
+        clock.stopAt(LocalDate.parse(day).atStartOfDay(VIETNAM).toInstant());
     }
 
     @AfterEach
     void asBefore() {
-        clock.set(null);
-        listener.action = null;
+        clock.reset();
+        events.removeApplicationListener(listener);
     }
 
     @Test
@@ -153,11 +116,11 @@ class ChangeCalendarTest {
 
     @Test
     void openWorkFollowsAndWhatFollowsIsKnownBefore() {
-        clock.set(null);
+        clock.reset();
         String record = world.released(school, "Lò Thị Mai").get(0);
         School elsewhere = world.school();
         String other = world.released(elsewhere, "Giàng A Sử").get(0);
-        clock.set("2027-04-05");
+        itIs("2027-04-05");
         Instant before = dueOf(record);
         YearDates wanted = wanted(Milestone.SUBMIT, "2027-06-25");
 
@@ -177,9 +140,9 @@ class ChangeCalendarTest {
 
     @Test
     void aDecisionAboutAnotherDateMovesNoWork() {
-        clock.set(null);
+        clock.reset();
         String record = world.released(school, "Lò Thị Mai").get(0);
-        clock.set("2027-04-05");
+        itIs("2027-04-05");
         Instant before = dueOf(record);
 
         assertThat(session.as(
@@ -194,7 +157,7 @@ class ChangeCalendarTest {
     @Test
     void everyDecisionIsKeptWithWhoWhenWhatAndWhy() {
         decide(Milestone.CUT_OFF_1, "2027-06-28");
-        clock.set("2027-04-06");
+        itIs("2027-04-06");
         decide(Milestone.CUT_OFF_1, "2027-06-29");
 
         List<CalendarHistory.Decision> decisions =
@@ -295,9 +258,19 @@ class ChangeCalendarTest {
     }
 
     @Test
+    void aReasonInAnOldCodePageIsRefused() {
+        YearDates wanted = wanted(Milestone.CUT_OFF_1, "2027-06-28");
+
+        assertThatThrownBy(() ->
+                        session.run(school.official(), () -> change.change(province, wanted, "Theo quyÕt ®Þnh cña Së")))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("TCVN3");
+    }
+
+    @Test
     void aCutOffThatHasComeStaysAsItWas() {
         YearDates wanted = wanted(Milestone.CUT_OFF_1, "2027-07-05");
-        clock.set("2027-06-30");
+        itIs("2027-06-30");
 
         assertThatThrownBy(() -> session.run(school.official(), () -> change.change(province, wanted, REASON)))
                 .isInstanceOf(Refused.class)
@@ -307,7 +280,7 @@ class ChangeCalendarTest {
     @Test
     void aSecondDecisionMayLeaveTheFirstDatesInPlace() {
         decide(Milestone.CUT_OFF_1, "2027-06-28");
-        clock.set("2027-07-20");
+        itIs("2027-07-20");
         decide(Milestone.CUT_OFF_2, "2027-08-18");
 
         YearDates dates = calendar.of(province, YEAR);
@@ -349,7 +322,7 @@ class ChangeCalendarTest {
 
     @Test
     void theYearsToChooseFromAreThoseOfClassesAndTheTwoOfToday() {
-        clock.set("2030-03-01");
+        itIs("2030-03-01");
 
         assertThat(session.as(school.official(), () -> history.schoolYears(province)))
                 .containsExactly(2030, 2029, YEAR);
@@ -369,8 +342,10 @@ class ChangeCalendarTest {
 
     private YearDates wanted(Milestone milestone, String day) {
         YearDates now = calendar.of(province, YEAR);
-        return now.with(
-                milestone, new Limit(LocalDate.parse(day), now.limit(milestone).included()));
+        return OtherDates.with(
+                now,
+                milestone,
+                new Limit(LocalDate.parse(day), now.limit(milestone).included()));
     }
 
     private CompletableFuture<Throwable> decideElsewhere(CurrentUser user, YearDates wanted, CountDownLatch started) {

@@ -27,8 +27,8 @@ class LimitTest {
     @ParameterizedTest
     @CsvSource({"FIRST,  2027-06-30T23:59:59, 2027-07-01T00:00:00", "SECOND, 2027-08-15T23:59:59, 2027-08-16T00:00:00"})
     void aDayThatCountsIsInTimeToItsLastSecond(Wave wave, LocalDateTime last, LocalDateTime tooLate) {
-        YearDates counted =
-                dates.with(wave.cutOff(), new Limit(dates.limit(wave.cutOff()).day(), true));
+        YearDates counted = OtherDates.with(
+                dates, wave.cutOff(), new Limit(dates.limit(wave.cutOff()).day(), true));
 
         assertThat(counted.isInTime(wave, inVietnam(last))).isTrue();
         assertThat(counted.isInTime(wave, inVietnam(tooLate))).isFalse();

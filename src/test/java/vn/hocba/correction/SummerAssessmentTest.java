@@ -231,6 +231,62 @@ class SummerAssessmentTest {
     }
 
     @Test
+    void whoIsAcceptedOnlyAfterTheFirstCutOffIsAssessedInTheSummerToo() {
+        School second = world.school();
+        String late = life.notCompleted(second);
+        life.cutOff(second, Wave.FIRST);
+        life.openSummer(second);
+
+        life.submit(second);
+        life.openSummer(second);
+
+        assertThat(life.open(late)).containsExactly("COMMENTS/TOAN");
+        assertThat(life.version(late)).isEqualTo(2);
+        life.reassess(second, late, "TOAN", "H", 6);
+        life.signAndSubmit(second, late);
+        life.openSummer(second);
+        assertThat(life.state(late)).as("not opened again and again").isEqualTo("ACCEPTED");
+        life.cutOff(second, Wave.SECOND);
+        assertThat(life.registered(late)).containsExactly("REPLACED", "FROZEN");
+    }
+
+    @Test
+    void whoIsAcceptedAfterTheSecondCutOffIsNotOpenedAnyMore() {
+        School second = world.school();
+        String late = life.notCompleted(second);
+        life.cutOff(second, Wave.FIRST);
+        life.openSummer(second);
+        life.cutOff(second, Wave.SECOND);
+
+        life.submit(second);
+        life.openSummer(second);
+
+        assertThat(life.state(late)).isEqualTo("ACCEPTED");
+        assertThat(life.version(late)).isOne();
+    }
+
+    @Test
+    void aRecordWithAnOpenRequestIsOpenedWhenThatIsRefusedOrTakenBack() {
+        School second = world.school();
+        String refused = life.notCompleted(second);
+        String givenUp = life.notCompleted(second);
+        life.submit(second);
+        String request = life.askCorrection(second, refused, "TV");
+        String rework = life.askCorrection(second, givenUp, "TV");
+        life.approveCorrection(second, rework);
+        life.cutOff(second, Wave.FIRST);
+        life.openSummer(second);
+        assertThat(life.state(refused)).isEqualTo("ACCEPTED");
+
+        life.take(second.principal(), "correction.refuse", request, Map.of("reason", REASON));
+        life.take(second.principal(), "correction.cancel", rework, Map.of("reason", REASON));
+        life.openSummer(second);
+
+        assertThat(life.open(refused)).containsExactly("COMMENTS/TOAN");
+        assertThat(life.open(givenUp)).containsExactly("COMMENTS/TOAN");
+    }
+
+    @Test
     void aSlipCorrectedBeforeTheSummerNeedsNoDecisionOnPromotionAndNoneCanBeAskedFor() {
         School second = world.school();
         String other = life.accepted(second, false);

@@ -79,7 +79,7 @@ class CutOffBoardTest {
                 .singleElement()
                 .satisfies(line -> {
                     assertThat(line.pupilName()).isEqualTo("Lò Thị Mai");
-                    assertThat(line.reason()).startsWith("Sở chưa tiếp nhận");
+                    assertThat(line.reason()).as("accepted since then").startsWith("Sở tiếp nhận sau khi đợt chốt này");
                 });
     }
 

@@ -29,6 +29,7 @@ import vn.hocba.calendar.Calendar;
 import vn.hocba.calendar.ChangeCalendar;
 import vn.hocba.calendar.Limit;
 import vn.hocba.calendar.Milestone;
+import vn.hocba.calendar.OtherDates;
 import vn.hocba.calendar.Wave;
 import vn.hocba.fixture.ReleasedRecords;
 import vn.hocba.fixture.ReleasedRecords.School;
@@ -125,8 +126,10 @@ class CutOffProcessTest {
                 school.official(),
                 () -> changeCalendar.change(
                         key.provinceId(),
-                        calendar.of(key.provinceId(), YEAR)
-                                .with(Milestone.CUT_OFF_1, new Limit(LocalDate.of(2027, 6, 30), true)),
+                        OtherDates.with(
+                                calendar.of(key.provinceId(), YEAR),
+                                Milestone.CUT_OFF_1,
+                                new Limit(LocalDate.of(2027, 6, 30), true)),
                         "Sở kéo dài thêm một ngày"));
 
         assertThat(timer().getDuedate().toInstant()).isEqualTo(Instant.parse("2027-06-30T17:00:00Z"));

@@ -7,15 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
+import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ActiveProfiles;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.hocba.calendar.Wave;
@@ -24,18 +22,14 @@ import vn.hocba.cutoff.CutOffs.Missed;
 import vn.hocba.cutoff.CutOffs.Reason;
 import vn.hocba.cutoff.SetAside.Cause;
 import vn.hocba.desk.OfficeWorld;
-import vn.hocba.identity.CurrentUser;
+import vn.hocba.fixture.ScreenTest;
 import vn.hocba.identity.Role;
 import vn.hocba.shared.Ids;
 import vn.hocba.ui.Browser;
-import vn.hocba.ui.BrowserTest;
 import vn.hocba.workflow.EngineJobs;
 
 /** The freeze as the Sở sees it in a browser: the first wave over, the second running. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("test")
-@Import({OfficeWorld.class, EngineJobs.class})
-@BrowserTest
+@ScreenTest
 class CutOffViewIT {
 
     private static final int ATTEMPTS = 6;
@@ -43,7 +37,6 @@ class CutOffViewIT {
     @LocalServerPort
     int port;
 
-    @Autowired
     OfficeWorld world;
 
     @Autowired
@@ -63,6 +56,11 @@ class CutOffViewIT {
 
     @Autowired
     EngineJobs jobs;
+
+    @Autowired
+    void ownSchool(OfficeWorld office) {
+        world = office.ownOf(CutOffViewIT.class);
+    }
 
     @ParameterizedTest
     @ValueSource(ints = {1366, 390})
@@ -152,12 +150,20 @@ class CutOffViewIT {
         return record;
     }
 
-    private CutOffKey aCutOffWithoutItsRow() {
+    private CutOffKey noCutOffYet() {
         world.school();
-        jdbc.sql("delete from cut_off_set_aside").update();
-        jdbc.sql("delete from cut_off_exception").update();
-        jdbc.sql("delete from cut_off").update();
-        CutOffKey key = new CutOffKey(world.someone(Role.PROVINCE).unitId(), OfficeWorld.YEAR);
+        String province = world.province().id();
+        for (String table : List.of("cut_off_set_aside", "cut_off_exception")) {
+            jdbc.sql("delete from " + table + " where cut_off_id in (select id from cut_off where province_id = ?)")
+                    .param(province)
+                    .update();
+        }
+        jdbc.sql("delete from cut_off where province_id = ?").param(province).update();
+        return new CutOffKey(province, OfficeWorld.YEAR);
+    }
+
+    private CutOffKey aCutOffWithoutItsRow() {
+        CutOffKey key = noCutOffYet();
         runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(key.toString())
                 .list()
@@ -173,21 +179,13 @@ class CutOffViewIT {
     }
 
     private Begun bothWaves() {
-        world.school();
-        CurrentUser official = world.someone(Role.PROVINCE);
-        jdbc.sql("delete from cut_off_set_aside").update();
-        jdbc.sql("delete from cut_off_exception").update();
-        jdbc.sql("delete from cut_off").update();
-        CutOffKey key = new CutOffKey(
-                official.unitId(),
-                jdbc.sql("select max(school_year) from school_class")
-                        .query(Integer.class)
-                        .single());
+        CutOffKey key = noCutOffYet();
         Begun first = cutOffs.begin(key, Wave.FIRST, LocalDate.of(2027, 6, 30), 120);
         cutOffs.count(first.id(), 120);
         cutOffs.miss(
                 first.id(),
-                jdbc.sql("select school_id, class_id, pupil_id, id from year_record limit 3")
+                jdbc.sql("select school_id, class_id, pupil_id, id from year_record where school_id = ? limit 3")
+                        .param(world.school().id())
                         .query((row, n) -> new Missed(
                                 row.getString(1),
                                 row.getString(2),

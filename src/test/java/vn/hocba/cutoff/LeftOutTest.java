@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.hocba.calendar.Wave;
 import vn.hocba.cutoff.CutOffs.Missed;
 import vn.hocba.cutoff.CutOffs.Reason;
@@ -25,6 +26,9 @@ class LeftOutTest {
     @Autowired
     LeftOut leftOut;
 
+    @Autowired
+    JdbcClient jdbc;
+
     @Test
     void whoWasAcceptedAfterTheLastLookIsNotTakenForSomebodyWhoHasNotCompletedTheProgramme() {
         School school = world.school();
@@ -36,5 +40,24 @@ class LeftOutTest {
                 .extracting(Missed::recordId, Missed::reason)
                 .containsExactlyInAnyOrder(tuple(late, Reason.ACCEPTED_LATE), tuple(open, Reason.NOT_COMPLETED));
         assertThat(leftOut.of(year, Wave.SECOND)).extracting(Missed::reason).containsOnly(Reason.ACCEPTED_LATE);
+    }
+
+    @Test
+    void whoChangedSchoolAfterTheRecordWasHandedInStandsAtTheNewOneWithThatRecordAndNotAtAllOnceItIsFrozen() {
+        School former = world.school();
+        School present = world.schoolBelow(former.province());
+        CutOffKey year = new CutOffKey(former.province().id(), ReleasedRecords.YEAR);
+        String record = life.accepted(former);
+        jdbc.sql("update enrolment set school_id = ?, class_id = ? where pupil_id ="
+                        + " (select pupil_id from year_record where id = ?)")
+                .params(present.unit().id(), present.classId(), record)
+                .update();
+
+        assertThat(leftOut.of(year, Wave.FIRST))
+                .extracting(Missed::schoolId, Missed::recordId, Missed::reason)
+                .containsExactly(tuple(present.unit().id(), record, Reason.ACCEPTED_LATE));
+        life.cutOff(former, Wave.FIRST);
+
+        assertThat(leftOut.of(year, Wave.FIRST)).isEmpty();
     }
 }

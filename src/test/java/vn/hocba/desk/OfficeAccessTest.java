@@ -33,6 +33,7 @@ import vn.hocba.identity.OpenTab;
 import vn.hocba.identity.Role;
 import vn.hocba.identity.Session;
 import vn.hocba.shared.Refused;
+import vn.hocba.shared.StaffId;
 import vn.hocba.submission.SubmitClass;
 import vn.hocba.workflow.Step;
 
@@ -151,13 +152,15 @@ class OfficeAccessTest {
                         Role.SCHOOL_ADMIN,
                         Role.TEACHER),
                 of("record page", () -> recordPage.of(record), READERS),
-                of("printed form", () -> documents.printedForm(record), READERS),
-                of("packet", () -> documents.packet(record), READERS),
-                of("check signatures", () -> checkSignatures.quick(record), READERS),
-                of("check signatures in full", () -> checkSignatures.full(record), READERS));
+                of("printed form", () -> documents.printedForm(record), READERS_OF_THE_WHOLE),
+                of("packet", () -> documents.packet(record), READERS_OF_THE_WHOLE),
+                of("check signatures", () -> checkSignatures.quick(record), READERS_OF_THE_WHOLE),
+                of("check signatures in full", () -> checkSignatures.full(record), READERS_OF_THE_WHOLE));
     }
 
     private static final Role[] READERS = {Role.PRINCIPAL, Role.CLERK, Role.SCHOOL_ADMIN, Role.TEACHER, Role.PROVINCE};
+
+    private static final Role[] READERS_OF_THE_WHOLE = {Role.PRINCIPAL, Role.CLERK, Role.TEACHER, Role.PROVINCE};
 
     private static UseCase of(String name, Runnable action, Role... allowed) {
         return new UseCase(name, true, action, Set.of(allowed));
@@ -216,7 +219,14 @@ class OfficeAccessTest {
     /** Of its own, with the staff and unit of somebody. */
     private CurrentUser account(CurrentUser like, Set<Role> roles) {
         return accounts.put(new NewAccount(
-                "quyen.het", null, "Người Thử", "Thử", roles, like.staffId(), like.unitId(), like.unitPath()));
+                "quyen.het",
+                null,
+                "Người Thử",
+                "Thử",
+                roles,
+                like.staffId() == null ? null : new StaffId(like.staffId()),
+                like.unitId(),
+                like.unitPath()));
     }
 
     private void giveBack(String classId, String record, Step from) {
@@ -232,7 +242,8 @@ class OfficeAccessTest {
                         "identity.other-unit",
                         "record.not-your-class",
                         "record.no-such-sheet",
-                        "steps.not-your-pupil")
+                        "steps.not-your-pupil",
+                        "steps.not-the-whole")
                 .contains(refused.key())) {
             return;
         }

@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
-import vn.hocba.workflow.EngineJobs;
+import vn.hocba.fixture.Worlds;
 
 /** A test with the real parts and {@link OfficeWorld}; all such tests share one context, each with a class of its own. */
 @Target(ElementType.TYPE)
@@ -16,5 +16,5 @@ import vn.hocba.workflow.EngineJobs;
 @Inherited
 @SpringBootTest
 @ActiveProfiles("test")
-@Import({OfficeWorld.class, EngineJobs.class})
+@Import(Worlds.class)
 public @interface OfficeTest {}

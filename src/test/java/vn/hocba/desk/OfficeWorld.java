@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +26,7 @@ import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Role;
 import vn.hocba.identity.Session;
 import vn.hocba.school.NamedFile;
+import vn.hocba.school.OtherCodes;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.school.SchoolDirectory.Unit;
@@ -35,14 +39,22 @@ import vn.hocba.signing.session.Entered;
 import vn.hocba.workflow.BatchState;
 import vn.hocba.workflow.Batches;
 
-/** The small sample school, its year open, with people who act through the use cases themselves. Built once per test context. */
+/**
+ * The small sample school, its year open, with people who act through the use cases themselves. Built once per test context; beside it, a test that leaves
+ * classes half done has the same school below a Sở of its own ({@link #ownOf}).
+ */
 public class OfficeWorld {
 
     public static final int YEAR = 2026;
     public static final String PIN = "135790";
 
     private static final String CODE = "79774402";
+    private static final int OTHER_CODES = 79_775_000;
 
+    /** Which of the schools of the context: 0 for the one that tests share. */
+    private final int number;
+
+    private final Map<String, OfficeWorld> others;
     private final Units units;
     private final Accounts accounts;
     private final Session session;
@@ -62,6 +74,7 @@ public class OfficeWorld {
     private Unit supervising;
     private Unit province;
 
+    @Autowired
     OfficeWorld(
             Units units,
             Accounts accounts,
@@ -78,6 +91,8 @@ public class OfficeWorld {
             SealClass sealClass,
             Batches batches,
             JdbcClient jdbc) {
+        this.number = 0;
+        this.others = new ConcurrentHashMap<>();
         this.units = units;
         this.accounts = accounts;
         this.session = session;
@@ -95,12 +110,40 @@ public class OfficeWorld {
         this.jdbc = jdbc;
     }
 
+    private OfficeWorld(OfficeWorld first, int number) {
+        this.number = number;
+        this.others = first.others;
+        this.units = first.units;
+        this.accounts = first.accounts;
+        this.session = first.session;
+        this.directory = first.directory;
+        this.schoolImport = first.schoolImport;
+        this.staffAccounts = first.staffAccounts;
+        this.certificates = first.certificates;
+        this.openYear = first.openYear;
+        this.finishSubject = first.finishSubject;
+        this.confirmRewards = first.confirmRewards;
+        this.signHomeroom = first.signHomeroom;
+        this.signPrincipal = first.signPrincipal;
+        this.sealClass = first.sealClass;
+        this.batches = first.batches;
+        this.jdbc = first.jdbc;
+    }
+
+    /** The school of a test and of nobody else, below a Sở of its own; the same one whenever the test asks. Its people have their names, and their codes not. */
+    public OfficeWorld ownOf(Class<?> test) {
+        return others.computeIfAbsent(test.getName(), name -> new OfficeWorld(this, others.size() + 1));
+    }
+
     /** Imports the school and opens its year, the first time it is asked. */
     public synchronized Unit school() {
         if (school == null) {
-            province = unit("SO-OFFICE", UnitKind.PROVINCE, "Sở GDĐT Lâm Viên", null, null);
-            supervising = unit("PX-OFFICE", UnitKind.INTERMEDIATE, "Phòng VH–XH xã Rạng Đông", "SO-OFFICE", null);
-            school = unit(CODE, UnitKind.SCHOOL, "Trường Tiểu học Rạng Đông", "PX-OFFICE", SchoolLevel.PRIMARY);
+            school = unit(
+                    schoolCode(),
+                    UnitKind.SCHOOL,
+                    "Trường Tiểu học Rạng Đông",
+                    supervising().code(),
+                    SchoolLevel.PRIMARY);
             session.run(admin(), () -> {
                 schoolImport.apply(school.id(), workbooks());
                 staffAccounts.provision(school.id(), "hocba");
@@ -114,13 +157,23 @@ public class OfficeWorld {
         return session.as(admin(), () -> openYear.start(school.id(), YEAR));
     }
 
-    public Unit province() {
-        school();
+    /** The Sở, also where nothing else is there yet. */
+    public synchronized Unit province() {
+        if (province == null) {
+            province = unit(own("SO-OFFICE"), UnitKind.PROVINCE, "Sở GDĐT Lâm Viên", null, null);
+        }
         return province;
     }
 
-    public Unit supervising() {
-        school();
+    public synchronized Unit supervising() {
+        if (supervising == null) {
+            supervising = unit(
+                    own("PX-OFFICE"),
+                    UnitKind.INTERMEDIATE,
+                    "Phòng VH–XH xã Rạng Đông",
+                    province().code(),
+                    null);
+        }
         return supervising;
     }
 
@@ -159,7 +212,12 @@ public class OfficeWorld {
     /** Somebody with this role at a school where there is nothing. */
     public CurrentUser stranger(Role role) {
         school();
-        Unit elsewhere = unit("OTHER-OFFICE", UnitKind.SCHOOL, "Trường Tiểu học Xa", "SO-OFFICE", SchoolLevel.PRIMARY);
+        Unit elsewhere = unit(
+                own("OTHER-OFFICE"),
+                UnitKind.SCHOOL,
+                "Trường Tiểu học Xa",
+                province().code(),
+                SchoolLevel.PRIMARY);
         return person("xa." + role, "Người Lạ", "Thử", elsewhere, role);
     }
 
@@ -231,9 +289,10 @@ public class OfficeWorld {
     }
 
     private CurrentUser person(String username, String name, String title, Unit unit, Role role) {
-        return accounts.byUsername(username)
+        String ownName = own(username);
+        return accounts.byUsername(ownName)
                 .orElseGet(() -> accounts.put(
-                        new NewAccount(username, "hocba", name, title, Set.of(role), null, unit.id(), unit.path())));
+                        new NewAccount(ownName, "hocba", name, title, Set.of(role), null, unit.id(), unit.path())));
     }
 
     private Unit unit(String code, UnitKind kind, String name, String parent, SchoolLevel level) {
@@ -247,13 +306,22 @@ public class OfficeWorld {
                 "Lâm Viên"));
     }
 
-    private static List<NamedFile> workbooks() {
+    private String own(String name) {
+        return number == 0 ? name : name + "." + number;
+    }
+
+    private String schoolCode() {
+        return number == 0 ? CODE : Integer.toString(OTHER_CODES + number);
+    }
+
+    private List<NamedFile> workbooks() {
         try {
             List<NamedFile> files = new ArrayList<>();
             for (Resource resource : Stream.of(new PathMatchingResourcePatternResolver()
                             .getResources("classpath:demo/tieu-hoc-rang-dong/*.xlsx"))
                     .toList()) {
-                files.add(new NamedFile(resource.getFilename(), resource.getContentAsByteArray()));
+                NamedFile file = new NamedFile(resource.getFilename(), resource.getContentAsByteArray());
+                files.add(number == 0 ? file : OtherCodes.in(file, CODE, schoolCode()));
             }
             return files;
         } catch (IOException e) {

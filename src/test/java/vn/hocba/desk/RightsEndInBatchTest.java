@@ -14,7 +14,6 @@ import java.util.function.ToIntBiFunction;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.hocba.desk.admin.SchoolCertificates;
 import vn.hocba.desk.principal.SignPrincipal;
@@ -23,16 +22,15 @@ import vn.hocba.identity.Accounts.NewAccount;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Role;
 import vn.hocba.identity.Session;
+import vn.hocba.shared.StaffId;
 import vn.hocba.workflow.BatchState;
 import vn.hocba.workflow.Batches;
 import vn.hocba.workflow.Step;
 
 /** The right to sign, or the certificate, ends while a batch is under way; in a school of its own, whose classes are half signed afterwards. */
 @OfficeTest
-@TestPropertySource(properties = "hocba.test.school=rights-end")
 class RightsEndInBatchTest {
 
-    @Autowired
     OfficeWorld world;
 
     @Autowired
@@ -55,6 +53,11 @@ class RightsEndInBatchTest {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    void ownSchool(OfficeWorld office) {
+        world = office.ownOf(RightsEndInBatchTest.class);
+    }
 
     @Test
     void aPrincipalWhoLosesTheRoleSignsNothingMore() {
@@ -153,7 +156,7 @@ class RightsEndInBatchTest {
                 user.displayName(),
                 user.title(),
                 roles,
-                user.staffId(),
+                new StaffId(user.staffId()),
                 user.unitId(),
                 user.unitPath()));
     }

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.hocba.assessment.Part;
 import vn.hocba.assessment.ToyRegulation;
+import vn.hocba.record.ChangedSnapshots;
 import vn.hocba.record.RecordSnapshot;
 import vn.hocba.record.RecordSnapshot.Cell;
 import vn.hocba.record.RecordSnapshot.Conclusion;
@@ -60,38 +61,16 @@ public final class ToySnapshots {
 
     /** One cell says something else. */
     public static RecordSnapshot with(RecordSnapshot version, String part, String cell, String value) {
-        return new RecordSnapshot(
-                version.lookupCode(),
-                version.yearRecordId(),
-                version.versionNo(),
-                version.level(),
-                version.schoolYear(),
-                version.grade(),
-                version.className(),
-                version.createdOn(),
-                version.issuer(),
-                version.pupil(),
-                version.regulation(),
+        return ChangedSnapshots.with(
+                version,
                 version.parts().stream()
                         .map(one -> one.code().equals(part) ? with(one, cell, value) : one)
-                        .toList(),
-                version.homeroom(),
-                version.conclusion());
+                        .toList());
     }
 
     private static RecordSnapshot.Part with(RecordSnapshot.Part part, String cell, String value) {
-        return new RecordSnapshot.Part(
-                part.id(),
-                part.code(),
-                part.kind(),
-                part.name(),
-                part.teacherId(),
-                part.teacherName(),
-                part.cells().stream()
-                        .map(one -> one.code().equals(cell)
-                                ? new Cell(one.code(), one.name(), one.group(), one.term(), value)
-                                : one)
-                        .toList());
+        return ChangedSnapshots.saying(
+                part, one -> one.code().equals(cell) ? ChangedSnapshots.saying(one, value) : one);
     }
 
     private static RecordSnapshot.Part part(Part part, Map<String, String> said) {

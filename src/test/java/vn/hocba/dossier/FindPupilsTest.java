@@ -45,6 +45,10 @@ class FindPupilsTest {
         String typed = code.substring(0, 8).toUpperCase(java.util.Locale.ROOT) + "-" + code.substring(8);
 
         assertThat(find(Role.CLERK, typed)).extracting(FindPupils.Hit::recordId).containsExactly(record);
+        assertThat(find(Role.CLERK, "https://hocba.example.vn/tra-cuu?ma=" + code))
+                .as("the address in the QR code")
+                .extracting(FindPupils.Hit::recordId)
+                .containsExactly(record);
     }
 
     @Test

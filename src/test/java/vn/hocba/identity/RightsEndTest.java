@@ -26,6 +26,7 @@ import org.springframework.test.context.ActiveProfiles;
 import vn.hocba.identity.Accounts.NewAccount;
 import vn.hocba.shared.Ids;
 import vn.hocba.shared.Refused;
+import vn.hocba.shared.StaffId;
 
 /** A closed account or a role taken away acts at the next thing that somebody who is signed in does. */
 @SpringBootTest
@@ -64,7 +65,7 @@ class RightsEndTest {
 
     private CurrentUser put(String username, Role... roles) {
         return accounts.put(new NewAccount(
-                username, null, "Nguyễn Thị Lan", "Giáo viên", Set.of(roles), "nv-lan", "th", "/so/th/"));
+                username, null, "Nguyễn Thị Lan", "Giáo viên", Set.of(roles), new StaffId("nv-lan"), "th", "/so/th/"));
     }
 
     @Test

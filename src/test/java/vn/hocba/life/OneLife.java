@@ -24,6 +24,8 @@ import vn.hocba.request.Evidence;
 import vn.hocba.request.Input;
 import vn.hocba.request.Offer;
 import vn.hocba.shared.Ids;
+import vn.hocba.shared.RecordId;
+import vn.hocba.shared.StaffId;
 import vn.hocba.shared.UtcTimes;
 import vn.hocba.signing.SignedPacket;
 import vn.hocba.signing.Slot;
@@ -297,10 +299,10 @@ class OneLife {
             }
             world.signatures()
                     .add(
-                            record,
+                            new RecordId(record),
                             r.versionNo(),
                             slot,
-                            who.staffId(),
+                            new StaffId(who.staffId()),
                             who.displayName(),
                             who.title(),
                             new SignedPacket(new byte[0], "chuky", Instant.now(), "00"));
@@ -311,7 +313,8 @@ class OneLife {
     /** What the intake does when a packet passes its checks. */
     private void register() {
         world.jdbc()
-                .sql("update registered_record set state = 'REPLACED' where state = 'ACCEPTED' and year_record_id = ?")
+                .sql(
+                        "update registered_record set state = 'REPLACED' where state in ('ACCEPTED', 'WITHDRAWN') and year_record_id = ?")
                 .param(record)
                 .update();
         world.jdbc()
@@ -342,7 +345,7 @@ class OneLife {
         }
     }
 
-    private static Map<String, Input> inputs(String offer) {
+    private Map<String, Input> inputs(String offer) {
         return switch (offer) {
             case "correction.ask" ->
                 Map.of(
@@ -372,6 +375,14 @@ class OneLife {
                                 Entered.pin(ReleasedRecords.PIN.toCharArray())));
             case "transfer.receipt" ->
                 Map.of("", Input.of(Map.of("number", "1/BN", "day", LocalDate.now(ZONE), "reason", WHY)));
+            case "pupils.leave" ->
+                Map.of(
+                        " thôi học", Input.of(Map.of("status", "QUIT", "day", LocalDate.now(ZONE))),
+                        " từ trần", Input.of(Map.of("status", "DECEASED", "day", LocalDate.now(ZONE))));
+            case "pupils.grade" ->
+                Map.of("", Input.of(Map.of("grade", "3", "number", "1/QĐ", "day", LocalDate.now(ZONE))));
+            case "pupils.arrival" -> Map.of("", Input.of(Map.of("school", "Trường xa", "day", LocalDate.now(ZONE))));
+            case "pupils.return" -> Map.of("", Input.of(Map.of("class", school.classId(), "day", LocalDate.now(ZONE))));
             default -> Map.of("", Input.of(Map.of("reason", WHY)));
         };
     }

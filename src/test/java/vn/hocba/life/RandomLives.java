@@ -9,7 +9,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.hocba.fixture.ReleasedRecords;
@@ -19,7 +19,6 @@ import vn.hocba.life.OneLife.Move;
 
 /** Half of a thousand lives by chance, on the real engine; the longest of all tests, and so in two classes that run side by side. */
 @ReleasedRecordsTest
-@Import(World.class)
 abstract class RandomLives {
 
     private static final int LIVES = 500;
@@ -28,8 +27,12 @@ abstract class RandomLives {
     @Autowired
     ReleasedRecords released;
 
-    @Autowired
     World world;
+
+    @Autowired
+    void parts(AutowireCapableBeanFactory beans) {
+        world = beans.createBean(World.class);
+    }
 
     @Autowired
     PlatformTransactionManager transactions;

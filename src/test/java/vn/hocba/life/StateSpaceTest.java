@@ -18,7 +18,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -32,7 +32,6 @@ import vn.hocba.life.OneLife.Move;
  * real engine and taken back by the database, so what is searched is the application and not a picture of it.
  */
 @ReleasedRecordsTest
-@Import(World.class)
 class StateSpaceTest {
 
     /** More than there are; if the space grows beyond it, somebody has to look why. */
@@ -41,8 +40,12 @@ class StateSpaceTest {
     @Autowired
     ReleasedRecords released;
 
-    @Autowired
     World world;
+
+    @Autowired
+    void parts(AutowireCapableBeanFactory beans) {
+        world = beans.createBean(World.class);
+    }
 
     @Autowired
     DataSource dataSource;

@@ -26,7 +26,8 @@ class LookUpQueryTest {
                 "https://hocba.example.vn/tra-cuu?ma=0123456789abcdef0123456789abcdef",
                 "https://hocba.example.vn/tra-cuu?ma=01234567-89ab-cdef-0123-456789ABCDEF&x=1#top",
                 "Mã tra cứu: 0123456789abcdef0123456789abcdef.",
-                "«0123456789abcdef0123456789abcdef»"
+                "«0123456789abcdef0123456789abcdef»",
+                "0123456789abcdef0123456789abcdef 0123456789ABCDEF0123456789ABCDEF"
             })
     void aCodeIsUnderstoodAsPeoplePasteIt(String typed) {
         assertThat(LookUpQuery.of(typed, "05/09/2020").code()).isEqualTo(CODE);
@@ -39,12 +40,29 @@ class LookUpQueryTest {
                 "0123",
                 "0123456789abcdef0123456789abcdeg",
                 "0123456789abcdef0123456789abcdef0",
+                "0123 4567 89ab cdef 0123 4567 89ab cdef 0",
+                "abcd 0123 4567 89ab cdef 0123 4567 89ab cdef",
                 "https://hocba.example.vn/tra-cuu?ma=0123"
             })
     void whatCannotBeACodeIsRefused(String typed) {
         assertThatThrownBy(() -> LookUpQuery.of(typed, "05/09/2020"))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.key()).isEqualTo("lookup.code-form"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0123456789abcdef0123456789abcdef, fedcba9876543210fedcba9876543210",
+                "0123456789abcdef0123456789abcdef\nfedcba9876543210fedcba9876543210",
+                "https://hocba.example.vn/tra-cuu?ma=0123456789abcdef0123456789abcdef"
+                        + " https://hocba.example.vn/tra-cuu?ma=fedcba9876543210fedcba9876543210",
+                "0123456789abcdef0123456789abcdef của An, fedcba9876543210fedcba9876543210 của em"
+            })
+    void ofTwoDifferentCodesNoneIsGuessed(String typed) {
+        assertThatThrownBy(() -> LookUpQuery.of(typed, "05/09/2020"))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.key()).isEqualTo("lookup.two-codes"));
     }
 
     @ParameterizedTest

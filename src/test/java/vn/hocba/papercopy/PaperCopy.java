@@ -20,6 +20,7 @@ import vn.hocba.request.RequestMoves;
 import vn.hocba.request.RequestType;
 import vn.hocba.request.Requests;
 import vn.hocba.shared.Refused;
+import vn.hocba.shared.SchoolId;
 import vn.hocba.shared.Texts;
 
 /** A kind of request that there is in tests only: the clerk asks for a paper copy, the principal grants it. Beside it lie its model, its form and its words. */
@@ -71,7 +72,7 @@ class PaperCopy {
         @Override
         public String take(YearRecord record, Input input, CurrentUser who) {
             Letter letter = new Letter(input.dayUntilToday("day", clock, "papercopy.future-day"));
-            return moves.open(TYPE, "", record, record.schoolId(), null, letter, input);
+            return moves.open(TYPE, "", record, new SchoolId(record.schoolId()), null, letter, input);
         }
     }
 

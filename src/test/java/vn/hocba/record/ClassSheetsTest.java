@@ -13,13 +13,14 @@ import org.springframework.test.context.ActiveProfiles;
 import vn.hocba.ClassFixture;
 import vn.hocba.ClassFixture.Opened;
 import vn.hocba.assessment.Part;
+import vn.hocba.fixture.Worlds;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Session;
 import vn.hocba.shared.Refused;
 
 @SpringBootTest
 @ActiveProfiles("test")
-@Import(ClassFixture.class)
+@Import(Worlds.class)
 class ClassSheetsTest {
 
     @Autowired

@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import vn.hocba.ClassFixture;
 import vn.hocba.ClassFixture.Opened;
+import vn.hocba.fixture.Worlds;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Session;
 import vn.hocba.school.SchoolDirectory;
@@ -22,7 +23,7 @@ import vn.hocba.shared.Refused;
 
 @SpringBootTest
 @ActiveProfiles("test")
-@Import(ClassFixture.class)
+@Import(Worlds.class)
 class CommentBankTest {
 
     @Autowired
@@ -96,6 +97,9 @@ class CommentBankTest {
         assertThatThrownBy(() -> session.run(teacher, () -> bank.add(info(), "TOAN", "T", "Tốt 😀")))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("«😀»");
+        assertThatThrownBy(() -> session.run(teacher, () -> bank.add(info(), "TOAN", "T", "NguyÔn V¨n An häc tèt")))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("TCVN3");
         assertThatThrownBy(() -> session.run(teacher, () -> bank.add(info(), "TOAN", "X", "Tốt.")))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("Hãy chọn mức (T, H, C) mà");

@@ -14,12 +14,13 @@ import org.springframework.test.context.ActiveProfiles;
 import vn.hocba.ClassFixture;
 import vn.hocba.ClassFixture.Opened;
 import vn.hocba.desk.teacher.FinishSubject;
+import vn.hocba.fixture.Worlds;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Session;
 
 @SpringBootTest
 @ActiveProfiles("test")
-@Import(ClassFixture.class)
+@Import(Worlds.class)
 class EnterMarksTest {
 
     @Autowired

@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.hocba.assessment.Cell;
-import vn.hocba.assessment.Curriculum;
 import vn.hocba.assessment.DecisionTable;
 import vn.hocba.assessment.Outcome;
 import vn.hocba.assessment.Part;
+import vn.hocba.assessment.ProjectCurriculum;
 import vn.hocba.assessment.Regulation;
 import vn.hocba.assessment.Reward;
 import vn.hocba.assessment.Tables;
@@ -24,7 +24,7 @@ class FactsFollowTest {
 
     private static final String EXCELLENT = "Học sinh Xuất sắc";
     private static final Regulation REGULATION = new Tt27Primary(
-            Tables.ofProject(), Curriculum.ofPolicy(), 2025, "79", new DecisionTable("overallResultTt27", "1"));
+            Tables.ofProject(), ProjectCurriculum.read(), 2025, "79", new DecisionTable("overallResultTt27", "1"));
 
     private static Outcome outcome(YearRecord record) {
         return REGULATION.outcome(record.contents());

@@ -1,8 +1,8 @@
 package vn.hocba.record;
 
 import java.util.List;
-import vn.hocba.assessment.Curriculum;
 import vn.hocba.assessment.DecisionTable;
+import vn.hocba.assessment.ProjectCurriculum;
 import vn.hocba.assessment.RegulationTable;
 import vn.hocba.assessment.Tables;
 import vn.hocba.assessment.ToyRegulation;
@@ -15,7 +15,7 @@ public final class KnownRegulations {
 
     public static Regulations all() {
         Tt27Primary primary = new Tt27Primary(
-                Tables.ofProject(), Curriculum.ofPolicy(), 2026, "79", new DecisionTable("overallResultTt27", "1"));
+                Tables.ofProject(), ProjectCurriculum.read(), 2026, "79", new DecisionTable("overallResultTt27", "1"));
         return new Regulations(new RegulationTable(List.of(primary, new ToyRegulation()), List.of()), null);
     }
 }

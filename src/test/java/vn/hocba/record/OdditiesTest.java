@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import vn.hocba.assessment.Curriculum;
 import vn.hocba.assessment.DecisionTable;
 import vn.hocba.assessment.Outcome;
 import vn.hocba.assessment.Part;
 import vn.hocba.assessment.PrimaryPupil;
+import vn.hocba.assessment.ProjectCurriculum;
 import vn.hocba.assessment.Regulation;
 import vn.hocba.assessment.Reward;
 import vn.hocba.assessment.Tables;
@@ -26,7 +26,7 @@ class OdditiesTest {
     private static final String COMPLETED = "Hoàn thành";
 
     private static final Regulation TT27 = new Tt27Primary(
-            Tables.ofProject(), Curriculum.ofPolicy(), 2026, "79", new DecisionTable("overallResultTt27", "1"));
+            Tables.ofProject(), ProjectCurriculum.read(), 2026, "79", new DecisionTable("overallResultTt27", "1"));
 
     private final Oddities oddities = new Oddities(20);
 
@@ -49,14 +49,13 @@ class OdditiesTest {
     }
 
     @Test
-    void aTitleThatTheResultDoesNotCarryForbidsSigning() {
+    void aTitleThatTheResultDoesNotCarryIsNamedWithTheOneThatItWouldCarry() {
         for (int mark : new int[] {8, 6, 4}) {
             PrimaryPupil pupil = with(mark);
             String result = TT27.term(pupil.outcome().result());
 
             assertThat(of(pupil, typed(EXCELLENT)))
-                    .contains(new Oddity.TitleAgainstResult(EXCELLENT, EXCELLENT, BEST, result))
-                    .anyMatch(Oddity::forbidsSigning);
+                    .contains(new Oddity.TitleAgainstResult(EXCELLENT, EXCELLENT, BEST, result));
         }
         assertThat(of(pupil(), typed(EXCELLENT))).isEmpty();
     }
@@ -65,7 +64,7 @@ class OdditiesTest {
     void aProposalWaitsForAPersonAndIsNoOddityOfThePupil() {
         assertThat(of(pupil(), Reward.OPEN))
                 .containsExactly(new Oddity.RewardProposed(EXCELLENT))
-                .allMatch(odd -> odd.forbidsSigning() && odd.isReminder());
+                .allMatch(Oddity::isReminder);
         assertThat(of(pupil(), typed("Không"))).isEmpty();
     }
 
@@ -73,17 +72,14 @@ class OdditiesTest {
     void whatWasTakenBackIsSaidUntilTheResultProposesItAgain() {
         Reward taken = new Reward(null, false, EXCELLENT);
 
-        assertThat(of(with(8), taken))
-                .containsExactly(new Oddity.RewardTakenBack(EXCELLENT, GOOD))
-                .noneMatch(Oddity::forbidsSigning);
+        assertThat(of(with(8), taken)).containsExactly(new Oddity.RewardTakenBack(EXCELLENT, GOOD));
         assertThat(of(pupil(), taken)).containsExactly(new Oddity.RewardProposed(EXCELLENT));
     }
 
     @Test
     void theSchoolsOwnRewardForAMiddlingResultIsAHintOnly() {
         assertThat(of(with(6), typed("Giải nhất cờ vua")))
-                .contains(new Oddity.RewardWithoutResult("Giải nhất cờ vua", COMPLETED))
-                .noneMatch(Oddity::forbidsSigning);
+                .contains(new Oddity.RewardWithoutResult("Giải nhất cờ vua", COMPLETED));
         assertThat(of(with(8), typed("Giải nhất cờ vua"))).isEmpty();
     }
 
@@ -96,8 +92,7 @@ class OdditiesTest {
 
             assertThat(of(pupil, typed(words)))
                     .contains(new Oddity.WordsLikeTitle(words, EXCELLENT, BEST, result))
-                    .doesNotContain(new Oddity.RewardWithoutResult(words, result))
-                    .noneMatch(Oddity::forbidsSigning);
+                    .doesNotContain(new Oddity.RewardWithoutResult(words, result));
         }
         assertThat(of(pupil(), typed(words))).isEmpty();
     }
@@ -112,8 +107,7 @@ class OdditiesTest {
 
         assertThat(of(half, typed("Không"))).isEmpty();
         assertThat(of(half.with("MT", "level", "M"), typed("Không")))
-                .containsExactly(new Oddity.MostlyExempt(5, 8, BEST))
-                .noneMatch(Oddity::forbidsSigning);
+                .containsExactly(new Oddity.MostlyExempt(5, 8, BEST));
     }
 
     @Test
@@ -127,14 +121,13 @@ class OdditiesTest {
         assertThat(of(with(8), typed("học sinh tiêu biểu")))
                 .containsExactly(
                         new Oddity.TitleWithConditions("Học sinh Tiêu biểu hoàn thành tốt trong học tập và rèn luyện"))
-                .allMatch(odd -> odd.isReminder() && !odd.forbidsSigning());
+                .allMatch(Oddity::isReminder);
     }
 
     @Test
     void whereNothingWasAssessedThereIsNothingToSign() {
         assertThat(of(pupil().everywhere("level", "M"), typed(EXCELLENT)))
-                .containsExactly(new Oddity.NothingAssessed())
-                .allMatch(Oddity::forbidsSigning);
+                .containsExactly(new Oddity.NothingAssessed());
     }
 
     @Test

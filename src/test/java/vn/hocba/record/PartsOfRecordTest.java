@@ -20,6 +20,7 @@ import vn.hocba.ClassFixture.Opened;
 import vn.hocba.assessment.Part;
 import vn.hocba.assessment.Reward;
 import vn.hocba.desk.principal.ApprovalList;
+import vn.hocba.fixture.Worlds;
 import vn.hocba.identity.Session;
 import vn.hocba.school.ImportedMarks;
 import vn.hocba.shared.Ids;
@@ -27,7 +28,7 @@ import vn.hocba.shared.Ids;
 /** What comes into a record from elsewhere part by part, and by what it is judged from then on. */
 @SpringBootTest
 @ActiveProfiles("test")
-@Import(ClassFixture.class)
+@Import(Worlds.class)
 class PartsOfRecordTest {
 
     private static final String EXCELLENT = "Học sinh Xuất sắc";
@@ -71,20 +72,9 @@ class PartsOfRecordTest {
 
     private static RecordSnapshot with(RecordSnapshot version, List<RecordSnapshot.Part> parts, String reward) {
         RecordSnapshot.Conclusion conclusion = version.conclusion();
-        return new RecordSnapshot(
-                version.lookupCode(),
-                version.yearRecordId(),
-                version.versionNo(),
-                version.level(),
-                version.schoolYear(),
-                version.grade(),
-                version.className(),
-                version.createdOn(),
-                version.issuer(),
-                version.pupil(),
-                version.regulation(),
+        return ChangedSnapshots.with(
+                version,
                 parts,
-                version.homeroom(),
                 new RecordSnapshot.Conclusion(
                         conclusion.result(), conclusion.completed(), conclusion.promoted(), reward));
     }
@@ -138,17 +128,7 @@ class PartsOfRecordTest {
     }
 
     private static RecordSnapshot.Part saying(RecordSnapshot.Part part, Map<String, String> cells) {
-        return new RecordSnapshot.Part(
-                part.id(),
-                part.code(),
-                part.kind(),
-                part.name(),
-                part.teacherId(),
-                part.teacherName(),
-                part.cells().stream()
-                        .map(cell -> new RecordSnapshot.Cell(
-                                cell.code(), cell.name(), cell.group(), cell.term(), cells.get(cell.code())))
-                        .toList());
+        return ChangedSnapshots.saying(part, cell -> ChangedSnapshots.saying(cell, cells.get(cell.code())));
     }
 
     @Test

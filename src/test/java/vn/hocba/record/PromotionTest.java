@@ -32,19 +32,4 @@ class PromotionTest {
 
         assertThat(Promotion.isToBeDecided(grade, outcome)).isEqualTo(decides);
     }
-
-    @ParameterizedTest(name = "grade {0}, completed {1}, decided {2}, then grade {3}: held back {4}")
-    @CsvSource({
-        "3, false, , 4, true",
-        "3, false, false, 4, true",
-        "3, false, true, 4, false",
-        "3, false, true, 5, true",
-        "3, false, , 3, false",
-        "3, true, , 4, false",
-        "3, , , 4, false"
-    })
-    void whoNobodyLetGoOnIsNotInTheNextGrade(
-            int grade, Boolean completed, Boolean decided, int attended, boolean heldBack) {
-        assertThat(Promotion.holdsBack(grade, completed, decided, attended)).isEqualTo(heldBack);
-    }
 }

@@ -2,10 +2,8 @@ package vn.hocba.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.hocba.document.SnapshotBuilder;
-import vn.hocba.record.RecordSnapshot.Part;
 
 class RecordChangesTest {
 
@@ -19,32 +17,10 @@ class RecordChangesTest {
     }
 
     private static RecordSnapshot calledOtherwise(RecordSnapshot of) {
-        List<Part> parts = of.parts().stream()
-                .map(part -> part.isSubject()
-                        ? new Part(
-                                part.id(),
-                                part.code(),
-                                part.kind(),
-                                "Môn " + part.code(),
-                                part.teacherId(),
-                                part.teacherName(),
-                                part.cells())
-                        : part)
-                .toList();
-        return new RecordSnapshot(
-                of.lookupCode(),
-                of.yearRecordId(),
-                of.versionNo(),
-                of.level(),
-                of.schoolYear(),
-                of.grade(),
-                of.className(),
-                of.createdOn(),
-                of.issuer(),
-                of.pupil(),
-                of.regulation(),
-                parts,
-                of.homeroom(),
-                of.conclusion());
+        return ChangedSnapshots.with(
+                of,
+                of.parts().stream()
+                        .map(part -> part.isSubject() ? ChangedSnapshots.called(part, "Môn " + part.code()) : part)
+                        .toList());
     }
 }

@@ -23,6 +23,7 @@ import vn.hocba.desk.teacher.FinishSubject;
 import vn.hocba.desk.teacher.SignHomeroom;
 import vn.hocba.document.PacketFormat;
 import vn.hocba.fixture.PartCells;
+import vn.hocba.fixture.Worlds;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Session;
 import vn.hocba.signing.session.Entered;
@@ -33,7 +34,7 @@ import vn.hocba.workflow.Step;
 /** The reward from the proposal until it is signed, and back when the result falls. */
 @SpringBootTest
 @ActiveProfiles("test")
-@Import(ClassFixture.class)
+@Import(Worlds.class)
 class RewardFollowsResultTest {
 
     private static final String EXCELLENT = "Học sinh Xuất sắc";

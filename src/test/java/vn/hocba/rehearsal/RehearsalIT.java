@@ -15,8 +15,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import vn.hocba.school.Disguises;
 import vn.hocba.school.NamedFile;
 
@@ -30,11 +28,32 @@ class RehearsalIT {
 
     private record Ended(int code, String said) {}
 
-    @ParameterizedTest
-    @CsvSource({"tieu-hoc-hoa-binh, 310", "tieu-hoc-rang-dong, 135"})
-    void everyRecordOfAPrimarySchoolIsAcceptedWithTheExpectedResult(String school, int pupils) throws Exception {
+    @Test
+    void everyRecordOfAPrimarySchoolIsAcceptedWithTheExpectedResult() throws Exception {
+        everyRecordIsAccepted("tieu-hoc-hoa-binh", Path.of("src/main/resources/demo/tieu-hoc-hoa-binh"), 310);
+    }
+
+    @Test
+    void harmlessDisguisesOfTheWorkbooksChangeNothingInTheResults() throws Exception {
+        Random random = new Random(20261127);
+        Path disguised = Files.createDirectory(directory.resolve("disguised"));
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources/demo/tieu-hoc-rang-dong"))) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".xlsx"))
+                    .sorted()
+                    .toList()) {
+                NamedFile named = new NamedFile(file.getFileName().toString(), Files.readAllBytes(file));
+                Files.write(
+                        disguised.resolve(named.name().replace(".xlsx", ".XLSX")),
+                        Disguises.of(named, random).content());
+            }
+        }
+        // As they are, MainPathOnMySqlIT takes them in: the results are compared with the same file.
+        everyRecordIsAccepted("tieu-hoc-rang-dong", disguised, 135);
+    }
+
+    private void everyRecordIsAccepted(String school, Path workbooks, int pupils) throws Exception {
         Path out = directory.resolve("out");
-        Ended ended = rehearse("src/main/resources/demo/" + school, "--out", out.toString());
+        Ended ended = rehearse(workbooks.toString(), "--out", out.toString());
         assertThat(ended.code()).as(ended.said()).isZero();
         JsonNode summary =
                 new ObjectMapper().readTree(out.resolve("summary.json").toFile());
@@ -84,29 +103,6 @@ class RehearsalIT {
         assertThat(ended.code()).isEqualTo(2);
         assertThat(ended.said()).contains("THCS").doesNotContain("Exception");
         assertThat(directory.resolve("summary.json")).doesNotExist();
-    }
-
-    @Test
-    void harmlessDisguisesOfTheWorkbooksChangeNothingInTheResults() throws Exception {
-        Random random = new Random(20261127);
-        Path disguised = Files.createDirectory(directory.resolve("disguised"));
-        try (Stream<Path> files = Files.list(Path.of("src/main/resources/demo/tieu-hoc-rang-dong"))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".xlsx"))
-                    .sorted()
-                    .toList()) {
-                NamedFile named = new NamedFile(file.getFileName().toString(), Files.readAllBytes(file));
-                Files.write(
-                        disguised.resolve(named.name().replace(".xlsx", ".XLSX")),
-                        Disguises.of(named, random).content());
-            }
-        }
-        Path out = directory.resolve("out");
-
-        Ended ended = rehearse(disguised.toString(), "--out", out.toString());
-
-        assertThat(ended.code()).as(ended.said()).isZero();
-        assertThat(out.resolve("results.csv"))
-                .hasSameBinaryContentAs(Path.of("src/test/resources/samples/tieu-hoc-rang-dong/expected-results.csv"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package vn.hocba.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static vn.hocba.fixture.ReleasedRecords.BIRTH_DATE;
 import static vn.hocba.fixture.ReleasedRecords.PIN;
 import static vn.hocba.fixture.ReleasedRecords.YEAR;
@@ -40,9 +41,11 @@ import vn.hocba.calendar.Calendar;
 import vn.hocba.calendar.ChangeCalendar;
 import vn.hocba.calendar.Limit;
 import vn.hocba.calendar.Milestone;
+import vn.hocba.calendar.OtherDates;
 import vn.hocba.calendar.Wave;
 import vn.hocba.document.ReportFormat;
 import vn.hocba.document.ReportPart;
+import vn.hocba.fixture.RecordLife;
 import vn.hocba.fixture.ReleasedRecords;
 import vn.hocba.fixture.ReleasedRecords.School;
 import vn.hocba.fixture.ReleasedRecordsTest;
@@ -51,6 +54,7 @@ import vn.hocba.identity.Role;
 import vn.hocba.identity.Session;
 import vn.hocba.lookup.FoundYear;
 import vn.hocba.lookup.LookUp;
+import vn.hocba.registry.CountedAnew;
 import vn.hocba.report.ReportBoard.Standing;
 import vn.hocba.report.ReportBoard.WaveReport;
 import vn.hocba.report.UnreliableMinistry.Mood;
@@ -58,6 +62,7 @@ import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.shared.Ids;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.Sha256;
+import vn.hocba.shared.Texts;
 import vn.hocba.signing.DssJudge;
 import vn.hocba.signing.MovableClock;
 import vn.hocba.signing.PacketSigning;
@@ -68,22 +73,18 @@ import vn.hocba.signing.session.Entered;
 import vn.hocba.signing.session.KeyHolder;
 import vn.hocba.signing.session.SigningSession;
 import vn.hocba.workflow.BatchJob.BatchRun;
+import vn.hocba.workflow.BatchState;
+import vn.hocba.workflow.Batches;
 import vn.hocba.workflow.EngineJobs;
 import vn.hocba.workflow.SigningJob;
 
 /** The model {@code ministry-report.bpmn} with everything that it calls, two records to a part. */
 @ReleasedRecordsTest
-@Import({FrozenWave.class, ReportProcessTest.Parts.class})
+@Import(ReportProcessTest.Parts.class)
 class ReportProcessTest {
 
     @TestConfiguration
     static class Parts {
-
-        @Bean
-        @Primary
-        MovableClock movableClock() {
-            return new MovableClock();
-        }
 
         @Bean
         @Primary
@@ -103,7 +104,10 @@ class ReportProcessTest {
     ReleasedRecords world;
 
     @Autowired
-    FrozenWave wave;
+    RecordLife life;
+
+    @Autowired
+    Batches batches;
 
     @Autowired
     ReportBoard board;
@@ -224,12 +228,12 @@ class ReportProcessTest {
 
     @Test
     void aWaveThatFrozeNothingHasNothingToReport() {
-        wave.accepted(school, "Lò Thị Mai");
+        accepted("Lò Thị Mai");
         jdbc.sql("update registered_record set programme_completed = false where school_code = ?")
                 .param(school.unit().code())
                 .update();
 
-        wave.cutOff(school);
+        life.cutOff(school, Wave.FIRST);
 
         WaveReport first = asOfficial(() -> board.wave(YEAR, Wave.FIRST));
         assertThat(first.frozen()).isTrue();
@@ -240,7 +244,7 @@ class ReportProcessTest {
     void whatIsSignedIsSentInPartsAndMarkedAsReported() {
         List<String> records = frozen("Lò Thị Mai", "Giàng A Sử", "Vừ A Páo");
 
-        assertThat(wave.sign(school, PIN).isComplete()).isTrue();
+        assertThat(sign(PIN).isComplete()).isTrue();
         assertThat(standing().state()).isEqualTo(ReportState.SENDING);
         assertThat(standing().signedBy()).isEqualTo(school.official().displayName());
         jobs.run(reportId());
@@ -267,7 +271,7 @@ class ReportProcessTest {
     @Test
     void everyPartFollowsTheSchemaHoldsThePacketsAsTheyAreAndIsSignedByTheSo() {
         List<String> records = frozen("Lò Thị Mai", "Giàng A Sử", "Vừ A Páo");
-        wave.sign(school, PIN);
+        sign(PIN);
         jobs.run(reportId());
 
         List<ReportPart> parts = ministry.taken.values().stream()
@@ -301,7 +305,7 @@ class ReportProcessTest {
     @Test
     void theLookUpShowsAReportedRecordAsInEffect() {
         String record = frozen("Lò Thị Mai").get(0);
-        wave.sign(school, PIN);
+        sign(PIN);
         jobs.run(reportId());
 
         List<FoundYear> found = lookUp.find(
@@ -311,7 +315,7 @@ class ReportProcessTest {
 
         assertThat(found).singleElement().satisfies(year -> {
             assertThat(year.content()).isEqualTo(FoundYear.Content.SHOWN);
-            assertThat(year.original().state().term()).isEqualTo("Đã chốt, có hiệu lực");
+            assertThat(Texts.vi(year.original().state().key())).isEqualTo("Đã chốt, có hiệu lực");
         });
     }
 
@@ -319,9 +323,7 @@ class ReportProcessTest {
     void aWrongPinChangesNothing() {
         frozen("Lò Thị Mai");
 
-        assertThatThrownBy(() -> wave.sign(school, "000000"))
-                .isInstanceOf(Refused.class)
-                .hasMessageContaining("Mã PIN không đúng");
+        assertThatThrownBy(() -> sign("000000")).isInstanceOf(Refused.class).hasMessageContaining("Mã PIN không đúng");
 
         assertThat(standing().parts()).isEmpty();
         assertThat(waitsAt()).containsExactly("userTask_sign");
@@ -329,13 +331,11 @@ class ReportProcessTest {
 
     @Test
     void withoutACertificateNothingIsSigned() {
-        wave.accepted(school, "Lò Thị Mai");
-        wave.cutOff(school);
+        accepted("Lò Thị Mai");
+        life.cutOff(school, Wave.FIRST);
 
         assertThat(asOfficial(certificate::get).state()).isEqualTo(ProvinceCertificate.State.MISSING);
-        assertThatThrownBy(() -> wave.sign(school, PIN))
-                .isInstanceOf(Refused.class)
-                .hasMessageContaining("Chưa có chứng thư số");
+        assertThatThrownBy(() -> sign(PIN)).isInstanceOf(Refused.class).hasMessageContaining("Chưa có chứng thư số");
         assertThat(standing().parts()).isEmpty();
     }
 
@@ -348,10 +348,10 @@ class ReportProcessTest {
 
         session.run(school.official(), () -> certificate.revoke("Không nhớ mã PIN đã đặt"));
         assertThat(asOfficial(certificate::get).state()).isEqualTo(ProvinceCertificate.State.REVOKED);
-        assertThatThrownBy(() -> wave.sign(school, PIN)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> sign(PIN)).isInstanceOf(Refused.class);
         session.run(school.official(), () -> certificate.issue("135799".toCharArray()));
 
-        assertThat(wave.sign(school, "135799").isComplete()).isTrue();
+        assertThat(sign("135799").isComplete()).isTrue();
     }
 
     @Test
@@ -370,17 +370,17 @@ class ReportProcessTest {
         assertThat(standing().signed()).isEqualTo(1);
         assertThat(standing().state()).isEqualTo(ReportState.WAITING);
 
-        assertThat(wave.sign(school, PIN).total()).isEqualTo(1);
+        assertThat(sign(PIN).total()).isEqualTo(1);
 
         assertThat(standing().state()).isEqualTo(ReportState.SENDING);
         assertThat(standing().parts().get(0).hash()).isEqualTo(hash);
-        assertThatThrownBy(() -> wave.sign(school, PIN)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> sign(PIN)).isInstanceOf(Refused.class);
     }
 
     @Test
     void aMinistryThatCannotBeReachedIsTriedAgainAndGetsOnlyTheRest() {
         List<String> records = frozen("Lò Thị Mai", "Giàng A Sử", "Vừ A Páo");
-        wave.sign(school, PIN);
+        sign(PIN);
         ministry.patience = 1;
 
         assertThatThrownBy(() -> jobs.run(reportId())).hasMessageContaining("connection refused");
@@ -401,7 +401,7 @@ class ReportProcessTest {
     @Test
     void whatIsSentTwiceHasNoEffectTwice() {
         String record = frozen("Lò Thị Mai").get(0);
-        wave.sign(school, PIN);
+        sign(PIN);
         ministry.mood = Mood.ANSWERS_BUT_THE_ANSWER_IS_LOST;
         assertThatThrownBy(() -> jobs.run(reportId())).hasMessageContaining("connection reset");
 
@@ -418,7 +418,7 @@ class ReportProcessTest {
     @Test
     void afterTheLastAttemptThereIsAnIncidentAndTheOfficialSendsAgain() {
         frozen("Lò Thị Mai");
-        wave.sign(school, PIN);
+        sign(PIN);
         ministry.mood = Mood.CANNOT_BE_REACHED;
         do {
             assertThatThrownBy(() -> jobs.step(reportId())).isInstanceOf(RuntimeException.class);
@@ -441,7 +441,7 @@ class ReportProcessTest {
     @Test
     void toSendAgainDuringAnOutageTakesNoneOfTheAttemptsThatAreLeft() {
         frozen("Lò Thị Mai");
-        wave.sign(school, PIN);
+        sign(PIN);
         ministry.mood = Mood.CANNOT_BE_REACHED;
         assertThatThrownBy(() -> jobs.step(reportId())).isInstanceOf(RuntimeException.class);
         assertThat(jobs.triesLeft(reportId())).isEqualTo(9);
@@ -455,7 +455,7 @@ class ReportProcessTest {
     @Test
     void thatTheMinistryTurnsDownAPartIsSaidOtherwiseThanThatItCannotBeReached() {
         frozen("Lò Thị Mai");
-        wave.sign(school, PIN);
+        sign(PIN);
         ministry.mood = Mood.TURNS_DOWN;
 
         assertThatThrownBy(() -> jobs.step(reportId())).isInstanceOf(RuntimeException.class);
@@ -467,7 +467,7 @@ class ReportProcessTest {
     @Test
     void anErrorOfTheSystemItselfIsNeitherAnOutageNorARefusal() {
         frozen("Lò Thị Mai");
-        wave.sign(school, PIN);
+        sign(PIN);
         ministry.mood = Mood.BREAKS;
 
         assertThatThrownBy(() -> jobs.step(reportId())).isInstanceOf(RuntimeException.class);
@@ -478,7 +478,7 @@ class ReportProcessTest {
     @Test
     void aReceiptOfSomethingElseIsNoReceipt() {
         String record = frozen("Lò Thị Mai").get(0);
-        wave.sign(school, PIN);
+        sign(PIN);
         ministry.mood = Mood.ACKNOWLEDGES_SOMETHING_ELSE;
 
         assertThatThrownBy(() -> jobs.run(reportId())).hasStackTraceContaining("mã băm khác");
@@ -491,7 +491,7 @@ class ReportProcessTest {
     @Test
     void whatIsAcknowledgedIsMarkedPartByPart() {
         frozen("Lò Thị Mai", "Giàng A Sử", "Vừ A Páo");
-        wave.sign(school, PIN);
+        sign(PIN);
         jobs.step(reportId());
         jobs.step(reportId());
         assertThat(standing().acknowledged()).isEqualTo(2);
@@ -517,12 +517,12 @@ class ReportProcessTest {
         assertThat(standing().late()).isTrue();
         management.executeJob(executableTimers().singleResult().getId());
 
-        assertThat(wave.report(school).lateAt()).isNotNull();
+        assertThat(report().lateAt()).isNotNull();
         assertThat(audit.of(school.province().id()))
                 .extracting(AuditLog.Entry::action)
                 .contains("ministry-report.late");
         assertThat(waitsAt()).containsExactly("userTask_sign");
-        wave.sign(school, PIN);
+        sign(PIN);
         jobs.run(reportId());
         assertThat(standing().state()).isEqualTo(ReportState.DONE);
         assertThat(standing().late()).isTrue();
@@ -532,13 +532,13 @@ class ReportProcessTest {
     void aReportThatIsSignedInTimeButAcknowledgedTooLateIsLate() {
         frozen("Lò Thị Mai");
         itIs(due().minusSeconds(60));
-        wave.sign(school, PIN);
+        sign(PIN);
 
         itIs(due().plusSeconds(60));
         jobs.run(reportId());
 
         assertThat(standing().late()).isTrue();
-        assertThat(wave.report(school).lateAt()).isNotNull();
+        assertThat(report().lateAt()).isNotNull();
     }
 
     @Test
@@ -549,8 +549,10 @@ class ReportProcessTest {
                 school.official(),
                 () -> changeCalendar.change(
                         school.province().id(),
-                        calendar.of(school.province().id(), YEAR)
-                                .with(Milestone.REPORT_1, new Limit(LocalDate.of(2027, 7, 12), true)),
+                        OtherDates.with(
+                                calendar.of(school.province().id(), YEAR),
+                                Milestone.REPORT_1,
+                                new Limit(LocalDate.of(2027, 7, 12), true)),
                         "Bộ lùi hạn báo cáo"));
 
         assertThat(timer().getDuedate().toInstant()).isEqualTo(Instant.parse("2027-07-12T17:00:00Z"));
@@ -559,7 +561,7 @@ class ReportProcessTest {
     @Test
     void theReceiptsCanBeTakenAway() {
         frozen("Lò Thị Mai", "Giàng A Sử", "Vừ A Páo");
-        wave.sign(school, PIN);
+        sign(PIN);
         jobs.run(reportId());
 
         String table = new String(asOfficial(() -> board.receipts(reportId())), StandardCharsets.UTF_8);
@@ -616,9 +618,7 @@ class ReportProcessTest {
                 .param(school.province().id())
                 .update();
 
-        assertThatThrownBy(() -> wave.sign(school, PIN))
-                .isInstanceOf(Refused.class)
-                .hasMessageContaining("mã số thuế không khớp");
+        assertThatThrownBy(() -> sign(PIN)).isInstanceOf(Refused.class).hasMessageContaining("mã số thuế không khớp");
     }
 
     private static CurrentUser someone(Role role, Unit unit) {
@@ -626,11 +626,37 @@ class ReportProcessTest {
                 Ids.next(), role + "." + unit.code(), "Người Lạ", "Thử", Set.of(role), null, unit.id(), unit.path());
     }
 
+    /** Records of pupils with these names, accepted and confirmed. */
+    private List<String> accepted(String... names) {
+        List<String> records = world.released(school, names);
+        life.submit(school);
+        jdbc.sql("update registered_record set programme_completed = true where year_record_id in (:ids)")
+                .param("ids", records)
+                .update();
+        CountedAnew.of(jdbc);
+        return records;
+    }
+
     private List<String> frozen(String... names) {
-        List<String> records = wave.accepted(school, names);
-        wave.cutOff(school);
+        List<String> records = accepted(names);
+        life.cutOff(school, Wave.FIRST);
         session.run(school.official(), () -> certificate.issue(PIN.toCharArray()));
         return records;
+    }
+
+    /** The report of the first wave. */
+    private Report report() {
+        return reports.find(school.province().id(), YEAR, Wave.FIRST).orElseThrow();
+    }
+
+    /** Signs with this PIN and waits for the end of the batch. */
+    private Batches.Progress sign(String pin) {
+        return asOfficial(() -> {
+            String batchId = signReport.sign(report().id(), Entered.pin(pin.toCharArray()));
+            return await().until(
+                            () -> asOfficial(() -> batches.progress(batchId)),
+                            progress -> progress.state() != BatchState.RUNNING);
+        });
     }
 
     private void itIs(Instant instant) {
@@ -643,7 +669,7 @@ class ReportProcessTest {
     }
 
     private String reportId() {
-        return wave.report(school).id();
+        return report().id();
     }
 
     private Standing standing() {

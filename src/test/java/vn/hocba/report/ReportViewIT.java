@@ -13,39 +13,32 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Date;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ActiveProfiles;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.hocba.calendar.Wave;
 import vn.hocba.cutoff.CutOffEnded;
 import vn.hocba.desk.OfficeWorld;
+import vn.hocba.fixture.ScreenTest;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Role;
 import vn.hocba.registry.CountedAnew;
 import vn.hocba.shared.Ids;
 import vn.hocba.shared.Sha256;
 import vn.hocba.ui.Browser;
-import vn.hocba.ui.BrowserTest;
 import vn.hocba.workflow.EngineJobs;
 
 /** The report of a frozen wave as an officer of the Sở makes it in a browser, from the first certificate to the receipts. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("test")
-@Import({OfficeWorld.class, EngineJobs.class})
-@BrowserTest
+@ScreenTest
 class ReportViewIT {
 
     /** More than are marked in one transaction. */
     private static final int RECORDS = 120;
-
-    private static final String FILE = "bao-cao-SO-OFFICE-2026-dot-1-goi-1-tren-1.xml";
 
     @LocalServerPort
     int port;
@@ -53,7 +46,6 @@ class ReportViewIT {
     @Value("${hocba.ministry.folder}")
     Path folder;
 
-    @Autowired
     OfficeWorld world;
 
     @Autowired
@@ -70,6 +62,11 @@ class ReportViewIT {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    void ownSchool(OfficeWorld office) {
+        world = office.ownOf(ReportViewIT.class);
+    }
 
     @ParameterizedTest
     @ValueSource(ints = {1366, 390})
@@ -91,6 +88,7 @@ class ReportViewIT {
         button(page, "Ký và gửi báo cáo").click();
         page.getByRole(AriaRole.DIALOG).waitFor();
         Browser.picture(page, "report-pin-" + width);
+        assertThat(button(page, "Ký báo cáo")).isVisible();
         page.getByLabel("Mã PIN").fill("246810");
         page.keyboard().press("Enter");
         assertThat(page.getByText("Đang gửi Bộ")).isVisible();
@@ -112,7 +110,7 @@ class ReportViewIT {
         look(page, "report-done-" + width);
         Download receipts =
                 page.waitForDownload(() -> page.getByText("Tải biên nhận (CSV)").click());
-        assertThat(Files.readString(receipts.path())).contains(FILE);
+        assertThat(Files.readString(receipts.path())).contains(file());
     }
 
     private void look(Page page, String name) {
@@ -126,22 +124,33 @@ class ReportViewIT {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
     }
 
+    private String file() {
+        return "bao-cao-" + world.province().code() + "-2026-dot-1-goi-1-tren-1.xml";
+    }
+
     private String aFrozenWave() throws IOException {
         world.school();
         CurrentUser official = world.someone(Role.PROVINCE);
-        for (String table : new String[] {"ministry_report_item", "ministry_report_part", "ministry_report"}) {
-            jdbc.sql("delete from " + table).update();
+        for (String table : List.of("ministry_report_item", "ministry_report_part")) {
+            jdbc.sql("delete from " + table
+                            + " where report_id in (select id from ministry_report where province_id = ?)")
+                    .param(official.unitId())
+                    .update();
         }
+        jdbc.sql("delete from ministry_report where province_id = ?")
+                .param(official.unitId())
+                .update();
         jdbc.sql("delete from sandbox_key where certificate_id in (select id from certificate where owner_id = ?)")
                 .param(official.unitId())
                 .update();
         jdbc.sql("delete from certificate where owner_id = ?")
                 .param(official.unitId())
                 .update();
-        Files.deleteIfExists(folder.resolve(FILE));
+        Files.deleteIfExists(folder.resolve(file()));
         // Each width has a day of its own: what was reported cannot be made unreported.
         LocalDate day = LocalDate.of(2027, 6, 30)
-                .plusDays(jdbc.sql("select count(*) from registered_record")
+                .plusDays(jdbc.sql("select count(*) from registered_record where province_code = ?")
+                        .param(world.province().code())
                         .query(Integer.class)
                         .single());
         for (int i = 0; i < RECORDS; i++) {
@@ -166,7 +175,7 @@ class ReportViewIT {
         }
         CountedAnew.of(jdbc);
         transaction.executeWithoutResult(
-                status -> begin.begin(new CutOffEnded(official.unitId(), OfficeWorld.YEAR, Wave.FIRST, day)));
+                status -> begin.begin(new CutOffEnded(official.unitId(), OfficeWorld.YEAR, Wave.FIRST, day, "")));
         return reports.find(official.unitId(), OfficeWorld.YEAR, Wave.FIRST)
                 .orElseThrow()
                 .id();

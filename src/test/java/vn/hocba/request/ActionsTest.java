@@ -71,6 +71,24 @@ class ActionsTest {
     }
 
     @Test
+    void wordsThatThePrintedFormLacksAreRefusedWhateverIsAskedForOrDecided() {
+        School school = world.school();
+        String record = life.accepted(school);
+        String request = life.askCorrection(school, record, "TOAN");
+
+        for (String action : List.of("correction.approve", "correction.refuse")) {
+            assertThatThrownBy(() -> life.take(
+                            school.principal(),
+                            action,
+                            request,
+                            Map.of("reason", REASON + " 😀", "note", "😀 " + REASON)))
+                    .isInstanceOfSatisfying(
+                            Refused.class, refused -> assertThat(refused.key()).isEqualTo("ui.words.not-printable"));
+        }
+        assertThat(life.request(request)).isEqualTo("OPEN");
+    }
+
+    @Test
     void atEveryStepOfAModelThereIsAnActionAndNoActionWaitsForAStepThatTheModelDoesNotHave() throws IOException {
         for (RequestKind<?> kind : kinds) {
             Set<String> steps = new TreeSet<>();

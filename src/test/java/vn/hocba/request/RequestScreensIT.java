@@ -12,25 +12,19 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ActiveProfiles;
 import vn.hocba.desk.OfficeWorld;
+import vn.hocba.fixture.ScreenTest;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Role;
 import vn.hocba.identity.Session;
 import vn.hocba.submission.SubmitClass;
 import vn.hocba.ui.Browser;
-import vn.hocba.ui.BrowserTest;
 import vn.hocba.workflow.EngineJobs;
 
 /** A correction from the record's page to the principal's list and back, as its people click it. */
 // A school of its own: what is done here changes its classes for whoever comes after.
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "hocba.test.school=requests")
-@ActiveProfiles("test")
-@Import({OfficeWorld.class, EngineJobs.class})
-@BrowserTest
+@ScreenTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RequestScreensIT {
 
@@ -40,7 +34,6 @@ class RequestScreensIT {
     @LocalServerPort
     int port;
 
-    @Autowired
     OfficeWorld world;
 
     @Autowired
@@ -51,6 +44,11 @@ class RequestScreensIT {
 
     @Autowired
     Session session;
+
+    @Autowired
+    void ownSchool(OfficeWorld office) {
+        world = office.ownOf(RequestScreensIT.class);
+    }
 
     @BeforeAll
     void aClassThatTheProvinceHasAccepted() {

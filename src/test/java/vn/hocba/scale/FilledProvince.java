@@ -91,6 +91,18 @@ public final class FilledProvince {
 
     /** Lets the province grow to so many schools, and tells the database to look at its statistics. */
     public void grow(int schools) {
+        grow(schools, rows());
+    }
+
+    /** The same for those who read what is counted per school and nothing else: a province without pupils and records, but with their counts. */
+    public void growCounts(int schools) {
+        Map<String, String> rows = rows();
+        rows.keySet().removeIf(table -> !table.matches("(org_unit|staff|account|certificate|school_class) .*"));
+        rows.putAll(counts());
+        grow(schools, rows);
+    }
+
+    private void grow(int schools, Map<String, String> rows) {
         if (filled == 0) {
             series();
             jdbc.sql(
@@ -105,7 +117,6 @@ public final class FilledProvince {
                     .params(CUT_OFF, PROVINCE, YEAR - 1)
                     .update();
         }
-        Map<String, String> rows = rows();
         for (int from = filled + 1; from <= schools; from += AT_ONCE) {
             for (Map.Entry<String, String> row : rows.entrySet()) {
                 jdbc.sql("insert into " + row.getKey() + " " + row.getValue())
@@ -287,6 +298,26 @@ public final class FilledProvince {
         rows.putAll(records(classes, pupils, where));
         rows.putAll(registry(pupils, where));
         rows.putAll(offices(schools, classes, where));
+        return rows;
+    }
+
+    /** What the rows of {@link #records} come to. */
+    private static Map<String, String> counts() {
+        String schools = "from scale_number s where s.n between :from and :to";
+        Map<String, String> rows = new LinkedHashMap<>();
+        rows.put(
+                "school_size (school_id, school_year, studying)",
+                "select " + UNIT + ", " + YEAR + ", " + PUPILS_PER_SCHOOL + " " + schools);
+        rows.put(
+                "school_progress (school_id, school_year, commenting, homeroom, principal, sealing, released, submitted, accepted, frozen,"
+                        + " retracted, due_comments, due_homeroom, due_principal, due_seal, due_submit, due_summer_assessment, no_teacher,"
+                        + " rejected, rejected_no_teacher, rejected_principal, rejected_seal)",
+                "select " + UNIT + ", " + YEAR
+                        + ", 72, 24, 48, 24, 24, 0, 48, 0, 0, 72, 24, 48, 24, 24, 0, 24, 0, 0, 0, 0 " + schools);
+        rows.put(
+                "homeroom_progress (school_id, school_year, holder_id, records, rejected)",
+                "select " + UNIT + ", " + YEAR + ", concat('s', lpad(s.n, 5, '0'), '04'), " + PUPILS + ", 0 "
+                        + schools);
         return rows;
     }
 

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.hocba.calendar.CalendarHistory;
 import vn.hocba.calendar.Wave;
 import vn.hocba.cutoff.CutOffBoard;
@@ -28,6 +30,7 @@ import vn.hocba.registry.Originals;
 import vn.hocba.report.ReportBoard;
 import vn.hocba.request.RequestBoard;
 import vn.hocba.school.SchoolPeople;
+import vn.hocba.shared.KeptCounts;
 import vn.hocba.submission.Incidents;
 import vn.hocba.submission.Submissions;
 import vn.hocba.ui.ShellContext;
@@ -45,6 +48,8 @@ public final class WaitedFor {
     private final Office office;
     private final Province province;
     private final ReconcileCounts reconcile;
+    private final KeptCounts counts;
+    private final TransactionTemplate transaction;
 
     /** What is read at a school. */
     record Office(
@@ -79,18 +84,25 @@ public final class WaitedFor {
             Session session,
             Office office,
             Province province,
-            ReconcileCounts reconcile) {
+            ReconcileCounts reconcile,
+            KeptCounts counts,
+            PlatformTransactionManager transactions) {
         this.shell = shell;
         this.jdbc = jdbc;
         this.session = session;
         this.office = office;
         this.province = province;
         this.reconcile = reconcile;
+        this.counts = counts;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /** Counts anew what the boards read, as after every change of the filled province. */
     public void count() {
         reconcile.run();
+        // A while ago: a board looks twice at what changed in the last minutes.
+        jdbc.sql("update school_change set changed_at = timestampadd(hour, -1, changed_at)")
+                .update();
     }
 
     /**
@@ -209,6 +221,10 @@ public final class WaitedFor {
                     "ProgressBoard.schools, most late first" + of,
                     who,
                     () -> board.schools(new Ask(null, "", Order.LATE, true, 0, 50)));
+            all(calls, "ProgressBoard.schools, one changed" + of, who, () -> {
+                transaction.executeWithoutResult(status -> counts.changed(filled.firstSchool()));
+                return board.schools(Ask.first(null, 50));
+            });
             own(calls, "ProgressBoard.school" + of, who, () -> board.school(filled.firstSchool(), null));
         }
         CurrentUser principal = filled.person(Role.PRINCIPAL);

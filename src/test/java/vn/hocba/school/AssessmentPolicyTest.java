@@ -30,10 +30,14 @@ class AssessmentPolicyTest {
                 new AnnotationConfigApplicationContext(AssessmentPolicy.class, Toy.class)) {
             RegulationTable table = context.getBean(RegulationTable.class);
 
-            assertThat(table.holdingFor(SchoolLevel.PRIMARY, 2026, "TOY").code())
+            assertThat(table.find(SchoolLevel.PRIMARY, 2026, "TOY")
+                            .orElseThrow()
+                            .code())
                     .isEqualTo("TOY-1");
-            assertThat(table.holdingFor(SchoolLevel.PRIMARY, 2026, "79").code()).isEqualTo("TT27-2020");
-            assertThat(table.byCode("TOY-1")).isSameAs(table.holdingFor(SchoolLevel.PRIMARY, 2026, "TOY"));
+            assertThat(table.find(SchoolLevel.PRIMARY, 2026, "79").orElseThrow().code())
+                    .isEqualTo("TT27-2020");
+            assertThat(table.byCode("TOY-1"))
+                    .isSameAs(table.find(SchoolLevel.PRIMARY, 2026, "TOY").orElseThrow());
             assertThat(context.getBean(Curriculum.class).subject("GAME").name()).isEqualTo("Trò chơi");
             assertThat(context.getBean(Curriculum.class)
                             .in(SchoolLevel.PRIMARY, 2026, "79")

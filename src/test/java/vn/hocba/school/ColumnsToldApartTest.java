@@ -127,7 +127,128 @@ class ColumnsToldApartTest {
                                 .row(1, "1A", "9900000001", "Nguyễn Văn An", "C", "Kém")))
                 .isInstanceOf(Refused.class)
                 .extracting("key")
-                .isEqualTo("school.file.columns-missing");
+                .isEqualTo("school.file.only-terms");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CKII",
+                "CK2",
+                "CK II",
+                "Cuối kì 2",
+                "Cuối kỳ II",
+                "Cuối HKII",
+                "Cuối học kì II",
+                "Học kì II",
+                "HK2"
+            })
+    void theSecondTermIsTheYearsEndWhereNothingSaysItBetter(String term) {
+        Object[] pupil = {1, "1A", "9900000001", "Nguyễn Văn An", "T", "Tốt"};
+        SheetTable above =
+                read(TestWorkbook.withHeader(TITLE, "STT", "Lớp", "Mã định danh Bộ GD&ĐT", "Họ và tên", term, "")
+                        .row("", "", "", "", "Mức đạt được", "Nhận xét")
+                        .row(pupil));
+        SheetTable alone = read(TestWorkbook.withHeader(TITLE, "", "", "", "", term, "")
+                .row("STT", "Lớp", "Mã định danh Bộ GD&ĐT", "Họ và tên", "Mức đạt được", "Nhận xét")
+                .row(pupil));
+        SheetTable within = read(TestWorkbook.withHeader(
+                        TITLE,
+                        "STT",
+                        "Lớp",
+                        "Mã định danh Bộ GD&ĐT",
+                        "Họ và tên",
+                        "Mức đạt được " + term,
+                        "Nhận xét " + term)
+                .row(pupil));
+        SheetTable besideTheFirst = read(TestWorkbook.withHeader(
+                        TITLE, "STT", "Lớp", "Mã định danh Bộ GD&ĐT", "Họ và tên", "Học kì I", "", term, "")
+                .row("", "", "", "", "Mức đạt được", "Nhận xét", "Mức đạt được", "Nhận xét")
+                .row(1, "1A", "9900000001", "Nguyễn Văn An", "C", "Kém", "T", "Tốt"));
+
+        assertThat(List.of(above, alone, within, besideTheFirst)).allSatisfy(table -> {
+            assertThat(values(table, Column.LEVEL)).containsExactly("T");
+            assertThat(values(table, Column.COMMENT)).containsExactly("Tốt");
+        });
+    }
+
+    @Test
+    void theYearsEndWinsOverTheSecondTerm() {
+        SheetTable table = read(TestWorkbook.withHeader(
+                        TITLE, "STT", "Lớp", "Mã định danh Bộ GD&ĐT", "Họ và tên", "Học kì II", "", "Cuối năm", "")
+                .row("", "", "", "", "Mức đạt được", "Nhận xét", "Mức đạt được", "Nhận xét")
+                .row(1, "1A", "9900000001", "Nguyễn Văn An", "C", "Kém", "T", "Tốt"));
+
+        assertThat(values(table, Column.LEVEL)).containsExactly("T");
+    }
+
+    @Test
+    void namesInThreeRowsAreReadTogether() {
+        SheetTable table = read(TestWorkbook.withHeader(
+                        TITLE, "STT", "Lớp", "Thông tin học sinh", "", "Học kì I", "", "Cuối năm", "", "")
+                .row("", "", "Mã định danh Bộ GD&ĐT", "Họ và tên", "Toán", "", "Toán", "", "Ghi chú")
+                .row("", "", "", "", "Mức đạt được", "Nhận xét", "Mức đạt được", "Nhận xét", "")
+                .row(1, 2, 3, 4, 5, 6, 7, 8, 9)
+                .row(1, "1A", "9900000001", "Nguyễn Văn An", "C", "Kém", "T", "Tốt", ""));
+
+        assertThat(table.rows()).hasSize(1);
+        assertThat(values(table, Column.LEVEL)).containsExactly("T");
+        assertThat(values(table, Column.COMMENT)).containsExactly("Tốt");
+        assertThat(values(table, Column.MOET_CODE)).containsExactly("9900000001");
+        assertThat(table.oddRows()).isEmpty();
+    }
+
+    @Test
+    void qualitiesInThreeRowsAreFoundUnderTheirGroup() {
+        SheetTable table = read(TestWorkbook.withHeader(
+                        "BẢNG ĐÁNH GIÁ PHẨM CHẤT, NĂNG LỰC CUỐI NĂM - LỚP 1A",
+                        "STT",
+                        "Mã định danh Bộ GD&ĐT",
+                        "Họ và tên",
+                        "Học kì I",
+                        "Cuối năm",
+                        "",
+                        "",
+                        "")
+                .row("", "", "", "Phẩm chất chủ yếu", "Phẩm chất chủ yếu", "", "Số ngày nghỉ", "")
+                .row("", "", "", "Yêu nước", "Yêu nước", "Nhân ái", "Nghỉ có phép", "Nghỉ không phép")
+                .row(1, "9900000001", "Nguyễn Văn An", "C", "T", "Đ", 0, 0));
+
+        assertThat(TraitColumns.names(table.header())).isEqualTo(Map.of(4, "Yêu nước", 5, "Nhân ái"));
+        assertThat(values(table, Column.EXCUSED)).containsExactly("0");
+    }
+
+    @Test
+    void namesBelowThoseOfATermAreNotTakenForTheYearsBecauseTheirRowIsComplete() {
+        assertThatThrownBy(() -> read(TestWorkbook.withHeader(TITLE, "Thông tin học sinh", "", "", "", "Học kì I", "")
+                        .row("STT", "Lớp", "Mã định danh Bộ GD&ĐT", "Họ và tên", "Mức đạt được", "Nhận xét")
+                        .row(1, "1A", "9900000001", "Nguyễn Văn An", "C", "Kém")))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("«Học kì I – Mức đạt được»")
+                .hasMessageContaining("bảng đánh giá cuối năm");
+    }
+
+    @Test
+    void aHeadingBelowTheNamesIsNoNameAndAPlaceIsNoTerm() {
+        SheetTable table = read(TestWorkbook.withHeader(TITLE, "Trường TH Kỳ Sơn", "", "Huyện: Kỳ Anh")
+                .row("STT", "Lớp", "Mã định danh Bộ GD&ĐT", "Họ và tên", "Kết quả", "")
+                .row("", "", "", "", "Mức đạt được", "Nhận xét")
+                .row("Lớp: A", "", "Giáo viên: Lê Thị Bình")
+                .row(1, "1A", "9900000001", "Nguyễn Văn An", "T", "Tốt"));
+
+        assertThat(values(table, Column.LEVEL)).containsExactly("T");
+        assertThat(table.rows()).hasSize(1);
+    }
+
+    @Test
+    void namesThatStandApartAreRefusedWithTheRowsAndARemedy() {
+        assertThatThrownBy(() -> read(TestWorkbook.withHeader(TITLE, "STT", "Lớp", "Mã định danh Bộ GD&ĐT", "Họ và tên")
+                        .row()
+                        .row("", "", "", "", "Mức đạt được CK", "Nhận xét CK")
+                        .row(1, "1A", "9900000001", "Nguyễn Văn An", "T", "Tốt")))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("6, 8")
+                .hasMessageContaining("cùng một hàng");
     }
 
     @ParameterizedTest
@@ -220,7 +341,8 @@ class ColumnsToldApartTest {
                 .row("", "", "", "Yêu nước", "Nhân ái", "", "")
                 .row(1, "9900000001", "Nguyễn Văn An", "T", "Đ", 0, 0));
 
-        assertThat(table.header().groups()).isEqualTo(Map.of(3, "Phẩm chất chủ yếu", 4, "Phẩm chất chủ yếu"));
+        assertThat(table.header().groups())
+                .isEqualTo(Map.of(3, List.of("Phẩm chất chủ yếu"), 4, List.of("Phẩm chất chủ yếu")));
         assertThat(table.rows()).hasSize(1);
     }
 

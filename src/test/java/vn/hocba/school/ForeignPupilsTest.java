@@ -31,6 +31,8 @@ import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.school.SchoolDirectory.PupilInfo;
 import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.shared.Ids;
+import vn.hocba.shared.PupilId;
+import vn.hocba.shared.SchoolId;
 import vn.hocba.shared.SchoolLevel;
 import vn.hocba.shared.Texts;
 
@@ -363,7 +365,7 @@ class ForeignPupilsTest extends SchoolTest {
         ClassInfo target = directory.classes(ours.id(), 2026).get(0);
         String record = record(theirs);
         LocalDate day = LocalDate.of(2026, 12, 1);
-        movements.leave(pupilId(), theirs.id(), 2026, day);
+        movements.leave(new PupilId(pupilId()), new SchoolId(theirs.id()), 2026, day);
         movements.join(pupilId(), target, day);
         jdbc.sql("insert into record_holder (id, row_version, year_record_id, school_id, since, request_id)"
                         + " values (?, 0, ?, ?, ?, 'x')")
@@ -502,11 +504,13 @@ class ForeignPupilsTest extends SchoolTest {
 
         closesOn(closing, LocalDate.now(clock));
         assertThat(belonging.of(successor.id(), List.of(pupilId))).containsEntry(pupilId, Belonging.Whose.OTHERS);
-        assertThat(belonging.isReleasedTo(successor.id(), pupilId)).isFalse();
+        assertThat(belonging.isReleasedTo(new SchoolId(successor.id()), new PupilId(pupilId)))
+                .isFalse();
 
         closesOn(closing, LocalDate.now(clock).minusDays(1));
         assertThat(belonging.of(successor.id(), List.of(pupilId))).containsEntry(pupilId, Belonging.Whose.NOBODYS);
-        assertThat(belonging.isReleasedTo(successor.id(), pupilId)).isTrue();
+        assertThat(belonging.isReleasedTo(new SchoolId(successor.id()), new PupilId(pupilId)))
+                .isTrue();
     }
 
     private void closesOn(Unit school, LocalDate lastDay) {

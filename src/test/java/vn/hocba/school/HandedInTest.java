@@ -118,6 +118,63 @@ class HandedInTest extends SchoolTest {
     }
 
     @Test
+    void statusesOfWhichNobodyCanTellTheLastAreRefusedOnBothRowsWithARemedy() {
+        Object[] came = with(pupil(1, "Nguyễn Văn An"), STATUS, "Chuyển đến kỳ 1");
+        Object[] left = with(pupil(1, "Nguyễn Văn An"), STATUS, "Thôi học kỳ 1");
+
+        ImportPreview preview = preview(school, list(came, left));
+
+        assertThat(reasons(preview, Severity.ERROR))
+                .containsExactly("school.pupil.order-unknown", "school.pupil.order-unknown");
+        assertThat(preview.problems())
+                .extracting(problem -> problem.reason().text(Texts.VIETNAMESE))
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("Dòng 8").contains("Thôi học kỳ 1"),
+                        second -> assertThat(second).contains("Dòng 7"));
+        assertThat(preview.total(Thing.PUPIL)).isEqualTo(new Counts(0, 0, 0, 2));
+    }
+
+    @Test
+    void twoRowsOfOneCodeWithTwoPersonalIdsAreOfTwoPersons() {
+        ImportPreview preview =
+                preview(school, list(pupil(1, "Nguyễn Văn An"), with(pupil(1, "Nguyễn Văn An"), 9, "079220000002")));
+
+        assertThat(reasons(preview, Severity.ERROR))
+                .containsExactly("school.pupil.two-persons", "school.pupil.two-persons");
+    }
+
+    @Test
+    void pupilsOnAHiddenSheetAreSaidAndCountedAsLeftOut() {
+        NamedFile file = TestWorkbook.pupils()
+                .row(pupil(1, "Nguyễn Văn An"))
+                .again("Sheet2")
+                .row(pupil(1, "Nguyễn Văn An"))
+                .row(pupil(2, "Lò Văn Cả"))
+                .row(with(pupil(3, "Bế Văn Đàn"), STATUS, "Chuyển đi kỳ 1"))
+                .hidden("Sheet2")
+                .file();
+
+        ImportPreview preview = preview(school, file);
+
+        assertThat(preview.problems())
+                .extracting(Problem::sheet, problem -> problem.reason().key())
+                .containsExactly(
+                        tuple("Sheet2", "school.file.hidden-sheet"), tuple("Sheet2", "school.file.hidden-pupils"));
+        assertThat(preview.problems().get(1).reason().args()).containsExactly(1);
+        assertThat(preview.total(Thing.PUPIL)).isEqualTo(new Counts(1, 0, 0, 1));
+    }
+
+    @Test
+    void aPupilWithoutNumberAndCodeIsAPupilAndNotAFooter() {
+        Object[] bare = new Object[] {"", "", "Lò Văn Cả", "", "Nam", "", "Đang học"};
+
+        ImportPreview preview = preview(school, list(pupil(1, "Nguyễn Văn An"), bare));
+
+        assertThat(reasons(preview, Severity.ERROR)).contains("school.row.empty");
+        assertThat(preview.total(Thing.PUPIL)).isEqualTo(new Counts(1, 0, 0, 1));
+    }
+
+    @Test
     void aPupilInTwoClassesAtOnceIsInNone() {
         ImportPreview preview =
                 preview(school, list(pupil(1, "Nguyễn Văn An"), with(pupil(1, "Nguyễn Văn An"), CLASS, "1B")));
@@ -262,6 +319,63 @@ class HandedInTest extends SchoolTest {
         assertThat(reasons(preview, Severity.ERROR)).isEmpty();
         assertThat(preview.total(Thing.CLASS)).isEqualTo(new Counts(1, 0, 0, 0));
         assertThat(preview.total(Thing.MARK)).isEqualTo(new Counts(1, 0, 0, 0));
+    }
+
+    @Test
+    void aNameThatDiffersByAToneFromThatOfTheListIsSaidOncePerPupilWithBothPlaces() {
+        NamedFile list = list(pupil(1, "Nguyễn Văn Toàn"), pupil(2, "Lý Thị Hoà"));
+        NamedFile maths = marks(
+                mark(1, "Nguyễn Văn Toán", "T", 9, "Tốt"), with(mark(2, "LÍ THỊ HÒA", "T", 9, "Tốt"), 2, "9900000002"));
+        NamedFile history = TestWorkbook.marks("Đạo đức", "1A")
+                .row(with(mark(1, "Nguyễn Văn Toán", "T", null, "Tốt"), 0, 1))
+                .file();
+
+        ImportPreview preview = preview(school, list, maths, new NamedFile("dao-duc.xlsx", history.content()));
+
+        assertThat(reasons(preview, Severity.ERROR)).isEmpty();
+        assertThat(preview.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.severity()).isEqualTo(Severity.WARNING);
+            assertThat(problem.file()).isEqualTo("danh-gia-1A.xlsx");
+            assertThat(problem.value()).isEqualTo("Nguyễn Văn Toán");
+            assertThat(problem.reason().key()).isEqualTo("school.row.other-spelling-listed");
+            assertThat(problem.reason().text(Texts.VIETNAMESE))
+                    .contains("«Nguyễn Văn Toàn»")
+                    .contains("hoc-sinh.xlsx")
+                    .contains("C7");
+        });
+        assertThat(preview.total(Thing.MARK)).isEqualTo(new Counts(3, 0, 0, 0));
+    }
+
+    @Test
+    void aNameThatDiffersByAMarkFromWhatIsStoredIsSaid() {
+        apply(school, list(pupil(1, "Nguyễn Văn Toàn")));
+
+        assertThat(reasons(preview(school, marks(mark(1, "Nguyễn Văn Toán", "T", 9, "Tốt"))), Severity.WARNING))
+                .containsExactly("school.row.other-spelling");
+    }
+
+    @Test
+    void theNameOfATeacherIsHeldAgainstTheListOfTheSameUpload() {
+        apply(
+                school,
+                list(pupil(1, "Nguyễn Văn An")),
+                TestWorkbook.staff().row(teacher(1, "Lê Thị Bình")).file());
+        NamedFile renamed =
+                TestWorkbook.staff().row(teacher(1, "Lê Thị Ngọc Bính")).file();
+
+        ImportPreview preview = preview(
+                school,
+                renamed,
+                TestWorkbook.assignments()
+                        .row(1, "1A", "Toán", "9800000001", "Lê Thị Ngọc Bình", "Giảng dạy")
+                        .row(2, "1A", "Âm nhạc", "9800000001", "Lê Thị Ngọc Bính", "Giảng dạy")
+                        .row(3, "1A", "Đạo đức", "9800000001", "Lê Thị Bình", "Giảng dạy")
+                        .file());
+
+        assertThat(preview.problems())
+                .extracting(problem -> problem.reason().key())
+                .containsExactly("school.row.other-spelling-listed", "school.row.other-name-listed");
+        assertThat(preview.total(Thing.ASSIGNMENT)).isEqualTo(new Counts(2, 0, 0, 1));
     }
 
     @Test

@@ -61,6 +61,8 @@ class ImportProblemsTest extends SchoolTest {
                 Arguments.of("school.row.too-long", with(row, 2, "A".repeat(151))),
                 Arguments.of("school.row.empty", with(row, 3, "")),
                 Arguments.of("school.row.bad-date", with(row, 3, "31/02/2020")),
+                Arguments.of("school.row.year-only", with(row, 3, 2020)),
+                Arguments.of("school.row.year-only", with(row, 3, "2020")),
                 Arguments.of("school.pupil.bad-birth", with(row, 3, "15/03/1920")),
                 Arguments.of("school.pupil.bad-gender", with(row, 4, "N")),
                 Arguments.of("school.pupil.bad-status", with(row, 6, "Đang ngủ")),
@@ -120,6 +122,18 @@ class ImportProblemsTest extends SchoolTest {
                 .contains("dòng 7")
                 .contains("hoc-sinh.xlsx");
         assertThat(preview.total(Thing.PUPIL)).isEqualTo(new Counts(1, 0, 0, 1));
+    }
+
+    @Test
+    void twinsWithOneNameAndBirthDateAreTwoPupilsWhoKeepTheirCodes() {
+        NamedFile twins = TestWorkbook.pupils()
+                .row(pupil(2, "Trần Thị Bưởi"))
+                .row(with(pupil(3, "Trần Thị Bưởi"), 3, pupil(2, "Trần Thị Bưởi")[3]))
+                .file();
+
+        assertThat(reasons(preview(school, twins), Severity.ERROR)).isEmpty();
+        assertThat(apply(school, twins).total()).isEqualTo(new Counts(2, 0, 0, 0));
+        assertThat(apply(school, twins).total()).isEqualTo(new Counts(0, 0, 2, 0));
     }
 
     @Test
@@ -285,6 +299,10 @@ class ImportProblemsTest extends SchoolTest {
         Object[] row = teacher(2, "Trần Văn Cảnh");
         return Stream.of(
                 Arguments.of("school.row.twice", with(row, 1, "9800000003")),
+                Arguments.of("school.row.year-only", with(row, 3, 1985)),
+                Arguments.of("school.row.year-only", with(row, 3, "1985")),
+                Arguments.of("school.staff.bad-birth", with(row, 3, "05/06/1905")),
+                Arguments.of("school.staff.bad-birth", with(row, 3, "05/06/2026")),
                 Arguments.of("school.staff.bad-email", with(row, 8, "gv02")),
                 Arguments.of("school.staff.email-twice", with(row, 8, "GV01@thu-nghiem.edu.vn")));
     }
@@ -298,6 +316,29 @@ class ImportProblemsTest extends SchoolTest {
 
         assertThat(reasons(preview, Severity.ERROR)).containsExactly(reason);
         assertThat(preview.total(Thing.STAFF)).isEqualTo(new Counts(1, 0, 0, 1));
+    }
+
+    @Test
+    void aYearAloneIsShownAsItStandsAndNotAsADayOf1905() {
+        ImportPreview preview = preview(
+                school,
+                TestWorkbook.staff()
+                        .row(with(teacher(2, "Trần Văn Cảnh"), 3, 1985))
+                        .file());
+
+        assertThat(preview.problems().get(0).value()).isEqualTo("1985");
+        assertThat(preview.problems().get(0).reason().text(Texts.VIETNAMESE)).contains("năm 1985");
+    }
+
+    @Test
+    void aYearAloneInTheMarksIsNotHeldAgainstTheBirthDateOfTheList() {
+        ImportPreview preview = preview(
+                school,
+                TestWorkbook.marks("Toán", "1A")
+                        .row(1, "1A", "9900000001", NAME, 2020, "T", 9, "Tốt")
+                        .file());
+
+        assertThat(preview.problems()).isEmpty();
     }
 
     static Stream<Arguments> assignmentRows() {

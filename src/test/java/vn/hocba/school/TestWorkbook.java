@@ -6,18 +6,24 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /** Builds small workbooks in the layout of the sector database. */
-final class TestWorkbook {
+public final class TestWorkbook {
 
-    static final String CODE = "99000001";
+    public static final String CODE = "99000001";
+
+    private static final int HEADER_ROWS = 6;
 
     private final Map<String, List<Object[]>> sheets = new LinkedHashMap<>();
+    private final Set<String> hidden = new HashSet<>();
     private final String name;
     private String school = "TRƯỜNG TIỂU HỌC THỬ NGHIỆM (" + CODE + ")";
     private String year = "NĂM HỌC 2026 - 2027";
@@ -27,7 +33,7 @@ final class TestWorkbook {
         this.name = name;
     }
 
-    static TestWorkbook pupils() {
+    public static TestWorkbook pupils() {
         return new TestWorkbook("hoc-sinh.xlsx")
                 .sheet(
                         "Sheet1",
@@ -44,7 +50,7 @@ final class TestWorkbook {
                         "Số định danh cá nhân");
     }
 
-    static TestWorkbook staff() {
+    public static TestWorkbook staff() {
         return new TestWorkbook("can-bo.xlsx")
                 .sheet(
                         "Sheet1",
@@ -62,7 +68,7 @@ final class TestWorkbook {
                         "Trạng thái");
     }
 
-    static TestWorkbook assignments() {
+    public static TestWorkbook assignments() {
         return new TestWorkbook("phan-cong.xlsx")
                 .sheet(
                         "Sheet1",
@@ -75,7 +81,7 @@ final class TestWorkbook {
                         "Vai trò");
     }
 
-    static TestWorkbook marks(String subject, String className) {
+    public static TestWorkbook marks(String subject, String className) {
         return new TestWorkbook("danh-gia-" + className + ".xlsx")
                 .sheet(
                         subject,
@@ -107,12 +113,12 @@ final class TestWorkbook {
                         "Nhận xét");
     }
 
-    static TestWorkbook withHeader(String title, String... header) {
+    public static TestWorkbook withHeader(String title, String... header) {
         return new TestWorkbook("tep.xlsx").sheet("Sheet1", title, (Object[]) header);
     }
 
     /** A pupil of class 1A without any problem; code and personal ID end in this number, 1 to 99. */
-    static Object[] pupil(int number, String name) {
+    public static Object[] pupil(int number, String name) {
         return new Object[] {
             number,
             "99000000%02d".formatted(number),
@@ -128,7 +134,7 @@ final class TestWorkbook {
     }
 
     /** A teacher without any problem; the code ends in this number, 1 to 99. */
-    static Object[] teacher(int number, String name) {
+    public static Object[] teacher(int number, String name) {
         return new Object[] {
             number,
             "98000000%02d".formatted(number),
@@ -145,32 +151,35 @@ final class TestWorkbook {
     }
 
     /** The same row with another value in a column, from 0. */
-    static Object[] with(Object[] row, int column, Object value) {
+    public static Object[] with(Object[] row, int column, Object value) {
         Object[] copy = row.clone();
         copy[column] = value;
         return copy;
     }
 
-    TestWorkbook of(String schoolTitle) {
+    public TestWorkbook of(String schoolTitle) {
         school = schoolTitle;
         return retitled(1, schoolTitle);
     }
 
-    TestWorkbook in(String yearTitle) {
+    public TestWorkbook in(String yearTitle) {
         year = yearTitle;
         return retitled(3, yearTitle);
     }
 
-    TestWorkbook row(Object... cells) {
+    public TestWorkbook row(Object... cells) {
         rows.add(cells);
         return this;
     }
 
-    NamedFile file() {
+    public NamedFile file() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(out, "hocba-test", "1.0")) {
             sheets.forEach((sheetName, all) -> {
                 Worksheet sheet = workbook.newWorksheet(sheetName);
+                if (hidden.contains(sheetName)) {
+                    sheet.setVisibilityState(VisibilityState.HIDDEN);
+                }
                 for (int r = 0; r < all.size(); r++) {
                     for (int c = 0; c < all.get(r).length; c++) {
                         put(sheet, r, c, all.get(r)[c]);
@@ -181,6 +190,19 @@ final class TestWorkbook {
             throw new UncheckedIOException(e);
         }
         return new NamedFile(name, out.toByteArray());
+    }
+
+    /** Another sheet with the same titles and column names, without rows, for the rows that follow. */
+    TestWorkbook again(String sheetName) {
+        List<Object[]> before = rows;
+        rows = new ArrayList<>(before.subList(0, HEADER_ROWS));
+        sheets.put(sheetName, rows);
+        return this;
+    }
+
+    TestWorkbook hidden(String sheetName) {
+        hidden.add(sheetName);
+        return this;
     }
 
     private TestWorkbook retitled(int row, String title) {

@@ -8,6 +8,8 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -40,6 +42,7 @@ import vn.hocba.signing.SigningWorld.School;
 class AttackedPacketTest {
 
     private static final Pattern SIGNATURE = Pattern.compile("<ds:Signature .*?</ds:Signature>", Pattern.DOTALL);
+    private static final Pattern CERTIFICATE = Pattern.compile("<ds:X509Certificate>([^<]+)</ds:X509Certificate>");
     private static final String DOCTYPE = "<!DOCTYPE HOC_BA [<!ENTITY x 'y'>]>";
 
     @Autowired
@@ -161,6 +164,10 @@ class AttackedPacketTest {
                         7,
                         packet -> packet.replace("<DIEM_KTDK>6</DIEM_KTDK>", "<DIEM_KTDK>10</DIEM_KTDK>")),
                 edit("changed signing time", 7, packet -> packet.replaceFirst("Time>20\\d\\d", "Time>2019")),
+                edit("bytes after a certificate", 6, packet -> certificate(packet, 1, AttackedPacketTest::andMore)),
+                edit("name that nobody can read", 6, packet -> certificate(packet, 1, AttackedPacketTest::unreadable)),
+                edit("changed authority", 7, packet -> certificate(packet, 2, AttackedPacketTest::signedOtherwise)),
+                edit("certificate that nobody needs", 7, AttackedPacketTest::issuerTwice),
                 edit("certificate of another person put in", 7, AttackedPacketTest::otherCertificate),
                 new Attack("data of another pupil", 7, AttackedPacketTest::otherPupil),
                 new Attack("expired certificate", 7, AttackedPacketTest::expired),
@@ -315,6 +322,41 @@ class AttackedPacketTest {
         String homeroom = part(first(packet), "ds:X509Data");
         String principal = part(signatures(packet).get(1), "ds:X509Data");
         return packet.replaceFirst(Pattern.quote(homeroom), Matcher.quoteReplacement(principal));
+    }
+
+    /** The first signature with one of its certificates changed, counted from 1. */
+    private static String certificate(String packet, int number, UnaryOperator<byte[]> change) {
+        Matcher certificate = CERTIFICATE.matcher(packet);
+        for (int i = 0; i < number; i++) {
+            assertThat(certificate.find()).isTrue();
+        }
+        byte[] changed = change.apply(Base64.getDecoder().decode(certificate.group(1)));
+        return packet.substring(0, certificate.start(1))
+                + Base64.getEncoder().encodeToString(changed)
+                + packet.substring(certificate.end(1));
+    }
+
+    private static byte[] andMore(byte[] certificate) {
+        return Arrays.copyOf(certificate, certificate.length + 1);
+    }
+
+    /** In UTF-8 there is no such byte. */
+    private static byte[] unreadable(byte[] certificate) {
+        byte[] changed = certificate.clone();
+        changed[new String(certificate, StandardCharsets.ISO_8859_1).indexOf("CCCD:")] = (byte) 0xff;
+        return changed;
+    }
+
+    private static byte[] signedOtherwise(byte[] certificate) {
+        byte[] changed = certificate.clone();
+        changed[changed.length - 1] ^= 1;
+        return changed;
+    }
+
+    private static String issuerTwice(String packet) {
+        Matcher certificate = CERTIFICATE.matcher(packet);
+        assertThat(certificate.find() && certificate.find()).isTrue();
+        return packet.substring(0, certificate.end()) + certificate.group() + packet.substring(certificate.end());
     }
 
     private static byte[] colleague(AttackedPacketTest test) {

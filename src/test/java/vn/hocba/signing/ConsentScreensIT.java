@@ -5,47 +5,25 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.TestPropertySource;
 import vn.hocba.desk.OfficeWorld;
+import vn.hocba.fixture.ScreenTest;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Role;
 import vn.hocba.ui.Browser;
-import vn.hocba.ui.BrowserTest;
-import vn.hocba.workflow.EngineJobs;
 
 /** A principal whose key lies with the phone signs a class in a browser. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("test")
-@TestPropertySource(properties = "hocba.test.school=consent-screens")
-@Import({OfficeWorld.class, EngineJobs.class, ConsentScreensIT.Parts.class, PhoneOwners.class})
-@BrowserTest
+@ScreenTest
 class ConsentScreensIT {
 
     private static final int PATIENCE = 60_000;
 
-    @TestConfiguration
-    static class Parts {
-
-        @Bean
-        Phone phone() {
-            return new Phone(Clock.systemUTC());
-        }
-    }
-
     @LocalServerPort
     int port;
 
-    @Autowired
     OfficeWorld world;
 
     @Autowired
@@ -56,6 +34,11 @@ class ConsentScreensIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    void ownSchool(OfficeWorld office) {
+        world = office.ownOf(ConsentScreensIT.class);
+    }
 
     @Test
     void theScreenSaysWhereToConfirmAlsoAfterItWasLeftAndThenWhatWasSigned(Browser browser) {
@@ -83,7 +66,8 @@ class ConsentScreensIT {
         open(page, "duyet/" + world.classNamed("4A").id());
         isAsked(page, count);
         phone.confirm(
-                jdbc.sql("select id from batch where kind = 'sign-principal'")
+                jdbc.sql("select id from batch where kind = 'sign-principal' and account_id = ?")
+                        .param(principal.accountId())
                         .query(String.class)
                         .single(),
                 3);

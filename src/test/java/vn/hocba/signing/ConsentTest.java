@@ -13,12 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 import vn.hocba.desk.OfficeTest;
 import vn.hocba.desk.OfficeWorld;
 import vn.hocba.desk.inbox.ResumeBatch;
@@ -26,33 +21,18 @@ import vn.hocba.desk.principal.SignPrincipal;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Role;
 import vn.hocba.identity.Session;
+import vn.hocba.school.SchoolDirectory;
+import vn.hocba.shared.Texts;
 import vn.hocba.signing.session.Confirmation;
 import vn.hocba.signing.session.Entered;
+import vn.hocba.signing.session.KeyHolder;
 import vn.hocba.workflow.BatchState;
 import vn.hocba.workflow.Batches;
 
 /** The teachers sign by PIN, the principal by a consent on the phone; in a school of its own, whose classes are half signed afterwards. */
 @OfficeTest
-@Import({ConsentTest.Parts.class, PhoneOwners.class})
-@TestPropertySource(properties = "hocba.test.school=consent")
 class ConsentTest {
 
-    @TestConfiguration
-    static class Parts {
-
-        @Bean
-        @Primary
-        MovableClock movableClock() {
-            return new MovableClock();
-        }
-
-        @Bean
-        Phone phone(MovableClock clock) {
-            return new Phone(clock);
-        }
-    }
-
-    @Autowired
     OfficeWorld world;
 
     @Autowired
@@ -82,12 +62,25 @@ class ConsentTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    HolderCertificates holders;
+
+    @Autowired
+    SchoolDirectory directory;
+
     CurrentUser principal;
+    String cccd;
+
+    @Autowired
+    void ownSchool(OfficeWorld office) {
+        world = office.ownOf(ConsentTest.class);
+    }
 
     @BeforeEach
     void aPrincipal() {
         world.school();
         principal = world.someone(Role.PRINCIPAL);
+        cccd = directory.staff(principal.staffId()).personalId();
         if (session.as(principal, () -> authority.certificateOf(principal.staffId()))
                 .filter(certificate -> !certificate.isRevoked())
                 .isEmpty()) {
@@ -102,6 +95,7 @@ class ConsentTest {
         phone.isProgram(false);
         phone.isBroken(false);
         account(true);
+        staff(cccd, true);
     }
 
     @Test
@@ -259,6 +253,67 @@ class ConsentTest {
         assertThat(ended.message()).contains("đã ngừng sử dụng");
         nothingWasSigned("1A");
         nothingIsLeftOf(batch);
+    }
+
+    @Test
+    void whatWasConfirmedIsNotSignedWithACertificateThatIsNotThePersonsAnyMore() {
+        String batch = asked("1A");
+        staff("000000000000", true);
+
+        phone.confirm(batch, 0);
+
+        Batches.Progress ended = awaitEnd(batch);
+        assertThat(ended.state()).isEqualTo(BatchState.STOPPED);
+        assertThat(ended.message())
+                .isEqualTo(Texts.vi(
+                        "signing.other-person",
+                        directory.staff(principal.staffId()).fullName()));
+        nothingWasSigned("1A");
+        nothingIsLeftOf(batch);
+    }
+
+    @Test
+    void whoHasLeftTheSchoolSignsNothingThatIsConfirmedAfterwards() {
+        String batch = asked("1A");
+        staff(cccd, false);
+
+        phone.confirm(batch, 0);
+
+        assertThat(awaitEnd(batch).message()).isEqualTo(Texts.vi("signing.left-school"));
+        nothingWasSigned("1A");
+        nothingIsLeftOf(batch);
+    }
+
+    @Test
+    void aSessionThatGoesOnAsksAgainWhoseItsCertificateIs() {
+        String school = world.school().id();
+        world.certify(school);
+        String serial = session.as(world.someone(Role.CLERK), () -> authority.certificateOf(school))
+                .orElseThrow()
+                .serial();
+        assertThat(holders.again(KeyHolder.unit(school), serial).identifier())
+                .isEqualTo(world.school().taxCode());
+        assertThatThrownBy(() -> holders.again(KeyHolder.person(principal.staffId()), serial))
+                .hasMessage(Texts.vi("signing.no-certificate"));
+        taxCode(school, "0300000000");
+        try {
+            assertThatThrownBy(() -> holders.again(KeyHolder.unit(school), serial))
+                    .hasMessage(Texts.vi("signing.other-school"));
+        } finally {
+            taxCode(school, world.school().taxCode());
+        }
+    }
+
+    private void taxCode(String school, String code) {
+        jdbc.sql("update org_unit set tax_code = ? where id = ?")
+                .params(code, school)
+                .update();
+    }
+
+    private void staff(String personalId, boolean working) {
+        jdbc.sql("update staff set personal_id = ?, working = ? where id = ?")
+                .params(personalId, working, principal.staffId())
+                .update();
     }
 
     private void account(boolean active) {

@@ -9,16 +9,12 @@ import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -39,7 +35,6 @@ import vn.hocba.workflow.Batches;
 
 /** An installation that trusts an authority with legal value beside its own sandbox. */
 @OfficeTest
-@Import({LegalValueTest.Parts.class, PhoneOwners.class})
 class LegalValueTest {
 
     private static final String NOTICE = "không có giá trị pháp lý";
@@ -52,19 +47,9 @@ class LegalValueTest {
 
     @DynamicPropertySource
     static void trust(DynamicPropertyRegistry properties) {
-        properties.add("hocba.test.school", () -> "legal-value");
         properties.add("hocba.signing.trust.roots[0].certificate", () -> file("root.crt", ROOT));
         properties.add("hocba.signing.trust.roots[0].issuers[0]", () -> file("issuing.crt", ISSUING));
         properties.add("hocba.signing.trust.roots[0].legal-value", () -> "true");
-    }
-
-    @TestConfiguration
-    static class Parts {
-
-        @Bean
-        Phone phone() {
-            return new Phone(Clock.systemUTC());
-        }
     }
 
     @Autowired

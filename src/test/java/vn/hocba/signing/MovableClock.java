@@ -9,6 +9,7 @@ import java.time.ZoneId;
 public final class MovableClock extends Clock {
 
     private Duration shift = Duration.ZERO;
+    private volatile Instant stopped;
 
     void advance(Duration duration) {
         shift = shift.plus(duration);
@@ -19,8 +20,14 @@ public final class MovableClock extends Clock {
         shift = Duration.between(Clock.systemUTC().instant(), instant);
     }
 
+    /** From now on it is this instant, and no time passes. */
+    public void stopAt(Instant instant) {
+        stopped = instant;
+    }
+
     public void reset() {
         shift = Duration.ZERO;
+        stopped = null;
     }
 
     @Override
@@ -35,6 +42,6 @@ public final class MovableClock extends Clock {
 
     @Override
     public Instant instant() {
-        return Clock.systemUTC().instant().plus(shift);
+        return stopped == null ? Clock.systemUTC().instant().plus(shift) : stopped;
     }
 }

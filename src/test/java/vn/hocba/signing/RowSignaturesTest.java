@@ -16,7 +16,9 @@ import vn.hocba.document.PacketFormat;
 import vn.hocba.document.ToySnapshots;
 import vn.hocba.record.RecordSnapshot;
 import vn.hocba.shared.Ids;
+import vn.hocba.shared.RecordId;
 import vn.hocba.shared.Refused;
+import vn.hocba.shared.StaffId;
 import vn.hocba.signing.PacketVerification.Finding;
 import vn.hocba.signing.PacketVerification.Report;
 import vn.hocba.signing.PacketVerification.Stage;
@@ -149,7 +151,14 @@ class RowSignaturesTest {
 
     private void add(Slot slot, Person person, byte[] packet) {
         try (SigningSession key = world.personal(person)) {
-            signatures.add(record, 1, slot, person.id(), person.name(), "Giáo viên", signing.sign(packet, slot, key));
+            signatures.add(
+                    new RecordId(record),
+                    1,
+                    slot,
+                    new StaffId(person.id()),
+                    person.name(),
+                    "Giáo viên",
+                    signing.sign(packet, slot, key));
         }
     }
 

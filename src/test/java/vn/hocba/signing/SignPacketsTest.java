@@ -91,6 +91,14 @@ class SignPacketsTest {
     }
 
     @Test
+    void aPrincipalWhoIsAlsoTheHomeroomTeacherSignsInBothPlaces() {
+        byte[] homeroom = world.sign(world.draft(school), Slot.HOMEROOM, school.principal());
+        byte[] released = world.seal(world.sign(homeroom, Slot.PRINCIPAL, school.principal()), school);
+
+        assertThat(judge.judge(released)).hasSize(3).allMatch(DssJudge.Verdict::passed);
+    }
+
+    @Test
     void dssPassesEverySignature() {
         assertThat(judge.judge(world.released(school)))
                 .extracting(DssJudge.Verdict::indication)

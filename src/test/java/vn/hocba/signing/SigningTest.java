@@ -8,12 +8,13 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
+import vn.hocba.fixture.Worlds;
 
-/** A test with the real parts and a clock that can be moved; all of them share one context. */
+/** A test with the real parts and {@link SigningWorld}. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @SpringBootTest
 @ActiveProfiles("test")
-@Import(SigningWorld.Parts.class)
+@Import(Worlds.class)
 @interface SigningTest {}

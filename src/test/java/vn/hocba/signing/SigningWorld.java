@@ -2,11 +2,7 @@ package vn.hocba.signing;
 
 import java.util.Map;
 import java.util.Set;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.hocba.assessment.ToyRegulation;
 import vn.hocba.document.PacketFormat;
 import vn.hocba.document.SampleSnapshots;
 import vn.hocba.document.ToySnapshots;
@@ -49,32 +45,6 @@ final class SigningWorld {
         this.authority = authority;
         this.signing = signing;
         this.format = format;
-    }
-
-    @TestConfiguration
-    static class Parts {
-
-        @Bean
-        @Primary
-        MovableClock movableClock() {
-            return new MovableClock();
-        }
-
-        @Bean
-        ToyRegulation toyRegulation() {
-            return new ToyRegulation();
-        }
-
-        @Bean
-        SigningWorld signingWorld(
-                JdbcClient jdbc,
-                Session session,
-                SandboxAuthority authority,
-                SigningSessions sessions,
-                PacketSigning signing,
-                PacketFormat format) {
-            return new SigningWorld(jdbc, session, authority, sessions, signing, format);
-        }
     }
 
     record Person(String id, String name, String cccd, CurrentUser user) {}

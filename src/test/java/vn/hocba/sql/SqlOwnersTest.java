@@ -37,6 +37,7 @@ class SqlOwnersTest {
 
     /** The tables of each module. */
     private static final Map<String, Set<String>> TABLES = Map.ofEntries(
+            Map.entry("shared", Set.of("school_change")),
             Map.entry("identity", Set.of("account")),
             Map.entry("audit", Set.of("audit_event")),
             Map.entry(
@@ -49,17 +50,23 @@ class SqlOwnersTest {
                             "enrolment",
                             "teaching_assignment",
                             "imported_mark",
+                            "imported_list",
                             "school_size")),
-            Map.entry("calendar", Set.of("calendar_version", "calendar_day")),
+            Map.entry("calendar", Set.of("calendar_version", "calendar_day", "extra_window", "extra_window_decision")),
             Map.entry(
                     "record",
                     Set.of(
                             "school_record",
                             "year_record",
+                            "record_followed",
                             "record_part",
+                            "cell_change",
                             "refused_entry",
                             "record_version",
                             "record_holder",
+                            "record_leave",
+                            "grade_decision",
+                            "record_arrival",
                             "comment_bank")),
             Map.entry(
                     "signing",

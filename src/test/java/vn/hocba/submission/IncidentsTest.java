@@ -9,10 +9,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.hocba.fixture.ReleasedRecords;
 import vn.hocba.fixture.ReleasedRecords.School;
@@ -30,7 +30,6 @@ import vn.hocba.workflow.EngineJobs;
 
 /** Who sees that submissions do not get through, and how they do in the end. */
 @ReleasedRecordsTest
-@Import(UnreliableGateway.class)
 class IncidentsTest {
 
     private static final List<Duration> BACK_OFF = List.of(
@@ -81,11 +80,15 @@ class IncidentsTest {
 
     @BeforeEach
     void aSchoolOfACommune() {
-        gateway.mood = Mood.ANSWERS;
         province = world.province();
         commune = world.intermediate(province);
         school = world.schoolBelow(commune);
         official = world.official(province, Role.PROVINCE);
+    }
+
+    @AfterEach
+    void theProvinceAnswersAgain() {
+        gateway.mood = Mood.ANSWERS;
     }
 
     @Test

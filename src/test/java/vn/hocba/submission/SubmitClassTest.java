@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,7 +35,6 @@ import vn.hocba.workflow.Inbox;
 import vn.hocba.workflow.Step;
 
 @ReleasedRecordsTest
-@Import(UnreliableGateway.class)
 class SubmitClassTest {
 
     @Autowired
@@ -85,12 +83,12 @@ class SubmitClassTest {
 
     @BeforeEach
     void aSchool() {
-        province.mood = Mood.ANSWERS;
         school = world.school();
     }
 
     @AfterEach
     void theBoardsCountWhatThereIs() {
+        province.mood = Mood.ANSWERS;
         CountsCheck.ofSchool(jdbc, school.unit().id());
     }
 

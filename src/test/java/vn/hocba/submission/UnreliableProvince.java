@@ -40,7 +40,7 @@ class UnreliableProvince implements ProvinceGateway {
             case ANSWERS_WITHOUT_RECEIPTS ->
                 new Delivery.Answered<>(((Delivery.Answered<List<Answer>>) province.send(signedPackage))
                         .answer().stream()
-                                .map(answer -> new Answer(answer.yearRecordId(), false, null, List.of("?")))
+                                .map(answer -> new Answer(answer.yearRecordId(), false, null, false, List.of("?")))
                                 .toList());
             case BREAKS -> throw failure;
         };

@@ -15,27 +15,21 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ActiveProfiles;
 import vn.hocba.calendar.Wave;
 import vn.hocba.fixture.RecordLife;
 import vn.hocba.fixture.ReleasedRecords;
 import vn.hocba.fixture.ReleasedRecords.School;
+import vn.hocba.fixture.ScreenTest;
 import vn.hocba.identity.Accounts;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Session;
+import vn.hocba.shared.StaffId;
 import vn.hocba.signing.SandboxAuthority;
 import vn.hocba.ui.Browser;
-import vn.hocba.ui.BrowserTest;
-import vn.hocba.workflow.EngineJobs;
 
 /** A supplement from the clerk's request to the visitor who looks the record up, each at the own screen. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("test")
-@Import({ReleasedRecords.class, RecordLife.class, EngineJobs.class})
-@BrowserTest
+@ScreenTest
 class SupplementIT {
 
     private static final String PASSWORD = "mat-khau-thu";
@@ -152,7 +146,7 @@ class SupplementIT {
                 user.displayName(),
                 user.title(),
                 user.roles(),
-                user.staffId(),
+                user.staffId() == null ? null : new StaffId(user.staffId()),
                 user.unitId(),
                 user.unitPath()));
     }

@@ -9,23 +9,14 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ActiveProfiles;
+import vn.hocba.fixture.ScreenTest;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.toy.ToySchool.School;
 import vn.hocba.ui.Browser;
-import vn.hocba.ui.BrowserTest;
-import vn.hocba.workflow.EngineJobs;
 
 /** A teacher whose regulation has rows signed, at the sheet of a subject in a browser. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "hocba.test.school=toy-screens")
-@ActiveProfiles("test")
-@Import({ToyPolicy.class, ToySchool.class, EngineJobs.class})
-@BrowserTest
+@ScreenTest
 class RowSigningIT {
 
     private static final int PATIENCE = 60_000;
@@ -58,6 +49,9 @@ class RowSigningIT {
         assertThat(page.getByText("Còn 1 dòng chưa đủ, chưa ký được")).isVisible();
         assertThat(page.getByText("Môn Số học, lớp 7A, 7B, chữ ký giáo viên bộ môn"))
                 .isVisible();
+        assertThat(page.getByText("Ký số 2 dòng")).isVisible();
+        assertThat(button(page, "Ký 2 dòng")).isVisible();
+        assertThat(page.getByRole(AriaRole.DIALOG)).not().containsText("học bạ");
         Browser.picture(page, "rows-dialog-1366");
         page.locator("vaadin-password-field input").fill(ToySchool.PIN);
         page.keyboard().press("Enter");

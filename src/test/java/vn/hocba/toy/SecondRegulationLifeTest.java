@@ -31,6 +31,7 @@ import vn.hocba.desk.teacher.SignRows;
 import vn.hocba.document.PdfText;
 import vn.hocba.dossier.RecordDocuments;
 import vn.hocba.fixture.PartCells;
+import vn.hocba.fixture.Worlds;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Session;
 import vn.hocba.lookup.FoundYear;
@@ -51,9 +52,9 @@ import vn.hocba.workflow.EngineJobs;
 import vn.hocba.workflow.Step;
 
 /** A regulation with other marks, two terms and a signature over each row is known from {@link ToyPolicy} alone, all the way. */
-@SpringBootTest(properties = "hocba.test.school=toy")
+@SpringBootTest
 @ActiveProfiles("test")
-@Import({ToyPolicy.class, ToySchool.class, EngineJobs.class})
+@Import(Worlds.class)
 class SecondRegulationLifeTest {
 
     private static final Slot VAN = row("VAN");

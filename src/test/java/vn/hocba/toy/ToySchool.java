@@ -23,6 +23,7 @@ import vn.hocba.school.UnitKind;
 import vn.hocba.school.Units;
 import vn.hocba.shared.Ids;
 import vn.hocba.shared.SchoolLevel;
+import vn.hocba.shared.StaffId;
 import vn.hocba.signing.session.Entered;
 import vn.hocba.workflow.BatchState;
 import vn.hocba.workflow.Batches;
@@ -253,7 +254,7 @@ public class ToySchool {
                         + " values (?, 0, ?, ?, ?, ?, ?, true)")
                 .params(staff, school.id(), "TG" + number, name, String.format("068%09d", number), title)
                 .update();
-        return accounts.put(
-                new NewAccount("toy." + number, "hocba", name, title, Set.of(role), staff, school.id(), school.path()));
+        return accounts.put(new NewAccount(
+                "toy." + number, "hocba", name, title, Set.of(role), new StaffId(staff), school.id(), school.path()));
     }
 }

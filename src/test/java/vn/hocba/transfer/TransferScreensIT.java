@@ -12,31 +12,22 @@ import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ActiveProfiles;
 import vn.hocba.desk.OfficeWorld;
+import vn.hocba.fixture.ScreenTest;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Role;
 import vn.hocba.shared.Ids;
 import vn.hocba.ui.Browser;
-import vn.hocba.ui.BrowserTest;
-import vn.hocba.workflow.EngineJobs;
 
 /** A pupil moves to another school of the Sở, in a browser: the clerk asks, there they accept, here they hand over. */
-// A school of its own: what is done here changes its classes for whoever comes after.
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "hocba.test.school=transfers")
-@ActiveProfiles("test")
-@Import({OfficeWorld.class, EngineJobs.class})
-@BrowserTest
+@ScreenTest
 class TransferScreensIT {
 
     @LocalServerPort
     int port;
 
-    @Autowired
     OfficeWorld world;
 
     @Autowired
@@ -47,6 +38,11 @@ class TransferScreensIT {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    void ownSchool(OfficeWorld office) {
+        world = office.ownOf(TransferScreensIT.class);
+    }
 
     @ParameterizedTest
     @ValueSource(ints = {1366, 390})

@@ -164,7 +164,7 @@ class TransferTest extends TransferWorld {
         for (CurrentUser reader : List.of(from.clerk(), from.principal(), to.clerk(), to.principal())) {
             RequestBoard.FileInfo file = page(reader, request).files().get(0);
             byte[] signed = session.as(reader, () -> board.file(file.id())).content();
-            assertThat(verification.verifyHandOver(signed).passed()).isTrue();
+            assertThat(verification.verifyHandOver(signed).findings()).isEmpty();
             assertThat(verification.verifyHandOver(signed).signature().signer())
                     .isEqualTo(from.principal().displayName());
             HandOver content = format.read(signed);
@@ -177,7 +177,7 @@ class TransferTest extends TransferWorld {
             byte[] changed = new String(signed, StandardCharsets.UTF_8)
                     .replace(to.unit().name(), "Trường khác")
                     .getBytes(StandardCharsets.UTF_8);
-            assertThat(verification.verifyHandOver(changed).passed()).isFalse();
+            assertThat(verification.verifyHandOver(changed).findings()).isNotEmpty();
         }
     }
 
@@ -331,7 +331,10 @@ class TransferTest extends TransferWorld {
     void theReceivingClerkAsksWithCodeAndBirthDateAndWithNothingElse() {
         String record = commenting();
         String code = lookUpCode(record).toUpperCase(Locale.ROOT);
-        String typed = code.substring(0, 8) + "-" + code.substring(8);
+        String typed = "Mã tra cứu: " + code.substring(0, 8) + "–" + code.substring(8);
+        assertThatThrownBy(() -> claim(to.clerk(), typed + ", " + Ids.unguessable(), BIRTH_DATE))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.key()).isEqualTo("lookup.two-codes"));
         assertThat(session.as(to.clerk(), () -> board.generalOffers()))
                 .extracting("name")
                 .containsExactly("transfer.claim", "transfer.bring");

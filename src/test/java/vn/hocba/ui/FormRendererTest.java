@@ -90,10 +90,10 @@ class FormRendererTest {
         _get(form, Checkbox.class).setValue(true);
         FormRenderer.Entered entered = form.submit().orElseThrow();
         assertThat(entered.text("reason")).isEqualTo("Điểm KTĐK\nnhập nhầm cột");
-        assertThat(entered.number("mark")).isEqualTo(BigDecimal.TEN);
-        assertThat(entered.date("day")).isEqualTo(LocalDate.of(2027, 5, 21));
+        assertThat(entered.values().get("mark")).isEqualTo(BigDecimal.TEN);
+        assertThat(entered.values().get("day")).isEqualTo(LocalDate.of(2027, 5, 21));
         assertThat(entered.text("kind")).isEqualTo("MARK");
-        assertThat(entered.isChecked("sure")).isTrue();
+        assertThat(entered.values().get("sure")).isEqualTo(true);
         assertThat(entered.text("decision")).isNull();
     }
 
@@ -111,6 +111,15 @@ class FormRendererTest {
         assertThat(_get(form, RadioButtonGroup.class).isInvalid()).isTrue();
         assertThat(_get(form, Checkbox.class).isInvalid()).isTrue();
         assertThat(_get(form, Select.class).isInvalid()).isFalse();
+    }
+
+    @Test
+    void wordsThatThePrintedFormLacksAreRefusedAtTheirField() {
+        FormRenderer form = everything();
+        _get(form, TextArea.class).setValue("Học sinh đổi tên theo giấy khai sinh 😀");
+
+        assertThat(form.submit()).isEmpty();
+        assertThat(_get(form, TextArea.class).getErrorMessage()).contains("«😀»");
     }
 
     @Test

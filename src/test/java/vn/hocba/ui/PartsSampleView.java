@@ -33,7 +33,7 @@ class PartsSampleView extends Screen {
 
     private static Card lines() {
         Button sign = new Button("Ký lớp 4A", click -> new PinDialog(
-                        38, "Học bạ lớp 4A, chữ ký giáo viên chủ nhiệm", "Nguyễn Thị Lan", pin -> {
+                        ToBeSigned.records(38), "Học bạ lớp 4A, chữ ký giáo viên chủ nhiệm", "Nguyễn Thị Lan", pin -> {
                             if (!new String(pin).equals(PIN)) {
                                 throw Refused.notNow("uitest.refused");
                             }

@@ -41,10 +41,20 @@ class SharedPartsTest {
     }
 
     @Test
+    void whatIsSignedIsCalledByItsNameInTheDialog() {
+        PinDialog dialog = new PinDialog(ToBeSigned.rows(2), "Môn Toán, lớp 4A", "Nguyễn Thị Lan", pin -> {});
+        assertThat(dialog.getHeaderTitle()).isEqualTo("Ký số 2 dòng");
+        assertThat(ToBeSigned.rows(2).counted()).isEqualTo("Số dòng");
+        assertThat(ToBeSigned.packageOf(38).title()).isEqualTo("Ký số gói gồm 38 học bạ");
+        assertThat(ToBeSigned.reportOf(60).action()).isEqualTo("Ký báo cáo");
+        assertThat(ToBeSigned.records(38).title()).isEqualTo("Ký số 38 học bạ");
+    }
+
+    @Test
     void thePinIsHandedOverOnceAndOverwrittenAfterwards() {
         AtomicReference<char[]> seen = new AtomicReference<>();
         List<String> typed = new ArrayList<>();
-        PinDialog dialog = new PinDialog(38, "Học bạ lớp 4A", "Nguyễn Thị Lan", pin -> {
+        PinDialog dialog = new PinDialog(ToBeSigned.records(38), "Học bạ lớp 4A", "Nguyễn Thị Lan", pin -> {
             typed.add(new String(pin));
             seen.set(pin);
         });
@@ -58,7 +68,7 @@ class SharedPartsTest {
 
     @Test
     void aWrongPinIsToldAndTheDialogStaysWithAnEmptyField() {
-        PinDialog dialog = new PinDialog(1, "Học bạ", "Nguyễn Thị Lan", pin -> {
+        PinDialog dialog = new PinDialog(ToBeSigned.records(1), "Học bạ", "Nguyễn Thị Lan", pin -> {
             throw Refused.notNow("uitest.refused");
         });
         dialog.open();

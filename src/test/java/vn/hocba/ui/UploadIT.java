@@ -20,24 +20,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ActiveProfiles;
 import vn.hocba.identity.Accounts;
+import vn.hocba.identity.Accounts.NewAccount;
+import vn.hocba.identity.CurrentUser;
+import vn.hocba.identity.Role;
 import vn.hocba.shared.Ids;
 
 /** What an upload field takes from a browser, and from somebody who uses its address without one. */
-// People of its own: one of them loses the account.
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("test")
-@Import(ShellFixture.class)
-@BrowserTest
+@SampleScreenTest
 class UploadIT {
 
     private static final long THREE_GIGABYTES = 3L * 1024 * 1024 * 1024;
@@ -210,13 +207,22 @@ class UploadIT {
 
     @Test
     void anOpenTabOfAClosedAccountIsSignedOutAtTheNextActionAndToldWhy(Browser browser) throws Exception {
-        Page page = signedIn(browser, "qt.pao");
+        CurrentUser leaver = accounts.put(new NewAccount(
+                "qt.may",
+                ShellFixture.PASSWORD,
+                "Chảo Sử Mẩy",
+                "Quản trị",
+                Set.of(Role.SCHOOL_ADMIN),
+                null,
+                "th-an-phu",
+                "/so/pb/th-an-phu/"));
+        Page page = signedIn(browser, leaver.username());
         long usedByOthers = space.used();
-        accounts.close(accounts.byUsername("qt.pao").orElseThrow().accountId());
+        accounts.close(leaver.accountId());
 
         assertThat(post(page).statusCode()).isEqualTo(403);
         assertThat(space.used()).isEqualTo(usedByOthers);
-        page.getByLabel("Tài khoản Vừ A Páo").click();
+        page.getByLabel("Tài khoản Chảo Sử Mẩy").click();
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("Tài khoản của bạn đã ngừng sử dụng");
         assertThat(page).hasURL("http://localhost:" + port + "/login?closed");
         Browser.picture(page, "login-closed-1366");

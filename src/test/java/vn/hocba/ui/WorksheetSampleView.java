@@ -39,8 +39,8 @@ class WorksheetSampleView extends Screen {
         Worksheet sheet = new Worksheet(
                 "Toán, lớp 4A",
                 List.of(
-                        Column.level("level", "Mức đạt được", List.of("T", "H", "C")),
-                        Column.integer("mark", "Điểm KTĐK", 0, 10),
+                        SampleCells.level("level", "Mức đạt được", List.of("T", "H", "C")),
+                        SampleCells.integer("mark", "Điểm KTĐK", 0, 10),
                         Column.words("comment", "Nhận xét", 200, true)),
                 pupils(),
                 WorksheetSampleView::save);

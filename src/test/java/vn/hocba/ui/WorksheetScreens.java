@@ -6,16 +6,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.BeforeEach;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ActiveProfiles;
 
 /** A class of forty in front of a teacher, in a real browser. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "hocba.demo=true")
-@ActiveProfiles("test")
-@Import(ShellFixture.class)
-@BrowserTest
+@SampleScreenTest
 abstract class WorksheetScreens {
 
     @LocalServerPort

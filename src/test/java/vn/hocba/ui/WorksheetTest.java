@@ -33,10 +33,10 @@ class WorksheetTest {
         sheet = new Worksheet(
                 "Toán, lớp 4A",
                 List.of(
-                        Column.level("level", "Mức", List.of("T", "H", "C")),
+                        SampleCells.level("level", "Mức", List.of("T", "H", "C")),
                         Column.words("comment", "Nhận xét", 100, true)),
                 List.of(
-                        Row.open("p1", 1, "Lò Thị Mai", null, 7, Map.of()),
+                        SampleCells.open("p1", 1, "Lò Thị Mai", null, 7, Map.of()),
                         new Row("p2", 2, "Vừ A Páo", null, 1, Map.of(), Map.of(), Map.of(), "đã ký"),
                         new Row("p3", 4, "H'Mari Niê", null, 1, Map.of(), Map.of(), Map.of("level", "Miễn"), null)),
                 this::save);
@@ -93,8 +93,8 @@ class WorksheetTest {
     void aRefusalOfTheHandlerIsTheReasonOfEveryCell() {
         Worksheet refusing = new Worksheet(
                 "Toán",
-                List.of(Column.level("level", "Mức", List.of("T"))),
-                List.of(Row.open("p1", 1, "Lò Thị Mai", null, 0, Map.of("level", "H"))),
+                List.of(SampleCells.level("level", "Mức", List.of("T"))),
+                List.of(SampleCells.open("p1", 1, "Lò Thị Mai", null, 0, Map.of("level", "H"))),
                 edits -> {
                     throw Refused.notNow("uitest.refused");
                 });
@@ -115,7 +115,7 @@ class WorksheetTest {
         return new Worksheet(
                 "Toán, lớp 4A",
                 List.of(Column.words("comment", "Nhận xét", 100, true)),
-                List.of(Row.open("p1", 1, "Lò Thị Mai", null, 0, Map.of("comment", first))),
+                List.of(SampleCells.open("p1", 1, "Lò Thị Mai", null, 0, Map.of("comment", first))),
                 edits -> edits.stream()
                         .map(edit -> CellResult.accepted(edit, form.apply(edit.value()), 1))
                         .toList());
@@ -131,7 +131,7 @@ class WorksheetTest {
         Typing.over(trimming, "p1", "comment", "Em học tốt ", "");
         assertThat(isTaken(Typing.over(trimming, "p1", "comment", "Em học tốt, ngoan ", "Em học tốt ")))
                 .isTrue();
-        trimming.update(Row.open("p1", 1, "Lò Thị Mai", null, 2, Map.of("comment", "Của người khác")));
+        trimming.update(SampleCells.open("p1", 1, "Lò Thị Mai", null, 2, Map.of("comment", "Của người khác")));
         assertThat(Typing.over(trimming, "p1", "comment", "Em học", "Em học tốt, ngoan ")
                         .get("conflict")
                         .asBoolean())
@@ -152,8 +152,8 @@ class WorksheetTest {
     @Test
     void aValueThatGaveWayToWhatFollowsFromTheOwnEditMayBeTypedOver() {
         Worksheet following = storing("Học sinh Xuất sắc", String::strip);
-        following.show(List.of(
-                CellResult.follows(Row.open("p1", 1, "Lò Thị Mai", null, 1, Map.of("comment", "")), "comment")));
+        following.show(List.of(CellResult.follows(
+                SampleCells.open("p1", 1, "Lò Thị Mai", null, 1, Map.of("comment", "")), "comment")));
         assertThat(isTaken(Typing.over(following, "p1", "comment", "Khen", "Học sinh Xuất sắc")))
                 .isTrue();
     }

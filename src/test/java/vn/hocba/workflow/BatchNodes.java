@@ -17,6 +17,7 @@ import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Role;
 import vn.hocba.identity.Session;
 import vn.hocba.shared.Ids;
+import vn.hocba.shared.UnitId;
 import vn.hocba.signing.PacketSigning;
 import vn.hocba.signing.SigningSessions;
 import vn.hocba.signing.session.SigningSession;
@@ -83,12 +84,21 @@ class BatchNodes {
                     beans.getBeanProvider(BatchJob.class), beans.getBeanProvider(SigningStep.class), signing);
             BatchOrders orders = new BatchOrders(repository, items, leases, clock, transactions);
             batches = new Batches(orders, repository, items, leases, runner, session, known, sessions);
-            lost = new LostBatches(repository, leases, runner, known, accounts, sessions);
+            lost = new LostBatches(
+                    repository,
+                    leases,
+                    runner,
+                    new ResumedBatches(leases, runner, sessions, clock),
+                    known,
+                    accounts,
+                    sessions);
         }
 
         String start(CurrentUser user, BatchJob job, List<String> targets, SigningSession key) {
             return session.as(
-                    user, () -> batches.start(new Batches.Order(job.kind(), user.unitId(), null, null, targets), key));
+                    user,
+                    () -> batches.start(
+                            new Batches.Order(job.kind(), new UnitId(user.unitId()), null, null, targets), key));
         }
 
         void recover() {

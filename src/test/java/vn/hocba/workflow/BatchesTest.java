@@ -21,6 +21,7 @@ import vn.hocba.identity.Role;
 import vn.hocba.identity.Session;
 import vn.hocba.shared.Ids;
 import vn.hocba.shared.Refused;
+import vn.hocba.shared.UnitId;
 import vn.hocba.signing.session.KeyHolder;
 import vn.hocba.signing.session.StoredSession;
 import vn.hocba.signing.session.StoredSessions;
@@ -74,7 +75,8 @@ class BatchesTest {
         String batch = session.as(
                 user,
                 () -> batches.start(
-                        new Batches.Order(WITHOUT_KEY, user.unitId(), null, instruction(), targets()), null));
+                        new Batches.Order(WITHOUT_KEY, new UnitId(user.unitId()), null, instruction(), targets()),
+                        null));
         Batches.Progress ended = awaitEnd(batch, progress -> progress.state() == BatchState.FINISHED);
         assertThat(ended.failed()).isEqualTo(2);
         assertThat(ended.waiting()).isZero();
@@ -117,7 +119,8 @@ class BatchesTest {
         assertThatThrownBy(() -> session.as(
                         user,
                         () -> batches.start(
-                                new Batches.Order(WITHOUT_KEY, user.unitId(), null, null, List.of()), null)))
+                                new Batches.Order(WITHOUT_KEY, new UnitId(user.unitId()), null, null, List.of()),
+                                null)))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("Không có học bạ nào");
     }

@@ -17,6 +17,7 @@ import vn.hocba.calendar.Calendar;
 import vn.hocba.calendar.ChangeCalendar;
 import vn.hocba.calendar.Limit;
 import vn.hocba.calendar.Milestone;
+import vn.hocba.calendar.OtherDates;
 import vn.hocba.calendar.YearDates;
 import vn.hocba.fixture.ReleasedRecords;
 import vn.hocba.fixture.ReleasedRecords.School;
@@ -133,7 +134,7 @@ class CalendarWorkTest {
     }
 
     private void decide(Milestone milestone, LocalDate day) {
-        YearDates wanted = dates().with(milestone, new Limit(day, milestone.isDue()));
+        YearDates wanted = OtherDates.with(dates(), milestone, new Limit(day, milestone.isDue()));
         session.run(school.official(), () -> change.change(school.province().id(), wanted, REASON));
     }
 

@@ -4,8 +4,7 @@ import java.util.Locale;
 import vn.hocba.assessment.Cell;
 import vn.hocba.assessment.Part;
 import vn.hocba.assessment.Titles;
-import vn.hocba.shared.FormLetters;
-import vn.hocba.shared.OldCodePage;
+import vn.hocba.shared.FreeWords;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.VietnameseText;
 import vn.hocba.shared.WrittenNumber;
@@ -69,13 +68,9 @@ final class Reading {
     }
 
     private static String words(Cell cell, String text, String typed) {
-        if (OldCodePage.isIn(typed)) {
-            throw Refused.invalid("assessment.entry.old-code-page");
-        }
-        String lacking = FormLetters.lacking(text);
-        if (!lacking.isEmpty()) {
-            throw Refused.invalid("assessment.entry.not-printable", lacking);
-        }
+        FreeWords.objection(typed).ifPresent(why -> {
+            throw why;
+        });
         if (text.length() > cell.largest()) {
             throw Refused.invalid("assessment.entry.too-long", cell.largest(), text.length());
         }

@@ -58,14 +58,16 @@ class CutOffView extends Screen {
     private final Div incident = new Div();
     private final Div setAside = new Div();
     private final Div waves = new Div();
+    private final transient WindowCards windows;
     private final Div pupils = new Div();
     private transient Optional<Incident> shown = Optional.empty();
 
-    CutOffView(CutOffBoard board, CutOffIncidents incidents, FreezeAgain again) {
+    CutOffView(CutOffBoard board, CutOffIncidents incidents, FreezeAgain again, WindowCards windows) {
         super("cutoff.title");
         this.board = board;
         this.incidents = incidents;
         this.again = again;
+        this.windows = windows;
         List<Integer> years = board.schoolYears();
         if (years.isEmpty()) {
             add(new EmptyState(text("cutoff.empty"), text("cutoff.empty.next")));
@@ -84,6 +86,7 @@ class CutOffView extends Screen {
         waves.removeAll();
         pupils.removeAll();
         board.waves(year.getValue()).forEach(wave -> waves.add(card(wave)));
+        windows.of(year.getValue(), this::refresh, this::showPupils).forEach(waves::add);
         showSetAside();
         showIncident();
     }
@@ -93,7 +96,11 @@ class CutOffView extends Screen {
         for (Wave wave : Wave.values()) {
             Lines lines = again.of(year.getValue(), wave);
             if (lines.total() > 0) {
-                setAside.add(SetAsideCard.of(again, year.getValue(), wave, lines, this::refresh));
+                setAside.add(SetAsideCard.of(
+                        text("cutoff.set-aside.title", text(wave.cutOff().key()), number(lines.total())),
+                        record -> again.tryAgain(year.getValue(), wave, record),
+                        lines,
+                        this::refresh));
             }
         }
     }
@@ -195,14 +202,18 @@ class CutOffView extends Screen {
     }
 
     private void show(Wave wave, SchoolLine school) {
-        DataTable<MissedLine> table = new DataTable<>(school.schoolName());
+        showPupils(school.schoolName(), board.pupils(year.getValue(), wave, school.schoolId()));
+    }
+
+    private void showPupils(String schoolName, List<MissedLine> missed) {
+        DataTable<MissedLine> table = new DataTable<>(schoolName);
         table.words(text("cutoff.pupil"), MissedLine::pupilName);
         table.words(text("cutoff.code"), MissedLine::pupilCode);
         table.words(text("cutoff.class"), MissedLine::className);
         table.words(text("cutoff.reason"), MissedLine::reason);
-        table.setRows(board.pupils(year.getValue(), wave, school.schoolId()));
+        table.setRows(missed);
         pupils.removeAll();
-        pupils.add(new Card(text("cutoff.pupils", school.schoolName()), table));
+        pupils.add(new Card(text("cutoff.pupils", schoolName), table));
         pupils.scrollIntoView();
     }
 

@@ -10,8 +10,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.Comparator;
-import vn.hocba.calendar.Wave;
-import vn.hocba.cutoff.FreezeAgain;
+import java.util.function.Predicate;
 import vn.hocba.cutoff.FreezeAgain.Line;
 import vn.hocba.cutoff.FreezeAgain.Lines;
 import vn.hocba.ui.Card;
@@ -23,8 +22,14 @@ final class SetAsideCard {
 
     private SetAsideCard() {}
 
-    /** @param changed called when one was tried again */
-    static Component of(FreezeAgain again, int schoolYear, Wave wave, Lines lines, Runnable changed) {
+    /**
+     * Draws it.
+     *
+     * @param title which cut-off, and how many
+     * @param again tries one, by the id of its year record, and says whether it is frozen
+     * @param changed called when one was tried again
+     */
+    static Component of(String title, Predicate<String> again, Lines lines, Runnable changed) {
         DataTable<Line> table = new DataTable<>(text("cutoff.set-aside.list"));
         table.words(text("cutoff.school"), Line::schoolName);
         table.words(text("cutoff.class"), Line::className);
@@ -39,7 +44,7 @@ final class SetAsideCard {
                 text("cutoff.set-aside.next"),
                 line -> lines.mayTry()
                         ? new Button(text("cutoff.set-aside.again"), click -> {
-                            tryAgain(again, schoolYear, wave, line);
+                            tryAgain(again, line);
                             changed.run();
                         })
                         : new Span(text("cutoff.set-aside.next-wave")));
@@ -50,10 +55,7 @@ final class SetAsideCard {
                     text("cutoff.set-aside.more", number(lines.lines().size()))));
         }
         intro.addClassName("card-body");
-        Card card = new Card(
-                text("cutoff.set-aside.title", text(wave.cutOff().key()), number(lines.total())),
-                intro,
-                table.inItsRoom());
+        Card card = new Card(title, intro, table.inItsRoom());
         return card.urgent();
     }
 
@@ -63,8 +65,8 @@ final class SetAsideCard {
         return whole;
     }
 
-    private static void tryAgain(FreezeAgain again, int schoolYear, Wave wave, Line line) {
-        if (again.tryAgain(schoolYear, wave, line.recordId())) {
+    private static void tryAgain(Predicate<String> again, Line line) {
+        if (again.test(line.recordId())) {
             Notice.done(text("cutoff.set-aside.done"));
         } else {
             Notice.refused(text("cutoff.set-aside.still"));

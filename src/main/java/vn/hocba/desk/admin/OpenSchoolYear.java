@@ -14,7 +14,6 @@ import vn.hocba.assessment.Curriculum;
 import vn.hocba.audit.AuditLog;
 import vn.hocba.identity.Access;
 import vn.hocba.identity.Role;
-import vn.hocba.record.Promotion;
 import vn.hocba.record.YearRecord;
 import vn.hocba.record.YearRecords;
 import vn.hocba.school.Belonging;
@@ -25,8 +24,11 @@ import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.school.SchoolDirectory.Studying;
 import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.school.SchoolRules;
+import vn.hocba.shared.PupilId;
 import vn.hocba.shared.Refused;
+import vn.hocba.shared.SchoolId;
 import vn.hocba.shared.Texts;
+import vn.hocba.shared.UnitId;
 import vn.hocba.workflow.BatchJob;
 import vn.hocba.workflow.Batches;
 import vn.hocba.workflow.RecordProcesses;
@@ -89,7 +91,8 @@ public class OpenSchoolYear {
         if (pupils.isEmpty()) {
             throw Refused.notNow("steps.open-year.nobody");
         }
-        return batches.start(new Batches.Order(Job.KIND, schoolId, null, Integer.toString(schoolYear), pupils), null);
+        return batches.start(
+                new Batches.Order(Job.KIND, new UnitId(schoolId), null, Integer.toString(schoolYear), pupils), null);
     }
 
     private List<String> problems(Unit school, ClassInfo info, List<Assignment> assignments) {
@@ -122,7 +125,7 @@ public class OpenSchoolYear {
         private final Belonging belonging;
         private final AuditLog audit;
         private final SchoolDirectory directory;
-        private final Openings openings;
+        private final DemandGrade demandGrade;
         private final Cache<List<String>, YearRecords.ClassToOpen> classes = Caffeine.newBuilder()
                 .maximumSize(100)
                 .expireAfterAccess(Duration.ofMinutes(1))
@@ -136,7 +139,7 @@ public class OpenSchoolYear {
                 Belonging belonging,
                 AuditLog audit,
                 SchoolDirectory directory,
-                Openings openings) {
+                DemandGrade demandGrade) {
             this.access = access;
             this.records = records;
             this.processes = processes;
@@ -144,7 +147,7 @@ public class OpenSchoolYear {
             this.belonging = belonging;
             this.audit = audit;
             this.directory = directory;
-            this.openings = openings;
+            this.demandGrade = demandGrade;
         }
 
         @Override
@@ -155,8 +158,8 @@ public class OpenSchoolYear {
         @Override
         public String perform(BatchRun run, String pupilId) {
             access.at(run.schoolId(), Role.SCHOOL_ADMIN);
-            Optional<Studying> studying =
-                    directory.studying(pupilId, run.schoolId(), Integer.parseInt(run.parameter()));
+            Optional<Studying> studying = directory.studying(
+                    new PupilId(pupilId), new SchoolId(run.schoolId()), Integer.parseInt(run.parameter()));
             if (studying.isEmpty()) {
                 return Texts.vi("steps.open-year.not-studying");
             }
@@ -166,7 +169,7 @@ public class OpenSchoolYear {
             String classId = studying.get().classId();
             YearRecords.ClassToOpen target =
                     classes.get(List.of(run.batchId(), classId), key -> records.prepare(classId, imported));
-            demandPromoted(pupilId, target.info());
+            demandGrade.of(pupilId, target.info().grade(), target.info());
             Optional<YearRecord> record = records.open(target, studying.get());
             if (record.isEmpty()) {
                 return Texts.vi("steps.open-year.already");
@@ -174,20 +177,6 @@ public class OpenSchoolYear {
             audit.append(record.get().id(), "record.opened", null);
             processes.start(record.get());
             return null;
-        }
-
-        /** Who has not completed the class programme is in the next one by the principal's decision only, not by a slip of the list. */
-        private void demandPromoted(String pupilId, ClassInfo info) {
-            openings.ended(pupilId, info.schoolYear() - 1)
-                    .filter(ended ->
-                            Promotion.holdsBack(ended.grade(), ended.completed(), ended.decided(), info.grade()))
-                    .ifPresent(ended -> {
-                        throw Refused.notNow(
-                                ended.decided() == null ? "steps.open-year.undecided" : "steps.open-year.retained",
-                                ended.grade(),
-                                info.name(),
-                                info.grade());
-                    });
         }
     }
 }

@@ -23,6 +23,7 @@ class Openings {
     List<String> pupilsWithout(String schoolId, int schoolYear) {
         return jdbc.sql("select e.pupil_id from enrolment e join school_class c on c.id = e.class_id"
                         + " left join year_record r on r.pupil_id = e.pupil_id and r.school_year = e.school_year and r.school_id = e.school_id"
+                        + " and r.state <> 'RETRACTED' and not exists (select 1 from record_followed f where f.year_record_id = r.id)"
                         + " where e.school_id = ? and e.school_year = ? and e.status = 'STUDYING' and r.id is null"
                         + " and not exists (select 1 from record_holder h join year_record t on t.id = h.year_record_id"
                         + " where t.pupil_id = e.pupil_id and t.school_year = e.school_year and h.school_id = e.school_id and h.until is null)"
@@ -35,13 +36,15 @@ class Openings {
     /** How many pupils who are studying in each class have their year record already, here or brought along from another school, by class id. */
     Map<String, Integer> byClass(String schoolId, int schoolYear) {
         return jdbc
-                .sql(
-                        "select class_id, count(*) as records from (select class_id from year_record where school_id = ? and school_year = ?"
-                                + " union all select e.class_id from enrolment e join year_record t on t.pupil_id = e.pupil_id"
-                                + " and t.school_year = e.school_year and t.school_id <> e.school_id"
-                                + " join record_holder h on h.year_record_id = t.id and h.school_id = e.school_id and h.until is null"
-                                + " where e.school_id = ? and e.school_year = ? and e.status = 'STUDYING') opened group by class_id")
-                .params(schoolId, schoolYear, schoolId, schoolYear)
+                .sql("select e.class_id, count(*) as records from enrolment e"
+                        + " where e.school_id = ? and e.school_year = ? and e.status = 'STUDYING'"
+                        + " and (exists (select 1 from year_record r where r.pupil_id = e.pupil_id and r.school_year = e.school_year"
+                        + " and r.school_id = e.school_id and r.state <> 'RETRACTED'"
+                        + " and not exists (select 1 from record_followed f where f.year_record_id = r.id))"
+                        + " or exists (select 1 from year_record t join record_holder h on h.year_record_id = t.id"
+                        + " where t.pupil_id = e.pupil_id and t.school_year = e.school_year and t.school_id <> e.school_id"
+                        + " and h.school_id = e.school_id and h.until is null)) group by e.class_id")
+                .params(schoolId, schoolYear)
                 .query((row, n) -> Map.entry(row.getString("class_id"), row.getInt("records")))
                 .list()
                 .stream()
@@ -49,24 +52,20 @@ class Openings {
     }
 
     /**
-     * How a year ended for a pupil.
+     * What the record of the year before says.
      *
-     * @param completed whether the class programme was completed, as last signed
-     * @param decided what the principal decided on promotion, signed already or not yet; null for nothing
+     * @param promoted what the principal decided about a pupil who has not completed the programme, signed already or not; null where that follows or is not decided
      */
-    record Ended(int grade, boolean completed, Boolean decided) {}
+    record YearBefore(int grade, boolean programmeCompleted, Boolean promoted) {}
 
-    /** How a school year ended for a pupil; empty where it has no result. */
-    Optional<Ended> ended(String pupilId, int schoolYear) {
+    /** Of a pupil, in the latest year before this that has a result; empty where there is none. */
+    Optional<YearBefore> before(String pupilId, int schoolYear) {
         return jdbc.sql(
-                        "select grade, programme_completed, coalesce(promotion_decided, promoted) as decided from year_record"
-                                + " where pupil_id = ? and school_year = ? and programme_completed is not null"
-                                + " and state not in ('RETRACTED', 'LEFT') order by grade desc, programme_completed desc limit 1")
+                        "select grade, programme_completed, coalesce(promotion_decided, promoted) as promoted from year_record where pupil_id = ? and school_year < ?"
+                                + " and programme_completed is not null and state not in ('RETRACTED', 'LEFT')"
+                                + " order by school_year desc, state_since desc limit 1")
                 .params(pupilId, schoolYear)
-                .query((row, n) -> new Ended(
-                        row.getInt("grade"),
-                        row.getBoolean("programme_completed"),
-                        row.getObject("decided") == null ? null : Boolean.valueOf(row.getBoolean("decided"))))
+                .query(YearBefore.class)
                 .optional();
     }
 }

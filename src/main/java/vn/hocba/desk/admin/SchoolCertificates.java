@@ -20,6 +20,7 @@ import vn.hocba.school.SchoolDirectory.StaffInfo;
 import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.school.SchoolYears;
 import vn.hocba.school.StaffRoles;
+import vn.hocba.shared.FreeWords;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.VietnameseText;
 import vn.hocba.signing.CertificatesAtSchool;
@@ -133,7 +134,7 @@ public class SchoolCertificates {
     @Transactional
     public void revoke(String serial, String reason) {
         access.holding(Role.SCHOOL_ADMIN);
-        String given = reason == null ? "" : VietnameseText.clean(reason);
+        String given = FreeWords.line(reason);
         if (given.length() < ReturnRecords.SHORTEST_REASON) {
             throw Refused.invalid("office.certificates.reason", ReturnRecords.SHORTEST_REASON);
         }

@@ -9,7 +9,9 @@ import vn.hocba.identity.Role;
 import vn.hocba.record.PacketStore;
 import vn.hocba.record.YearRecord;
 import vn.hocba.school.SchoolDirectory;
+import vn.hocba.shared.RecordId;
 import vn.hocba.shared.Refused;
+import vn.hocba.shared.StaffId;
 import vn.hocba.signing.RecordSignatures;
 import vn.hocba.signing.Slot;
 import vn.hocba.signing.session.KeyHolder;
@@ -64,7 +66,10 @@ public class SealClass extends ClassSignature {
 
     @Override
     protected byte[] packet(YearRecord record, Act act) {
-        if (signatures.hasSigned(record.id(), record.versionNo(), act.signer().staffId())) {
+        if (signatures.hasSigned(
+                new RecordId(record.id()),
+                record.versionNo(),
+                new StaffId(act.signer().staffId()))) {
             throw Refused.notAllowed("steps.seal.same-person");
         }
         return packets.current(record.id());

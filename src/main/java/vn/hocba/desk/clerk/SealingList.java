@@ -59,7 +59,7 @@ public class SealingList {
                         "select r.id, r.ordinal, p.full_name, p.moet_code, r.state, s.signer_name, s.signed_at from year_record r"
                                 + " join pupil p on p.id = r.pupil_id"
                                 + " left join record_signature s on s.year_record_id = r.id and s.version_no = r.version_no and s.slot = 'CBQL' and s.voided_at is null"
-                                + " where r.class_id = ? order by r.ordinal")
+                                + " where r.class_id = ? and r.state <> 'LEFT' order by r.ordinal")
                 .param(classId)
                 .query((row, n) -> new Row(
                         row.getString("id"),

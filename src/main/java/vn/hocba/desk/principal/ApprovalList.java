@@ -132,10 +132,10 @@ public class ApprovalList {
             String decidedBy) {}
 
     private List<Content> records(String classId) {
-        return jdbc.sql(
-                        "select r.id, p.full_name as name, p.moet_code as code, r.ordinal, r.state, p.personal_id,"
-                                + " r.reward, r.regulation, r.decided_by"
-                                + " from year_record r join pupil p on p.id = r.pupil_id where r.class_id = ? order by r.ordinal")
+        return jdbc.sql("select r.id, p.full_name as name, p.moet_code as code, r.ordinal, r.state, p.personal_id,"
+                        + " r.reward, r.regulation, r.decided_by"
+                        + " from year_record r join pupil p on p.id = r.pupil_id where r.class_id = ?"
+                        + " and r.state <> 'LEFT' order by r.ordinal")
                 .param(classId)
                 .query(Content.class)
                 .list();

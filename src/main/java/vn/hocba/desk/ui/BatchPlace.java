@@ -4,19 +4,22 @@ import static vn.hocba.ui.Wording.text;
 
 import com.vaadin.flow.component.html.Div;
 import java.util.Set;
-import vn.hocba.signing.ui.AskedElsewhere;
 import vn.hocba.ui.BatchProgress;
 import vn.hocba.ui.Card;
+import vn.hocba.ui.ToBeSigned;
 import vn.hocba.workflow.BatchState;
 import vn.hocba.workflow.Batches;
+import vn.hocba.workflow.ui.FollowedBatch;
 
 /** The place of a screen where a batch shows how far it is. */
 public class BatchPlace extends Div {
 
     private static final long serialVersionUID = 1L;
 
+    private static final String ROWS = "sign-rows";
+
     private static final Set<String> KINDS =
-            Set.of("open-year", "return", "sign-rows", "sign-homeroom", "sign-principal", "seal");
+            Set.of("open-year", "follow-list", "return", ROWS, "sign-homeroom", "sign-principal", "seal");
 
     private final transient Batches batches;
     private final transient Runnable whenOver;
@@ -55,6 +58,11 @@ public class BatchPlace extends Div {
         return text(KINDS.contains(batch.kind()) ? "screens.batch.kind." + batch.kind() : "screens.batch.kind");
     }
 
+    /** What of a batch that signs waits for its signature. */
+    public static ToBeSigned toBeSigned(Batches.Progress batch) {
+        return batch.kind().equals(ROWS) ? ToBeSigned.rows(batch.waiting()) : ToBeSigned.records(batch.waiting());
+    }
+
     /** Whether somebody should still look at it. */
     public static boolean isUnderWay(Batches.Progress batch) {
         return batch.state() == BatchState.RUNNING || batch.state() == BatchState.INTERRUPTED;
@@ -62,23 +70,7 @@ public class BatchPlace extends Div {
 
     /** A batch as the progress component wants it. */
     public static BatchProgress.Progress known(Batches.Progress batch) {
-        return new BatchProgress.Progress(
-                batch.total(),
-                batch.done(),
-                batch.skipped(),
-                batch.failed() + batch.stale(),
-                switch (batch.state()) {
-                    case RUNNING -> BatchProgress.State.RUNNING;
-                    case INTERRUPTED -> AskedElsewhere.interrupted(batch.missing());
-                    case FINISHED -> BatchProgress.State.FINISHED;
-                    case STOPPED -> BatchProgress.State.STOPPED;
-                },
-                batch.message(),
-                AskedElsewhere.of(batch.missing()),
-                batch.remarks().stream()
-                        .filter(Batches.Remark::failed)
-                        .map(remark -> new BatchProgress.Failure(label(remark), remark.reason()))
-                        .toList());
+        return FollowedBatch.of(batch, BatchPlace::label);
     }
 
     private static String label(Batches.Remark remark) {

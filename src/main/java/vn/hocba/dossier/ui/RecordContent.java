@@ -38,6 +38,10 @@ final class RecordContent {
                         : text("office.record.content.draft"));
         source.addClassName("small-print");
         Div all = new Div(source);
+        all.addClassName("office-content");
+        if (!page.whole()) {
+            return inPart(all, page);
+        }
         if (!page.signed() && !page.assessment().missing().isEmpty()) {
             Paragraph missing = new Paragraph(text(
                     "office.record.missing", String.join(", ", page.assessment().missing())));
@@ -49,7 +53,17 @@ final class RecordContent {
                 new Card(text("office.record.subjects"), subjects(content)),
                 Card.padded(text("office.record.traits"), groups(content)),
                 Card.padded(text("office.record.personal"), personal(content.pupil())));
-        all.addClassName("office-content");
+        return all;
+    }
+
+    /** What somebody fills in, or whom the record is about. */
+    private static Component inPart(Div all, RecordPage.Page page) {
+        RecordSnapshot content = page.content();
+        all.add(new Paragraph(text("office.record.in-part")));
+        if (!content.subjects().isEmpty()) {
+            all.add(new Card(text("office.record.subjects"), subjects(content)));
+        }
+        all.add(Card.padded(text("office.record.personal"), personal(content.pupil())));
         return all;
     }
 

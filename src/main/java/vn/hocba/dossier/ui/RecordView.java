@@ -76,16 +76,22 @@ public class RecordView extends Screen implements HasUrlParameter<String> {
         tabs.addClassName("record-tabs");
         tabs.add(text("office.record.tab.content"), RecordContent.of(page));
         tabs.add(text("office.record.tab.history"), new RecordHistory(page, words));
-        tabs.add(text("office.record.tab.signatures"), new RecordSigned(page, check, legalValue));
-        tabs.add(text("office.record.tab.versions"), RecordVersions.of(page));
+        if (page.whole()) {
+            tabs.add(text("office.record.tab.signatures"), new RecordSigned(page, check, legalValue));
+            tabs.add(text("office.record.tab.versions"), RecordVersions.of(page));
+        }
         tabs.add(text("office.record.tab.process"), RecordPlace.of(page));
         tabs.add(text("office.record.tab.requests"), new RecordRequests(requests, recordId));
         add(head(page));
         List<Offer> offers = requests.offers(recordId);
         if (!offers.isEmpty()) {
-            add(new Card(
-                    text("request.what-now"), new OfferPanel(requests, offers, recordId, requestId -> UI.getCurrent()
-                            .navigate("yeu-cau/" + requestId))));
+            add(new Card(text("request.what-now"), new OfferPanel(requests, offers, recordId, requestId -> {
+                if (requestId == null) {
+                    setParameter(event, recordId);
+                } else {
+                    UI.getCurrent().navigate("yeu-cau/" + requestId);
+                }
+            })));
         }
         add(tabs);
     }
@@ -107,6 +113,7 @@ public class RecordView extends Screen implements HasUrlParameter<String> {
             state.addComponentAtIndex(1, Badge.soon(text("office.record.supplemented")));
             state.add(new Paragraph(text("office.record.supplemented.explain", page.supplements())));
         }
+        RecordWhereabouts.words(page).forEach(words -> state.add(new Paragraph(words)));
         Div who = new Div(
                 new H2(content.pupil().fullName()),
                 new Paragraph(text(
@@ -115,9 +122,12 @@ public class RecordView extends Screen implements HasUrlParameter<String> {
                         new SchoolYear(content.schoolYear()).toString(),
                         content.issuer().schoolName())),
                 state);
-        Div actions = new Div(code(content.lookupCode()), links(page));
-        actions.addClassName("record-actions");
-        Div head = new Div(who, actions);
+        Div head = new Div(who);
+        if (page.whole()) {
+            Div actions = new Div(code(content.lookupCode()), links(page));
+            actions.addClassName("record-actions");
+            head.add(actions);
+        }
         head.addClassName("record-head");
         return head;
     }

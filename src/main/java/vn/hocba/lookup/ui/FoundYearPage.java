@@ -5,6 +5,7 @@ import static vn.hocba.ui.Wording.moment;
 import static vn.hocba.ui.Wording.text;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
@@ -16,6 +17,7 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import vn.hocba.lookup.FoundYear;
 import vn.hocba.lookup.FoundYear.Content;
@@ -38,9 +40,12 @@ class FoundYearPage extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    FoundYearPage(LookUp lookUp, FoundYear year) {
+    /** @param show called with the year record that a visitor wants to see instead */
+    FoundYearPage(LookUp lookUp, FoundYear year, Consumer<String> show) {
         addClassName("lookup-year");
         add(head(year));
+        year.replacement()
+                .ifPresent(instead -> add(new Button(text("lookup.replacement.show"), click -> show.accept(instead))));
         if (year.content() == Content.SHOWN) {
             RecordSnapshot snapshot = year.snapshot();
             add(downloads(lookUp, year));
@@ -82,7 +87,10 @@ class FoundYearPage extends Div {
                 if (original.withdrawn() != null) {
                     withdrawn(facts, original.withdrawn());
                 }
-                body.add(warning(text("lookup.out-of-effect")));
+                body.add(warning(text(
+                        year.replacement().isPresent()
+                                ? "lookup.replacement"
+                                : isDecided(original) ? "lookup.retracted" : "lookup.out-of-effect")));
             }
             case BROKEN -> body.add(warning(text("lookup.broken")));
         }
@@ -98,8 +106,14 @@ class FoundYearPage extends Div {
         facts.fact(text("lookup.withdrawn-on"), date(ground.on()))
                 .fact(text("lookup.withdrawn-by"), ground.authority());
         if (ground.decisionNo() != null) {
-            facts.fact(text("lookup.decision"), ground.decisionNo());
+            facts.fact(text("lookup.decision"), ground.decisionNo())
+                    .fact(text("lookup.withdrawn-reason"), ground.reason());
         }
+    }
+
+    /** By decision of the Sở, which gives its reason for everybody to read; a school's own stays with the school. */
+    private static boolean isDecided(Original original) {
+        return original.withdrawn() != null && original.withdrawn().decisionNo() != null;
     }
 
     private static String effective(Original original) {

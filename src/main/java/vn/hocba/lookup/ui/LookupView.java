@@ -19,6 +19,8 @@ import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import vn.hocba.lookup.FoundYear;
 import vn.hocba.lookup.LookUp;
 import vn.hocba.shared.Refused;
@@ -104,21 +106,30 @@ class LookupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         shown.addClassName("lookup-result");
         removeAll();
         add(again);
+        Tabs choice = new Tabs();
+        Consumer<String> goTo = instead -> IntStream.range(0, years.size())
+                .filter(place -> years.get(place).original().yearRecordId().equals(instead))
+                .findFirst()
+                .ifPresent(choice::setSelectedIndex);
         if (years.size() > 1) {
-            Tabs choice = new Tabs();
-            years.forEach(
-                    year -> choice.add(new Tab(new SchoolYear(year.original().schoolYear()).toString())));
+            years.forEach(year -> choice.add(new Tab(label(year))));
             choice.getElement().setAttribute("aria-label", text("lookup.years", years.size()));
-            choice.addSelectedChangeListener(change -> show(shown, years.get(choice.getSelectedIndex())));
+            choice.addSelectedChangeListener(change -> show(shown, years.get(choice.getSelectedIndex()), goTo));
             add(new Paragraph(text("lookup.years", years.size())), choice);
         }
         add(shown);
-        show(shown, years.get(0));
+        show(shown, years.get(0), goTo);
     }
 
-    private void show(Div shown, FoundYear year) {
+    /** One that was taken out of effect is told from the one that stands for it. */
+    private static String label(FoundYear year) {
+        String name = new SchoolYear(year.original().schoolYear()).toString();
+        return year.replacement().isPresent() ? text("lookup.year.replaced", name) : name;
+    }
+
+    private void show(Div shown, FoundYear year, Consumer<String> goTo) {
         shown.removeAll();
-        shown.add(new FoundYearPage(lookUp, year));
+        shown.add(new FoundYearPage(lookUp, year, goTo));
     }
 
     private static String clientAddress() {

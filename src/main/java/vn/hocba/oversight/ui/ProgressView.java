@@ -19,12 +19,10 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
-import vn.hocba.calendar.Calendar;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Role;
 import vn.hocba.identity.Session;
@@ -62,24 +60,17 @@ public class ProgressView extends Screen implements HasUrlParameter<String> {
     private final transient ProgressBoard board;
     private final transient Incidents incidents;
     private final transient SystemIncidents system;
-    private final transient Calendar calendar;
+    private final transient NextCutOff nextCutOff;
     private final transient Session session;
-    private final transient Clock clock;
 
     ProgressView(
-            ProgressBoard board,
-            Incidents incidents,
-            SystemIncidents system,
-            Calendar calendar,
-            Session session,
-            Clock clock) {
+            ProgressBoard board, Incidents incidents, SystemIncidents system, NextCutOff nextCutOff, Session session) {
         super("oversight.title");
         this.board = board;
         this.incidents = incidents;
         this.system = system;
-        this.calendar = calendar;
+        this.nextCutOff = nextCutOff;
         this.session = session;
-        this.clock = clock;
         wide();
     }
 
@@ -193,7 +184,7 @@ public class ProgressView extends Screen implements HasUrlParameter<String> {
     }
 
     private Component cutOff(String unitId, int schoolYear) {
-        return NextCutOff.of(calendar.at(unitId, schoolYear), clock.instant());
+        return nextCutOff.of(unitId, schoolYear);
     }
 
     /** A Sở's figures are shared by all who look. */

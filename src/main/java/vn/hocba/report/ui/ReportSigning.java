@@ -12,10 +12,8 @@ import java.util.Optional;
 import vn.hocba.report.ProvinceCertificate;
 import vn.hocba.report.ProvinceCertificate.Holder;
 import vn.hocba.report.ReportBoard.Standing;
-import vn.hocba.report.ReportBoard.WaveReport;
 import vn.hocba.report.SignReport;
 import vn.hocba.shared.SchoolYear;
-import vn.hocba.signing.ui.AskedElsewhere;
 import vn.hocba.signing.ui.SigningDialog;
 import vn.hocba.ui.Badge;
 import vn.hocba.ui.BatchProgress;
@@ -23,8 +21,9 @@ import vn.hocba.ui.Facts;
 import vn.hocba.ui.NewPinDialog;
 import vn.hocba.ui.Notice;
 import vn.hocba.ui.ReasonDialog;
-import vn.hocba.workflow.BatchState;
+import vn.hocba.ui.ToBeSigned;
 import vn.hocba.workflow.Batches;
+import vn.hocba.workflow.ui.FollowedBatch;
 
 /** What the Sở does about a report that waits for its signature: sign it, or see to the certificate first. */
 final class ReportSigning {
@@ -46,9 +45,12 @@ final class ReportSigning {
         return certificate.get();
     }
 
-    /** Adds it to the body of the wave's card. */
-    void draw(Div body, Facts facts, WaveReport wave, int schoolYear, Holder holder) {
-        Standing report = wave.report();
+    /**
+     * Adds it to the body of the report's card.
+     *
+     * @param title what is signed
+     */
+    void draw(Div body, Facts facts, String title, Standing report, int schoolYear, Holder holder) {
         facts.fact(text("report.certificate"), certificateState(holder));
         if (!report.parts().isEmpty()) {
             facts.fact(
@@ -57,7 +59,7 @@ final class ReportSigning {
         }
         Optional<Batches.Progress> batch = ownBatch(report);
         batch.filter(own -> !own.isComplete())
-                .ifPresent(own -> body.add(new BatchProgress(() -> known(batches.progress(own.batchId())), changed)));
+                .ifPresent(own -> body.add(new BatchProgress(() -> followed(own.batchId()), changed)));
         if (batch.filter(ReportSigning::goesOn).isPresent()) {
             return;
         }
@@ -66,7 +68,7 @@ final class ReportSigning {
                 Div actions = new Div(
                         primary(
                                 text(report.parts().isEmpty() ? "report.sign" : "report.sign.rest"),
-                                () -> askToSign(wave, schoolYear, holder)),
+                                () -> askToSign(title, report, schoolYear, holder)),
                         new Button(text("report.certificate.revoke"), click -> askToRevoke(holder)));
                 actions.addClassName("report-actions");
                 body.add(actions);
@@ -77,14 +79,14 @@ final class ReportSigning {
         }
     }
 
-    private void askToSign(WaveReport wave, int schoolYear, Holder holder) {
+    private void askToSign(String title, Standing report, int schoolYear, Holder holder) {
         SigningDialog.open(
                 signReport.asks(),
-                wave.report().records(),
-                text("report.sign.what", text(wave.wave().report().key()), new SchoolYear(schoolYear)),
+                ToBeSigned.reportOf(report.records()),
+                text("report.sign.what", title, new SchoolYear(schoolYear)),
                 holder.owner(),
                 entered -> {
-                    signReport.sign(wave.report().reportId(), entered);
+                    signReport.sign(report.reportId(), entered);
                     changed.run();
                 });
     }
@@ -125,29 +127,12 @@ final class ReportSigning {
 
     /** Whether nobody has to enter anything here. */
     private static boolean goesOn(Batches.Progress batch) {
-        return batch.state() == BatchState.RUNNING
-                || batch.state() == BatchState.INTERRUPTED
-                        && AskedElsewhere.interrupted(batch.missing()) != BatchProgress.State.STOPPED;
+        BatchProgress.State state = FollowedBatch.state(batch);
+        return state == BatchProgress.State.RUNNING || state == BatchProgress.State.WAITING;
     }
 
-    private static BatchProgress.Progress known(Batches.Progress batch) {
-        return new BatchProgress.Progress(
-                batch.total(),
-                batch.done(),
-                batch.skipped(),
-                batch.failed() + batch.stale(),
-                switch (batch.state()) {
-                    case RUNNING -> BatchProgress.State.RUNNING;
-                    case INTERRUPTED -> AskedElsewhere.interrupted(batch.missing());
-                    case FINISHED -> BatchProgress.State.FINISHED;
-                    case STOPPED -> BatchProgress.State.STOPPED;
-                },
-                batch.message(),
-                AskedElsewhere.of(batch.missing()),
-                batch.remarks().stream()
-                        .filter(Batches.Remark::failed)
-                        .map(remark -> new BatchProgress.Failure(text("report.part"), remark.reason()))
-                        .toList());
+    private BatchProgress.Progress followed(String batchId) {
+        return FollowedBatch.of(batches.progress(batchId), part -> text("report.part"));
     }
 
     private static Component certificateState(Holder holder) {

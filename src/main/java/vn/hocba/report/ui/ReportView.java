@@ -21,6 +21,8 @@ import vn.hocba.report.ReportBoard.WaveReport;
 import vn.hocba.report.ReportState;
 import vn.hocba.report.SendAgain;
 import vn.hocba.report.SignReport;
+import vn.hocba.report.SupplementaryReports;
+import vn.hocba.report.SupplementaryReports.WindowReport;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.SchoolYear;
 import vn.hocba.ui.Badge;
@@ -44,20 +46,24 @@ class ReportView extends Screen {
     private static final int EVERY_MILLIS = 2000;
 
     private final transient ReportBoard board;
+    private final transient SupplementaryReports supplementary;
     private final transient SendAgain sendAgain;
     private final transient ReportSigning signing;
     private final Select<Integer> year = new Select<>();
     private final Div waves = new Div();
     private transient List<WaveReport> shown = List.of();
+    private transient List<WindowReport> shownBeside = List.of();
 
     ReportView(
             ReportBoard board,
+            SupplementaryReports supplementary,
             SignReport signReport,
             SendAgain sendAgain,
             ProvinceCertificate certificate,
             Batches batches) {
         super("report.title");
         this.board = board;
+        this.supplementary = supplementary;
         this.sendAgain = sendAgain;
         this.signing = new ReportSigning(signReport, certificate, batches, this::refresh);
         List<Integer> years = board.schoolYears();
@@ -76,16 +82,19 @@ class ReportView extends Screen {
 
     /** Draws again only what has changed, so that a button in focus stays there. */
     private void look() {
-        if (!board.waves(year.getValue()).equals(shown)) {
+        if (!board.waves(year.getValue()).equals(shown)
+                || !supplementary.of(year.getValue()).equals(shownBeside)) {
             refresh();
         }
     }
 
     private void refresh() {
         shown = board.waves(year.getValue());
+        shownBeside = supplementary.of(year.getValue());
         Holder holder = signing.holder();
         waves.removeAll();
         shown.forEach(wave -> waves.add(card(wave, holder)));
+        shownBeside.forEach(known -> waves.add(card(known, holder)));
         countAnew();
     }
 
@@ -93,12 +102,33 @@ class ReportView extends Screen {
         Facts facts = new Facts().fact(text("report.limit"), words(wave.limit()));
         Div body = new Div(facts);
         body.addClassName("card-body");
-        Card card = new Card(text(wave.wave().report().key()), body);
+        String title = text(wave.wave().report().key());
+        Card card = new Card(title, body);
         Standing report = wave.report();
         if (report == null) {
             body.add(new Paragraph(text(wave.frozen() ? "report.nothing" : "report.not-yet")));
             return card.beside(Badge.plain(text(wave.frozen() ? "report.state.NOTHING" : "report.state.NOT_YET")));
         }
+        return card(card, body, facts, title, report, holder);
+    }
+
+    private Component card(WindowReport known, Holder holder) {
+        String title = text(
+                "report.supplementary",
+                text(known.window().wave().cutOff().key()),
+                date(known.window().opensOn()),
+                date(known.window().lastDay()));
+        Facts facts = new Facts()
+                .fact(
+                        text("report.supplementary.schools"),
+                        known.schoolName() == null ? text("report.supplementary.all") : known.schoolName())
+                .fact(text("report.limit"), words(known.limit()));
+        Div body = new Div(facts);
+        body.addClassName("card-body");
+        return card(new Card(title, body), body, facts, title, known.report(), holder);
+    }
+
+    private Component card(Card card, Div body, Facts facts, String title, Standing report, Holder holder) {
         facts.fact(
                 text(report.state() == ReportState.DONE ? "report.reported" : "report.records"),
                 number(report.records()));
@@ -106,7 +136,7 @@ class ReportView extends Screen {
             facts.fact(text("report.signed-by"), text("report.by-at", report.signedBy(), moment(report.signedAt())));
         }
         switch (report.state()) {
-            case WAITING -> signing.draw(body, facts, wave, year.getValue(), holder);
+            case WAITING -> signing.draw(body, facts, title, report, year.getValue(), holder);
             case SENDING -> sending(card, body, facts, report);
             case DONE -> {
                 facts.fact(text("report.done"), moment(report.doneAt()));

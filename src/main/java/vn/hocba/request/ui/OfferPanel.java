@@ -19,7 +19,7 @@ public class OfferPanel extends Div {
 
     /**
      * @param targetId the record's id for offers on a record, empty for general offers, else the request's
-     * @param afterwards told the id of the request that came of it or was moved
+     * @param afterwards told the id of the request that came of it or was moved; null where it was done at once
      */
     public OfferPanel(RequestBoard board, List<Offer> offers, String targetId, Consumer<String> afterwards) {
         addClassName("offers");

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.hocba.school.EnrolmentStatus;
 import vn.hocba.school.ImportPreview.Change;
 import vn.hocba.school.ImportPreview.Counts;
@@ -138,14 +139,23 @@ class ImportReport extends TabSheet {
                         "school.import.place",
                         change -> text("school.import.place-of", change.file(), Integer.toString(change.row())))
                 .setFlexGrow(2);
+        NarrowGrid.together(
+                grid,
+                text("school.import.who"),
+                change -> NarrowGrid.lines(
+                        change.who(),
+                        change.field() + ": " + shown(change.before()) + " → " + shown(change.after()),
+                        text("school.import.place-of", change.file(), Integer.toString(change.row()))));
         return grid;
+    }
+
+    private static String shown(String value) {
+        return value == null || value.isEmpty() ? "–" : value;
     }
 
     private static Component problems(List<Problem> problems) {
         Grid<Problem> grid = grid(problems);
-        grid.addComponentColumn(problem -> new Pill(
-                        text("school.import.severity." + problem.severity()),
-                        problem.severity() == Severity.ERROR ? Pill.Tone.LATE : Pill.Tone.SOON))
+        grid.addComponentColumn(ImportReport::severity)
                 .setHeader(text("school.import.severity"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
@@ -159,6 +169,7 @@ class ImportReport extends TabSheet {
         column(grid, "school.import.reason", problem -> problem.reason().text(locale()))
                 .setWidth("14rem")
                 .setFlexGrow(6);
+        NarrowGrid.together(grid, text("school.import.problems"), ImportReport::together);
 
         Select<String> severity = new Select<>();
         severity.setAriaLabel(text("school.import.severity"));
@@ -182,6 +193,22 @@ class ImportReport extends TabSheet {
                 .set("gap", "1rem")
                 .set("margin-bottom", "0.75rem");
         return new Div(bar, grid);
+    }
+
+    private static Component together(Problem problem) {
+        String place = Stream.of(problem.file(), problem.sheet(), ProblemWorkbook.place(problem), problem.column())
+                .filter(part -> part != null && !part.isEmpty())
+                .collect(Collectors.joining(", "));
+        String value = problem.value() == null || problem.value().isEmpty() ? null : "«" + problem.value() + "»";
+        Div lines = NarrowGrid.lines(place, value, problem.reason().text(locale()));
+        lines.addComponentAsFirst(severity(problem));
+        return lines;
+    }
+
+    private static Pill severity(Problem problem) {
+        return new Pill(
+                text("school.import.severity." + problem.severity()),
+                problem.severity() == Severity.ERROR ? Pill.Tone.LATE : Pill.Tone.SOON);
     }
 
     private static <T> Grid<T> grid(List<T> items) {

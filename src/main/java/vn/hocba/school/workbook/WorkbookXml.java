@@ -19,8 +19,14 @@ import vn.hocba.shared.Refused;
  */
 final class WorkbookXml {
 
+    /** The JDK's own limit, which is none if it is not set. */
+    private static final String DEEPEST = "jdk.xml.maxElementDepth";
+
+    private static final String DEEPEST_ELEMENT = "100";
+
     private static final int MAX_SHEETS = 100;
     private static final int MAX_SHARED = 1_000_000;
+    private static final int MAX_TEXT = 1_000_000;
     private static final long MAX_SHARED_LETTERS = 20_000_000;
 
     private WorkbookXml() {}
@@ -40,12 +46,13 @@ final class WorkbookXml {
      */
     record Contents(List<Entry> sheets, boolean date1904, String sharedPart) {}
 
-    /** A reader that follows no reference out of the document and declares no entities. */
+    /** A reader that follows no reference out of the document, declares no entities, and keeps no more in memory than a cell can hold. */
     static XMLStreamReader reader(InputStream in) throws XMLStreamException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        return factory.createXMLStreamReader(in);
+        factory.setProperty(DEEPEST, DEEPEST_ELEMENT);
+        return factory.createXMLStreamReader(new TokenLimit(in));
     }
 
     /** @throws Refused when it lists a sheet that is not there */
@@ -141,6 +148,9 @@ final class WorkbookXml {
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
                     if (inText && inReading == 0) {
                         text.append(xml.getText());
+                    }
+                    if (text.length() > MAX_TEXT) {
+                        throw Refused.invalid("school.file.bomb");
                     }
                 }
                 case XMLStreamConstants.END_ELEMENT -> {

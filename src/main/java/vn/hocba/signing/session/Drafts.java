@@ -34,13 +34,13 @@ public class Drafts {
     public record Draft(String id, int version, Instant signedAt, String hash, byte[] value, String refusal) {}
 
     /** Keeps a draft; an earlier one of the same target is forgotten. */
-    public void put(String sessionId, String targetId, int version, Instant signedAt, byte[] sha256) {
-        remove(sessionId, targetId);
+    public void put(SigningSession.Id session, String targetId, int version, Instant signedAt, byte[] sha256) {
+        remove(session, targetId);
         jdbc.sql("insert into signing_draft (id, session_id, target_id, version_no, signed_at, hash)"
                         + " values (?, ?, ?, ?, ?, ?)")
                 .params(
                         Ids.next(),
-                        sessionId,
+                        session.value(),
                         targetId,
                         version,
                         UtcTimes.bind(signedAt),
@@ -49,10 +49,10 @@ public class Drafts {
     }
 
     /** The draft of a target. */
-    public Optional<Draft> find(String sessionId, String targetId) {
+    public Optional<Draft> find(SigningSession.Id session, String targetId) {
         return jdbc.sql("select id, version_no, signed_at, hash, signature, refusal from signing_draft"
                         + " where session_id = ? and target_id = ?")
-                .params(sessionId, targetId)
+                .params(session.value(), targetId)
                 .query((row, n) -> new Draft(
                         row.getString("id"),
                         row.getInt("version_no"),
@@ -64,9 +64,9 @@ public class Drafts {
     }
 
     /** It was used. */
-    public void remove(String sessionId, String targetId) {
+    public void remove(SigningSession.Id session, String targetId) {
         jdbc.sql("delete from signing_draft where session_id = ? and target_id = ?")
-                .params(sessionId, targetId)
+                .params(session.value(), targetId)
                 .update();
     }
 

@@ -6,6 +6,9 @@ package vn.hocba.signing.session;
  */
 public interface SigningSession extends AutoCloseable {
 
+    /** Which session, once it is kept: that of the batch that it signs. */
+    record Id(String value) {}
+
     /** Serial number of the certificate, hexadecimal. */
     String serial();
 

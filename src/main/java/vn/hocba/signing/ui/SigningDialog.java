@@ -12,6 +12,7 @@ import vn.hocba.signing.session.Confirmation;
 import vn.hocba.signing.session.Entered;
 import vn.hocba.ui.Facts;
 import vn.hocba.ui.PinDialog;
+import vn.hocba.ui.ToBeSigned;
 import vn.hocba.ui.Wording;
 
 /** Says what will be signed with whose certificate, and takes what the provider asks for first. Must not be opened from another dialog. */
@@ -33,15 +34,15 @@ public final class SigningDialog extends Dialog {
     private final Paragraph refusal = new Paragraph();
     private final transient Signing signing;
 
-    private SigningDialog(String provider, int count, String what, String owner, Signing signing) {
+    private SigningDialog(String provider, ToBeSigned signed, String what, String owner, Signing signing) {
         this.signing = signing;
-        setHeaderTitle(text("ui.pin.title", count));
+        setHeaderTitle(signed.title());
         setWidth("26rem");
         setMaxWidth("95vw");
         setCloseOnOutsideClick(false);
         add(new Facts()
                 .fact(text("ui.pin.what"), what)
-                .fact(text("ui.pin.count"), Wording.number(count))
+                .fact(signed.counted(), Wording.number(signed.count()))
                 .fact(text("ui.pin.owner"), owner)
                 .fact(text("signing.later.provider"), provider));
         add(new Paragraph(text("signing.later.explain", provider)));
@@ -64,15 +65,15 @@ public final class SigningDialog extends Dialog {
      * Opens the dialog that belongs to this confirmation.
      *
      * @param asked by the provider of the certificate
-     * @param count how many records will be signed
+     * @param signed how many of what
      * @param what «Học bạ lớp 4A, chữ ký giáo viên chủ nhiệm»
      * @param owner as the certificate names it
      */
-    public static void open(Confirmation asked, int count, String what, String owner, Signing signing) {
+    public static void open(Confirmation asked, ToBeSigned signed, String what, String owner, Signing signing) {
         if (asked instanceof Confirmation.Later later) {
-            new SigningDialog(later.provider(), count, what, owner, signing).open();
+            new SigningDialog(later.provider(), signed, what, owner, signing).open();
         } else {
-            new PinDialog(count, what, owner, pin -> signing.start(Entered.pin(pin))).open();
+            new PinDialog(signed, what, owner, pin -> signing.start(Entered.pin(pin))).open();
         }
     }
 

@@ -6,11 +6,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.hocba.assessment.Curriculum;
 import vn.hocba.assessment.DecisionTable;
 import vn.hocba.assessment.Outcome;
 import vn.hocba.assessment.Part;
 import vn.hocba.assessment.PrimaryPupil;
+import vn.hocba.assessment.ProjectCurriculum;
 import vn.hocba.assessment.Regulation;
 import vn.hocba.assessment.Tables;
 
@@ -18,7 +18,7 @@ import vn.hocba.assessment.Tables;
 class Tt27OutcomeTest {
 
     static final DecisionTable TABLE = new DecisionTable("overallResultTt27", "1");
-    static final Regulation TT27 = new Tt27Primary(Tables.ofProject(), Curriculum.ofPolicy(), 2026, "79", TABLE);
+    static final Regulation TT27 = new Tt27Primary(Tables.ofProject(), ProjectCurriculum.read(), 2026, "79", TABLE);
 
     private static PrimaryPupil pupil() {
         return PrimaryPupil.of(TT27, 1);

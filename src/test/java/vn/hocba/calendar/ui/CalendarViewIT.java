@@ -6,27 +6,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ActiveProfiles;
 import vn.hocba.desk.OfficeWorld;
+import vn.hocba.fixture.ScreenTest;
 import vn.hocba.identity.Role;
 import vn.hocba.ui.Browser;
-import vn.hocba.ui.BrowserTest;
 
 /** The calendar in a browser, of a year that no clock reaches. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "hocba.signing.key-rounds=1000")
-@ActiveProfiles("test")
-@Import(OfficeWorld.class)
-@BrowserTest
+@ScreenTest
 class CalendarViewIT {
 
     private static final int YEAR = 2926;
@@ -34,11 +27,15 @@ class CalendarViewIT {
     @LocalServerPort
     int port;
 
-    @Autowired
     OfficeWorld world;
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    void ownSchool(OfficeWorld office) {
+        world = office.ownOf(CalendarViewIT.class);
+    }
 
     @Test
     void theSoMovesADateAndOpenWorkMovesWithIt(Browser browser) {
@@ -60,7 +57,8 @@ class CalendarViewIT {
         Browser.picture(page, "calendar-decided-1366");
 
         assertThat(jdbc.sql("select count(*) from work_item where state = 'OPEN' and milestone = 'COMMENTS'"
-                                + " and due_at <> '2927-05-28 16:59:59'")
+                                + " and due_at <> '2927-05-28 16:59:59' and school_id = ?")
+                        .param(world.school().id())
                         .query(Integer.class)
                         .single())
                 .isZero();
@@ -82,9 +80,11 @@ class CalendarViewIT {
     }
 
     private void yearsLater() {
-        world.school();
-        jdbc.sql("update school_class set school_year = ?").param(YEAR).update();
-        jdbc.sql("update work_item set school_year = ?").param(YEAR).update();
+        for (String table : List.of("school_class", "work_item")) {
+            jdbc.sql("update " + table + " set school_year = ? where school_id = ?")
+                    .params(YEAR, world.school().id())
+                    .update();
+        }
     }
 
     private Page calendar(Browser browser, int width) {

@@ -20,6 +20,7 @@ import vn.hocba.identity.Role;
 import vn.hocba.identity.Session;
 import vn.hocba.record.Oddity;
 import vn.hocba.shared.Refused;
+import vn.hocba.shared.Texts;
 import vn.hocba.workflow.Step;
 
 @OfficeTest
@@ -110,6 +111,17 @@ class ApprovalListTest {
                     assertThat(returned.times()).isEqualTo(1);
                     assertThat(returned.reason()).isEqualTo("Nhận xét chưa khớp với kết quả.");
                 }));
+    }
+
+    @Test
+    void whoMayNotReturnRecordsOfAClassDoesNotSeeWhoTeachesThere() {
+        String classId = world.classNamed("4A").id();
+
+        assertThat(session.as(world.homeroom("4A"), () -> targets.of(classId)).subjects())
+                .isNotEmpty();
+        assertThatThrownBy(() -> session.as(world.homeroom("1A"), () -> targets.of(classId)))
+                .isInstanceOf(Refused.class)
+                .hasMessage(Texts.vi("record.not-your-class"));
     }
 
     @Test

@@ -16,6 +16,7 @@ import vn.hocba.ClassFixture;
 import vn.hocba.ClassFixture.Opened;
 import vn.hocba.desk.ReturnRecords;
 import vn.hocba.desk.ReturnRecords.Instruction;
+import vn.hocba.fixture.Worlds;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Session;
 import vn.hocba.record.ClassSheets;
@@ -31,7 +32,7 @@ import vn.hocba.workflow.Step;
 
 @SpringBootTest
 @ActiveProfiles("test")
-@Import(ClassFixture.class)
+@Import(Worlds.class)
 class TeachersStepsTest {
 
     private static final String REASON = "Nhận xét chưa khớp với mức đạt được.";
@@ -208,6 +209,9 @@ class TeachersStepsTest {
         assertThatThrownBy(() -> start(opened.homeroom(), opened, opened.records(), Set.of("TOAN"), "Sai"))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("Hãy ghi rõ lý do");
+        assertThatThrownBy(() -> start(opened.homeroom(), opened, opened.records(), Set.of("TOAN"), REASON + " 😀"))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("«😀»");
         assertThatThrownBy(() -> start(opened.homeroom(), opened, opened.records(), Set.of(), REASON))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("ít nhất một môn");

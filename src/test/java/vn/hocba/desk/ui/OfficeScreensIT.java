@@ -18,26 +18,20 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ActiveProfiles;
 import vn.hocba.desk.OfficeWorld;
 import vn.hocba.desk.ReturnRecords;
+import vn.hocba.fixture.ScreenTest;
 import vn.hocba.identity.Role;
 import vn.hocba.identity.Session;
 import vn.hocba.submission.SubmitClass;
 import vn.hocba.ui.Browser;
-import vn.hocba.ui.BrowserTest;
 import vn.hocba.workflow.EngineJobs;
 import vn.hocba.workflow.Step;
 
 /** The office at work in a browser: a school with a class at each step. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("test")
-@Import({OfficeWorld.class, EngineJobs.class})
-@BrowserTest
+@ScreenTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OfficeScreensIT {
 
@@ -46,7 +40,6 @@ class OfficeScreensIT {
     @LocalServerPort
     int port;
 
-    @Autowired
     OfficeWorld world;
 
     @Autowired
@@ -63,6 +56,11 @@ class OfficeScreensIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    void ownSchool(OfficeWorld office) {
+        world = office.ownOf(OfficeScreensIT.class);
+    }
 
     @BeforeAll
     void aSchoolInTheMiddleOfItsWork() {

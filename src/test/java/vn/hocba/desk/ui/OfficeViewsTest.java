@@ -30,7 +30,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
-import org.springframework.test.context.TestPropertySource;
 import vn.hocba.desk.OfficeTest;
 import vn.hocba.desk.OfficeWorld;
 import vn.hocba.desk.ReturnTargets.Taught;
@@ -51,11 +50,9 @@ import vn.hocba.workflow.Step;
 
 /** With a world of its own, because here whole classes move on. */
 @OfficeTest
-@TestPropertySource(properties = "test.world=views")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OfficeViewsTest {
 
-    @Autowired
     OfficeWorld world;
 
     @Autowired
@@ -72,6 +69,11 @@ class OfficeViewsTest {
 
     @Autowired
     AutowireCapableBeanFactory beans;
+
+    @Autowired
+    void ownSchool(OfficeWorld office) {
+        world = office.ownOf(OfficeViewsTest.class);
+    }
 
     @BeforeEach
     void aScreen() {
@@ -136,7 +138,7 @@ class OfficeViewsTest {
             assertThat(text()).contains("Đã xong cả " + all + ".", "Không có học bạ nào chờ đóng dấu");
             _click(button("Đóng gói và nộp Sở (" + all + ")"));
             _setValue(_get(PasswordField.class), OfficeWorld.PIN);
-            _click(button("Ký " + all + " học bạ"));
+            _click(button("Ký gói"));
             assertThat(text()).contains(all + " học bạ, đóng gói lúc", "chờ trả lời " + all, "Đang gửi Sở");
             assertThat(UI.getCurrent().getPollInterval()).isPositive();
 

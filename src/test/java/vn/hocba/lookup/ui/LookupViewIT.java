@@ -11,20 +11,14 @@ import java.nio.file.Files;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ActiveProfiles;
 import vn.hocba.fixture.ReleasedRecords;
 import vn.hocba.fixture.ReleasedRecords.School;
+import vn.hocba.fixture.ScreenTest;
 import vn.hocba.registry.Intake;
 import vn.hocba.ui.Browser;
-import vn.hocba.ui.BrowserTest;
 
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("test")
-@Import(ReleasedRecords.class)
-@BrowserTest
+@ScreenTest
 class LookupViewIT {
 
     @LocalServerPort

@@ -7,35 +7,33 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ActiveProfiles;
 import vn.hocba.desk.OfficeWorld;
+import vn.hocba.fixture.ScreenTest;
 import vn.hocba.identity.Role;
 import vn.hocba.shared.Ids;
 import vn.hocba.ui.Browser;
-import vn.hocba.ui.BrowserTest;
 import vn.hocba.workflow.EngineJobs;
 
 /** What the engine could not do, as the Sở sees it in a browser: one step has no attempt left, another is tried again by itself. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "hocba.test.school=incidents")
-@ActiveProfiles("test")
-@Import({OfficeWorld.class, EngineJobs.class})
-@BrowserTest
+@ScreenTest
 class SystemIncidentsIT {
 
     private static final int ATTEMPTS = 6;
 
+    /** Started for one width, and in the way of the next. */
+    private static final List<String> processes = new ArrayList<>();
+
     @LocalServerPort
     int port;
 
-    @Autowired
     OfficeWorld world;
 
     @Autowired
@@ -47,13 +45,19 @@ class SystemIncidentsIT {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    void ownSchool(OfficeWorld office) {
+        world = office.ownOf(SystemIncidentsIT.class);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1366, 390})
     void theSoSeesWhereTheSystemStandsAndLetsItTryAgain(int width, Browser browser) {
         String province = world.province().id();
         aReportThatCannotBeRecorded(province);
         String year = province + ":" + (OfficeWorld.YEAR + width);
-        runtime.startProcessInstanceByKey("supplementaryAssessment", year);
+        processes.add(runtime.startProcessInstanceByKey("supplementaryAssessment", year)
+                .getId());
         fail(year, 4);
         Page page = open(browser, width);
         assertThat(page.getByText("Báo cáo Bộ sau một đợt chốt: Đánh dấu học bạ đã báo cáo"))
@@ -81,25 +85,24 @@ class SystemIncidentsIT {
     }
 
     private void aReportThatCannotBeRecorded(String province) {
-        runtime.createProcessInstanceQuery()
-                .processDefinitionKey("ministryReport")
-                .list()
-                .forEach(process -> runtime.deleteProcessInstance(process.getId(), "another try"));
-        runtime.createProcessInstanceQuery()
-                .processDefinitionKey("supplementaryAssessment")
-                .list()
-                .forEach(process -> runtime.deleteProcessInstance(process.getId(), "another try"));
-        jdbc.sql("delete from ministry_report").update();
+        for (String process : processes) {
+            runtime.deleteProcessInstance(process, "another try");
+        }
+        processes.clear();
+        jdbc.sql("delete from ministry_report where province_id = ?")
+                .param(province)
+                .update();
         String report = Ids.next();
         jdbc.sql(
                         "insert into ministry_report (id, province_id, school_year, wave, state, effective_on, total, parts, created_at)"
                                 + " values (?, ?, ?, 'FIRST', 'NOWHERE', date '2027-07-01', 1, 1, localtimestamp)")
                 .params(report, province, 1999)
                 .update();
-        runtime.createProcessInstanceByKey("ministryReport")
+        processes.add(runtime.createProcessInstanceByKey("ministryReport")
                 .businessKey(report)
                 .startBeforeActivity("serviceTask_record")
-                .execute();
+                .execute()
+                .getId());
         fail(report, ATTEMPTS);
     }
 

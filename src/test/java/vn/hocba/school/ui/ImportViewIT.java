@@ -18,9 +18,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ActiveProfiles;
+import vn.hocba.fixture.ScreenTest;
 import vn.hocba.identity.Accounts;
 import vn.hocba.identity.Accounts.NewAccount;
 import vn.hocba.identity.Role;
@@ -31,12 +30,9 @@ import vn.hocba.school.Units.NewUnit;
 import vn.hocba.school.workbook.RawWorkbook;
 import vn.hocba.shared.SchoolLevel;
 import vn.hocba.ui.Browser;
-import vn.hocba.ui.BrowserTest;
 
 /** The school admin takes a whole folder in, in a real browser. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("test")
-@BrowserTest
+@ScreenTest
 class ImportViewIT {
 
     private static final Path FOLDER = Path.of("src/main/resources/demo/tieu-hoc-rang-dong");
@@ -177,6 +173,14 @@ class ImportViewIT {
         BoundingBox reason = page.getByText("ô E7, trang tính").boundingBox();
         assertThat(reason.x + reason.width).isLessThan(1366);
         Browser.picture(page, "import-problems-at-cells");
+
+        page.setViewportSize(390, 844);
+        assertThat(page.getByText("danh-sach-hoc-sinh.xlsx, Sheet1, D7, Ngày sinh"))
+                .isVisible();
+        BoundingBox onAPhone = page.getByText("ô E7, trang tính").boundingBox();
+        assertThat(onAPhone.x).isNotNegative();
+        assertThat(onAPhone.x + onAPhone.width).as("on a phone").isLessThan(390);
+        Browser.picture(page, "import-problems-at-cells-390");
     }
 
     private static Path workbook(Path file, String title, String... rows) throws IOException {

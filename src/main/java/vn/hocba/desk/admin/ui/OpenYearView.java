@@ -5,6 +5,7 @@ import static vn.hocba.ui.Wording.text;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -20,12 +21,14 @@ import vn.hocba.desk.admin.OpenSchoolYear;
 import vn.hocba.desk.admin.OpenSchoolYear.ClassReadiness;
 import vn.hocba.desk.ui.BatchPlace;
 import vn.hocba.identity.Session;
+import vn.hocba.pupils.FollowList;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.shared.SchoolYear;
 import vn.hocba.ui.Badge;
 import vn.hocba.ui.Card;
 import vn.hocba.ui.DataTable;
 import vn.hocba.ui.EmptyState;
+import vn.hocba.ui.Line;
 import vn.hocba.ui.MainLayout;
 import vn.hocba.ui.Screen;
 import vn.hocba.workflow.Batches;
@@ -38,14 +41,16 @@ public class OpenYearView extends Screen {
     private static final long serialVersionUID = 1L;
 
     private final transient OpenSchoolYear year;
+    private final transient FollowList list;
     private final String schoolId;
     private final BatchPlace progress;
     private final Div content = new Div();
     private int chosen;
 
-    OpenYearView(OpenSchoolYear year, SchoolDirectory directory, Batches batches, Session session) {
+    OpenYearView(OpenSchoolYear year, FollowList list, SchoolDirectory directory, Batches batches, Session session) {
         super("office.menu.open-year");
         this.year = year;
+        this.list = list;
         schoolId = session.user().unitId();
         progress = new BatchPlace(batches, this::refresh);
         content.addClassName("office-content");
@@ -68,7 +73,7 @@ public class OpenYearView extends Screen {
         }
         add(progress, content);
         refresh();
-        progress.followUnderWay(null, Set.of("open-year"));
+        progress.followUnderWay(null, Set.of("open-year", FollowList.KIND));
     }
 
     private void refresh() {
@@ -97,6 +102,10 @@ public class OpenYearView extends Screen {
             done.addClassName("office-good");
             content.add(done);
         }
+        List<FollowList.Waiting> beside = list.waiting(schoolId, chosen);
+        if (!beside.isEmpty()) {
+            content.add(beside(beside));
+        }
         DataTable<ClassReadiness> table = new DataTable<ClassReadiness>(
                         text("office.open-year.title", new SchoolYear(chosen).toString()))
                 .column(
@@ -112,6 +121,25 @@ public class OpenYearView extends Screen {
                         Comparator.comparingInt(c -> c.problems().size()));
         table.setRows(classes);
         content.add(new Card(text("office.open-year.classes", classes.size()), table));
+    }
+
+    /** The list of pupils says something else than open records: in another class, gone, back. */
+    private Card beside(List<FollowList.Waiting> beside) {
+        Card card = new Card(text("office.open-year.beside", beside.size()));
+        card.add(new Paragraph(text("office.open-year.beside.explain")));
+        for (FollowList.Waiting one : beside) {
+            Line line = new Line(text("office.open-year.beside.pupil", one.pupilName(), one.className()));
+            Anchor open = new Anchor("hoc-ba/" + one.recordId(), text("office.open-year.beside.open"));
+            open.addClassName("button-link");
+            open.getElement().setAttribute("aria-label", text("office.open-year.beside.open-of", one.pupilName()));
+            card.add(line.text(one.words()).actions(open));
+        }
+        Button follow = new Button(
+                text("office.open-year.beside.button", beside.size()),
+                click -> progress.follow(list.start(schoolId, chosen)));
+        follow.setDisableOnClick(true);
+        card.add(follow);
+        return card;
     }
 
     private static Component problems(ClassReadiness readiness) {

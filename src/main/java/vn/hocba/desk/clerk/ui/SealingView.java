@@ -35,6 +35,7 @@ import vn.hocba.ui.Line;
 import vn.hocba.ui.MainLayout;
 import vn.hocba.ui.Notice;
 import vn.hocba.ui.Polling;
+import vn.hocba.ui.ToBeSigned;
 import vn.hocba.ui.Wording;
 import vn.hocba.workflow.Batches;
 import vn.hocba.workflow.Step;
@@ -165,7 +166,7 @@ public class SealingView extends ClassOffice {
                 "",
                 click -> SigningDialog.open(
                         seal.asks(classId()),
-                        chosen.count(),
+                        ToBeSigned.records(chosen.count()),
                         text("office.sealing.pin.what", page.className()),
                         page.schoolName(),
                         entered -> follow(seal.start(classId(), chosen.asQuery(), entered))));
@@ -191,7 +192,7 @@ public class SealingView extends ClassOffice {
                 text("office.sealing.submit.button", waiting.size()),
                 click -> SigningDialog.open(
                         submit.asks(classId()),
-                        waiting.size(),
+                        ToBeSigned.packageOf(waiting.size()),
                         text("office.sealing.submit.what", page.className()),
                         page.schoolName(),
                         entered -> {
@@ -202,7 +203,14 @@ public class SealingView extends ClassOffice {
         go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         UnorderedList rows = rows(waiting, bar);
         bar.add(returnButton(bar, Step.SUBMIT), go);
-        return new Card(text("office.sealing.step.submit"), note("office.sealing.step.submit.note"), bar, rows);
+        Card card = new Card(text("office.sealing.step.submit"), note("office.sealing.step.submit.note"));
+        sent.late(page.schoolYear()).ifPresent(late -> {
+            Paragraph warning = new Paragraph(late);
+            warning.addClassNames("office-note", "late-notice");
+            card.add(warning);
+        });
+        card.add(bar, rows);
+        return card;
     }
 
     private static UnorderedList rows(List<SealingList.Row> waiting, SelectionBar bar) {

@@ -1,11 +1,14 @@
 package vn.hocba.desk.clerk.ui;
 
+import static vn.hocba.ui.Wording.date;
 import static vn.hocba.ui.Wording.text;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.hocba.registry.IntakeTimes;
 import vn.hocba.submission.PackageState;
 import vn.hocba.submission.SendPackageAgain;
 import vn.hocba.submission.Submissions;
@@ -32,6 +35,26 @@ class SentPackages {
         return submissions.ofYear(schoolYear).stream()
                 .filter(one -> one.classId().equals(classId))
                 .toList();
+    }
+
+    /** What a class handed in now meets where a cut-off is over: whether the Sở takes it, and what to do. */
+    Optional<String> late(int schoolYear) {
+        return submissions.late(schoolYear).map(SentPackages::words);
+    }
+
+    private static String words(IntakeTimes.Late late) {
+        String over = text(
+                late.included() ? "office.sealing.late.included" : "office.sealing.late.before",
+                text(late.milestone()),
+                date(late.day()));
+        if (late.opensOn() == null) {
+            return over + " " + text("office.sealing.late.ask." + late.over());
+        }
+        return over + " "
+                + text(
+                        late.open() ? "office.sealing.late.open" : "office.sealing.late.coming",
+                        date(late.opensOn()),
+                        date(late.closesOn()));
     }
 
     /**

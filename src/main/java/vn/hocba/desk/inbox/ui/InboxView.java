@@ -173,7 +173,11 @@ public class InboxView extends Screen implements AfterNavigationObserver {
 
     private void resume(Batches.Progress batch, String title) {
         SigningDialog.open(
-                batch.missing(), batch.waiting(), title, session.user().displayName(), entered -> {
+                batch.missing(),
+                BatchPlace.toBeSigned(batch),
+                title,
+                session.user().displayName(),
+                entered -> {
                     resumeBatch.resume(batch.batchId(), entered);
                     reload();
                 });

@@ -29,6 +29,7 @@ import vn.hocba.ui.Card;
 import vn.hocba.ui.EmptyState;
 import vn.hocba.ui.Line;
 import vn.hocba.ui.MainLayout;
+import vn.hocba.ui.ToBeSigned;
 import vn.hocba.workflow.Batches;
 import vn.hocba.workflow.Step;
 
@@ -165,7 +166,7 @@ public class ApprovalView extends ClassOffice {
                 "",
                 click -> SigningDialog.open(
                         sign.asks(classId()),
-                        chosen.count(),
+                        ToBeSigned.records(chosen.count()),
                         text("office.approval.pin.what", page.className()),
                         session.user().displayName(),
                         entered -> follow(sign.start(classId(), chosen.asQuery(), entered))));

@@ -12,6 +12,7 @@ import vn.hocba.identity.Session;
 import vn.hocba.record.ClassSheets.HomeroomRow;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.signing.ui.SigningDialog;
+import vn.hocba.ui.ToBeSigned;
 import vn.hocba.workflow.Batches;
 
 /** How a class leaves the homeroom teacher: signed in one go, or back to the teachers of its subjects; either is a batch that shows how far it is. */
@@ -51,7 +52,7 @@ class HomeroomSigning {
         List<String> records = ready.stream().map(HomeroomRow::recordId).toList();
         SigningDialog.open(
                 signHomeroom.asks(info.id()),
-                records.size(),
+                ToBeSigned.records(records.size()),
                 odd == 0
                         ? text("screens.homeroom.sign.what", info.name())
                         : text("screens.homeroom.sign.what-odd", info.name(), odd),

@@ -19,6 +19,7 @@ import vn.hocba.desk.ui.BatchPlace;
 import vn.hocba.identity.Session;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.signing.ui.SigningDialog;
+import vn.hocba.ui.ToBeSigned;
 import vn.hocba.workflow.Inbox;
 import vn.hocba.workflow.Step;
 
@@ -95,7 +96,7 @@ final class RowSigning extends Div {
         }
         SigningDialog.open(
                 signRows.asks(subject.code(), classes),
-                open.complete().size(),
+                ToBeSigned.rows(open.complete().size()),
                 text(
                         "screens.sheet.sign.what",
                         subject.name(),

@@ -17,6 +17,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import vn.hocba.ClassFixture;
+import vn.hocba.fixture.Worlds;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Role;
 import vn.hocba.identity.Session;
@@ -25,7 +26,7 @@ import vn.hocba.shared.Texts;
 /** The real screens over the real services, without a browser. */
 @SpringBootTest
 @ActiveProfiles("test")
-@Import(ClassFixture.class)
+@Import(Worlds.class)
 public abstract class TeacherScreens {
 
     private static final Routes ROUTES = new Routes().autoDiscoverViews("vn.hocba");

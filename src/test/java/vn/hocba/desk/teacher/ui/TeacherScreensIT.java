@@ -10,26 +10,20 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ActiveProfiles;
 import vn.hocba.ClassFixture;
 import vn.hocba.ClassFixture.Opened;
+import vn.hocba.fixture.ScreenTest;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Session;
 import vn.hocba.record.ClassSheets;
 import vn.hocba.record.EnterMarks;
 import vn.hocba.record.Entry;
 import vn.hocba.ui.Browser;
-import vn.hocba.ui.BrowserTest;
 
 /** A class of forty in a real browser, on a laptop and on a phone. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("test")
-@Import(ClassFixture.class)
-@BrowserTest
+@ScreenTest
 class TeacherScreensIT {
 
     private static final int LAPTOP = 1366;

@@ -1,0 +1,59 @@
+package vn.hocba.record;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hocba.assessment.Part;
+import vn.hocba.record.YearRecords.ClassToOpen;
+import vn.hocba.school.SchoolDirectory.ClassInfo;
+
+/**
+ * Makes an unfinished record that of another class of its school. What a teacher has finished stays that teacher's; what is open is for the teachers of the new
+ * class, and what workbooks said of the pupil there reaches it.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class OtherClass {
+
+    private final YearRecords records;
+    private final YearRecordRepository stored;
+    private final Regulations regulations;
+    private final RewardKeeping rewards;
+
+    OtherClass(YearRecords records, YearRecordRepository stored, Regulations regulations, RewardKeeping rewards) {
+        this.records = records;
+        this.stored = stored;
+        this.regulations = regulations;
+        this.rewards = rewards;
+    }
+
+    /** An optional subject that is not taught there leaves the record unless it is finished, one that is comes to it. */
+    public void put(YearRecord record, ClassToOpen target, int ordinal) {
+        ClassInfo info = target.info();
+        record.moveTo(info.schoolId(), info.id(), ordinal);
+        int place = 0;
+        for (Part part : regulations.of(record).parts(record.grade())) {
+            Optional<RecordPart> present = record.findPart(part.code());
+            if (present.isEmpty() && target.teaches(part)) {
+                record.addPart(part, place, target.teachers().get(part.code()));
+            } else if (present.isPresent() && !present.get().finished()) {
+                handOn(record, present.get(), part, place, target);
+            }
+            place++;
+        }
+        records.fillEmpty(record, target.marks().getOrDefault(record.pupilId(), List.of()));
+        rewards.follow(record);
+        stored.saveAndFlush(record);
+    }
+
+    private static void handOn(YearRecord record, RecordPart open, Part part, int place, ClassToOpen target) {
+        if (target.teaches(part)) {
+            open.place(place);
+            open.assignTo(target.teachers().get(part.code()));
+        } else {
+            record.dropPart(open);
+        }
+    }
+}
