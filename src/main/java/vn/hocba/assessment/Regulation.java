@@ -143,6 +143,11 @@ public interface Regulation {
         return List.of();
     }
 
+    /** Whether a cell is for what is written about the pupil, for which sentences are kept. */
+    default boolean isComment(Cell cell) {
+        return cell.kind() == Cell.Kind.TEXT;
+    }
+
     /**
      * Under which name sentences for a comment of the class's part are kept: begins with {@link Part#CLASS}, up to 20 letters. One that is about a group of
      * cells has sentences of its own.

@@ -112,6 +112,9 @@ public final class PacketNames {
     static final String PROMOTED = "DUOC_LEN_LOP";
     static final String REWARD = "KHEN_THUONG";
 
+    /** For what a title was given that needs more than the result; there only where it was said. */
+    static final String REWARD_GROUND = "CAN_CU_KHEN_THUONG";
+
     static final String CELL = "O";
     static final String CELL_TERM = "HOC_KY";
     static final String CELL_GROUP = "NHOM";

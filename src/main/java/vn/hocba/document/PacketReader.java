@@ -39,6 +39,7 @@ final class PacketReader {
                 Tt27Content.traits(information),
                 Tt27Content.comments(information),
                 Tt27Content.individually(information),
+                information.child(SUMMARY).text(REWARD_GROUND),
                 Tt27Content.summary(information));
     }
 

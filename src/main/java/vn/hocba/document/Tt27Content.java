@@ -70,6 +70,7 @@ final class Tt27Content {
                 .flag(PROGRAMME_COMPLETED, s.programmeCompleted())
                 .flag(PROMOTED, s.promoted())
                 .text(REWARD, s.reward())
+                .text(REWARD_GROUND, version.rewardGround())
                 .close();
     }
 

@@ -56,7 +56,7 @@ final class YearPages {
         }
         boolean rewarded = summary.reward() != null && !summary.reward().isBlank();
         pieces.addAll(lines.decision(
-                width, "printed.reward.title", rewarded ? summary.reward() : Texts.vi("printed.reward.none")));
+                width, "printed.reward.title", rewarded ? reward(snapshot) : Texts.vi("printed.reward.none")));
         pieces.addAll(lines.decision(width, "printed.completion.title", completion(snapshot)));
         pieces.add(new Space(FormStyle.SECTION_GAP));
         pieces.add(signing.ofYear(width));
@@ -77,6 +77,13 @@ final class YearPages {
                 FormLines.field("absences", total(summary)),
                 FormLines.field("excused", summary.excusedAbsences()),
                 FormLines.field("unexcused", summary.unexcusedAbsences()));
+    }
+
+    private static String reward(Tt27View snapshot) {
+        String reward = snapshot.summary().reward();
+        return snapshot.rewardGround() == null
+                ? reward
+                : Texts.vi("printed.reward.for", reward, snapshot.rewardGround());
     }
 
     private static String overall(Tt27View snapshot) {

@@ -83,6 +83,7 @@ public final class RecordChanges {
         said.put(
                 name("body"),
                 words(Tt27View.words(summary.heightCm())) + " / " + words(Tt27View.words(summary.weightKg())));
+        said.put(name("reward-ground"), words(version.rewardGround()));
         said.put(name("homeroom-comment"), words(summary.homeroomComment()));
     }
 

@@ -41,10 +41,11 @@ public final class Tt27Version {
             List<TraitRow> traits,
             Map<TraitGroup, String> comments,
             Individually individually,
+            String rewardGround,
             Summary summary) {
         List<Part> parts = new ArrayList<>();
         subjects.forEach(row -> parts.add(part(row)));
-        parts.add(part(traits, comments, individually, summary));
+        parts.add(part(traits, comments, individually, rewardGround, summary));
         return new RecordSnapshot(
                 lookupCode,
                 yearRecordId,
@@ -77,7 +78,11 @@ public final class Tt27Version {
     }
 
     private static Part part(
-            List<TraitRow> traits, Map<TraitGroup, String> comments, Individually individually, Summary summary) {
+            List<TraitRow> traits,
+            Map<TraitGroup, String> comments,
+            Individually individually,
+            String rewardGround,
+            Summary summary) {
         List<Cell> cells = new ArrayList<>();
         traits.forEach(trait ->
                 cells.add(new Cell(trait.code(), trait.name(), trait.group().title(), 0, trait.level())));
@@ -88,6 +93,14 @@ public final class Tt27Version {
         comments.forEach((group, words) -> cells.add(
                 new Cell(group.comment, Texts.vi("assessment.cell." + group.comment), group.title(), 0, words)));
         cells.add(cell(Tt27View.COMMENT, summary.homeroomComment()));
+        if (rewardGround != null) {
+            cells.add(new Cell(
+                    Tt27View.REWARD_GROUND,
+                    Texts.vi("assessment.cell." + Tt27View.REWARD_GROUND),
+                    "",
+                    0,
+                    rewardGround));
+        }
         return new Part(
                 null,
                 vn.hocba.assessment.Part.CLASS,

@@ -19,6 +19,7 @@ import vn.hocba.shared.WrittenNumber;
  *
  * @param traits in the order of the form
  * @param individually null for who is assessed as everybody
+ * @param rewardGround for what a title was given that needs more than the result; null for nothing
  * @param comments what was written about each group; of a group without a comment nothing
  */
 public record Tt27View(
@@ -27,6 +28,7 @@ public record Tt27View(
         List<TraitRow> traits,
         Map<TraitGroup, String> comments,
         Individually individually,
+        String rewardGround,
         Summary summary) {
 
     /** The regulation's code. */
@@ -38,6 +40,7 @@ public record Tt27View(
     static final String EXCUSED = "excused";
     static final String UNEXCUSED = "unexcused";
     static final String HEIGHT = "heightCm";
+    static final String REWARD_GROUND = "rewardGround";
     static final String WEIGHT = "weightKg";
 
     public Tt27View {
@@ -146,6 +149,11 @@ public record Tt27View(
                         .toList(),
                 comments(version),
                 Individually.in(version).orElse(null),
+                version.conclusion().reward() == null
+                        ? null
+                        : version.classPart()
+                                .map(part -> part.value(REWARD_GROUND))
+                                .orElse(null),
                 summary(version));
     }
 
@@ -221,6 +229,7 @@ public record Tt27View(
                 + ", traits=" + traits
                 + (comments.isEmpty() ? "" : ", comments=" + comments)
                 + (individually == null ? "" : ", individually=" + individually)
+                + (rewardGround == null ? "" : ", rewardGround=" + rewardGround)
                 + ", summary=" + summary + "]";
     }
 }

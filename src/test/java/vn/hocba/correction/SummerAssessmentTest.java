@@ -349,7 +349,7 @@ class SummerAssessmentTest {
                 .params(Ids.next(), next, record)
                 .update();
 
-        assertThat(opened()).contains("chưa có quyết định được lên lớp");
+        assertThat(opened()).contains("chưa có quyết định lên lớp");
         String request = life.take(school.homeroom(), "promotion.ask", record, Map.of("reason", REASON));
         life.take(school.principal(), "promotion.promote", request, Map.of("reason", REASON));
         assertThat(opened()).isEmpty();

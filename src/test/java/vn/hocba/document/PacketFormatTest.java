@@ -55,6 +55,7 @@ class PacketFormatTest {
     void commentsOnTheSectionsAndMeasuresWithADecimalStandInThePacketAndComeBack() {
         RecordSnapshot snapshot = SnapshotBuilder.aRecord()
                 .weight("23.5")
+                .rewardFor("Vượt trội môn Toán")
                 .homeroomComment(null)
                 .comment(TraitGroup.QUALITY, "Ngoan, lễ phép.")
                 .comment(TraitGroup.COMMON_COMPETENCE, "Tự giác học tập.")
@@ -68,6 +69,7 @@ class PacketFormatTest {
                         + "<NHAN_XET_NANG_LUC_CHUNG>Tự giác học tập.</NHAN_XET_NANG_LUC_CHUNG>"
                         + "<NHAN_XET_NANG_LUC_DAC_THU>Tính toán nhanh.</NHAN_XET_NANG_LUC_DAC_THU>"
                         + "<DANH_GIA_KQ_GIAO_DUC>")
+                .contains("<CAN_CU_KHEN_THUONG>Vượt trội môn Toán</CAN_CU_KHEN_THUONG>")
                 .doesNotContain("NHAN_XET_GVCN");
         assertThat(format.read(packet)).isEqualTo(snapshot);
         assertThat(snapshot.contents().value(Part.CLASS, "weightKg")).contains("23,5");

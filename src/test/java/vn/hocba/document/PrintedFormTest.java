@@ -146,6 +146,8 @@ class PrintedFormTest {
 
     @Test
     void theResultRewardAndPromotionFollow() {
+        assertThat(text(aRecord().rewardFor("Vượt trội môn Toán")))
+                .contains("hoàn thành tốt trong học tập và rèn luyện (Vượt trội môn Toán)");
         assertThat(text(aRecord()))
                 .contains("4. Đánh giá kết quả giáo dục: Hoàn thành tốt")
                 .contains("5. Khen thưởng: Học sinh Tiêu biểu hoàn thành tốt trong học tập và rèn luyện")

@@ -70,6 +70,7 @@ public final class SampleSnapshots {
                         new TraitRow("NLD1", TraitGroup.SPECIFIC_COMPETENCE, "Ngôn ngữ", sparse ? null : "C")),
                 Map.of(),
                 null,
+                null,
                 summary());
     }
 

@@ -43,6 +43,7 @@ public final class SnapshotBuilder {
     private BigDecimal weightKg = BigDecimal.valueOf(32);
     private final Map<TraitGroup, String> comments = new EnumMap<>(TraitGroup.class);
     private Individually individually;
+    private String rewardGround;
     private UnaryOperator<PupilInfo> pupilChange = pupil -> pupil;
 
     private SnapshotBuilder() {}
@@ -102,6 +103,11 @@ public final class SnapshotBuilder {
     /** What was written about a section of the form. */
     public SnapshotBuilder comment(TraitGroup group, String value) {
         comments.put(group, value);
+        return this;
+    }
+
+    public SnapshotBuilder rewardFor(String ground) {
+        rewardGround = ground;
         return this;
     }
 
@@ -182,6 +188,7 @@ public final class SnapshotBuilder {
                 traits(),
                 comments,
                 individually,
+                rewardGround,
                 new Summary(
                         2,
                         0,

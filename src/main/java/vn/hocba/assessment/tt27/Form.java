@@ -33,6 +33,9 @@ final class Form {
     static final String WEIGHT = "weightKg";
     static final String REWARD = "reward";
 
+    /** For what a title was given that needs more than the result (Điều 13.1.a). */
+    static final String REWARD_GROUND = "rewardGround";
+
     /** The comments of sections 2, 3.1 and 3.2 of the form, each with what it is about. */
     static final Map<TraitGroup, String> GROUP_COMMENTS = groupComments();
 
@@ -135,6 +138,7 @@ final class Form {
                 (group, code) -> comment(code, code, title(group)).ifPresent(cells::add));
         comment(COMMENT, COMMENT, "").ifPresent(cells::add);
         cells.add(text(REWARD, "", Cell.Kind.CHOICE, Scale.REWARD_LENGTH, false));
+        cells.add(text(REWARD_GROUND, "", Cell.Kind.TEXT, Scale.REWARD_LENGTH, false));
         cells.add(measure(HEIGHT, Scale.TALLEST_CM));
         cells.add(measure(WEIGHT, Scale.HEAVIEST_KG));
         return new Part(Part.CLASS, Part.Kind.CLASS, Texts.vi("assessment.part.class"), cells);

@@ -64,6 +64,11 @@ final class Gaps {
         Reward reward = titles.typed(contents.value(Part.CLASS, Form.REWARD).orElse(null));
         reward.openProposal(outcome.reward())
                 .ifPresent(words -> missing.add(Texts.vi("assessment.lacks.reward-word", words)));
+        boolean needsGround = titles.all().stream()
+                .anyMatch(title -> title.needsMore() && title.term().equals(reward.words()));
+        if (needsGround && contents.value(Part.CLASS, Form.REWARD_GROUND).isEmpty()) {
+            missing.add(Texts.vi("assessment.lacks.reward-ground", reward.words()));
+        }
         Optional<Title> against = titles.unsupported(reward, outcome.result());
         against.ifPresent(title -> missing.add(Texts.vi(
                 "assessment.lacks.reward-title",

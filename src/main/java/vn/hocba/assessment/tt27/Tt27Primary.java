@@ -212,6 +212,11 @@ public final class Tt27Primary implements Regulation {
     }
 
     @Override
+    public boolean isComment(Cell cell) {
+        return Regulation.super.isComment(cell) && !cell.code().equals(Form.REWARD_GROUND);
+    }
+
+    @Override
     public String commentBank(Cell comment) {
         return Form.GROUP_COMMENTS.entrySet().stream()
                 .filter(entry -> entry.getValue().equals(comment.code()))

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.hocba.assessment.Cell;
 import vn.hocba.assessment.Contents;
 import vn.hocba.assessment.Outcome;
 import vn.hocba.assessment.Part;
@@ -162,7 +161,7 @@ public class ApprovalList {
     /** What the homeroom teacher wrote, in the order of the form; null for nothing. */
     private static String comments(Regulation regulation, Contents said) {
         String all = regulation.demandPart(said.grade(), Part.CLASS).cells().stream()
-                .filter(cell -> cell.kind() == Cell.Kind.TEXT)
+                .filter(regulation::isComment)
                 .flatMap(cell -> said.value(Part.CLASS, cell.code()).stream())
                 .collect(Collectors.joining(" "));
         return all.isEmpty() ? null : all;

@@ -87,6 +87,8 @@ final class RecordContent {
                         : text(conclusion.completed() ? "office.record.programme.yes" : "office.record.programme.no"));
         facts.fact(text("office.record.reward"), conclusion.reward());
         if (Tt27View.isOf(content)) {
+            Optional.ofNullable(Tt27View.of(content).rewardGround())
+                    .ifPresent(ground -> facts.fact(text("office.record.reward-ground"), ground));
             ofTheClass(Tt27View.of(content), facts);
         } else {
             facts.fact(text("office.record.homeroom"), content.homeroom().name());

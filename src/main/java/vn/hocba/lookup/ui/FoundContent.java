@@ -105,10 +105,14 @@ final class FoundContent {
                     .forEach(cell -> facts.fact(named(cell), said(cell))));
         }
         boolean lastOfPrimary = version.level() == SchoolLevel.PRIMARY && SchoolLevel.endsWith(version.grade());
-        facts.fact(text("lookup.summary.reward"), conclusion.reward())
-                .fact(
-                        text(lastOfPrimary ? "lookup.summary.completed.primary" : "lookup.summary.completed"),
-                        concluded ? text(conclusion.completed() ? "lookup.yes" : "lookup.no") : null);
+        facts.fact(text("lookup.summary.reward"), conclusion.reward());
+        if (Tt27View.isOf(version) && Tt27View.of(version).rewardGround() != null) {
+            facts.fact(
+                    text("lookup.summary.reward-ground"), Tt27View.of(version).rewardGround());
+        }
+        facts.fact(
+                text(lastOfPrimary ? "lookup.summary.completed.primary" : "lookup.summary.completed"),
+                concluded ? text(conclusion.completed() ? "lookup.yes" : "lookup.no") : null);
         if (conclusion.promoted() != null) {
             facts.fact(
                     text("lookup.summary.promoted"),

@@ -80,6 +80,7 @@ class Tt27Test {
                         "specificComment",
                         "comment",
                         "reward",
+                        "rewardGround",
                         "heightCm",
                         "weightKg");
     }
@@ -317,6 +318,24 @@ class Tt27Test {
                                 .contents(),
                         ofClass))
                 .containsExactly("bỏ danh hiệu «Học sinh Xuất sắc» vì kết quả là «Hoàn thành tốt»");
+    }
+
+    @Test
+    void theTitleThatNeedsMoreThanTheResultSaysForWhatItWasGiven() {
+        Part ofClass = TT27.demandPart(1, Part.CLASS);
+        PrimaryPupil pupil = pupil(1).with("TV", "mark", "8")
+                .with(Part.CLASS, "reward", "Học sinh Tiêu biểu hoàn thành tốt trong học tập và rèn luyện");
+
+        assertThat(TT27.gaps(pupil.contents(), ofClass))
+                .singleElement()
+                .asString()
+                .startsWith("ghi căn cứ của danh hiệu «Học sinh Tiêu biểu");
+        assertThat(TT27.gaps(
+                        pupil.with(Part.CLASS, "rewardGround", "Vượt trội môn Toán.")
+                                .contents(),
+                        ofClass))
+                .isEmpty();
+        assertThat(TT27.isComment(ofClass.cell("rewardGround"))).isFalse();
     }
 
     @ParameterizedTest(name = "level {0} with mark {1}: {2}")

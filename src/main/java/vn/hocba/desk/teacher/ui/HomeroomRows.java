@@ -166,7 +166,7 @@ final class HomeroomRows {
     /** The cells for comments, in the order of the form. */
     List<Cell> comments() {
         return regulation.demandPart(grade, Part.CLASS).cells().stream()
-                .filter(cell -> cell.kind() == Cell.Kind.TEXT)
+                .filter(regulation::isComment)
                 .toList();
     }
 
