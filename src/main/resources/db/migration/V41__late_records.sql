@@ -44,7 +44,6 @@ alter table registered_record add column window_id varchar(32); -- in which it w
 create index registered_record_window on registered_record (window_id, state, held);
 
 -- A package's record that came too late stays with the clerk, as it is.
-alter table receipt add column late boolean not null default false;
 alter table submission_item add column late boolean not null default false;
 
 -- A pupil may get another record of the year where the former one was taken back for good.

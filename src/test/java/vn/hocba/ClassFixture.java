@@ -12,9 +12,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.hocba.assessment.Curriculum;
 import vn.hocba.desk.teacher.ConfirmRewards;
 import vn.hocba.desk.teacher.FinishSubject;
+import vn.hocba.fixture.KnownDuties;
 import vn.hocba.fixture.PartCells;
 import vn.hocba.identity.Accounts;
 import vn.hocba.identity.Accounts.NewAccount;
+import vn.hocba.identity.Capacity;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Role;
 import vn.hocba.identity.Session;
@@ -144,6 +146,7 @@ public class ClassFixture {
                         .update();
             }
         }
+        KnownDuties.note(jdbc, classId);
         for (int i = 0; i < pupils; i++) {
             enrol(school, classId, tag, i);
         }
@@ -293,6 +296,9 @@ public class ClassFixture {
                         title,
                         "0" + (10_000_000_000L + Math.floorMod(staff.hashCode(), 1_000_000_000)))
                 .update();
+        if (role == Role.PRINCIPAL) {
+            KnownDuties.lead(jdbc, school, staff, Capacity.HEAD);
+        }
         return accounts.put(
                 new NewAccount(username, "hocba", name, title, Set.of(role), new StaffId(staff), school, path));
     }

@@ -56,6 +56,7 @@ abstract class ExistingData {
         assertThat(before.sizes()).isEqualTo(sizes);
         theBoardsCountTheRecords();
         theIntakeCountsItsAnswers();
+        whoHadDutiesAndRolesHasThem();
         theFreezeKnowsWhatWaitsForItAndWhoWasNotTold();
         whatWasEnteredStandsInItsCells();
         whatIsFrozenStaysSo();
@@ -67,6 +68,20 @@ abstract class ExistingData {
                 .containsExactly("A");
         assertThat(texts("select id from year_record where reward_declined = true"))
                 .isEmpty();
+    }
+
+    private void whoHadDutiesAndRolesHasThem() {
+        assertThat(texts("select concat(class_id, ' ', part, ' ', staff_id) from duty_term where held_until is null"
+                        + " and held_from < '2001-01-01' order by 1"))
+                .containsExactly("class-A HOMEROOM homeroom-A", "class-B HOMEROOM homeroom-B");
+        assertThat(texts("select concat(staff_id, ' ', role, ' ', coalesce(capacity, '-')) from role_grant"
+                        + " where held_until is null order by 1"))
+                .containsExactly("homeroom-B CLERK -", "homeroom-B PRINCIPAL DEPUTY");
+        assertThat(
+                        texts(
+                                "select concat(staff_id, ' ', role, ' ', capacity) from role_grant where held_until is not null"))
+                .containsExactly("homeroom-B PRINCIPAL HEAD");
+        assertThat(texts("select school_id from work_to_follow order by 1")).containsExactly("A", "B");
     }
 
     private void theBoardsCountTheRecords() {

@@ -126,7 +126,9 @@ final class YearBefore {
                 "school_class (id, row_version, school_id, school_year, name, grade) values ('next-A', 0, 'A', 2026, '2A', 2)");
         run(
                 "account (id, row_version, username, display_name, title, roles, staff_id, unit_id, unit_path, active) values"
-                        + " ('account', 0, 'u', 'Cô', 'Giáo viên', 'TEACHER', 'homeroom-A', 'A', '/P/A/', true)");
+                        + " ('account', 0, 'u', 'Cô', 'Giáo viên', 'TEACHER', 'homeroom-A', 'A', '/P/A/', true),"
+                        + " ('deputy', 0, 'd', 'Cô', 'Phó Hiệu trưởng', 'CLERK,PRINCIPAL', 'homeroom-B', 'B', '/P/B/', true),"
+                        + " ('gone', 0, 'g', 'Cô', 'Hiệu trưởng', 'PRINCIPAL', 'homeroom-B', 'B', '/P/B/', false)");
     }
 
     private void pupil(String id, String school, String status) {

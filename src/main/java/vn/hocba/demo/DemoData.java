@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 import vn.hocba.identity.Accounts;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Role;
+import vn.hocba.identity.Session;
+import vn.hocba.registry.Policy;
+import vn.hocba.registry.ProvincePolicies;
 import vn.hocba.rehearsal.Founding;
 import vn.hocba.rehearsal.SchoolPlay;
 import vn.hocba.school.NamedFile;
@@ -52,18 +55,24 @@ class DemoData implements ApplicationRunner {
     private final SchoolDirectory directory;
     private final Accounts accounts;
     private final DemoProperties properties;
+    private final ProvincePolicies policies;
+    private final Session session;
 
     DemoData(
             Founding founding,
             SchoolPlay play,
             SchoolDirectory directory,
             Accounts accounts,
-            DemoProperties properties) {
+            DemoProperties properties,
+            ProvincePolicies policies,
+            Session session) {
         this.founding = founding;
         this.play = play;
         this.directory = directory;
         this.accounts = accounts;
         this.properties = properties;
+        this.policies = policies;
+        this.session = session;
     }
 
     @Override
@@ -77,6 +86,8 @@ class DemoData implements ApplicationRunner {
         List<CurrentUser> people = equip(busy, files(BUSY_SCHOOL, Set.of()));
         CurrentUser officer = office(PROVINCE, "chuyenvien.so", Texts.vi("demo.province-officer"), Role.PROVINCE);
         founding.equipProvince(officer, properties.demoPin());
+        // Whoever tries the demo in its June wants to see what look-up shows.
+        session.run(officer, () -> policies.set(Policy.LOOKUP_SHOW_UNFROZEN, true));
         office(INTERMEDIATE, "chuyenvien.phuong", Texts.vi("demo.supervisor"), Role.SUPERVISOR);
         Thread player = new Thread(() -> playJune(busy, people), "demo");
         player.setDaemon(true);

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.identity.Access;
 import vn.hocba.identity.CurrentUser;
-import vn.hocba.identity.Role;
+import vn.hocba.identity.Right;
 import vn.hocba.shared.ReadModel;
 
 /** The classes of the current user's school with the number of records before, at and after the principal and the clerk: one query. */
@@ -50,7 +50,7 @@ public class ClassBoard {
     /** The classes of the latest school year that was opened, by grade and name. */
     @Transactional(readOnly = true)
     public List<ClassLine> ofOwnSchool() {
-        CurrentUser user = access.holding(Role.PRINCIPAL, Role.CLERK, Role.SCHOOL_ADMIN);
+        CurrentUser user = access.holding(Right.SEE_CLASSES);
         return jdbc.sql("select c.id as class_id, c.name as class_name, c.grade, c.school_year,"
                         + " sum(case when r.state in ('COMMENTING', 'HOMEROOM') then 1 else 0 end) as teachers,"
                         + " sum(case when r.state = 'PRINCIPAL' then 1 else 0 end) as principal,"

@@ -3,8 +3,7 @@ package vn.hocba.desk;
 import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.stereotype.Component;
 import vn.hocba.identity.Access;
-import vn.hocba.identity.CurrentUser;
-import vn.hocba.identity.Role;
+import vn.hocba.identity.Right;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.shared.Refused;
@@ -22,14 +21,14 @@ public class OwnClasses {
     }
 
     /**
-     * The class, for somebody who holds one of the roles at its school.
+     * The class, for somebody who has a right at its school.
      *
      * @throws Refused when there is no such class, or it is not the current user's concern
      */
-    public ClassInfo demand(String classId, Role... anyOf) {
-        CurrentUser user = access.holding(anyOf);
+    public ClassInfo demand(String classId, Right right) {
+        access.holding(right);
         ClassInfo info = find(classId);
-        access.at(info.schoolId(), user.roles().toArray(Role[]::new));
+        access.at(info.schoolId(), right);
         return info;
     }
 

@@ -10,7 +10,7 @@ import vn.hocba.assessment.Part;
 import vn.hocba.audit.AuditLog;
 import vn.hocba.identity.Access;
 import vn.hocba.identity.CurrentUser;
-import vn.hocba.identity.Role;
+import vn.hocba.identity.Right;
 import vn.hocba.record.PacketStore;
 import vn.hocba.record.YearRecord;
 import vn.hocba.record.YearRecords;
@@ -104,14 +104,14 @@ public class ReturnRecords {
     }
 
     private static CurrentUser demandMayReturn(Access access, SchoolDirectory directory, ClassInfo info, Step from) {
-        Role role =
+        Right right =
                 switch (from) {
-                    case HOMEROOM -> Role.TEACHER;
-                    case PRINCIPAL -> Role.PRINCIPAL;
-                    case SEAL, SUBMIT -> Role.CLERK;
+                    case HOMEROOM -> Right.SIGN_HOMEROOM;
+                    case PRINCIPAL -> Right.SIGN_FOR_SCHOOL;
+                    case SEAL, SUBMIT -> Right.SEAL;
                     case COMMENTS -> throw Refused.invalid("steps.return.target");
                 };
-        CurrentUser user = access.at(info.schoolId(), role);
+        CurrentUser user = access.at(info.schoolId(), right);
         if (from == Step.HOMEROOM
                 && !user.staffId().equals(directory.classById(info.id()).homeroomStaffId())) {
             throw Refused.notAllowed("record.not-your-class");

@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.assessment.Curriculum;
 import vn.hocba.identity.Access;
 import vn.hocba.identity.CurrentUser;
+import vn.hocba.identity.Right;
 import vn.hocba.identity.Role;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
@@ -49,7 +50,7 @@ public class ReturnTargets {
     /** @throws Refused unless the current user may return a record of the class: the office of its school, and its homeroom teacher */
     @Transactional(readOnly = true)
     public Targets of(String classId) {
-        ClassInfo info = classes.demand(classId, Role.PRINCIPAL, Role.CLERK, Role.TEACHER);
+        ClassInfo info = classes.demand(classId, Right.RETURN_RECORDS);
         demandMayReturn(info);
         Map<String, String> staff = directory.staffOf(info.schoolId()).stream()
                 .collect(Collectors.toMap(SchoolDirectory.StaffInfo::id, SchoolDirectory.StaffInfo::fullName));

@@ -10,6 +10,7 @@
             "identity",
             "audit",
             "school",
+            "calendar",
             "record",
             "document",
             "signing",

@@ -77,15 +77,12 @@ final class SignatureBlock {
 
     private List<Piece> principal(String titleKey) {
         Optional<SignatureLine> signature = of(PRINCIPAL);
-        Optional<SignatureLine> deputySignature = signature.filter(SignatureBlock::isDeputy);
+        List<String> capacity = signature.map(SignatureBlock::capacity).orElse(List.of());
         List<Piece> pieces = new ArrayList<>();
-        if (deputySignature.isEmpty() || titleKey.equals(CONFIRMATION)) {
+        if (capacity.isEmpty() || titleKey.equals(CONFIRMATION)) {
             pieces.addAll(centred(Texts.vi(titleKey), FormStyle.STRONG));
         }
-        deputySignature.ifPresent(deputy -> {
-            pieces.addAll(centred(Texts.vi("printed.sign.for-principal"), FormStyle.STRONG));
-            pieces.addAll(centred(deputy.title().toUpperCase(Locale.ROOT), FormStyle.STRONG));
-        });
+        capacity.forEach(key -> pieces.addAll(centred(Texts.vi(key), FormStyle.STRONG)));
         pieces.addAll(centred(Texts.vi("printed.sign.principal.note"), FormStyle.NOTE));
         pieces.addAll(personal(signature));
         of(SEAL).ifPresent(seal -> {
@@ -96,10 +93,13 @@ final class SignatureBlock {
         return pieces;
     }
 
-    /** A deputy signs for the principal, «KT.» (NĐ 30/2020 Phụ lục I). */
-    private static boolean isDeputy(SignatureLine signature) {
-        return signature.title() != null
-                && signature.title().toLowerCase(Locale.ROOT).startsWith("phó");
+    /** As what somebody else than the head signs: «KT.» for the head, whatever the deputy is in charge of, or «Q.» in the head's place (NĐ 30/2020 Điều 13, Phụ lục I). */
+    private static List<String> capacity(SignatureLine signature) {
+        String title = signature.title() == null ? "" : signature.title().toLowerCase(Locale.ROOT);
+        if (title.startsWith("phó")) {
+            return List.of("printed.sign.for-principal", "printed.sign.deputy");
+        }
+        return title.startsWith("q.") || title.startsWith("quyền") ? List.of("printed.sign.acting") : List.of();
     }
 
     private List<Piece> personal(Optional<SignatureLine> signature) {

@@ -3,7 +3,7 @@ package vn.hocba.identity;
 import org.springframework.stereotype.Component;
 import vn.hocba.shared.Refused;
 
-/** Decides by role and by the unit's place in the tree; whatever is not allowed here is refused. */
+/** Decides by right or role and by the unit's place in the tree; whatever is not allowed here is refused. */
 @Component
 public class Access {
 
@@ -11,6 +11,37 @@ public class Access {
 
     Access(Session session) {
         this.session = session;
+    }
+
+    /**
+     * The current user, who must have a right at this unit.
+     *
+     * @throws Refused when nobody is signed in, or the person may not do that there
+     */
+    public CurrentUser at(String unitId, Right right) {
+        return at(unitId, right.roles());
+    }
+
+    /**
+     * The current user, who must have a right that reaches to units below one's own.
+     *
+     * @param unitPath of the unit asked about
+     * @throws Refused when nobody is signed in, or the person may not do that there
+     */
+    public CurrentUser over(String unitPath, Right right) {
+        if (!right.reachesBelow()) {
+            throw new IllegalArgumentException(right + " holds at one's own unit");
+        }
+        return over(unitPath, right.roles());
+    }
+
+    /**
+     * The current user, who must have a right somewhere.
+     *
+     * @throws Refused when nobody is signed in, or the person may do that nowhere
+     */
+    public CurrentUser holding(Right right) {
+        return holding(right.roles());
     }
 
     /**

@@ -19,6 +19,7 @@ import vn.hocba.assessment.Part;
 import vn.hocba.assessment.Regulation;
 import vn.hocba.identity.Access;
 import vn.hocba.identity.CurrentUser;
+import vn.hocba.identity.Right;
 import vn.hocba.identity.Role;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
@@ -122,7 +123,7 @@ public class ClassSheets {
      * @throws Refused when the user does not teach it there
      */
     public List<SubjectRow> subject(String classId, String subjectCode) {
-        CurrentUser user = access.holding(Role.TEACHER);
+        CurrentUser user = access.holding(Right.ENTER_MARKS);
         ClassInfo info = find(classId);
         Regulation regulation = regulations.of(info);
         Part form =
@@ -154,7 +155,7 @@ public class ClassSheets {
      */
     public List<HomeroomRow> homeroom(String classId) {
         ClassInfo info = find(classId);
-        CurrentUser user = access.at(info.schoolId(), Role.TEACHER, Role.PRINCIPAL);
+        CurrentUser user = access.at(info.schoolId(), Right.SEE_SUMMARY);
         if (!user.is(Role.PRINCIPAL) && !user.staffId().equals(info.homeroomStaffId())) {
             throw Refused.notAllowed("record.not-your-class");
         }
@@ -179,7 +180,7 @@ public class ClassSheets {
      * @return empty when there is none
      */
     public List<Part> ownSubjects(String classId) {
-        CurrentUser user = access.holding(Role.TEACHER);
+        CurrentUser user = access.holding(Right.ENTER_MARKS);
         ClassInfo info = find(classId);
         Regulation regulation = regulations.of(info);
         return jdbc
@@ -196,7 +197,7 @@ public class ClassSheets {
 
     /** The current user's own homeroom classes, latest school year first. */
     public List<ClassInfo> ownClasses() {
-        CurrentUser user = access.holding(Role.TEACHER);
+        CurrentUser user = access.holding(Right.ENTER_MARKS);
         return jdbc.sql("select id, school_id, school_year, name, grade, homeroom_staff_id from school_class"
                         + " where homeroom_staff_id = ? order by school_year desc, grade, name")
                 .param(user.staffId())

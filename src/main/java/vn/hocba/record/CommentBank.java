@@ -7,7 +7,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.assessment.Regulation;
 import vn.hocba.assessment.SharedComments;
 import vn.hocba.identity.Access;
-import vn.hocba.identity.Role;
+import vn.hocba.identity.Right;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.school.SchoolRules;
 import vn.hocba.shared.FreeWords;
@@ -120,6 +120,6 @@ public class CommentBank {
     }
 
     private String owner() {
-        return access.holding(Role.TEACHER).staffId();
+        return access.holding(Right.KEEP_COMMENTS).staffId();
     }
 }

@@ -18,7 +18,7 @@ import vn.hocba.assessment.Regulation;
 import vn.hocba.assessment.Reward;
 import vn.hocba.identity.Access;
 import vn.hocba.identity.CurrentUser;
-import vn.hocba.identity.Role;
+import vn.hocba.identity.Right;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.shared.Ids;
 import vn.hocba.shared.Refused;
@@ -71,7 +71,7 @@ public class EnterMarks {
      * @return an answer for each cell, in the order asked
      */
     public List<Entry.Outcome> enter(String part, List<Entry> entries) {
-        CurrentUser user = access.holding(Role.TEACHER);
+        CurrentUser user = access.holding(Right.ENTER_MARKS);
         Map<String, List<Entry>> byRecord = entries.stream()
                 .collect(Collectors.groupingBy(Entry::recordId, LinkedHashMap::new, Collectors.toList()));
         Map<Entry, Entry.Outcome> outcomes = new LinkedHashMap<>();

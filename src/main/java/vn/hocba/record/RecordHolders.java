@@ -86,8 +86,10 @@ public class RecordHolders implements RecordKeeping {
     /** The school at which the pupil of a closed record has another one of the same year that goes on or was issued; empty where there is none. */
     @Transactional(readOnly = true)
     public Optional<String> goesOnAt(YearRecord closed) {
-        return jdbc.sql("select school_id from year_record where pupil_id = ? and school_year = ? and id <> ?"
-                        + " and state not in ('LEFT', 'RETRACTED') limit 1")
+        return jdbc.sql(
+                        "select school_id from year_record where pupil_id = ? and school_year = ? and id <> ?"
+                                + " and state not in ('LEFT', 'RETRACTED')"
+                                + " and not exists (select 1 from record_followed f where f.year_record_id = year_record.id) limit 1")
                 .params(closed.pupilId(), closed.schoolYear(), closed.id())
                 .query(String.class)
                 .optional();

@@ -20,13 +20,17 @@ interface YearRecordRepository extends JpaRepository<YearRecord, String> {
     @Query("select r from YearRecord r where r.id in :ids order by r.id")
     List<YearRecord> lockAll(Collection<String> ids);
 
-    /** The record of a pupil, year and school that leaves no room for another one: those that are over do not, so that one may follow. */
+    /** The record of a pupil, year and school that was closed when the pupil left; there is one at most. */
+    Optional<YearRecord> findByPupilIdAndSchoolYearAndSchoolIdAndState(
+            String pupilId, int schoolYear, String schoolId, RecordState state);
+
+    /** How many records of a pupil, year and school leave no room for another one: those that are not over so that one may follow. */
     @Query(
-            value = "select r.id from year_record r where r.pupil_id = :pupilId and r.school_year = :schoolYear"
+            value = "select count(*) from year_record r where r.pupil_id = :pupilId and r.school_year = :schoolYear"
                     + " and r.school_id = :schoolId and r.state <> 'RETRACTED'"
                     + " and not exists (select 1 from record_followed f where f.year_record_id = r.id)",
             nativeQuery = true)
-    Optional<String> inTheWay(String pupilId, int schoolYear, String schoolId);
+    long countInTheWay(String pupilId, int schoolYear, String schoolId);
 
     /** How many records of a pupil, year and school there are, over or not. */
     long countByPupilIdAndSchoolYearAndSchoolId(String pupilId, int schoolYear, String schoolId);

@@ -94,8 +94,7 @@ public class YearRecords {
      */
     public Optional<YearRecord> open(ClassToOpen target, Studying pupil) {
         ClassInfo info = target.info();
-        if (records.inTheWay(pupil.pupilId(), info.schoolYear(), info.schoolId())
-                .isPresent()) {
+        if (records.countInTheWay(pupil.pupilId(), info.schoolYear(), info.schoolId()) > 0) {
             return Optional.empty();
         }
         SchoolRecord life = schoolRecords
@@ -170,6 +169,15 @@ public class YearRecords {
         }
     }
 
+    /**
+     * Gives a subject that is open to whoever teaches it now.
+     *
+     * @param staffId null where nobody does
+     */
+    public void assign(YearRecord record, String subjectCode, String staffId) {
+        record.part(subjectCode).assignTo(staffId);
+    }
+
     private Set<String> closed(YearRecord record, RecordPart part) {
         Regulation regulation = regulations.of(record);
         return regulation.closed(record.contents(), regulation.demandPart(record.grade(), part.code()));
@@ -199,14 +207,20 @@ public class YearRecords {
         record.fix(assessment);
     }
 
-    /** Locks the record of a pupil and year at a school, of several the one that is not over; empty where it has none. */
-    public Optional<YearRecord> find(PupilId pupil, int schoolYear, SchoolId school) {
-        return records.inTheWay(pupil.value(), schoolYear, school.value()).map(this::lock);
+    /** Locks the record of a pupil and year at a school that was closed when the pupil left; empty where there is none. */
+    public Optional<YearRecord> closed(PupilId pupil, int schoolYear, SchoolId school) {
+        return records.findByPupilIdAndSchoolYearAndSchoolIdAndState(
+                        pupil.value(), schoolYear, school.value(), RecordState.LEFT)
+                .map(YearRecord::id)
+                .map(this::lock);
     }
 
-    /** Whether a school has a record of this pupil and year already; one that is over so that another may follow does not count. */
+    /** Whether a school has a record of this pupil and year already; one that is over so that another may follow, or closed so that it may go on, does not count. */
     public boolean exists(PupilId pupil, int schoolYear, SchoolId school) {
-        return records.inTheWay(pupil.value(), schoolYear, school.value()).isPresent();
+        return records.countInTheWay(pupil.value(), schoolYear, school.value()) > 0
+                && records.findByPupilIdAndSchoolYearAndSchoolIdAndState(
+                                pupil.value(), schoolYear, school.value(), RecordState.LEFT)
+                        .isEmpty();
     }
 
     /** A frozen record was taken out of effect, and the school is to open another one for the pupil. The caller holds the lock on it. */

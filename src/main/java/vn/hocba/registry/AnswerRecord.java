@@ -67,8 +67,7 @@ class AnswerRecord {
         if (known.isPresent()) {
             return known.get();
         }
-        Report report = verification.verify(
-                item.packet(), Stage.RELEASED, sender.signatories().expected());
+        Report report = verification.verify(item.packet(), Stage.RELEASED, sender.signers());
         try {
             return Objects.requireNonNull(transaction.execute(status -> decide(sender, item, hash, key, report)));
         } catch (DataIntegrityViolationException sentTwiceAtOnce) {
@@ -88,7 +87,8 @@ class AnswerRecord {
                         .distinct()
                         .toList());
         Map<Kind, Integer> changes = verdict.place() != null
-                ? versions.take(report.content(), item.packet(), hash, sender.signatories(), verdict.place())
+                ? versions.take(
+                        report.content(), item.packet(), hash, sender.signers().of(report), verdict.place())
                 : Map.of();
         // What came too late may come once more as it is: that it was late then is no answer for good.
         ProvinceReceipt receipt =

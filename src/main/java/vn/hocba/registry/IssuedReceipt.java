@@ -2,6 +2,7 @@ package vn.hocba.registry;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.List;
 import vn.hocba.shared.BaseEntity;
@@ -26,7 +27,10 @@ class IssuedReceipt extends BaseEntity {
     int versionNo;
     boolean latest;
     boolean accepted;
+    /** Not kept: what was late is never answered with this receipt again. */
+    @Transient
     boolean late;
+
     String reasons;
     Instant at;
 

@@ -17,4 +17,4 @@ record Sender(
         int schoolYear,
         String className,
         Instant receivedAt,
-        Signatories signatories) {}
+        ClassSigners signers) {}

@@ -4,7 +4,7 @@ import java.util.Map;
 import vn.hocba.signing.PacketVerification.Expected;
 
 /**
- * Who had to sign the records of a class on the day they were taken in; years later other people hold these posts.
+ * Who had to sign a packet when it was signed; years later other people hold these posts.
  *
  * @param titles chức vụ by CCCD, as the printed form says it
  */

@@ -2,71 +2,59 @@ package vn.hocba.registry;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.hocba.assessment.Contents;
 import vn.hocba.assessment.Regulation;
 import vn.hocba.assessment.Signature.Signer;
-import vn.hocba.identity.Role;
-import vn.hocba.record.RecordSnapshot;
+import vn.hocba.identity.RoleGrants;
+import vn.hocba.school.Duties;
 import vn.hocba.school.SchoolDirectory;
-import vn.hocba.school.SchoolDirectory.Assignment;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.school.SchoolDirectory.StaffInfo;
 import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.school.SchoolRules;
-import vn.hocba.school.StaffRoles;
-import vn.hocba.signing.PacketVerification.Expected;
 
-/** Finds out from the directory of a school's staff whose certificates the slots of a class's packets have to carry. */
+/** Finds out who had the duties and offices of a school whose certificates the slots of a class's packets have to carry. */
 @Component
 class SignatoryDirectory {
 
     private final SchoolDirectory directory;
     private final SchoolRules rules;
+    private final Duties duties;
+    private final RoleGrants grants;
     private final ObjectMapper json;
 
-    SignatoryDirectory(SchoolDirectory directory, SchoolRules rules, ObjectMapper json) {
+    SignatoryDirectory(
+            SchoolDirectory directory, SchoolRules rules, Duties duties, RoleGrants grants, ObjectMapper json) {
         this.directory = directory;
         this.rules = rules;
+        this.duties = duties;
+        this.grants = grants;
         this.json = json;
     }
 
     /** Empty where the school has no such class in that year. */
-    Optional<Signatories> of(Unit school, int schoolYear, String className) {
+    Optional<ClassSigners> of(Unit school, int schoolYear, String className) {
         return directory.classes(school.id(), schoolYear).stream()
                 .filter(info -> info.name().equals(className))
                 .findFirst()
                 .map(info -> of(school, info));
     }
 
-    private Signatories of(Unit school, ClassInfo info) {
-        List<StaffInfo> staff = directory.staffOf(school.id()).stream()
-                .filter(person -> person.personalId() != null)
-                .toList();
-        Map<String, String> titles = new HashMap<>();
-        staff.forEach(person -> titles.put(person.personalId(), person.title() == null ? "" : person.title()));
-        Expected expected = new Expected(
-                asksTeachers(school, info) ? teachers(info, staff) : Map.of(),
-                staff.stream()
-                        .filter(person -> person.id().equals(info.homeroomStaffId()))
-                        .map(StaffInfo::personalId)
-                        .collect(Collectors.toSet()),
-                staff.stream()
-                        .filter(person -> StaffRoles.of(person).contains(Role.PRINCIPAL))
-                        .map(StaffInfo::personalId)
-                        .collect(Collectors.toSet()),
+    private ClassSigners of(Unit school, ClassInfo info) {
+        return new ClassSigners(
+                directory.staffOf(school.id()).stream()
+                        .filter(person -> person.personalId() != null)
+                        .collect(Collectors.toMap(StaffInfo::id, Function.identity())),
+                duties.history(info),
+                grants.principals(school.id()),
+                asksTeachers(school, info),
                 school.taxCode());
-        titles.keySet().retainAll(union(expected));
-        return new Signatories(expected, titles);
     }
 
     /** Whether the regulation of that year has the teachers sign their rows. */
@@ -76,23 +64,6 @@ class SignatoryDirectory {
         regulation.parts(info.grade()).forEach(part -> parts.put(part.code(), Map.of()));
         return regulation.signatures(new Contents(info.grade(), parts)).stream()
                 .anyMatch(signature -> signature.signer() == Signer.SUBJECT_TEACHER);
-    }
-
-    /** CCCD by the id of the subject's row in the packet. */
-    private Map<String, String> teachers(ClassInfo info, List<StaffInfo> staff) {
-        Map<String, String> personalIds =
-                staff.stream().collect(Collectors.toMap(StaffInfo::id, StaffInfo::personalId));
-        return directory.assignments(info.id()).stream()
-                .filter(assignment -> personalIds.containsKey(assignment.staffId()))
-                .collect(Collectors.toMap(
-                        assignment -> RecordSnapshot.rowId(assignment.subjectCode()),
-                        (Assignment assignment) -> personalIds.get(assignment.staffId())));
-    }
-
-    private static Set<String> union(Expected expected) {
-        return Stream.of(expected.teachers().values(), expected.homeroom(), expected.managers())
-                .flatMap(Collection::stream)
-                .collect(Collectors.toSet());
     }
 
     String write(Signatories signatories) {

@@ -59,16 +59,22 @@ class ChangedRecords {
         cast.signAgain(scene);
     }
 
+    /** Taken back by the school, made anew and handed in again. */
+    void makeAnew(Scene scene, Set<String> some) {
+        ask(scene, "retraction.ask-anew", some);
+        cast.signAgain(scene);
+    }
+
     void takeBack(Scene scene, Set<String> some) {
+        ask(scene, "retraction.ask", some);
+    }
+
+    private void ask(Scene scene, String offer, Set<String> some) {
         scene.begin("rehearsal.retracted");
         CurrentUser clerk = Cast.someone(scene, scene.school(), Role.CLERK);
         CurrentUser principal = Cast.someone(scene, scene.school(), Role.PRINCIPAL);
         for (String record : some) {
-            cast.take(
-                    principal,
-                    "retraction.approve",
-                    cast.take(clerk, "retraction.ask", record, Cast.because()),
-                    Map.of());
+            cast.take(principal, "retraction.approve", cast.take(clerk, offer, record, Cast.because()), Map.of());
         }
     }
 }

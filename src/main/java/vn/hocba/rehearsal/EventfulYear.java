@@ -31,6 +31,9 @@ class EventfulYear implements Course {
     /** One of two hundred is taken back: 0.5 %. */
     private static final IntPredicate RETRACTED = place -> place % 200 == 15;
 
+    /** One of two hundred is taken back, made anew and handed in again: 0.5 %. */
+    private static final IntPredicate MADE_ANEW = place -> place % 200 == 25;
+
     private final PlayedRecords played;
     private final MovingPupils moving;
     private final ChangedRecords changed;
@@ -65,6 +68,7 @@ class EventfulYear implements Course {
     public Map<String, Integer> end(Scene scene) {
         cast.awaitReceipts();
         changed.correct(scene, met(scene, CORRECTED));
+        changed.makeAnew(scene, met(scene, MADE_ANEW));
         changed.takeBack(scene, met(scene, RETRACTED));
         end.comes(scene);
         Map<String, Integer> states = new TreeMap<>();

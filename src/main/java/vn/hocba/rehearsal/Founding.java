@@ -6,6 +6,7 @@ import vn.hocba.identity.Accounts;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Role;
 import vn.hocba.identity.Session;
+import vn.hocba.school.FirstAccounts;
 import vn.hocba.school.ImportResult;
 import vn.hocba.school.NamedFile;
 import vn.hocba.school.SchoolDirectory;
@@ -13,10 +14,10 @@ import vn.hocba.school.SchoolDirectory.StaffInfo;
 import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.school.SchoolIdentification;
 import vn.hocba.school.SchoolImport;
-import vn.hocba.school.StaffAccounts;
 import vn.hocba.school.UnitKind;
 import vn.hocba.school.Units;
 import vn.hocba.shared.Refused;
+import vn.hocba.shared.Texts;
 import vn.hocba.signing.SandboxAuthority;
 
 /** Founds what a played school needs: its units, its people from the workbooks, their accounts, certificates and PINs. */
@@ -30,7 +31,7 @@ public class Founding {
     private final Units units;
     private final SchoolDirectory directory;
     private final SchoolImport schoolImport;
-    private final StaffAccounts staffAccounts;
+    private final FirstAccounts firstAccounts;
     private final Accounts accounts;
     private final SandboxAuthority authority;
     private final Session session;
@@ -40,7 +41,7 @@ public class Founding {
             Units units,
             SchoolDirectory directory,
             SchoolImport schoolImport,
-            StaffAccounts staffAccounts,
+            FirstAccounts firstAccounts,
             Accounts accounts,
             SandboxAuthority authority,
             Session session) {
@@ -48,7 +49,7 @@ public class Founding {
         this.units = units;
         this.directory = directory;
         this.schoolImport = schoolImport;
-        this.staffAccounts = staffAccounts;
+        this.firstAccounts = firstAccounts;
         this.accounts = accounts;
         this.authority = authority;
         this.session = session;
@@ -119,7 +120,7 @@ public class Founding {
     public List<CurrentUser> equip(CurrentUser admin, String password, String pin) {
         return session.as(admin, () -> {
             Unit school = directory.unit(admin.unitId());
-            List<CurrentUser> people = staffAccounts.provision(school.id(), password);
+            List<CurrentUser> people = firstAccounts.provide(school.id(), Texts.vi("rehearsal.decision"), password);
             for (CurrentUser person : people) {
                 StaffInfo staff = directory.staff(person.staffId());
                 if (staff.personalId() != null && (person.is(Role.TEACHER) || person.is(Role.PRINCIPAL))) {

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.hocba.calendar.Calendar;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Role;
 import vn.hocba.record.RecordState;
@@ -36,14 +38,25 @@ class Rehearsal {
     private final SchoolPlay play;
     private final TakeIn takeIn;
     private final JdbcClient jdbc;
+    private final Calendar calendar;
     private final Clock clock;
+    private final ObjectProvider<CompressedClock> yearClock;
 
-    Rehearsal(Founding founding, SchoolPlay play, TakeIn takeIn, JdbcClient jdbc, Clock clock) {
+    Rehearsal(
+            Founding founding,
+            SchoolPlay play,
+            TakeIn takeIn,
+            JdbcClient jdbc,
+            Calendar calendar,
+            Clock clock,
+            ObjectProvider<CompressedClock> yearClock) {
         this.founding = founding;
         this.play = play;
         this.takeIn = takeIn;
         this.jdbc = jdbc;
+        this.calendar = calendar;
         this.clock = clock;
+        this.yearClock = yearClock;
     }
 
     /**
@@ -76,9 +89,11 @@ class Rehearsal {
     }
 
     Outcome play(List<NamedFile> files, PhaseProgress bar, Course course) {
-        Instant begun = clock.instant();
         List<String> problems = new ArrayList<>();
         SchoolIdentification.Identity identity = founding.identify(files);
+        yearClock.ifAvailable(time -> time.enter(calendar.of(
+                above(identity).provinceCode(), identity.schoolYear().start())));
+        Instant begun = clock.instant();
         Founding.Above above = above(identity);
         Unit school = founding.layDown(identity, above);
         CurrentUser officer = founding.officer(above.provinceCode(), Texts.vi("rehearsal.officer"));

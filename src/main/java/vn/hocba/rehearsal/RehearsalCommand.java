@@ -73,7 +73,7 @@ public final class RehearsalCommand {
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(application)
                 .web(WebApplicationType.NONE)
                 .logStartupInfo(false)
-                .run(settings(scratch, wholeYear))) {
+                .run(settings(scratch))) {
             return play(context, files(folder), target, wholeYear);
         } catch (Refused refused) {
             System.err.println(refused.getMessage());
@@ -90,14 +90,14 @@ public final class RehearsalCommand {
      * Given as arguments, which nothing overrides: a rehearsal must never reach the database of an installation. Its own is thrown away
      * with its keys, so a commit need not wait for the disk, nor a key be protected against guessing.
      */
-    private static String[] settings(Path scratch, boolean wholeYear) {
+    private static String[] settings(Path scratch) {
         return new String[] {
             "--hocba.data-dir=" + scratch,
             "--spring.datasource.url=jdbc:h2:file:" + scratch.resolve("hocba") + ";MODE=MySQL;QUERY_CACHE_SIZE=256",
             "--spring.datasource.username=sa",
             "--spring.datasource.password=",
             "--hocba.signing.key-rounds=1000",
-            "--" + CompressedClock.PROPERTY + "=" + wholeYear,
+            "--" + CompressedClock.PROPERTY + "=true",
             "--spring.autoconfigure.exclude=" + SCREENS,
             "--logging.level.root=ERROR"
         };

@@ -9,8 +9,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.cutoff.BeforeFreeze;
-import vn.hocba.record.PacketStore;
-import vn.hocba.record.RecordState;
 import vn.hocba.record.YearRecord;
 import vn.hocba.record.YearRecords;
 import vn.hocba.registry.Withdrawals;
@@ -18,10 +16,8 @@ import vn.hocba.registry.Withdrawals.Ground;
 import vn.hocba.request.Request;
 import vn.hocba.request.RequestMoves;
 import vn.hocba.request.Requests;
-import vn.hocba.retraction.RetractionDetails.Then;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.shared.Texts;
-import vn.hocba.workflow.RecordProcesses;
 
 /** What the model {@code processes/retraction.bpmn} calls; and at the freeze, what the school has not decided by then is over. */
 @Component("retractions")
@@ -31,10 +27,8 @@ public class RetractionSteps implements BeforeFreeze {
     private final Requests requests;
     private final RequestMoves moves;
     private final YearRecords records;
-    private final PacketStore packets;
     private final Withdrawals withdrawals;
-    private final RecordProcesses processes;
-    private final MakeAnew anew;
+    private final AfterTakingBack after;
     private final SchoolDirectory directory;
     private final Clock clock;
 
@@ -42,19 +36,15 @@ public class RetractionSteps implements BeforeFreeze {
             Requests requests,
             RequestMoves moves,
             YearRecords records,
-            PacketStore packets,
             Withdrawals withdrawals,
-            RecordProcesses processes,
-            MakeAnew anew,
+            AfterTakingBack after,
             SchoolDirectory directory,
             Clock clock) {
         this.requests = requests;
         this.moves = moves;
         this.records = records;
-        this.packets = packets;
         this.withdrawals = withdrawals;
-        this.processes = processes;
-        this.anew = anew;
+        this.after = after;
         this.directory = directory;
         this.clock = clock;
     }
@@ -68,16 +58,7 @@ public class RetractionSteps implements BeforeFreeze {
         RetractionDetails details = requests.details(request, RetractionRequest.TYPE);
         YearRecord record = records.lock(request.yearRecordId());
         withdrawals.takeBack(record.id(), ground(request, details));
-        if (record.state() == RecordState.ACCEPTED) {
-            packets.withdraw(record.id());
-            if (details.then() == Then.AGAIN) {
-                anew.begin(record, request);
-            } else {
-                processes.withdraw(record);
-            }
-        } else if (details.then() == Then.ANOTHER) {
-            records.letAnotherFollow(record);
-        }
+        after.follow(record, request, details.then());
     }
 
     private Ground ground(Request request, RetractionDetails details) {

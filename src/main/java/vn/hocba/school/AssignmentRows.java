@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.hocba.assessment.Curriculum.Subject;
+import vn.hocba.assessment.Part;
 import vn.hocba.assessment.YearCurriculum;
 import vn.hocba.school.ImportPlan.Place;
 import vn.hocba.school.ImportPreview.Thing;
@@ -19,10 +20,12 @@ class AssignmentRows {
 
     private final SchoolRules rules;
     private final TeachingAssignmentRepository repository;
+    private final DutyTermRepository terms;
 
-    AssignmentRows(SchoolRules rules, TeachingAssignmentRepository repository) {
+    AssignmentRows(SchoolRules rules, TeachingAssignmentRepository repository, DutyTermRepository terms) {
         this.rules = rules;
         this.repository = repository;
+        this.terms = terms;
     }
 
     void plan(KnownSchool school, List<Place> rows, ImportPlan plan) {
@@ -34,6 +37,7 @@ class AssignmentRows {
         SameName names = new SameName(school);
         Map<String, String> staffNames = new HashMap<>();
         school.staffByCode.values().forEach(person -> staffNames.put(person.id(), label(person)));
+        Map<String, String> replaced = replaced(school);
         List<TeachingAssignment> fresh = new ArrayList<>();
         for (Place place : rows) {
             RowReader row = new RowReader(plan, place);
@@ -42,11 +46,11 @@ class AssignmentRows {
             String duty = row.required(Column.DUTY, 50);
             switch (duty == null ? "" : VietnameseText.searchKey(duty)) {
                 case "chu nhiem", "giao vien chu nhiem" ->
-                    planHomeroom(row, schoolClass, teacher, seen, staffNames, plan);
+                    planHomeroom(row, schoolClass, teacher, replaced, seen, staffNames, plan);
                 case "giang day", "giao vien bo mon", "day" -> {
                     Subject subject = subject(row, schoolClass, school);
                     TeachingAssignment created =
-                            planTeaching(row, schoolClass, teacher, subject, stored, seen, staffNames, plan);
+                            planTeaching(row, schoolClass, teacher, subject, stored, replaced, seen, staffNames, plan);
                     if (created != null) {
                         fresh.add(created);
                     }
@@ -66,6 +70,7 @@ class AssignmentRows {
             RowReader row,
             SchoolClass schoolClass,
             StaffMember teacher,
+            Map<String, String> replaced,
             Map<String, Place> seen,
             Map<String, String> staffNames,
             ImportPlan plan) {
@@ -88,6 +93,10 @@ class AssignmentRows {
             plan.created(row.place(), Thing.ASSIGNMENT);
             return;
         }
+        if (teacher.id().equals(replaced.get(key(schoolClass.id(), Part.CLASS)))) {
+            plan.unchanged(row.place(), Thing.ASSIGNMENT);
+            return;
+        }
         Wanted<SchoolClass, String> wanted = new Wanted<>(
                 "Chủ nhiệm",
                 c -> staffNames.get(c.homeroomStaffId),
@@ -102,6 +111,7 @@ class AssignmentRows {
             StaffMember teacher,
             Subject subject,
             Map<String, TeachingAssignment> stored,
+            Map<String, String> replaced,
             Map<String, Place> seen,
             Map<String, String> staffNames,
             ImportPlan plan) {
@@ -121,6 +131,10 @@ class AssignmentRows {
             return null;
         }
         TeachingAssignment known = stored.get(key(schoolClass.id(), subject.code()));
+        if (known != null && teacher.id().equals(replaced.get(key(schoolClass.id(), subject.code())))) {
+            plan.unchanged(row.place(), Thing.ASSIGNMENT);
+            return null;
+        }
         if (known != null) {
             Wanted<TeachingAssignment, String> wanted = new Wanted<>(
                     "Giáo viên", a -> staffNames.get(a.staffId), (a, v) -> a.staffId = teacher.id(), label(teacher));
@@ -186,6 +200,13 @@ class AssignmentRows {
         List<String> classIds = school.classes().stream().map(SchoolClass::id).toList();
         return repository.findByClassIdIn(classIds).stream()
                 .collect(Collectors.toMap(a -> key(a.classId, a.subjectCode), a -> a));
+    }
+
+    /** Who is only replaced for a time, by duty: a list that still names them takes nothing away from who stands in. */
+    private Map<String, String> replaced(KnownSchool school) {
+        return terms.holding(school.unit.id()).stream()
+                .filter(term -> term.standsInFor != null)
+                .collect(Collectors.toMap(term -> key(term.classId, term.part), term -> term.standsInFor));
     }
 
     private static String key(String classId, String subjectCode) {

@@ -2,6 +2,7 @@ package vn.hocba.school;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vn.hocba.shared.SchoolYear;
 
 /**
@@ -115,6 +116,16 @@ public record ImportPreview(
             String column,
             String value,
             Reason reason) {}
+
+    /** How many pupils come into another class or get another status than is stored; their open records follow. */
+    public long pupilsMoved() {
+        Set<String> fields = Set.of(Column.CLASS.label(), Column.STATUS.label());
+        return changes.stream()
+                .filter(change -> change.thing() == Thing.PUPIL && fields.contains(change.field()))
+                .map(Change::who)
+                .distinct()
+                .count();
+    }
 
     /** Whether any file can be taken. */
     public boolean canBeApplied() {

@@ -66,6 +66,8 @@ class PupilWrites {
                 plan.created(line.place(), Thing.PUPIL);
             } else {
                 if (!enrolment.classId.equals(line.schoolClass().id())) {
+                    plan.write(() ->
+                            enrolments.makeRoom(pupilId, line.schoolClass().id()));
                     moves.put(
                             pupilId,
                             new Move(enrolment.classId, line.schoolClass().id()));

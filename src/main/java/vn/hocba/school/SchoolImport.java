@@ -8,7 +8,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.audit.AuditLog;
 import vn.hocba.identity.Access;
-import vn.hocba.identity.Role;
+import vn.hocba.identity.Right;
 import vn.hocba.school.ImportPreview.Counts;
 import vn.hocba.school.ImportPreview.Kind;
 import vn.hocba.shared.Refused;
@@ -29,6 +29,7 @@ public class SchoolImport {
     private final StaffRepository staff;
     private final ImportPlanner planner;
     private final StaffAccounts accounts;
+    private final DutyTerms duties;
     private final SchoolSizes sizes;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
@@ -39,6 +40,7 @@ public class SchoolImport {
             StaffRepository staff,
             ImportPlanner planner,
             StaffAccounts accounts,
+            DutyTerms duties,
             SchoolSizes sizes,
             AuditLog audit,
             ApplicationEventPublisher events) {
@@ -47,6 +49,7 @@ public class SchoolImport {
         this.staff = staff;
         this.planner = planner;
         this.accounts = accounts;
+        this.duties = duties;
         this.sizes = sizes;
         this.audit = audit;
         this.events = events;
@@ -67,7 +70,7 @@ public class SchoolImport {
      */
     @Transactional
     public ImportPreview preview(String schoolId, List<NamedFile> files) {
-        access.at(schoolId, Role.SCHOOL_ADMIN);
+        access.at(schoolId, Right.IMPORT);
         ImportPlan plan = planner.plan(schoolId, files);
         ImportPreview report = plan.report();
         if (plan.comparedPupils() + plan.strangePupils() > 0) {
@@ -89,7 +92,7 @@ public class SchoolImport {
      */
     @Transactional
     public ImportResult apply(String schoolId, List<NamedFile> files) {
-        access.at(schoolId, Role.SCHOOL_ADMIN);
+        access.at(schoolId, Right.IMPORT);
         // Two uploads to the same school would otherwise both create what neither of them sees.
         units.lock(schoolId);
         ImportPlan plan = planner.plan(schoolId, files);
@@ -100,6 +103,8 @@ public class SchoolImport {
             staff.flush();
             accounts.closeThoseOfLeavers(schoolId);
             accounts.reopenThoseOf(schoolId, plan.returningStaffIds());
+            duties.keep(schoolId);
+            accounts.letTeachWhoHaveDuties(schoolId);
         } catch (DataIntegrityViolationException e) {
             throw Refused.notNow("school.import.conflict");
         }

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.assessment.Curriculum;
 import vn.hocba.identity.Access;
+import vn.hocba.identity.Right;
 import vn.hocba.identity.Role;
 import vn.hocba.school.SchoolDirectory.StaffInfo;
 import vn.hocba.shared.VietnameseText;
@@ -24,16 +25,17 @@ import vn.hocba.shared.VietnameseText;
 @Transactional(readOnly = true)
 public class SchoolPeople {
 
-    private static final Role[] OFFICE = {Role.SCHOOL_ADMIN, Role.PRINCIPAL, Role.CLERK};
-
     private final Access access;
     private final SchoolDirectory directory;
+    private final StaffAccounts accounts;
     private final Curriculum curriculum;
     private final JdbcClient jdbc;
 
-    SchoolPeople(Access access, SchoolDirectory directory, Curriculum curriculum, JdbcClient jdbc) {
+    SchoolPeople(
+            Access access, SchoolDirectory directory, StaffAccounts accounts, Curriculum curriculum, JdbcClient jdbc) {
         this.access = access;
         this.directory = directory;
+        this.accounts = accounts;
         this.curriculum = curriculum;
         this.jdbc = jdbc;
     }
@@ -61,7 +63,7 @@ public class SchoolPeople {
      * @throws vn.hocba.shared.Refused when the user does not work in this school's office
      */
     public List<StaffLine> staff(String schoolId) {
-        access.at(schoolId, OFFICE);
+        access.at(schoolId, Right.SEE_PEOPLE);
         Optional<Integer> year = directory.schoolYears(schoolId).stream().findFirst();
         Map<String, List<String>> homerooms = new HashMap<>();
         Map<String, Map<String, List<String>>> subjects = new HashMap<>();
@@ -73,10 +75,11 @@ public class SchoolPeople {
                             .add(schoolClass.name()));
             subjects.putAll(classesBySubject(schoolId, year.get()));
         }
+        Map<String, Set<Role>> roles = accounts.rolesAt(schoolId);
         return directory.staffOf(schoolId).stream()
                 .map(person -> new StaffLine(
                         person,
-                        StaffRoles.of(person),
+                        roles.getOrDefault(person.id(), Set.of()),
                         homerooms.getOrDefault(person.id(), List.of()),
                         subjectsByClasses(subjects.getOrDefault(person.id(), Map.of()))))
                 .sorted((a, b) -> VietnameseText.byGivenName()
@@ -90,7 +93,7 @@ public class SchoolPeople {
      * @throws vn.hocba.shared.Refused when the user does not work in this school's office
      */
     public List<WithoutPersonalId> withoutPersonalId(String schoolId) {
-        access.at(schoolId, OFFICE);
+        access.at(schoolId, Right.SEE_PEOPLE);
         return jdbc.sql(
                         """
                         select p.moet_code, p.full_name, p.birth_date, c.name, p.nationality

@@ -147,7 +147,9 @@ class StaffRows {
     }
 
     private static void warnOfTitle(RowReader row, StaffMember person) {
-        if (person.working && StaffRoles.of(person.title, person.position).isEmpty()) {
+        if (person.working
+                && StaffRoles.proposed(person.title).isEmpty()
+                && !StaffRoles.isTeacher(person.title, person.position)) {
             row.warning(Column.TITLE, "school.staff.no-role");
         }
     }

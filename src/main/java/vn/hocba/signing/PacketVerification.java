@@ -56,8 +56,21 @@ public interface PacketVerification {
         }
     }
 
+    /** Who was entitled to sign, asked of the moment at which a signature says it was made. */
+    @FunctionalInterface
+    interface Entitled {
+
+        /** @param signedAt null where a signature does not say: nobody was then */
+        Expected at(Instant signedAt);
+    }
+
     /** Runs the checks; never throws for a bad packet, it reports. */
-    Report verify(byte[] packet, Stage stage, Expected expected);
+    Report verify(byte[] packet, Stage stage, Entitled entitled);
+
+    /** The same against people who are known already, whenever they signed. */
+    default Report verify(byte[] packet, Stage stage, Expected expected) {
+        return verify(packet, stage, (Entitled) signedAt -> expected);
+    }
 
     /**
      * Runs the checks on a released packet of a school that another Sở keeps. Whose certificates its people's slots may carry is not known here: any person's

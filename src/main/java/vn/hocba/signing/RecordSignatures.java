@@ -137,10 +137,11 @@ public class RecordSignatures {
                 .toList();
     }
 
-    /** Whether a person has a signature in force on a version. */
+    /** Whether a person's signature in force fills a slot of a version. */
     @Transactional(readOnly = true)
-    public boolean hasSigned(RecordId record, int versionNo, StaffId signer) {
-        return inForce(record.value(), versionNo).stream().anyMatch(row -> row.signerId.equals(signer.value()));
+    public boolean hasSigned(RecordId record, int versionNo, Slot slot, StaffId signer) {
+        return inForce(record.value(), versionNo).stream()
+                .anyMatch(row -> row.slot == slot.kind() && row.signerId.equals(signer.value()));
     }
 
     /** Voids the signatures of a version because what they cover will change; they stay in the history with the reason. */

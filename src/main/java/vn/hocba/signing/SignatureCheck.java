@@ -4,6 +4,7 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Element;
@@ -46,7 +47,8 @@ class SignatureCheck {
     /** Checks one that has to lead to the authority trusted here. */
     Checked check(
             String slot, Element element, Element signed, Predicate<X509Certificate> expected, List<Finding> findings) {
-        return check(slot, element, signed, expected, trust::refusal, findings);
+        return check(
+                slot, element, signed, (certificate, signedAt) -> expected.test(certificate), trust::refusal, findings);
     }
 
     /**
@@ -54,7 +56,7 @@ class SignatureCheck {
      *
      * @param slot name of the slot, the last word of the findings' keys
      * @param signed the element that it has to cover; null: the whole document around it
-     * @param expected whether the certificate is one that this slot takes
+     * @param expected whether the certificate is one that this slot takes at the time of signing, which may be null
      * @param refusal whose certificates are trusted
      * @param findings takes what is wrong
      */
@@ -62,7 +64,7 @@ class SignatureCheck {
             String slot,
             Element element,
             Element signed,
-            Predicate<X509Certificate> expected,
+            BiPredicate<X509Certificate, Instant> expected,
             Refusal refusal,
             List<Finding> findings) {
         XmlSignature signature;
@@ -81,7 +83,7 @@ class SignatureCheck {
             findings.add(new Finding(PLACE, "signing.check.place." + slot, List.of(wrongForm.get())));
             valid = false;
         }
-        if (!expected.test(certificate)) {
+        if (!expected.test(certificate, signedAt)) {
             findings.add(new Finding(SIGNER, "signing.check.signer." + slot, List.of(name)));
         }
         if (valid) {

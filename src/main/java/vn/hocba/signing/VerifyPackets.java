@@ -57,19 +57,19 @@ class VerifyPackets implements PacketVerification {
     }
 
     @Override
-    public Report verify(byte[] packet, Stage stage, Expected expected) {
-        return verify(packet, stage, content -> new Known(expected));
+    public Report verify(byte[] packet, Stage stage, Entitled entitled) {
+        return check(packet, stage, content -> new Known(entitled));
     }
 
     @Override
     public Report verifyForeign(byte[] packet) {
-        return verify(
+        return check(
                 packet,
                 Stage.RELEASED,
                 content -> new Foreign(content == null ? null : content.issuer().taxCode()));
     }
 
-    private Report verify(byte[] packet, Stage stage, Function<RecordSnapshot, Signers> signers) {
+    private Report check(byte[] packet, Stage stage, Function<RecordSnapshot, Signers> signers) {
         List<Finding> findings = new ArrayList<>();
         Document document = parsed(packet, StrictXml.PACKET_LIMIT, findings);
         if (document != null) {
@@ -114,7 +114,7 @@ class VerifyPackets implements PacketVerification {
                                     Slot.SEAL,
                                     seal,
                                     null,
-                                    new Known(new Expected(Map.of(), Set.of(), Set.of(), taxCode)),
+                                    new Known(signedAt -> new Expected(Map.of(), Set.of(), Set.of(), taxCode)),
                                     findings),
                             () -> findings.add(new Finding(STAGE, "signing.check.package-unsigned", List.of())));
         }
@@ -142,8 +142,8 @@ class VerifyPackets implements PacketVerification {
     /** Whose certificates count, and until when. */
     private interface Signers {
 
-        /** Check 6: whether this slot takes this certificate. */
-        boolean expects(Slot slot, X509Certificate certificate);
+        /** Check 6: whether this slot takes this certificate at this time. */
+        boolean expects(Slot slot, X509Certificate certificate, Instant signedAt);
 
         /** Why a certificate could not sign at a time; empty when it could. */
         Optional<String> refusal(List<X509Certificate> chain, Instant signedAt);
@@ -152,15 +152,15 @@ class VerifyPackets implements PacketVerification {
     /** People and schools of this installation. */
     private final class Known implements Signers {
 
-        private final Expected expected;
+        private final Entitled entitled;
 
-        Known(Expected expected) {
-            this.expected = expected;
+        Known(Entitled entitled) {
+            this.entitled = entitled;
         }
 
         @Override
-        public boolean expects(Slot slot, X509Certificate certificate) {
-            return isExpected(slot, certificate, expected);
+        public boolean expects(Slot slot, X509Certificate certificate, Instant signedAt) {
+            return isExpected(slot, certificate, entitled.at(signedAt));
         }
 
         @Override
@@ -179,7 +179,7 @@ class VerifyPackets implements PacketVerification {
         }
 
         @Override
-        public boolean expects(Slot slot, X509Certificate certificate) {
+        public boolean expects(Slot slot, X509Certificate certificate, Instant signedAt) {
             return slot.kind() == SlotKind.KY_PHAT_HANH
                     ? SignatureCheck.isOf(certificate, schoolTaxCode)
                     : CertificateNames.person(certificate).isPresent();
@@ -259,7 +259,7 @@ class VerifyPackets implements PacketVerification {
                 slot.kind().name(),
                 element,
                 signed,
-                certificate -> signers.expects(slot, certificate),
+                (certificate, signedAt) -> signers.expects(slot, certificate, signedAt),
                 signers::refusal,
                 findings);
         return new SignatureView(

@@ -6,7 +6,6 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.audit.AuditLog;
 import vn.hocba.record.RecordHolders;
-import vn.hocba.record.RecordState;
 import vn.hocba.record.YearRecord;
 import vn.hocba.record.YearRecords;
 import vn.hocba.request.Request;
@@ -18,7 +17,6 @@ import vn.hocba.shared.PupilId;
 import vn.hocba.shared.SchoolId;
 import vn.hocba.shared.Texts;
 import vn.hocba.transfer.TransferDetails.Way;
-import vn.hocba.workflow.RecordProcesses;
 
 /** The day has come: the right to manage the record moves, and its open work with it. */
 @Component
@@ -29,7 +27,7 @@ class MoveRecord {
     private final TransferRules rules;
     private final YearRecords records;
     private final RecordHolders holders;
-    private final RecordProcesses processes;
+    private final MoveOpenRecord open;
     private final Placing placing;
     private final SchoolDirectory directory;
     private final AuditLog audit;
@@ -39,7 +37,7 @@ class MoveRecord {
             TransferRules rules,
             YearRecords records,
             RecordHolders holders,
-            RecordProcesses processes,
+            MoveOpenRecord open,
             Placing placing,
             SchoolDirectory directory,
             AuditLog audit) {
@@ -47,7 +45,7 @@ class MoveRecord {
         this.rules = rules;
         this.records = records;
         this.holders = holders;
-        this.processes = processes;
+        this.open = open;
         this.placing = placing;
         this.directory = directory;
         this.audit = audit;
@@ -64,10 +62,7 @@ class MoveRecord {
         placing.leave(record, new SchoolId(details.from()), today);
         if (details.way() == Way.OUT) {
             audit.append(record.id(), "record.left", details.school());
-            if (record.state().isOpenForEntry()) {
-                placing.close(record, details.school(), today);
-                processes.leave(record);
-            }
+            open.out(record, details.school(), today);
             return "LEFT";
         }
         moveWithin(request, record, details, today);
@@ -77,10 +72,8 @@ class MoveRecord {
     private void moveWithin(Request request, YearRecord record, TransferDetails details, LocalDate today) {
         Studying place = placing.join(new PupilId(record.pupilId()), new ClassId(details.classId()), today);
         holders.handOn(record, new SchoolId(details.to()), today, request.id());
-        if (record.state() == RecordState.LEFT) {
-            placing.takeUp(record, place, today);
-        } else if (TransferRules.isUnfinished(record)) {
-            processes.moveWork(record, () -> placing.take(record, place));
+        if (TransferRules.isUnfinished(record)) {
+            open.within(record, place, today);
         }
         audit.append(
                 record.id(),

@@ -9,7 +9,6 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.record.Leave;
 import vn.hocba.record.Leaves;
 import vn.hocba.record.RecordSnapshot;
-import vn.hocba.record.RecordState;
 import vn.hocba.record.YearRecord;
 import vn.hocba.record.YearRecords;
 import vn.hocba.school.EnrolmentStatus;
@@ -97,8 +96,7 @@ class Placing {
     /** The record of the year that was closed when the pupil left this school; empty where there is none. */
     Optional<YearRecord> closed(Studying place, int schoolYear) {
         String schoolId = directory.classById(place.classId()).schoolId();
-        return records.find(new PupilId(place.pupilId()), schoolYear, new SchoolId(schoolId))
-                .filter(record -> record.state() == RecordState.LEFT);
+        return records.closed(new PupilId(place.pupilId()), schoolYear, new SchoolId(schoolId));
     }
 
     /** @throws Refused when the school has a record of that year already */

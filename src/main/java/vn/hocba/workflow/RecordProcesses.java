@@ -35,6 +35,7 @@ public class RecordProcesses {
     private final TaskService tasks;
     private final WorkItems items;
     private final RecordSteps steps;
+    private final WorkHolders holders;
     private final Standings standings;
     private final ReadAhead readAhead;
     private final Session session;
@@ -44,6 +45,7 @@ public class RecordProcesses {
             TaskService tasks,
             WorkItems items,
             RecordSteps steps,
+            WorkHolders holders,
             Standings standings,
             ReadAhead readAhead,
             Session session) {
@@ -51,6 +53,7 @@ public class RecordProcesses {
         this.tasks = tasks;
         this.items = items;
         this.steps = steps;
+        this.holders = holders;
         this.standings = standings;
         this.readAhead = readAhead;
         this.session = session;
@@ -84,9 +87,14 @@ public class RecordProcesses {
         }
     }
 
-    /** Opens a part again that was finished, while its step still waits for others. */
+    /**
+     * Opens a part again that was finished, while its step still waits for others.
+     *
+     * @throws Refused when the duty has gone to somebody else since it was finished, or the step is over
+     */
     public void reopenPart(YearRecord record, Step step, String part) {
         record.demand(step.state());
+        holders.demandStill(record, part);
         String taskId = openTask(record, step);
         standings.changing(record);
         if (!items.reopen(record.id(), step, part, taskId)) {

@@ -3,19 +3,15 @@ package vn.hocba.workflow;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.calendar.Calendar;
 import vn.hocba.calendar.Milestone;
 import vn.hocba.calendar.YearDates;
-import vn.hocba.identity.Role;
 import vn.hocba.record.RecordState;
 import vn.hocba.record.YearRecord;
 import vn.hocba.record.YearRecords;
-import vn.hocba.school.SchoolDirectory;
-import vn.hocba.workflow.WorkItems.NewItem;
 
 /**
  * What the model {@code processes/year-record.bpmn} calls, in the engine's own transaction: keeps the state of the record and its work items in step with
@@ -27,14 +23,14 @@ class RecordSteps {
 
     private final YearRecords records;
     private final WorkItems items;
-    private final SchoolDirectory directory;
+    private final WorkHolders holders;
     private final Calendar calendar;
     private final Clock clock;
 
-    RecordSteps(YearRecords records, WorkItems items, SchoolDirectory directory, Calendar calendar, Clock clock) {
+    RecordSteps(YearRecords records, WorkItems items, WorkHolders holders, Calendar calendar, Clock clock) {
         this.records = records;
         this.items = items;
-        this.directory = directory;
+        this.holders = holders;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -51,7 +47,7 @@ class RecordSteps {
     void open(YearRecord record, Step step, String taskId) {
         YearDates dates = calendar.at(record.schoolId(), record.schoolYear());
         Milestone milestone = milestone(record, step, dates);
-        items.open(taskId, record, step, milestone, dates.due(milestone), parts(record, step));
+        items.open(taskId, record, step, milestone, dates.due(milestone), holders.parts(record, step));
     }
 
     /** A user task was completed: what was still open of it is done. */
@@ -84,26 +80,5 @@ class RecordSteps {
                 .filter(due -> due.compareTo(step.milestone()) >= 0 && now.isBefore(dates.due(due)))
                 .findFirst()
                 .orElse(Milestone.SUMMER_ASSESSMENT);
-    }
-
-    private List<NewItem> parts(YearRecord record, Step step) {
-        return switch (step) {
-            case COMMENTS ->
-                record.subjects().stream()
-                        .filter(subject -> !subject.finished())
-                        .map(subject -> item(step, subject.code(), subject.staffId()))
-                        .toList();
-            case HOMEROOM ->
-                List.of(item(
-                        step,
-                        WorkItems.WHOLE,
-                        directory.classById(record.classId()).homeroomStaffId()));
-            case PRINCIPAL, SEAL, SUBMIT -> List.of(new NewItem(WorkItems.WHOLE, null, step.role()));
-        };
-    }
-
-    /** Where a class lacks the teacher, the school's admin sees that somebody has to be named. */
-    private static NewItem item(Step step, String part, String teacherId) {
-        return new NewItem(part, teacherId, teacherId == null ? Role.SCHOOL_ADMIN : step.role());
     }
 }

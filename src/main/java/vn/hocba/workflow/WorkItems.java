@@ -111,6 +111,14 @@ class WorkItems {
                 .list();
     }
 
+    /** Gives a part that waits to somebody else. */
+    void assign(String recordId, Step step, NewItem item) {
+        jdbc.sql("update work_item set assignee_id = ?, role = ?, row_version = row_version + 1" + OF_RECORD
+                        + " and part = ?")
+                .params(item.assigneeId(), item.role().name(), recordId, step.name(), State.OPEN.name(), item.part())
+                .update();
+    }
+
     /** @return whether the part was waiting */
     boolean finish(String recordId, Step step, String part) {
         return jdbc.sql("update work_item set state = ?, done_at = ?, done_by = ?, row_version = row_version + 1"

@@ -15,10 +15,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import vn.hocba.calendar.Calendar;
@@ -49,21 +45,10 @@ import vn.hocba.workflow.EngineJobs;
 
 /** Late records: turned down after the cut-off, taken in an extra window, frozen at its end; the model {@code extra-window.bpmn} with everything that it calls. */
 @ReleasedRecordsTest
-@Import(ExtraWindowTest.Shifted.class)
 class ExtraWindowTest {
 
     private static final LocalDate JULY_1 = LocalDate.of(2027, 7, 1);
     private static final LocalDate JULY_5 = LocalDate.of(2027, 7, 5);
-
-    @TestConfiguration
-    static class Shifted {
-
-        @Bean
-        @Primary
-        MovableClock movableClock() {
-            return new MovableClock();
-        }
-    }
 
     @Autowired
     ReleasedRecords world;

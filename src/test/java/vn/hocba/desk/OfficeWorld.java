@@ -25,13 +25,13 @@ import vn.hocba.identity.Accounts.NewAccount;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Role;
 import vn.hocba.identity.Session;
+import vn.hocba.school.FirstAccounts;
 import vn.hocba.school.NamedFile;
 import vn.hocba.school.OtherCodes;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.school.SchoolImport;
-import vn.hocba.school.StaffAccounts;
 import vn.hocba.school.UnitKind;
 import vn.hocba.school.Units;
 import vn.hocba.shared.SchoolLevel;
@@ -60,7 +60,7 @@ public class OfficeWorld {
     private final Session session;
     private final SchoolDirectory directory;
     private final SchoolImport schoolImport;
-    private final StaffAccounts staffAccounts;
+    private final FirstAccounts firstAccounts;
     private final SchoolCertificates certificates;
     private final OpenSchoolYear openYear;
     private final FinishSubject finishSubject;
@@ -81,7 +81,7 @@ public class OfficeWorld {
             Session session,
             SchoolDirectory directory,
             SchoolImport schoolImport,
-            StaffAccounts staffAccounts,
+            FirstAccounts firstAccounts,
             SchoolCertificates certificates,
             OpenSchoolYear openYear,
             FinishSubject finishSubject,
@@ -98,7 +98,7 @@ public class OfficeWorld {
         this.session = session;
         this.directory = directory;
         this.schoolImport = schoolImport;
-        this.staffAccounts = staffAccounts;
+        this.firstAccounts = firstAccounts;
         this.certificates = certificates;
         this.openYear = openYear;
         this.finishSubject = finishSubject;
@@ -118,7 +118,7 @@ public class OfficeWorld {
         this.session = first.session;
         this.directory = first.directory;
         this.schoolImport = first.schoolImport;
-        this.staffAccounts = first.staffAccounts;
+        this.firstAccounts = first.firstAccounts;
         this.certificates = first.certificates;
         this.openYear = first.openYear;
         this.finishSubject = first.finishSubject;
@@ -146,7 +146,7 @@ public class OfficeWorld {
                     SchoolLevel.PRIMARY);
             session.run(admin(), () -> {
                 schoolImport.apply(school.id(), workbooks());
-                staffAccounts.provision(school.id(), "hocba");
+                firstAccounts.provide(school.id(), "01/QĐ-THRĐ", "hocba");
             });
             await(openYear());
         }

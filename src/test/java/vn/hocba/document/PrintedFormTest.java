@@ -197,21 +197,25 @@ class PrintedFormTest {
     }
 
     @Test
-    void aDeputySignsForThePrincipal() {
+    void aDeputySignsForThePrincipalWhateverTheDeputyIsInChargeOf() {
+        assertThat(signedByA("Phó hiệu trưởng phụ trách"))
+                .contains("KT. HIỆU TRƯỞNG")
+                .contains("PHÓ HIỆU TRƯỞNG")
+                .doesNotContain("PHỤ TRÁCH");
+    }
+
+    @Test
+    void whoActsInThePrincipalsPlaceSignsWithQ() {
+        assertThat(signedByA("Q. Hiệu trưởng")).contains("Q. HIỆU TRƯỞNG").doesNotContain("KT. HIỆU TRƯỞNG");
+    }
+
+    private static String signedByA(String title) {
         List<SignatureLine> lines = new ArrayList<>(signatures());
         SignatureLine principal = lines.get(1);
         lines.set(
                 1,
-                new SignatureLine(
-                        principal.slot(),
-                        principal.name(),
-                        "Phó Hiệu trưởng",
-                        principal.signedAt(),
-                        principal.serial()));
-
-        assertThat(PdfText.of(FORM.printedForm(aRecord().build(), lines, URL, null)))
-                .contains("KT. HIỆU TRƯỞNG")
-                .contains("PHÓ HIỆU TRƯỞNG");
+                new SignatureLine(principal.slot(), principal.name(), title, principal.signedAt(), principal.serial()));
+        return PdfText.of(FORM.printedForm(aRecord().build(), lines, URL, null));
     }
 
     @Test

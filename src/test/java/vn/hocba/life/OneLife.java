@@ -185,7 +185,7 @@ class OneLife {
                     world.life().openSummer(school);
                 }));
             case "FIRST" -> moves.add(new Move("chốt đợt 2", () -> world.life().cutOff(school, Wave.SECOND)));
-            default -> {}
+            default -> moves.add(new Move("đợt nhận bổ sung", () -> world.life().extraWindow(school)));
         }
         for (String request : openRequests()) {
             for (String timer : world.life().timers(request)) {
@@ -382,7 +382,8 @@ class OneLife {
             case "pupils.grade" ->
                 Map.of("", Input.of(Map.of("grade", "3", "number", "1/QĐ", "day", LocalDate.now(ZONE))));
             case "pupils.arrival" -> Map.of("", Input.of(Map.of("school", "Trường xa", "day", LocalDate.now(ZONE))));
-            case "pupils.return" -> Map.of("", Input.of(Map.of("class", school.classId(), "day", LocalDate.now(ZONE))));
+            case "pupils.return", "pupils.mistaken" ->
+                Map.of("", Input.of(Map.of("class", school.classId(), "day", LocalDate.now(ZONE))));
             default -> Map.of("", Input.of(Map.of("reason", WHY)));
         };
     }
@@ -448,8 +449,10 @@ class OneLife {
     private List<String> requests() {
         return world.jdbc()
                 .sql(
-                        "select concat(kind, ' ', step) from record_request where year_record_id = ? and state = 'OPEN' order by 1")
-                .param(record)
+                        "select concat(kind, ' ', step, case when kind <> 'RETRACTION' then '' else concat(case when asked_by = ? then ' own' else '' end,"
+                                + " case when details like '%AGAIN%' then ' anew' else '' end) end)"
+                                + " from record_request where year_record_id = ? and state = 'OPEN' order by 1")
+                .params(school.principal().username(), record)
                 .query(String.class)
                 .list();
     }

@@ -71,6 +71,9 @@ class StateSpaceTest {
         assertThat(followers.keySet())
                 .as("a decided supplement")
                 .anyMatch(place -> place.contains("SUPPLEMENT SEAL_SCHOOL"));
+        assertThat(followers.keySet())
+                .as("taken back to be made anew")
+                .anyMatch(place -> place.contains("HOMEROOM") && place.contains("province [WITHDRAWN]"));
         assertThat(ends).isNotEmpty();
         assertThat(withoutWayOut(followers, ends))
                 .as("places from which the year cannot end")

@@ -62,6 +62,19 @@ class LookUpTest {
         record = world.released(school, "Lò Thị Mai").get(0);
         code = world.content(record).lookupCode();
         intake.receive(world.pack(school, world.item(record)));
+        session.run(school.official(), () -> policies.set(Policy.LOOKUP_SHOW_UNFROZEN, true));
+    }
+
+    @Test
+    void unlessTheSoHasDecidedWhatIsNotFrozenIsNotShown() {
+        jdbc.sql("delete from province_policy where province_code = ?")
+                .param(school.province().code())
+                .update();
+
+        FoundYear year = find().get(0);
+
+        assertThat(year.content()).isEqualTo(Content.HIDDEN);
+        assertThat(year.snapshot()).isNull();
     }
 
     @Test

@@ -35,7 +35,7 @@ class ListedPupilsTest {
     @Autowired
     ListedSchool world;
 
-    private static final String NEXT_YEAR = "NĂM HỌC 2027 - 2028";
+    private static final String NEXT_YEAR = "NĂM HỌC 2026 - 2027";
 
     @Autowired
     RequestBoard board;
@@ -88,27 +88,28 @@ class ListedPupilsTest {
 
     @Test
     void whoSkipsAGradeIsSaidAtTheImportAndNeedsADecisionThatIsKept() {
+        aSchoolWhoseFormerYearIsOpen();
         completed(pao, true);
         Object[] skips = with(with(pao, CLASS, "3A"), GRADE, "Khối 3");
         NamedFile list = world.list(school, NEXT_YEAR, skips);
         assertThat(reasons(list)).contains("school.pupil.skips-grade");
         world.apply(school, list);
 
-        assertThat(world.open(school, 2027).remarks()).singleElement().satisfies(remark -> assertThat(remark.reason())
+        assertThat(world.open(school, 2026).remarks()).singleElement().satisfies(remark -> assertThat(remark.reason())
                 .contains("học vượt lớp cần quyết định"));
         assertThat(records(pao)).containsExactly("1A ACCEPTED");
 
-        String before = record(pao, 2026);
+        String before = record(pao, 2025);
         session.run(
                 school.principal(),
                 () -> board.take(
                         "pupils.grade",
                         before,
                         Input.of(Map.of("grade", "3", "number", "31/QĐ-TH", "day", LocalDate.now(clock)))));
-        assertThat(world.open(school, 2027).done()).isOne();
+        assertThat(world.open(school, 2026).done()).isOne();
 
         assertThat(records(pao)).containsExactly("1A ACCEPTED", "3A COMMENTING");
-        assertThat(session.as(school.admin(), () -> pages.of(record(pao, 2027)))
+        assertThat(session.as(school.admin(), () -> pages.of(record(pao, 2026)))
                         .whereabouts()
                         .decisions())
                 .singleElement()
@@ -118,6 +119,7 @@ class ListedPupilsTest {
 
     @Test
     void whoHasNotCompletedTheProgrammeIsNotPromotedByTheList() {
+        aSchoolWhoseFormerYearIsOpen();
         completed(pao, false);
         completed(mai, false);
         NamedFile list = world.list(
@@ -125,15 +127,15 @@ class ListedPupilsTest {
         assertThat(reasons(list)).containsExactly("school.pupil.repeats-grade");
         world.apply(school, list);
 
-        assertThat(world.open(school, 2027).remarks()).singleElement().satisfies(remark -> assertThat(remark.reason())
+        assertThat(world.open(school, 2026).remarks()).singleElement().satisfies(remark -> assertThat(remark.reason())
                 .contains("chưa có quyết định lên lớp"));
 
         assertThat(records(pao)).containsExactly("1A ACCEPTED");
         assertThat(records(mai)).containsExactly("1A ACCEPTED", "1A COMMENTING");
         jdbc.sql("update year_record set promoted = true where id = ?")
-                .param(record(pao, 2026))
+                .param(record(pao, 2025))
                 .update();
-        assertThat(world.open(school, 2027).done()).isOne();
+        assertThat(world.open(school, 2026).done()).isOne();
     }
 
     @Test
@@ -175,6 +177,31 @@ class ListedPupilsTest {
     }
 
     @Test
+    void whoCameBackIntoAnotherClassMayBePutIntoTheFormerOneByTheList() {
+        String record = record(pao, 2026);
+        session.run(school.admin(), () -> {
+            board.take("pupils.leave", record, Input.of(Map.of("status", "QUIT", "day", LocalDate.now(clock))));
+            board.take(
+                    "pupils.return",
+                    record,
+                    Input.of(Map.of(
+                            "class",
+                            jdbc.sql("select id from school_class where school_id = ? and name = '1B'")
+                                    .param(school.unit().id())
+                                    .query(String.class)
+                                    .single(),
+                            "day",
+                            LocalDate.now(clock))));
+        });
+        assertThat(records(pao)).containsExactly("1B COMMENTING");
+
+        world.apply(school, world.list(school, pao, mai));
+
+        assertThat(records(pao)).containsExactly("1A COMMENTING");
+        CountsCheck.ofSchool(jdbc, school.unit().id());
+    }
+
+    @Test
     void whoArrivesWithoutAPastGetsARecordForWhatRemainsAndTheFormerSchoolIsSaid() {
         world.apply(school, world.list(school, with(mai, STATUS, "Thôi học")));
         Object[] fresh = school.child(9, "Sùng Thị Mây " + school.number());
@@ -208,12 +235,21 @@ class ListedPupilsTest {
                 .isEqualTo(LocalDate.now(clock));
     }
 
+    /** Another one, because the next year is opened from its day on only. */
+    private void aSchoolWhoseFormerYearIsOpen() {
+        school = world.school();
+        pao = school.child(1, "Giàng A Páo " + school.number());
+        mai = school.child(2, "Lò Thị Mai " + school.number());
+        world.apply(school, world.list(school, "NĂM HỌC 2025 - 2026", pao, mai));
+        world.open(school, 2025);
+    }
+
     private void completed(Object[] row, boolean completed) {
         jdbc.sql("update year_record set state = 'ACCEPTED', programme_completed = ? where id = ?")
-                .params(completed, record(row, 2026))
+                .params(completed, record(row, 2025))
                 .update();
         jdbc.sql("update work_item set state = 'GONE' where year_record_id = ?")
-                .param(record(row, 2026))
+                .param(record(row, 2025))
                 .update();
     }
 

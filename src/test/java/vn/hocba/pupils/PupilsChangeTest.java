@@ -259,6 +259,18 @@ class PupilsChangeTest {
     }
 
     @Test
+    void aDeathThatWasWrittenDownByMistakeIsTakenBackInItsOwnWords() {
+        String record = enrolled(world.commenting(school, "Giàng A Páo"));
+        life.take(school.admin(), "pupils.leave", record, Map.of("status", "DECEASED", "day", today()));
+
+        assertThat(offers(school.admin(), record)).containsExactly("pupils.mistaken");
+        life.take(school.admin(), "pupils.mistaken", record, Map.of("class", school.classId(), "day", today()));
+
+        assertThat(life.state(record)).isEqualTo("COMMENTING");
+        assertThat(enrolments(record)).containsExactly("1A STUDYING");
+    }
+
+    @Test
     void whoIsBackByTheListGoesOnWhereEverythingWasFinished() {
         String record = enrolled(world.commenting(school, "Giàng A Páo"));
         finishAll();
@@ -326,7 +338,9 @@ class PupilsChangeTest {
                 other.admin(),
                 other.principal(),
                 world.official(school.province(), Role.SUPERVISOR))) {
-            assertThat(offers(who, record)).as(who.title()).isEmpty();
+            assertThat(offers(who, record))
+                    .as(who.title())
+                    .isSubsetOf(who == school.clerk() ? List.of("pupils.arrival") : List.of());
             assertThatThrownBy(() -> life.take(who, "pupils.leave", record, Map.of("status", "QUIT", "day", today())))
                     .as(who.title())
                     .isInstanceOfSatisfying(
@@ -338,7 +352,8 @@ class PupilsChangeTest {
         assertThatThrownBy(() -> session.as(
                         other.admin(), () -> follow.waiting(school.unit().id(), YEAR)))
                 .isInstanceOf(Refused.class);
-        assertThat(offers(school.principal(), record)).containsExactly("pupils.change-class", "pupils.leave");
+        assertThat(offers(school.principal(), record))
+                .containsExactly("pupils.change-class", "pupils.leave", "pupils.arrival");
     }
 
     private Batches.Progress followed() {
@@ -384,7 +399,7 @@ class PupilsChangeTest {
     }
 
     private RecordPage.Page page(String record) {
-        return session.as(school.admin(), () -> pages.of(record));
+        return session.as(school.principal(), () -> pages.of(record));
     }
 
     private String classOf(String record) {

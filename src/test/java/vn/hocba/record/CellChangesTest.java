@@ -15,12 +15,13 @@ import vn.hocba.ClassFixture;
 import vn.hocba.ClassFixture.Opened;
 import vn.hocba.audit.AuditLog;
 import vn.hocba.desk.teacher.FinishSubject;
+import vn.hocba.fixture.Worlds;
 import vn.hocba.identity.Session;
 
 /** Who changed which mark from what to what. */
 @SpringBootTest
 @ActiveProfiles("test")
-@Import(ClassFixture.class)
+@Import(Worlds.class)
 class CellChangesTest {
 
     @Autowired

@@ -5,17 +5,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.hocba.assessment.Part;
 import vn.hocba.document.ClassPackage;
+import vn.hocba.fixture.KnownDuties;
 import vn.hocba.fixture.ReleasedRecords;
 import vn.hocba.fixture.ReleasedRecords.School;
 import vn.hocba.fixture.ReleasedRecordsTest;
+import vn.hocba.identity.RoleGrants;
+import vn.hocba.identity.Session;
 import vn.hocba.record.RecordSnapshot;
 import vn.hocba.record.RecordSnapshot.Issuer;
+import vn.hocba.school.ChangeDuties;
+import vn.hocba.school.GrantRoles;
 import vn.hocba.school.SchoolDirectory.PupilInfo;
 import vn.hocba.shared.Ids;
 import vn.hocba.shared.Refused;
@@ -28,6 +36,18 @@ class IntakeTest {
 
     @Autowired
     ReleasedRecords world;
+
+    @Autowired
+    ChangeDuties changeDuties;
+
+    @Autowired
+    GrantRoles roles;
+
+    @Autowired
+    RoleGrants grants;
+
+    @Autowired
+    Session session;
 
     @Autowired
     JdbcClient jdbc;
@@ -125,6 +145,56 @@ class IntakeTest {
 
         assertThat(receipt.accepted()).isFalse();
         assertThat(receipt.reasons()).singleElement().asString().contains("Nguyễn Thị Hoa");
+    }
+
+    @Test
+    void whoeverHadTheOfficesWhenTheySignedIsTakenAlthoughOthersHaveThemNow() {
+        KnownDuties.note(jdbc, school.classId());
+        String record = world.released(school, "Lò Thị Mai").get(0);
+        session.run(
+                school.admin(),
+                () -> changeDuties.give(
+                        List.of(new ChangeDuties.Duty(school.classId(), Part.CLASS)),
+                        new ChangeDuties.Order(
+                                world.teacher(school).staffId(), LocalDate.of(2026, 1, 1), null, "Nghỉ hưu", "7/QĐ")));
+        session.run(
+                school.admin(),
+                () -> roles.end(grants.current(school.unit().id()).get(0).id(), "Chuyển công tác"));
+
+        ProvinceReceipt receipt =
+                intake.receive(world.pack(school, world.item(record))).get(0);
+
+        assertThat(receipt.reasons()).isEmpty();
+        assertThat(receipt.accepted()).isTrue();
+        assertThat(jdbc.sql("select signers from registered_record where year_record_id = ?")
+                        .param(record)
+                        .query(String.class)
+                        .single())
+                .contains("Phó hiệu trưởng");
+    }
+
+    @Test
+    void whoHadNoOfficeYetOrNoMoreWhenSigningIsRejectedAlthoughTheOfficeIsTheirsNow() {
+        List<String> records = world.released(school, "Lò Thị Mai", "Giàng A Sử");
+        KnownDuties.note(jdbc, school.classId());
+        jdbc.sql("update duty_term set held_from = ? where class_id = ? and part = 'HOMEROOM'")
+                .params(LocalDateTime.now(ZoneOffset.UTC).plusDays(2), school.classId())
+                .update();
+        ProvinceReceipt tooEarly =
+                intake.receive(world.pack(school, world.item(records.get(0)))).get(0);
+        jdbc.sql("update duty_term set held_from = '2000-01-01 00:00:00' where class_id = ?")
+                .param(school.classId())
+                .update();
+        jdbc.sql("update role_grant set held_until = '2020-01-01 00:00:00' where unit_id = ?")
+                .param(school.unit().id())
+                .update();
+        ProvinceReceipt tooLate =
+                intake.receive(world.pack(school, world.item(records.get(1)))).get(0);
+
+        assertThat(tooEarly.accepted()).isFalse();
+        assertThat(tooEarly.reasons()).singleElement().asString().contains("Nguyễn Thị Hoa");
+        assertThat(tooLate.accepted()).isFalse();
+        assertThat(tooLate.reasons()).singleElement().asString().contains("Lê Văn H'Lâm");
     }
 
     @Test

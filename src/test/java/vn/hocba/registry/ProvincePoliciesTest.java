@@ -42,12 +42,12 @@ class ProvincePoliciesTest {
         School first = world.school();
         School second = world.school();
 
-        session.run(first.official(), () -> policies.set(Policy.LOOKUP_SHOW_UNFROZEN, false));
+        session.run(first.official(), () -> policies.set(Policy.LOOKUP_SHOW_UNFROZEN, true));
 
         assertThat(policies.isOn(first.province().code(), Policy.LOOKUP_SHOW_UNFROZEN))
-                .isFalse();
-        assertThat(policies.isOn(second.province().code(), Policy.LOOKUP_SHOW_UNFROZEN))
                 .isTrue();
+        assertThat(policies.isOn(second.province().code(), Policy.LOOKUP_SHOW_UNFROZEN))
+                .isFalse();
     }
 
     @Test

@@ -3,6 +3,9 @@ package vn.hocba.scale;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -12,6 +15,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 import vn.hocba.identity.Role;
 import vn.hocba.identity.Session;
+import vn.hocba.oversight.ReconcileCounts;
 import vn.hocba.workflow.Inbox;
 import vn.hocba.workflow.Step;
 
@@ -34,6 +38,9 @@ class FilledProvinceTest {
     @Autowired
     Session session;
 
+    @Autowired
+    ReconcileCounts reconcile;
+
     @Test
     void growsBySchoolsAndLeavesThePeopleOfTheFirstTheirShare() {
         FilledProvince province = new FilledProvince(dataSource);
@@ -53,6 +60,30 @@ class FilledProvinceTest {
         assertThat(session.as(province.person(Role.PRINCIPAL), inbox::groups))
                 .extracting(Inbox.Group::step, Inbox.Group::open)
                 .containsOnly(tuple(Step.PRINCIPAL, FilledProvince.PUPILS));
+        countsAreThoseOfTheRecords(province);
+    }
+
+    /** A school that has no records has the counts of one that has them. */
+    private void countsAreThoseOfTheRecords(FilledProvince province) {
+        reconcile.run();
+
+        province.growCounts(6);
+
+        for (String table : List.of("school_size", "school_progress", "homeroom_progress")) {
+            assertThat(countsOf(table, "u00006"))
+                    .as(table)
+                    .isNotEmpty()
+                    .isEqualTo(countsOf(table, province.firstSchool()));
+        }
+    }
+
+    private Map<String, Object> countsOf(String table, String school) {
+        Map<String, Object> counts = jdbc.sql("select * from " + table + " where school_id = ?")
+                .param(school)
+                .query()
+                .singleRow();
+        counts.keySet().removeIf(column -> column.toLowerCase(Locale.ROOT).matches("school_id|holder_id"));
+        return counts;
     }
 
     private int count(String what) {

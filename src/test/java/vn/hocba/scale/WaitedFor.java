@@ -10,7 +10,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.hocba.calendar.CalendarHistory;
 import vn.hocba.calendar.Wave;
 import vn.hocba.cutoff.CutOffBoard;
+import vn.hocba.cutoff.WindowBoard;
 import vn.hocba.desk.ClassBoard;
+import vn.hocba.desk.admin.DutyBoard;
 import vn.hocba.desk.admin.OpenSchoolYear;
 import vn.hocba.desk.admin.SchoolCertificates;
 import vn.hocba.desk.clerk.SealingList;
@@ -24,11 +26,14 @@ import vn.hocba.oversight.ProgressBoard;
 import vn.hocba.oversight.ProgressBoard.Ask;
 import vn.hocba.oversight.ProgressBoard.Order;
 import vn.hocba.oversight.ReconcileCounts;
+import vn.hocba.pupils.FollowList;
 import vn.hocba.record.ClassSheets;
 import vn.hocba.registry.IntakeBoard;
 import vn.hocba.registry.Originals;
 import vn.hocba.report.ReportBoard;
+import vn.hocba.report.SupplementaryReports;
 import vn.hocba.request.RequestBoard;
+import vn.hocba.school.RoleProposals;
 import vn.hocba.school.SchoolPeople;
 import vn.hocba.shared.KeptCounts;
 import vn.hocba.submission.Incidents;
@@ -64,13 +69,18 @@ public final class WaitedFor {
             OpenSchoolYear openYear,
             SchoolPeople people,
             SchoolCertificates certificates,
-            Submissions submissions) {}
+            DutyBoard duties,
+            RoleProposals roles,
+            Submissions submissions,
+            FollowList follow) {}
 
     /** What is read at the Sở, and by the public. */
     record Province(
             IntakeBoard intake,
             CutOffBoard cutOffs,
+            WindowBoard windows,
             ReportBoard reports,
+            SupplementaryReports supplementary,
             CalendarHistory calendar,
             Incidents incidents,
             RequestBoard requests,
@@ -162,13 +172,18 @@ public final class WaitedFor {
         own(calls, "RecordPage.of", principal, () -> office.page()
                 .of(filled.record(5, 1))
                 .recordId());
+        own(calls, "FollowList.waiting", admin, () -> office.follow()
+                .waiting(filled.firstSchool(), FilledProvince.YEAR));
         own(calls, "OpenSchoolYear.readiness", admin, () -> office.openYear()
                 .readiness(filled.firstSchool(), FilledProvince.YEAR));
         own(calls, "SchoolPeople.staff", admin, () -> office.people().staff(filled.firstSchool()));
         own(calls, "SchoolPeople.withoutPersonalId", admin, () -> office.people()
                 .withoutPersonalId(filled.firstSchool()));
         own(calls, "SchoolCertificates.ofOwnSchool", admin, office.certificates()::ofOwnSchool);
+        own(calls, "DutyBoard.of", admin, () -> office.duties().of(filled.firstSchool(), FilledProvince.YEAR));
+        own(calls, "RoleProposals.of", admin, () -> office.roles().of(filled.firstSchool()));
         own(calls, "Submissions.ofYear", clerk, () -> office.submissions().ofYear(FilledProvince.YEAR));
+        own(calls, "Submissions.late", clerk, () -> office.submissions().late(FilledProvince.YEAR));
         own(calls, "Incidents.recordsByClass", clerk, province.incidents()::recordsByClass);
         own(calls, "Incidents.ofJurisdiction clerk", clerk, province.incidents()::ofJurisdiction);
     }
@@ -198,7 +213,10 @@ public final class WaitedFor {
         all(calls, "CutOffBoard.schools", officer, () -> province.cutOffs().schools(year - 1, Wave.FIRST));
         own(calls, "CutOffBoard.pupils", officer, () -> province.cutOffs()
                 .pupils(year - 1, Wave.FIRST, filled.firstSchool()));
+        all(calls, "WindowBoard.of", officer, () -> province.windows().of(year));
         all(calls, "ReportBoard.waves", officer, () -> province.reports().waves(year));
+        all(calls, "SupplementaryReports.of", officer, () -> province.supplementary()
+                .of(year));
         all(calls, "CalendarHistory.schoolYears", officer, () -> province.calendar()
                 .schoolYears(officer.unitId()));
         all(calls, "Incidents.ofJurisdiction", officer, province.incidents()::ofJurisdiction);

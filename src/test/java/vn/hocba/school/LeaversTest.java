@@ -139,7 +139,7 @@ class LeaversTest extends SchoolTest {
     }
 
     @Test
-    void whoIsBackHasTheAccountBackInTheSameTransactionWithTheRightsOfNow() {
+    void whoIsBackHasTheAccountBackInTheSameTransactionButNoRoleThatOnlyATitleProposes() {
         apply(school, list("Chuyển đi"));
         NamedFile back = TestWorkbook.staff()
                 .row(with(teacher(1, "Lê Thị Bình"), TITLE, "Hiệu trưởng"))
@@ -149,7 +149,7 @@ class LeaversTest extends SchoolTest {
         apply(school, back);
 
         assertThat(accounts.byUsername(LEAVES))
-                .hasValueSatisfying(user -> assertThat(user.roles()).contains(Role.PRINCIPAL));
+                .hasValueSatisfying(user -> assertThat(user.roles()).containsExactly(Role.TEACHER));
         assertThat(count(
                         "select count(*) from audit_event where subject = ? and action = 'school.account-reopened'",
                         school.id()))

@@ -31,7 +31,7 @@ class SampleImportTest extends SchoolTest {
     AuditLog audit;
 
     @Autowired
-    StaffAccounts staffAccounts;
+    FirstAccounts firstAccounts;
 
     @Test
     void theWholeFolderOfHoaBinhIsTakenInWithoutAnError() {
@@ -188,11 +188,11 @@ class SampleImportTest extends SchoolTest {
     }
 
     @Test
-    void everyWorkingMemberOfStaffGetsAnAccountWithTheRolesOfTheTitle() {
+    void everyWorkingMemberOfStaffGetsAnAccountWithTheRolesThatWereConfirmedOfThoseThatTitlesPropose() {
         Unit school = school("79774401", SchoolLevel.PRIMARY);
         apply(school, HOA_BINH);
 
-        List<CurrentUser> provisioned = asAdmin(school, () -> staffAccounts.provision(school.id(), null));
+        List<CurrentUser> provisioned = asAdmin(school, () -> firstAccounts.provide(school.id(), "01/QĐ-TH", null));
 
         assertThat(provisioned).hasSize(20);
         assertThat(accounts.byUsername("gv001@tieu-hoc-hoa-binh.edu.vn")

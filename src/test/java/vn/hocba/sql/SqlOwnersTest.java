@@ -38,7 +38,7 @@ class SqlOwnersTest {
     /** The tables of each module. */
     private static final Map<String, Set<String>> TABLES = Map.ofEntries(
             Map.entry("shared", Set.of("school_change")),
-            Map.entry("identity", Set.of("account")),
+            Map.entry("identity", Set.of("account", "role_grant")),
             Map.entry("audit", Set.of("audit_event")),
             Map.entry(
                     "school",
@@ -49,6 +49,7 @@ class SqlOwnersTest {
                             "pupil",
                             "enrolment",
                             "teaching_assignment",
+                            "duty_term",
                             "imported_mark",
                             "imported_list",
                             "school_size")),
@@ -77,7 +78,15 @@ class SqlOwnersTest {
                             "record_signature",
                             "signing_session",
                             "signing_draft")),
-            Map.entry("workflow", Set.of("work_item", "batch", "batch_item", "school_progress", "homeroom_progress")),
+            Map.entry(
+                    "workflow",
+                    Set.of(
+                            "work_item",
+                            "work_to_follow",
+                            "batch",
+                            "batch_item",
+                            "school_progress",
+                            "homeroom_progress")),
             Map.entry(
                     "registry",
                     Set.of(

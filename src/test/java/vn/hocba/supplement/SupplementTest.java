@@ -378,6 +378,7 @@ class SupplementTest {
         assertThatThrownBy(() -> lookUp.supplement(find(), bad.id())).isInstanceOf(Refused.class);
 
         School neighbour = world.schoolBelow(school.province());
+        ReleasedRecords.showsUnfrozen(jdbc, school.province().code());
         String late = world.released(neighbour, "Vàng Thị Dua").get(0);
         life.submit(neighbour);
         smuggle(late, good);

@@ -31,6 +31,7 @@ import vn.hocba.desk.teacher.SignRows;
 import vn.hocba.document.PdfText;
 import vn.hocba.dossier.RecordDocuments;
 import vn.hocba.fixture.PartCells;
+import vn.hocba.fixture.ReleasedRecords;
 import vn.hocba.fixture.Worlds;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Session;
@@ -123,6 +124,7 @@ class SecondRegulationLifeTest {
     @BeforeEach
     void aSchoolWhereEverythingIsEntered() {
         province = world.province();
+        ReleasedRecords.showsUnfrozen(jdbc, province.code());
         school = world.open(province);
         world.enterAll(school);
         record = world.records(school.a()).get(0);

@@ -11,8 +11,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.hocba.desk.admin.OpenSchoolYear;
 import vn.hocba.desk.admin.SchoolCertificates;
 import vn.hocba.desk.teacher.SignRows;
+import vn.hocba.fixture.KnownDuties;
 import vn.hocba.identity.Accounts;
 import vn.hocba.identity.Accounts.NewAccount;
+import vn.hocba.identity.Capacity;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Role;
 import vn.hocba.identity.Session;
@@ -254,6 +256,9 @@ public class ToySchool {
                         + " values (?, 0, ?, ?, ?, ?, ?, true)")
                 .params(staff, school.id(), "TG" + number, name, String.format("068%09d", number), title)
                 .update();
+        if (role == Role.PRINCIPAL) {
+            KnownDuties.lead(jdbc, school.id(), staff, Capacity.HEAD);
+        }
         return accounts.put(new NewAccount(
                 "toy." + number, "hocba", name, title, Set.of(role), new StaffId(staff), school.id(), school.path()));
     }

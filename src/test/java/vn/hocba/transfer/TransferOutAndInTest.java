@@ -231,6 +231,44 @@ class TransferOutAndInTest extends TransferWorld {
     }
 
     @Test
+    void whoWentFarAwayAndComesBackByAnotherSchoolOfTheSoGoesOnWithTheRecordThatWasClosedFirst() {
+        String record = commenting();
+        String out = askOut(record);
+        release(out, today());
+        byte[] there = file(from.clerk(), out);
+        fire(out, "timer_move");
+        confirm(from.clerk(), out, today());
+        String in = bring(far.clerk(), there);
+        life.take(far.principal(), "transfer.accept", in, Map.of("class", far.classId()));
+        String away = page(far.clerk(), in).request().yearRecordId();
+        School neighbour = world.schoolBelow(far.province());
+        jdbc.sql("update year_record set school_id = ?, class_id = ? where id = ?")
+                .params(neighbour.unit().id(), neighbour.classId(), record)
+                .update();
+        PartCells.put(jdbc, away, "TOAN", Map.of("mark", "6"));
+
+        String home = life.take(
+                far.clerk(),
+                "transfer.ask",
+                away,
+                Map.of("school", neighbour.unit().id(), "reason", REASON));
+        life.take(neighbour.principal(), "transfer.accept", home, Map.of("class", neighbour.classId()));
+        session.run(
+                far.principal(),
+                () -> board.take(
+                        "transfer.release",
+                        home,
+                        new Input(Map.of("day", today()), List.of(), Entered.pin(PIN.toCharArray()))));
+        fire(home, "timer_move");
+
+        assertThat(life.request(home)).isEqualTo("DONE");
+        assertThat(life.state(record)).isEqualTo("COMMENTING");
+        assertThat(life.state(away)).isEqualTo("LEFT");
+        assertThat(life.mark(record, "TOAN")).isEqualTo("6");
+        assertThat(openAssignees(record)).containsOnly(neighbour.homeroom().staffId());
+    }
+
+    @Test
     void whoHasLeftSchoolTakesTheClosedRecordAlongToAnotherSchool() {
         String record = commenting();
         life.take(from.principal(), "pupils.leave", record, Map.of("status", "QUIT", "day", today()));

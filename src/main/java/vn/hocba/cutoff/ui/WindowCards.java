@@ -121,7 +121,7 @@ class WindowCards {
                 .fact(
                         text("cutoff.window.schools"),
                         status.schoolName() == null ? text("cutoff.window.all") : status.schoolName())
-                .fact(text("cutoff.window.wave"), text("calendar.wave." + window.wave()))
+                .fact(text("cutoff.window.wave"), text("cutoff.window.wave." + window.wave()))
                 .fact(
                         text("cutoff.window.taken"),
                         text("cutoff.window.numbers", number(status.waiting()), number(status.frozen())));

@@ -50,7 +50,7 @@ final class WindowDialog extends Dialog {
         TypedWork.keepIn(this);
         wave.setLabel(text("cutoff.window.wave"));
         wave.setItems(over);
-        wave.setItemLabelGenerator(one -> text("calendar.wave." + one));
+        wave.setItemLabelGenerator(one -> text("cutoff.window.wave." + one));
         wave.setValue(over.get(over.size() - 1));
         wave.setWidthFull();
         school.setLabel(text("cutoff.window.school"));

@@ -3,6 +3,8 @@ package vn.hocba.desk.admin;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +15,7 @@ import org.springframework.stereotype.Service;
 import vn.hocba.assessment.Curriculum;
 import vn.hocba.audit.AuditLog;
 import vn.hocba.identity.Access;
-import vn.hocba.identity.Role;
+import vn.hocba.identity.Right;
 import vn.hocba.record.YearRecord;
 import vn.hocba.record.YearRecords;
 import vn.hocba.school.Belonging;
@@ -27,6 +29,7 @@ import vn.hocba.school.SchoolRules;
 import vn.hocba.shared.PupilId;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.SchoolId;
+import vn.hocba.shared.SchoolYear;
 import vn.hocba.shared.Texts;
 import vn.hocba.shared.UnitId;
 import vn.hocba.workflow.BatchJob;
@@ -37,18 +40,28 @@ import vn.hocba.workflow.RecordProcesses;
 @Service
 public class OpenSchoolYear {
 
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
     private final Access access;
     private final SchoolDirectory directory;
     private final SchoolRules rules;
     private final Batches batches;
     private final Openings openings;
+    private final OpeningDay openingDay;
 
-    OpenSchoolYear(Access access, SchoolDirectory directory, SchoolRules rules, Batches batches, Openings openings) {
+    OpenSchoolYear(
+            Access access,
+            SchoolDirectory directory,
+            SchoolRules rules,
+            Batches batches,
+            Openings openings,
+            OpeningDay openingDay) {
         this.access = access;
         this.directory = directory;
         this.rules = rules;
         this.batches = batches;
         this.openings = openings;
+        this.openingDay = openingDay;
     }
 
     /**
@@ -61,9 +74,15 @@ public class OpenSchoolYear {
     public record ClassReadiness(
             String classId, String className, int grade, int studying, int open, List<String> problems) {}
 
+    /** The day from which a school may open a year, where that is still ahead. */
+    public Optional<LocalDate> opensOn(String schoolId, int schoolYear) {
+        access.at(schoolId, Right.SEE_READINESS);
+        return openingDay.ahead(schoolId, schoolYear);
+    }
+
     /** How ready the classes of a school are. */
     public List<ClassReadiness> readiness(String schoolId, int schoolYear) {
-        access.at(schoolId, Role.SCHOOL_ADMIN, Role.PRINCIPAL);
+        access.at(schoolId, Right.SEE_READINESS);
         Unit school = directory.unit(schoolId);
         Map<String, Integer> open = openings.byClass(schoolId, schoolYear);
         Map<String, Integer> studying = directory.numbersStudying(schoolId, schoolYear);
@@ -83,10 +102,13 @@ public class OpenSchoolYear {
      * Opens the year for every pupil who has no year record yet.
      *
      * @return the batch's id
-     * @throws Refused when there is nobody to open it for
+     * @throws Refused when its day has not come, or there is nobody to open it for
      */
     public String start(String schoolId, int schoolYear) {
-        access.at(schoolId, Role.SCHOOL_ADMIN);
+        access.at(schoolId, Right.OPEN_YEAR);
+        openingDay.ahead(schoolId, schoolYear).ifPresent(day -> {
+            throw Refused.notNow("steps.open-year.too-early", new SchoolYear(schoolYear).toString(), DATE.format(day));
+        });
         List<String> pupils = openings.pupilsWithout(schoolId, schoolYear);
         if (pupils.isEmpty()) {
             throw Refused.notNow("steps.open-year.nobody");
@@ -157,7 +179,7 @@ public class OpenSchoolYear {
 
         @Override
         public String perform(BatchRun run, String pupilId) {
-            access.at(run.schoolId(), Role.SCHOOL_ADMIN);
+            access.at(run.schoolId(), Right.OPEN_YEAR);
             Optional<Studying> studying = directory.studying(
                     new PupilId(pupilId), new SchoolId(run.schoolId()), Integer.parseInt(run.parameter()));
             if (studying.isEmpty()) {

@@ -14,12 +14,12 @@ import vn.hocba.desk.ReturnRecords;
 import vn.hocba.desk.SignedRows;
 import vn.hocba.identity.Access;
 import vn.hocba.identity.CurrentUser;
-import vn.hocba.identity.Role;
+import vn.hocba.identity.Principals;
+import vn.hocba.identity.Right;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.StaffInfo;
 import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.school.SchoolYears;
-import vn.hocba.school.StaffRoles;
 import vn.hocba.shared.FreeWords;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.VietnameseText;
@@ -39,6 +39,7 @@ public class SchoolCertificates {
     private final CertificatesAtSchool certificates;
     private final SignedRows rows;
     private final SchoolYears years;
+    private final Principals principals;
     private final Clock clock;
 
     SchoolCertificates(
@@ -48,6 +49,7 @@ public class SchoolCertificates {
             CertificatesAtSchool certificates,
             SignedRows rows,
             SchoolYears years,
+            Principals principals,
             Clock clock) {
         this.access = access;
         this.directory = directory;
@@ -55,6 +57,7 @@ public class SchoolCertificates {
         this.certificates = certificates;
         this.rows = rows;
         this.years = years;
+        this.principals = principals;
         this.clock = clock;
     }
 
@@ -83,17 +86,18 @@ public class SchoolCertificates {
      */
     @Transactional(readOnly = true)
     public List<Holder> ofOwnSchool() {
-        CurrentUser user = access.holding(Role.SCHOOL_ADMIN);
+        CurrentUser user = access.holding(Right.ISSUE_CERTIFICATES);
         Unit school = directory.unit(user.unitId());
         Map<String, Held> latest = certificates.latest(school.id());
         Set<String> teachers = new HashSet<>(directory.homeroomStaff(school.id()));
         years.latest(school.path()).ifPresent(year -> teachers.addAll(rows.signers(school.id(), year)));
+        Set<String> heads = principals.staffAt(school.id());
         List<Holder> holders = new ArrayList<>();
         holders.add(holder(school.id(), school.name(), "", true, school.taxCode(), latest));
         Map<Integer, List<StaffInfo>> people = directory.staffOf(school.id()).stream()
                 .filter(StaffInfo::working)
                 .sorted((a, b) -> VietnameseText.byGivenName().compare(a.fullName(), b.fullName()))
-                .collect(Collectors.groupingBy(person -> rank(person, teachers, latest)));
+                .collect(Collectors.groupingBy(person -> rank(person, heads, teachers, latest)));
         for (int rank = 0; rank < NOBODY; rank++) {
             people.getOrDefault(rank, List.of())
                     .forEach(person -> holders.add(holder(
@@ -116,7 +120,7 @@ public class SchoolCertificates {
      */
     @Transactional
     public void issue(String ownerId, char[] pin) {
-        CurrentUser user = access.holding(Role.SCHOOL_ADMIN);
+        CurrentUser user = access.holding(Right.ISSUE_CERTIFICATES);
         Unit school = directory.unit(user.unitId());
         if (ownerId.equals(school.id())) {
             authority.issueSeal(school.id(), school.name(), school.taxCode(), pin);
@@ -133,7 +137,7 @@ public class SchoolCertificates {
      */
     @Transactional
     public void revoke(String serial, String reason) {
-        access.holding(Role.SCHOOL_ADMIN);
+        access.holding(Right.ISSUE_CERTIFICATES);
         String given = FreeWords.line(reason);
         if (given.length() < ReturnRecords.SHORTEST_REASON) {
             throw Refused.invalid("office.certificates.reason", ReturnRecords.SHORTEST_REASON);
@@ -141,8 +145,8 @@ public class SchoolCertificates {
         authority.revoke(serial, given);
     }
 
-    private static int rank(StaffInfo person, Set<String> teachers, Map<String, Held> latest) {
-        if (StaffRoles.of(person).contains(Role.PRINCIPAL)) {
+    private static int rank(StaffInfo person, Set<String> heads, Set<String> teachers, Map<String, Held> latest) {
+        if (heads.contains(person.id())) {
             return 0;
         }
         if (teachers.contains(person.id())) {

@@ -5,7 +5,7 @@ import vn.hocba.desk.ClassSignature;
 import vn.hocba.desk.ClassSigning;
 import vn.hocba.identity.Access;
 import vn.hocba.identity.CurrentUser;
-import vn.hocba.identity.Role;
+import vn.hocba.identity.Right;
 import vn.hocba.record.PacketStore;
 import vn.hocba.record.YearRecord;
 import vn.hocba.school.SchoolDirectory;
@@ -17,7 +17,7 @@ import vn.hocba.signing.Slot;
 import vn.hocba.signing.session.KeyHolder;
 import vn.hocba.workflow.Step;
 
-/** The clerk applies the school's seal, only to what the principal signed and never as the one who signed it (NĐ 30/2020 Điều 32). */
+/** Whoever keeps the seal applies it: only to what was signed for the school (NĐ 30/2020 Điều 32), and not over the own signature as its head or deputy. */
 @Service
 public class SealClass extends ClassSignature {
 
@@ -51,7 +51,7 @@ public class SealClass extends ClassSignature {
 
     @Override
     protected CurrentUser signer(String schoolId, String classId, String part) {
-        return access.at(schoolId, Role.CLERK);
+        return access.at(schoolId, Right.SEAL);
     }
 
     @Override
@@ -69,6 +69,7 @@ public class SealClass extends ClassSignature {
         if (signatures.hasSigned(
                 new RecordId(record.id()),
                 record.versionNo(),
+                Slot.PRINCIPAL,
                 new StaffId(act.signer().staffId()))) {
             throw Refused.notAllowed("steps.seal.same-person");
         }

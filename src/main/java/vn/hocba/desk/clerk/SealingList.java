@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.desk.OwnClasses;
-import vn.hocba.identity.Role;
+import vn.hocba.identity.Right;
 import vn.hocba.record.RecordState;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
@@ -54,7 +54,7 @@ public class SealingList {
     /** @throws vn.hocba.shared.Refused unless the current user is clerk of the school */
     @Transactional(readOnly = true)
     public ClassPage of(String classId) {
-        ClassInfo info = classes.demand(classId, Role.CLERK);
+        ClassInfo info = classes.demand(classId, Right.SEAL);
         List<Row> rows = jdbc.sql(
                         "select r.id, r.ordinal, p.full_name, p.moet_code, r.state, s.signer_name, s.signed_at from year_record r"
                                 + " join pupil p on p.id = r.pupil_id"

@@ -16,7 +16,7 @@ import vn.hocba.assessment.Reward;
 import vn.hocba.audit.AuditLog;
 import vn.hocba.desk.OddityWords;
 import vn.hocba.desk.OwnClasses;
-import vn.hocba.identity.Role;
+import vn.hocba.identity.Right;
 import vn.hocba.record.ClassContents;
 import vn.hocba.record.Oddities;
 import vn.hocba.record.Oddity;
@@ -100,7 +100,7 @@ public class ApprovalList {
      */
     @Transactional
     public ClassPage of(String classId) {
-        ClassInfo info = classes.demand(classId, Role.PRINCIPAL);
+        ClassInfo info = classes.demand(classId, Right.SIGN_FOR_SCHOOL);
         Map<String, ClassContents.Entered> entered = contents.of(classId);
         Map<String, Oddity.ReturnedBefore> returns = returns(classId);
         List<Row> rows = records(classId).stream()

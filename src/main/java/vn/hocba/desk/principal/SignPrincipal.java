@@ -5,7 +5,7 @@ import vn.hocba.desk.ClassSignature;
 import vn.hocba.desk.ClassSigning;
 import vn.hocba.identity.Access;
 import vn.hocba.identity.CurrentUser;
-import vn.hocba.identity.Role;
+import vn.hocba.identity.Right;
 import vn.hocba.record.PacketStore;
 import vn.hocba.record.YearRecord;
 import vn.hocba.signing.Slot;
@@ -36,7 +36,7 @@ public class SignPrincipal extends ClassSignature {
 
     @Override
     protected CurrentUser signer(String schoolId, String classId, String part) {
-        return access.at(schoolId, Role.PRINCIPAL);
+        return access.at(schoolId, Right.SIGN_FOR_SCHOOL);
     }
 
     @Override

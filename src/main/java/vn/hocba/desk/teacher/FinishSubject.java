@@ -9,7 +9,7 @@ import vn.hocba.audit.AuditLog;
 import vn.hocba.desk.SignedRows;
 import vn.hocba.identity.Access;
 import vn.hocba.identity.CurrentUser;
-import vn.hocba.identity.Role;
+import vn.hocba.identity.Right;
 import vn.hocba.record.ClassSheets;
 import vn.hocba.record.Completeness;
 import vn.hocba.record.YearRecord;
@@ -118,7 +118,7 @@ public class FinishSubject {
 
     private YearRecord lockOwnRow(String recordId, String subjectCode) {
         YearRecord record = records.lock(recordId);
-        CurrentUser user = access.at(record.schoolId(), Role.TEACHER);
+        CurrentUser user = access.at(record.schoolId(), Right.FINISH_ROWS);
         if (!user.staffId().equals(record.part(subjectCode).staffId())) {
             throw Refused.notAllowed("record.not-your-row");
         }

@@ -7,7 +7,7 @@ import vn.hocba.desk.ClassSigning;
 import vn.hocba.document.PacketFormat;
 import vn.hocba.identity.Access;
 import vn.hocba.identity.CurrentUser;
-import vn.hocba.identity.Role;
+import vn.hocba.identity.Right;
 import vn.hocba.record.Completeness;
 import vn.hocba.record.OverallAssessment;
 import vn.hocba.record.Snapshots;
@@ -61,7 +61,7 @@ public class SignHomeroom extends ClassSignature {
 
     @Override
     protected CurrentUser signer(String schoolId, String classId, String part) {
-        CurrentUser user = access.at(schoolId, Role.TEACHER);
+        CurrentUser user = access.at(schoolId, Right.SIGN_HOMEROOM);
         if (!user.staffId().equals(directory.classById(classId).homeroomStaffId())) {
             throw Refused.notAllowed("record.not-your-class");
         }

@@ -11,7 +11,7 @@ import vn.hocba.desk.SignedRows;
 import vn.hocba.document.PacketFormat;
 import vn.hocba.identity.Access;
 import vn.hocba.identity.CurrentUser;
-import vn.hocba.identity.Role;
+import vn.hocba.identity.Right;
 import vn.hocba.record.ClassSheets;
 import vn.hocba.record.Completeness;
 import vn.hocba.record.Snapshots;
@@ -126,7 +126,7 @@ public class SignRows extends ClassSignature {
 
     @Override
     protected CurrentUser signer(String schoolId, String classId, String part) {
-        CurrentUser user = access.at(schoolId, Role.TEACHER);
+        CurrentUser user = access.at(schoolId, Right.FINISH_ROWS);
         if (!rows.areAsked(classId, part)) {
             throw Refused.notNow("steps.sign-rows.not-asked");
         }

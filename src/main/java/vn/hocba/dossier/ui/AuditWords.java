@@ -7,6 +7,7 @@ import java.util.MissingResourceException;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.hocba.assessment.Curriculum;
+import vn.hocba.assessment.Part;
 import vn.hocba.audit.AuditLog;
 import vn.hocba.request.RequestType;
 import vn.hocba.workflow.Step;
@@ -40,6 +41,8 @@ class AuditWords {
             return switch (entry.action()) {
                 case "request.file-read" -> text("request.audit.file-read", detail);
                 case "subject.finished", "subject.reopened" -> text(key(entry), subject(detail));
+                case "record.work-moved" ->
+                    text(key(entry), detail.equals(Part.CLASS) ? Step.HOMEROOM.term() : subject(detail));
                 case "subject.signed" -> signed(entry, detail);
                 case "record.returned" -> returned(entry, detail);
                 default -> text(key(entry), detail);

@@ -149,12 +149,20 @@ public class ImportView extends Screen {
                                         preview.schoolYear().toString())),
                 sentence(preview),
                 named("school.import.left-out-files", rest == 0 ? List.of() : refused),
+                moved(preview.pupilsMoved()),
                 named("school.import.accounts-closed", preview.accountsClosed()),
                 named("school.import.accounts-reopened", preview.accountsReopened()),
                 pills(refused.size(), preview.count(Severity.ERROR), preview.count(Severity.WARNING)),
                 buttons);
         choose.setVisible(false);
         report.add(summary, new ImportReport(preview.files(), preview.changes(), preview.problems(), this::drop));
+    }
+
+    private static Component moved(long pupils) {
+        Paragraph words = new Paragraph(text("school.import.pupils-moved", pupils));
+        words.getStyle().set("margin", "0");
+        words.setVisible(pupils > 0);
+        return words;
     }
 
     private static Component named(String key, List<String> some) {

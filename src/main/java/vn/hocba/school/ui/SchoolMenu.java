@@ -5,6 +5,7 @@ import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.hocba.identity.Role;
+import vn.hocba.school.RoleProposals;
 import vn.hocba.ui.MenuEntry;
 
 @Configuration
@@ -24,5 +25,17 @@ class SchoolMenu {
                 VaadinIcon.USERS,
                 70,
                 Set.of(Role.SCHOOL_ADMIN, Role.PRINCIPAL, Role.CLERK));
+    }
+
+    @Bean
+    MenuEntry rolesMenuEntry(RoleProposals roles) {
+        return new MenuEntry(
+                "school.roles.title",
+                RolesView.class,
+                VaadinIcon.USER_STAR,
+                75,
+                Set.of(Role.SCHOOL_ADMIN, Role.PRINCIPAL, Role.SUPERVISOR, Role.PROVINCE),
+                () -> 0,
+                roles::concerns);
     }
 }

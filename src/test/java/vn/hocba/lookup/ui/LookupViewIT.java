@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.hocba.fixture.ReleasedRecords;
 import vn.hocba.fixture.ReleasedRecords.School;
 import vn.hocba.fixture.ScreenTest;
@@ -30,6 +31,9 @@ class LookupViewIT {
     @Autowired
     Intake intake;
 
+    @Autowired
+    JdbcClient jdbc;
+
     private String record;
     private String code;
 
@@ -39,6 +43,7 @@ class LookupViewIT {
         record = world.released(school, "Lò Thị Mai").get(0);
         code = world.content(record).lookupCode();
         intake.receive(world.pack(school, world.item(record)));
+        ReleasedRecords.showsUnfrozen(jdbc, school.province().code());
     }
 
     @Test

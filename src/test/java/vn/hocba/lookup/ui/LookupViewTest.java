@@ -53,6 +53,7 @@ class LookupViewTest {
         String record = world.released(school, "Lò Thị Mai").get(0);
         code = world.content(record).lookupCode();
         intake.receive(world.pack(school, world.item(record)));
+        session.run(school.official(), () -> policies.set(Policy.LOOKUP_SHOW_UNFROZEN, true));
         MockVaadin.setup();
         UI.getCurrent().setLocale(Texts.VIETNAMESE);
         UI.getCurrent().add(new LookupView(lookUp));

@@ -129,11 +129,11 @@ class ProvinceScreensTest {
     void theSwitchOfAPolicyTakesEffectAtOnce() {
         session.run(school.official(), () -> {
             UI.getCurrent().add(new PoliciesView(policies));
-            _setValue(_get(Checkbox.class), false);
+            _setValue(_get(Checkbox.class, box -> box.withLabel("Hiện nội dung học bạ chưa chốt")), true);
         });
 
         assertThat(policies.isOn(school.province().code(), Policy.LOOKUP_SHOW_UNFROZEN))
-                .isFalse();
+                .isTrue();
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})

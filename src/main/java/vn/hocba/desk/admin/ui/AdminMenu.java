@@ -21,4 +21,14 @@ class AdminMenu {
         return new MenuEntry(
                 "office.menu.certificates", CertificatesView.class, VaadinIcon.DIPLOMA, 60, Set.of(Role.SCHOOL_ADMIN));
     }
+
+    @Bean
+    MenuEntry dutiesEntry() {
+        return new MenuEntry(
+                "office.menu.duties",
+                DutiesView.class,
+                VaadinIcon.USER_CLOCK,
+                55,
+                Set.of(Role.SCHOOL_ADMIN, Role.PRINCIPAL));
+    }
 }

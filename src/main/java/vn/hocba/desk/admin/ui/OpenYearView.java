@@ -1,5 +1,6 @@
 package vn.hocba.desk.admin.ui;
 
+import static vn.hocba.ui.Wording.date;
 import static vn.hocba.ui.Wording.text;
 
 import com.vaadin.flow.component.Component;
@@ -14,8 +15,10 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import vn.hocba.desk.admin.OpenSchoolYear;
 import vn.hocba.desk.admin.OpenSchoolYear.ClassReadiness;
@@ -91,7 +94,12 @@ public class OpenYearView extends Screen {
             warning.addClassName("office-warning");
             content.add(warning);
         }
-        if (toOpen > 0) {
+        Optional<LocalDate> opensOn = year.opensOn(schoolId, chosen);
+        if (opensOn.isPresent()) {
+            Paragraph early = new Paragraph(text("office.open-year.opens-on", date(opensOn.get())));
+            early.addClassName("office-warning");
+            content.add(early);
+        } else if (toOpen > 0) {
             Button open = new Button(
                     text("office.open-year.button", toOpen), click -> progress.follow(year.start(schoolId, chosen)));
             open.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -125,8 +133,14 @@ public class OpenYearView extends Screen {
 
     /** The list of pupils says something else than open records: in another class, gone, back. */
     private Card beside(List<FollowList.Waiting> beside) {
-        Card card = new Card(text("office.open-year.beside", beside.size()));
-        card.add(new Paragraph(text("office.open-year.beside.explain")));
+        Button follow = new Button(
+                text("office.open-year.beside.button", beside.size()),
+                click -> progress.follow(list.start(schoolId, chosen)));
+        follow.setDisableOnClick(true);
+        Card card = Card.padded(
+                text("office.open-year.beside", beside.size()),
+                new Paragraph(text("office.open-year.beside.explain")),
+                follow);
         for (FollowList.Waiting one : beside) {
             Line line = new Line(text("office.open-year.beside.pupil", one.pupilName(), one.className()));
             Anchor open = new Anchor("hoc-ba/" + one.recordId(), text("office.open-year.beside.open"));
@@ -134,11 +148,6 @@ public class OpenYearView extends Screen {
             open.getElement().setAttribute("aria-label", text("office.open-year.beside.open-of", one.pupilName()));
             card.add(line.text(one.words()).actions(open));
         }
-        Button follow = new Button(
-                text("office.open-year.beside.button", beside.size()),
-                click -> progress.follow(list.start(schoolId, chosen)));
-        follow.setDisableOnClick(true);
-        card.add(follow);
         return card;
     }
 

@@ -217,6 +217,6 @@ class HomeroomViewTest extends TeacherScreens {
 
         at(opened.stranger(), "so-chu-nhiem", () -> assertThat(_find(Paragraph.class))
                 .extracting(Paragraph::getText)
-                .anyMatch(words -> words.contains("nhập lại bảng phân công")));
+                .anyMatch(words -> words.contains("«Phân công»")));
     }
 }

@@ -1,0 +1,59 @@
+package vn.hocba.identity;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.time.LocalDate;
+import vn.hocba.shared.BaseEntity;
+
+/** A role that somebody was given at a school. */
+@Entity
+class RoleGrant extends BaseEntity {
+
+    String unitId;
+    String staffId;
+
+    @Enumerated(EnumType.STRING)
+    Role role;
+
+    /** Of a principal; null for the other roles. */
+    @Enumerated(EnumType.STRING)
+    Capacity capacity;
+
+    String scope;
+    LocalDate startsOn;
+    LocalDate endsOn;
+    String decisionNo;
+
+    /** Null: not yet. */
+    Instant heldFrom;
+
+    /** Null: still. */
+    Instant heldUntil;
+
+    /** When it begins or ends by itself; null: neither. */
+    LocalDate dueOn;
+
+    String grantedBy;
+    String endedBy;
+    String endReason;
+
+    RoleGrants.Grant plain() {
+        return new RoleGrants.Grant(
+                id(),
+                unitId,
+                staffId,
+                role,
+                capacity,
+                scope,
+                startsOn,
+                endsOn,
+                decisionNo,
+                heldFrom,
+                heldUntil,
+                grantedBy,
+                endedBy,
+                endReason);
+    }
+}

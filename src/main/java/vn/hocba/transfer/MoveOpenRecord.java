@@ -1,0 +1,72 @@
+package vn.hocba.transfer;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hocba.audit.AuditLog;
+import vn.hocba.record.FormerSchool;
+import vn.hocba.record.RecordState;
+import vn.hocba.record.Snapshots;
+import vn.hocba.record.YearRecord;
+import vn.hocba.school.SchoolDirectory;
+import vn.hocba.school.SchoolDirectory.Studying;
+import vn.hocba.workflow.RecordProcesses;
+
+/** What becomes of a record that is not finished when its pupil goes to another school. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class MoveOpenRecord {
+
+    private final Placing placing;
+    private final RecordProcesses processes;
+    private final Snapshots snapshots;
+    private final FormerSchool formerSchool;
+    private final SchoolDirectory directory;
+    private final AuditLog audit;
+
+    MoveOpenRecord(
+            Placing placing,
+            RecordProcesses processes,
+            Snapshots snapshots,
+            FormerSchool formerSchool,
+            SchoolDirectory directory,
+            AuditLog audit) {
+        this.placing = placing;
+        this.processes = processes;
+        this.snapshots = snapshots;
+        this.formerSchool = formerSchool;
+        this.directory = directory;
+        this.audit = audit;
+    }
+
+    /** Out of this database: it is closed, where it was not yet. */
+    void out(YearRecord record, String toSchool, LocalDate today) {
+        if (record.state().isOpenForEntry()) {
+            placing.close(record, toSchool, today);
+            processes.leave(record);
+        }
+    }
+
+    /** To another school here: it goes along; back to a school that closed a record of the year, that one goes on with what was entered since. */
+    void within(YearRecord record, Studying place, LocalDate today) {
+        Optional<YearRecord> closedThere = placing.closed(place, record.schoolYear())
+                .filter(there -> !there.id().equals(record.id()));
+        if (closedThere.isPresent()) {
+            goOn(closedThere.get(), record, place, today);
+        } else if (record.state() == RecordState.LEFT) {
+            placing.takeUp(record, place, today);
+        } else {
+            processes.moveWork(record, () -> placing.take(record, place));
+        }
+    }
+
+    private void goOn(YearRecord there, YearRecord record, Studying place, LocalDate today) {
+        placing.takeUp(there, place, today);
+        formerSchool.fill(there, snapshots.of(record));
+        audit.append(
+                there.id(), "record.taken-up", directory.unit(record.schoolId()).name());
+        out(record, directory.unit(there.schoolId()).name(), today);
+    }
+}

@@ -1,0 +1,115 @@
+package vn.hocba.desk.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.hocba.desk.OfficeWorld;
+import vn.hocba.fixture.ScreenTest;
+import vn.hocba.identity.Role;
+import vn.hocba.ui.Browser;
+
+/** «Phân công» and «Vai trò» in a browser. */
+@ScreenTest
+class PeopleScreensIT {
+
+    @LocalServerPort
+    int port;
+
+    OfficeWorld world;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    void ownSchool(OfficeWorld office) {
+        world = office.ownOf(PeopleScreensIT.class);
+        world.school();
+    }
+
+    @Test
+    void theAdminGivesASubjectToSomebodyElseForATimeAndSeesItInTheHistory(Browser browser) {
+        Page page = signedIn(browser, 1366, Role.SCHOOL_ADMIN);
+        open(page, "phan-cong");
+        Browser.picture(page, "people-duties-1366");
+        Locator row = page.locator(".data-table tbody tr").nth(1);
+        String former = row.locator("td").first().innerText();
+        row.getByRole(AriaRole.BUTTON).click();
+        Locator dialog = page.getByRole(AriaRole.DIALOG).last();
+        dialog.getByRole(AriaRole.COMBOBOX).first().fill("le huu phuoc");
+        page.locator("vaadin-combo-box-item").first().click();
+        dialog.getByLabel("Lý do").fill("Nghỉ thai sản");
+        dialog.getByLabel("Số quyết định").fill("12/QĐ-THRĐ");
+        Browser.picture(page, "people-duty-dialog-1366");
+        button(page, "Phân công").click();
+        assertThat(page.getByText("Đã phân công 1 việc").first()).isVisible();
+        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Đã đổi"))
+                .click();
+        assertThat(page.getByText("Nghỉ thai sản").first()).isVisible();
+        assertThat(page.getByText(former).first()).isAttached();
+        Browser.picture(page, "people-duties-past-1366");
+        assertThat(Browser.seriousFindings(page)).isEmpty();
+    }
+
+    @Test
+    void thePrincipalGivesTheSealAndTheUnitAboveFindsTheSchool(Browser browser) {
+        jdbc.sql("update staff set title = 'Phó Hiệu trưởng' where id = ?")
+                .param(world.homeroom("5A").staffId())
+                .update();
+        Page page = signedIn(browser, 1366, Role.SCHOOL_ADMIN);
+        open(page, "vai-tro");
+        Browser.picture(page, "people-roles-1366");
+        assertThat(Browser.seriousFindings(page)).isEmpty();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Xác nhận"))
+                .first()
+                .click();
+        Browser.picture(page, "people-role-dialog-1366");
+        button(page, "Giao vai trò").last().click();
+        assertThat(page.getByText("Hãy ghi số quyết định").first()).isVisible();
+        page.getByLabel("Số quyết định").fill("15/QĐ-THRĐ");
+        button(page, "Giao vai trò").last().click();
+        assertThat(page.getByText("Đã giao vai trò cho").first()).isVisible();
+        Browser.picture(page, "people-roles-given-1366");
+
+        Page above = signedIn(browser, 1366, Role.SUPERVISOR);
+        open(above, "vai-tro");
+        assertThat(above.getByText("Hãy chọn trường").first()).isVisible();
+        Browser.picture(above, "people-roles-above-1366");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {390})
+    void noScreenIsWiderThanAPhone(int width, Browser browser) {
+        Page page = signedIn(browser, width, Role.SCHOOL_ADMIN);
+        for (String path : List.of("phan-cong", "vai-tro")) {
+            open(page, path);
+            Browser.picture(page, "people-" + path + "-" + width);
+            assertThat((Boolean) page.evaluate("document.scrollingElement.scrollWidth <= window.innerWidth"))
+                    .as(path)
+                    .isTrue();
+        }
+    }
+
+    private Page signedIn(Browser browser, int width, Role role) {
+        return browser.signedIn(width, port, world.someone(role).username(), "hocba");
+    }
+
+    private void open(Page page, String path) {
+        page.navigate("http://localhost:" + port + "/" + path);
+        page.locator(".screen").waitFor();
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+}
