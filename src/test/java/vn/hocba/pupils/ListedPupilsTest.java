@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import vn.hocba.dossier.RecordPage;
+import vn.hocba.fixture.Worlds;
 import vn.hocba.identity.Session;
 import vn.hocba.pupils.ListedSchool.School;
 import vn.hocba.request.Input;
@@ -29,7 +30,7 @@ import vn.hocba.workflow.CountsCheck;
 /** Lists that are imported while the year is open: the records follow by themselves. */
 @SpringBootTest
 @ActiveProfiles("test")
-@Import(ListedSchool.class)
+@Import(Worlds.class)
 class ListedPupilsTest {
 
     @Autowired

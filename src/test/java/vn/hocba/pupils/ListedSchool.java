@@ -29,7 +29,7 @@ import vn.hocba.workflow.BatchState;
 import vn.hocba.workflow.Batches;
 
 /** A school that exists by its workbooks alone: what its lists say of pupils is imported as an admin does it. */
-class ListedSchool {
+public class ListedSchool {
 
     static final int NAME = 2;
     static final int ETHNICITY = 5;

@@ -11,21 +11,15 @@ import com.microsoft.playwright.options.FilePayload;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ActiveProfiles;
+import vn.hocba.fixture.ScreenTest;
 import vn.hocba.pupils.ListedSchool.School;
 import vn.hocba.school.NamedFile;
 import vn.hocba.ui.Browser;
-import vn.hocba.ui.BrowserTest;
 
 /** The admin's screens when pupils change: a record that does not follow the list, a leave that is set down, a record that goes on. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("test")
-@Import(ListedSchool.class)
-@BrowserTest
+@ScreenTest
 class PupilsScreensIT {
 
     private static final int PATIENCE = 60_000;
