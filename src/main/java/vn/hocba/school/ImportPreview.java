@@ -2,6 +2,7 @@ package vn.hocba.school;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vn.hocba.shared.SchoolYear;
 
 /**
@@ -127,6 +128,16 @@ public record ImportPreview(
                 .filter(file -> file.refusal() != null)
                 .map(FileReport::name)
                 .toList();
+    }
+
+    /** Whether this does what another said that its files will do, without those that it refused. In which order values change does not matter. */
+    boolean doesAsSaid(ImportPreview seen) {
+        return files.equals(seen.files.stream()
+                        .filter(file -> file.refusal() == null)
+                        .toList())
+                && Set.copyOf(changes).equals(Set.copyOf(seen.changes))
+                && Set.copyOf(accountsClosed).equals(Set.copyOf(seen.accountsClosed))
+                && Set.copyOf(accountsReopened).equals(Set.copyOf(seen.accountsReopened));
     }
 
     /** The sums over all files. */
