@@ -140,6 +140,16 @@ public record ImportPreview(
                 .toList();
     }
 
+    /** Whether this does what another said that its files will do, without those that it refused. In which order values change does not matter. */
+    boolean doesAsSaid(ImportPreview seen) {
+        return files.equals(seen.files.stream()
+                        .filter(file -> file.refusal() == null)
+                        .toList())
+                && Set.copyOf(changes).equals(Set.copyOf(seen.changes))
+                && Set.copyOf(accountsClosed).equals(Set.copyOf(seen.accountsClosed))
+                && Set.copyOf(accountsReopened).equals(Set.copyOf(seen.accountsReopened));
+    }
+
     /** The sums over all files. */
     public Counts total() {
         return files.stream().flatMap(file -> file.counts().values().stream()).reduce(Counts.NONE, Counts::plus);

@@ -2,6 +2,7 @@ package vn.hocba.school;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -86,12 +87,32 @@ public class SchoolImport {
      */
     @Transactional
     public ImportResult apply(String schoolId, List<NamedFile> files) {
+        return write(schoolId, files, report -> {});
+    }
+
+    /**
+     * As {@link #apply(String, List)}, and only where it is still what the person has read: an import of somebody else meanwhile may make another value of it.
+     *
+     * @param seen the preview of these files, and of those that it refused and that were left out since
+     * @throws Refused also when the files would do something else by now
+     */
+    @Transactional
+    public ImportResult apply(String schoolId, List<NamedFile> files, ImportPreview seen) {
+        return write(schoolId, files, report -> {
+            if (!report.doesAsSaid(seen)) {
+                throw Refused.notNow("school.import.stale");
+            }
+        });
+    }
+
+    private ImportResult write(String schoolId, List<NamedFile> files, Consumer<ImportPreview> approval) {
         access.at(schoolId, Right.IMPORT);
         // Two uploads to the same school would otherwise both create what neither of them sees.
         units.lock(schoolId);
         ImportPlan plan = planner.plan(schoolId, files);
         ImportPreview report = plan.report();
         demandAllTaken(report);
+        approval.accept(report);
         try {
             plan.carryOut();
             staff.follow(schoolId, plan);

@@ -5,7 +5,6 @@ import static vn.hocba.ui.Wording.text;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
@@ -13,7 +12,7 @@ import java.util.Arrays;
 import vn.hocba.shared.Refused;
 
 /** Asks for the PIN once per batch and says what will be signed with whose certificate. Must not be opened from another dialog. */
-public class PinDialog extends Dialog {
+public class PinDialog extends AskingDialog {
 
     private static final long serialVersionUID = 1L;
 

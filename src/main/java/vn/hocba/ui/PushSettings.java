@@ -1,9 +1,11 @@
 package vn.hocba.ui;
 
+import com.vaadin.flow.component.PushConfiguration;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinServlet;
 import com.vaadin.flow.shared.communication.PushMode;
+import com.vaadin.flow.shared.ui.Transport;
 import org.atmosphere.cpr.ApplicationConfig;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -35,12 +37,14 @@ class PushSettings {
         };
     }
 
-    /** The server refuses the line of a visitor; the page does not ask for it. */
+    /** Results that come later are pushed to people. The server refuses the line of a visitor, and so that page does not ask for one. */
     @Bean
-    VaadinServiceInitListener noPushForVisitors(Session session) {
+    VaadinServiceInitListener pushForPeople(Session session) {
         return (ServiceInitEvent start) -> start.getSource().addUIInitListener(page -> {
-            if (session.find().isEmpty()) {
-                page.getUI().getPushConfiguration().setPushMode(PushMode.DISABLED);
+            if (session.find().isPresent()) {
+                PushConfiguration push = page.getUI().getPushConfiguration();
+                push.setTransport(Transport.WEBSOCKET_XHR);
+                push.setPushMode(PushMode.AUTOMATIC);
             }
         });
     }

@@ -18,6 +18,8 @@ public final class Question {
         ConfirmDialog dialog = new ConfirmDialog(title, consequence, actionLabel, confirmed -> action.run());
         dialog.setCancelable(true);
         dialog.setCancelText(text("ui.cancel"));
-        dialog.open();
+        if (AskingDialog.isFirst(Question.class, dialog::isOpened)) {
+            dialog.open();
+        }
     }
 }

@@ -4,7 +4,6 @@ import static vn.hocba.ui.Wording.text;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -14,7 +13,7 @@ import vn.hocba.shared.FreeWords;
 import vn.hocba.shared.Refused;
 
 /** Asks for a reason that someone else will read first. Must not be opened from another dialog. */
-public class ReasonDialog extends Dialog {
+public class ReasonDialog extends AskingDialog {
 
     private static final long serialVersionUID = 1L;
 
@@ -47,7 +46,7 @@ public class ReasonDialog extends Dialog {
         reason.setAutofocus(true);
         reason.setValueChangeMode(ValueChangeMode.ON_BLUR);
         add(new Paragraph(explanation), reason);
-        Button go = new Button(actionLabel, click -> submit());
+        Button go = new Button(actionLabel, click -> once(this::submit));
         go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(new Button(text("ui.cancel"), click -> close()), go);
     }

@@ -1,13 +1,10 @@
 package vn.hocba.ui;
 
 import com.vaadin.flow.component.page.AppShellConfigurator;
-import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.component.page.Viewport;
 import com.vaadin.flow.server.AppShellSettings;
-import com.vaadin.flow.shared.ui.Transport;
 
-/** The page around every screen: our style sheet, and push for results that come later. */
-@Push(transport = Transport.WEBSOCKET_XHR)
+/** The page around every screen: our style sheet. An annotation here would give push to everybody; who has it says {@link PushSettings}. */
 @Viewport("width=device-width, initial-scale=1")
 public class Shell implements AppShellConfigurator {
 

@@ -169,7 +169,8 @@ export class Saving {
     cell.stored = result.value ?? "";
     const newer = this.dirty.has(cell.key) || this.sent.has(cell.key) || this.held.has(cell.key);
     if (!result.accepted && asked && (result.conflict || !cell.open)) {
-      this.disagree(cell, this.dirty.get(cell.key) ?? asked.value, asked.seen);
+      const open = this.conflicts.get(cell.key);
+      this.disagree(cell, this.latest(cell.key) ?? open?.mine ?? asked.value, open?.base ?? asked.seen);
     } else if (newer || this.conflicts.has(cell.key)) {
       return;
     } else if (result.accepted) {
@@ -242,6 +243,15 @@ export class Saving {
     }
     this.store();
     return { key, before: mine, after: chosen };
+  }
+
+  /** The person goes back to the value from before the disputed edit, and so has none of their own: the server's stands. Whether that was the case. */
+  withdraw(key, value) {
+    if (this.conflicts.get(key)?.base !== value) {
+      return false;
+    }
+    this.choose(key, false);
+    return true;
   }
 
   // Kept in the browser

@@ -427,7 +427,7 @@ class Worksheet extends HTMLElement {
     } else if (event.key === "F4" && cell.column.kind === "text" && !isShort(cell.column) && this.suggestions) {
       this.bank.offer(cell);
     } else if (event.key === "Escape") {
-      this.write(cell, this.history.cancel() ?? cell.input.value);
+      this.takeBack(cell, this.history.cancel() ?? cell.input.value);
       this.editing = false;
       this.select(cell, cell);
       cell.input.select();
@@ -544,8 +544,17 @@ class Worksheet extends HTMLElement {
     if (!cell?.open || this.saving.ended || cell.input.value !== from) {
       return false;
     }
-    this.write(cell, to);
+    this.takeBack(cell, to);
     return true;
+  }
+
+  /** Puts a value back that an edit changed; an edit that is in dispute is given up by that, and nothing is asked any more. */
+  takeBack(cell, value) {
+    if (this.saving.withdraw(cell.key, value)) {
+      this.reportSoon();
+    } else {
+      this.write(cell, value);
+    }
   }
 
   turned(step, words) {

@@ -79,6 +79,14 @@ abstract class SchoolTest {
         return result;
     }
 
+    /** Applies what a preview said of these files. */
+    ImportResult apply(Unit unit, ImportPreview seen, NamedFile... files) {
+        ImportResult result = asAdmin(unit, () -> schoolImport.apply(unit.id(), List.of(files), seen));
+        entities.flush();
+        entities.clear();
+        return result;
+    }
+
     int count(String sql, Object... params) {
         return jdbc.sql(sql).params(params).query(Integer.class).single();
     }

@@ -71,6 +71,26 @@ class SomeFilesRefusedTest extends SchoolTest {
     }
 
     @Test
+    void aPreviewThatAnotherImportHasOvertakenIsNotWritten() {
+        NamedFile corrected =
+                TestWorkbook.pupils().row(pupil(1, "Nguyễn Văn Ân")).file();
+        apply(school, PUPILS);
+        ImportPreview nothing = preview(school, EMPTY, PUPILS);
+        ImportPreview correction = preview(school, corrected);
+        assertThat(nothing.changes()).isEmpty();
+
+        assertThat(apply(school, correction, corrected).total().changed()).isEqualTo(1);
+
+        assertThatThrownBy(() -> apply(school, nothing, PUPILS))
+                .as("it would put back the name, of which it said nothing")
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("Chưa ghi gì");
+        assertThat(preview(school, corrected).changes()).isEmpty();
+        assertThat(apply(school, preview(school, EMPTY, PUPILS), PUPILS).total().changed())
+                .isEqualTo(1);
+    }
+
+    @Test
     void marksWhoseListOfPupilsIsDamagedAreLeftOutRowByRow() {
         NamedFile list = new NamedFile("hoc-sinh.xlsx", Arrays.copyOf(PUPILS.content(), 1000));
 

@@ -85,14 +85,19 @@ class PushTest {
                 HttpResponse.BodyHandlers.discarding());
     }
 
-    /** As the browser opens a page: its first request makes the UI and gives the name of the line. */
-    private String pushId(String path) throws Exception {
-        String answer = client.send(
+    /** As the browser opens a page: the answer to its first request, which makes the UI and says whether it has a line. */
+    private String opened(String path) throws Exception {
+        return client.send(
                         HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/?v-r=init&location=" + path
                                         + "&query=&v-browserDetails=%7B%7D"))
                                 .build(),
                         HttpResponse.BodyHandlers.ofString())
                 .body();
+    }
+
+    /** The name of the line. */
+    private String pushId(String path) throws Exception {
+        String answer = opened(path);
         Matcher id = Pattern.compile("\"v-pushId\":\"([^\"]+)\"|\"Vaadin-Push-ID\":\"([^\"]+)\"")
                 .matcher(answer);
         assertThat(id.find()).as(answer).isTrue();
@@ -141,6 +146,14 @@ class PushTest {
             assertThat(send(socket, line, way.apply(socket))).isLessThan(MOST_FRAMES);
             assertThat(socket.isInputClosed()).isTrue();
         }
+    }
+
+    @Test
+    void thePageOfAPersonAsksForALineAndThatOfAVisitorDoesNot() throws Exception {
+        String mode = "\"key\":\"pushMode\",\"feat\":5,\"value\":\"AUTOMATIC\"";
+        assertThat(opened("tra-cuu")).contains("Vaadin-Push-ID").doesNotContain(mode);
+        signIn();
+        assertThat(opened("")).contains(mode);
     }
 
     @Test

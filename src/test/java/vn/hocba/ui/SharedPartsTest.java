@@ -1,6 +1,7 @@
 package vn.hocba.ui;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -77,6 +79,35 @@ class SharedPartsTest {
         assertThat(dialog.isOpened()).isTrue();
         assertThat(_get(PasswordField.class).getErrorMessage()).startsWith("Học bạ này đã ký.");
         assertThat(_get(PasswordField.class).getValue()).isEmpty();
+    }
+
+    @Test
+    void aDoubleClickOpensOneDialogWhicheverItIs() {
+        for (int click = 0; click < 2; click++) {
+            new PinDialog(ToBeSigned.records(38), "Học bạ lớp 4A", "Nguyễn Thị Lan", pin -> {}).open();
+            new ReasonDialog("Trả lại", "Cô Lan sẽ đọc.", 10, "Trả lại", reason -> {}).open();
+            Question.ask("Đóng dấu 38 học bạ?", "Không sửa được nữa.", "Đóng dấu", () -> {});
+        }
+        assertThat(_find(PinDialog.class)).hasSize(1);
+        assertThat(_find(ReasonDialog.class)).hasSize(1);
+        assertThat(_find(ConfirmDialog.class)).hasSize(1);
+
+        _get(ReasonDialog.class).close();
+        new ReasonDialog("Trả lại 2 học bạ", "Cô Lan sẽ đọc.", 10, "Trả lại", reason -> {}).open();
+        assertThat(_find(ReasonDialog.class))
+                .extracting(ReasonDialog::getHeaderTitle)
+                .contains("Trả lại 2 học bạ");
+    }
+
+    @Test
+    void theSecondClickOfADoubleClickDoesNothingMore() {
+        List<String> reasons = new ArrayList<>();
+        new ReasonDialog("Trả lại", "Cô Lan sẽ đọc.", 10, "Trả lại", reasons::add).open();
+        _setValue(_get(TextArea.class), "Mức đạt được không khớp nhận xét");
+        Button submit = _get(Button.class, button -> button.withText("Trả lại"));
+        submit.click();
+        submit.click();
+        assertThat(reasons).hasSize(1);
     }
 
     @Test

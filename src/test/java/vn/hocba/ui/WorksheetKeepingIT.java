@@ -117,6 +117,30 @@ class WorksheetKeepingIT extends WorksheetScreens {
     }
 
     @Test
+    void whoTakesADisputedEditBackIsAskedNoMoreAndSeesWhatTheServerHolds() {
+        WorksheetSampleView.ELSEWHERE.putAll(Map.of("p1/comment", "Đọc chậm", "p2/comment", "Viết chậm"));
+        cell(FIRST).click();
+        page.keyboard().type("Em đọc to");
+        press("Enter");
+        Locator conflicts = page.getByLabel("Ô có hai giá trị");
+        assertThat(conflicts).containsText("Bạn gõ «Em đọc to», trên máy chủ là «Đọc chậm».");
+        press("Control+z");
+        assertThat(conflicts).isHidden();
+        assertThat(cell(FIRST)).hasValue("Đọc chậm");
+
+        cell(SECOND).click();
+        page.keyboard().type("Em viết đẹp");
+        assertThat(conflicts).containsText("Bạn gõ «Em viết đẹp», trên máy chủ là «Viết chậm».");
+        press("Escape");
+        assertThat(conflicts).isHidden();
+        assertThat(cell(SECOND)).hasValue("Viết chậm");
+        assertThat(WorksheetSampleView.STORED)
+                .containsEntry("p1/comment", "Đọc chậm")
+                .containsEntry("p2/comment", "Viết chậm");
+        assertThat(kept()).isEqualTo("[]");
+    }
+
+    @Test
     void anotherPersonAtTheSameComputerIsNotShownItAndSigningOutDeletesItAfterAQuestion() {
         page.context().clearCookies();
         typeTwoComments();

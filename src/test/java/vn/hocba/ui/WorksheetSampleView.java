@@ -28,6 +28,9 @@ class WorksheetSampleView extends Screen {
     /** Pupils whose rows nobody may write into for now. */
     static final Set<String> CLOSED = ConcurrentHashMap.newKeySet();
 
+    /** What somebody else stores in a cell right before the next value of this page arrives. */
+    static final Map<String, String> ELSEWHERE = new ConcurrentHashMap<>();
+
     private static final Set<String> LEVELS = Set.of("T", "H", "C");
     private static final List<String> FAMILIES = List.of("Nguyễn Văn", "Lò Thị", "Vừ A", "Trần Thị", "Quàng Văn");
     private static final List<String> GIVEN =
@@ -53,6 +56,7 @@ class WorksheetSampleView extends Screen {
         STORED.clear();
         REFUSED.clear();
         CLOSED.clear();
+        ELSEWHERE.clear();
     }
 
     private static List<Row> pupils() {
@@ -93,6 +97,10 @@ class WorksheetSampleView extends Screen {
         if (CLOSED.contains(edit.rowId())) {
             return CellResult.held(
                     edit, STORED.getOrDefault(key, ""), "Bạn không được phân công lớp này.", edit.rowVersion());
+        }
+        if (ELSEWHERE.containsKey(key)) {
+            STORED.put(key, ELSEWHERE.remove(key));
+            return CellResult.conflict(edit, STORED.get(key), "Ô này vừa được sửa ở nơi khác.", next);
         }
         if (edit.column().equals("level") && !edit.value().isEmpty() && !LEVELS.contains(edit.value())) {
             REFUSED.put(key, new RefusedCell(edit.value(), "Mức chỉ gồm T, H, C."));

@@ -5,7 +5,6 @@ import static vn.hocba.ui.Wording.text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -14,12 +13,13 @@ import java.time.LocalDate;
 import java.util.function.BiConsumer;
 import vn.hocba.calendar.ChangeCalendar;
 import vn.hocba.shared.Refused;
+import vn.hocba.ui.AskingDialog;
 import vn.hocba.ui.DateField;
 import vn.hocba.ui.TypedWork;
 import vn.hocba.ui.Wording;
 
 /** Asks for another last day of an extra window, and why. */
-final class ProlongDialog extends Dialog {
+final class ProlongDialog extends AskingDialog {
 
     private static final long serialVersionUID = 1L;
 
@@ -42,14 +42,16 @@ final class ProlongDialog extends Dialog {
         problem.addClassName("form-problem");
         problem.getElement().setAttribute("role", "alert");
         add(new Paragraph(text("cutoff.window.prolong.note")), to, reason, problem);
-        Button go = new Button(text("cutoff.window.prolong"), click -> {
-            try {
-                decide.accept(to.getValue(), reason.getValue());
-                close();
-            } catch (Refused refused) {
-                problem.setText(refused.text(Wording.locale()));
-            }
-        });
+        Button go = new Button(
+                text("cutoff.window.prolong"),
+                click -> once(() -> {
+                    try {
+                        decide.accept(to.getValue(), reason.getValue());
+                        close();
+                    } catch (Refused refused) {
+                        problem.setText(refused.text(Wording.locale()));
+                    }
+                }));
         go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(new Button(text("ui.cancel"), click -> close()), go);
     }

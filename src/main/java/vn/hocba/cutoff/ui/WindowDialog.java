@@ -6,7 +6,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
@@ -21,12 +20,13 @@ import vn.hocba.calendar.Wave;
 import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.VietnameseText;
+import vn.hocba.ui.AskingDialog;
 import vn.hocba.ui.DateField;
 import vn.hocba.ui.TypedWork;
 import vn.hocba.ui.Wording;
 
 /** Asks for an extra window: whose records, which schools, from when to when, why. */
-final class WindowDialog extends Dialog {
+final class WindowDialog extends AskingDialog {
 
     private static final long serialVersionUID = 1L;
 
@@ -77,23 +77,25 @@ final class WindowDialog extends Dialog {
         problem.addClassName("form-problem");
         problem.getElement().setAttribute("role", "alert");
         add(new Paragraph(text("cutoff.window.open.note")), wave, school, days, reason, problem);
-        Button go = new Button(text("cutoff.window.open"), click -> {
-            try {
-                open.accept(
-                        new Wanted(
-                                schoolYear,
-                                wave.getValue(),
-                                school.getValue() == null
-                                        ? null
-                                        : school.getValue().id(),
-                                from.getValue(),
-                                to.getValue()),
-                        reason.getValue());
-                close();
-            } catch (Refused refused) {
-                problem.setText(refused.text(Wording.locale()));
-            }
-        });
+        Button go = new Button(
+                text("cutoff.window.open"),
+                click -> once(() -> {
+                    try {
+                        open.accept(
+                                new Wanted(
+                                        schoolYear,
+                                        wave.getValue(),
+                                        school.getValue() == null
+                                                ? null
+                                                : school.getValue().id(),
+                                        from.getValue(),
+                                        to.getValue()),
+                                reason.getValue());
+                        close();
+                    } catch (Refused refused) {
+                        problem.setText(refused.text(Wording.locale()));
+                    }
+                }));
         go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(new Button(text("ui.cancel"), click -> close()), go);
     }

@@ -5,7 +5,6 @@ import static vn.hocba.ui.Wording.text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -19,13 +18,14 @@ import vn.hocba.desk.ReturnTargets.Targets;
 import vn.hocba.desk.ReturnTargets.Taught;
 import vn.hocba.record.ClassSheets.HomeroomRow;
 import vn.hocba.shared.Refused;
+import vn.hocba.ui.AskingDialog;
 import vn.hocba.ui.FormRenderer;
 import vn.hocba.ui.TypedWork;
 import vn.hocba.ui.Wording;
 import vn.hocba.workflow.Step;
 
 /** Asks to whom records go back, which subjects are to be done again, and why. */
-class ReturnDialog extends Dialog {
+class ReturnDialog extends AskingDialog {
 
     private static final long serialVersionUID = 1L;
 
@@ -59,7 +59,7 @@ class ReturnDialog extends Dialog {
         refusal.addClassName("login-problem");
         refusal.getElement().setAttribute("role", "alert");
         refusal.setVisible(false);
-        Button go = new Button(text("office.return.submit"), click -> submit());
+        Button go = new Button(text("office.return.submit"), click -> once(this::submit));
         go.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_ERROR);
         getFooter().add(new Button(text("ui.cancel"), click -> close()), go);
     }

@@ -4,7 +4,6 @@ import static vn.hocba.ui.Wording.text;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
@@ -20,6 +19,7 @@ import vn.hocba.request.RequestBoard;
 import vn.hocba.shared.Refused;
 import vn.hocba.signing.session.Confirmation;
 import vn.hocba.signing.session.Entered;
+import vn.hocba.ui.AskingDialog;
 import vn.hocba.ui.FormFile;
 import vn.hocba.ui.FormRenderer;
 import vn.hocba.ui.Notice;
@@ -27,7 +27,7 @@ import vn.hocba.ui.TypedWork;
 import vn.hocba.ui.Wording;
 
 /** The form of an offer, with what will happen, and the PIN, or who asks for the confirmation, where it signs. */
-class OfferDialog extends Dialog {
+class OfferDialog extends AskingDialog {
 
     private static final long serialVersionUID = 1L;
 
@@ -76,7 +76,7 @@ class OfferDialog extends Dialog {
         refusal.getElement().setAttribute("role", "alert");
         refusal.setVisible(false);
         add(refusal);
-        go = new Button(text(offer.name() + ".label"), click -> submit());
+        go = new Button(text(offer.name() + ".label"), click -> once(this::submit));
         go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         if (offer.kind() == Offer.Kind.GRAVE) {
             go.addThemeVariants(ButtonVariant.LUMO_ERROR);

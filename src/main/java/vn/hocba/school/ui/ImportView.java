@@ -131,7 +131,7 @@ public class ImportView extends Screen {
                 click -> {
                     report.removeAll();
                     notices.removeAll();
-                    whileShowing(text("school.import.writing"), () -> apply(refused));
+                    whileShowing(text("school.import.writing"), () -> apply(preview));
                 });
         confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         confirm.setDisableOnClick(true);
@@ -192,11 +192,12 @@ public class ImportView extends Screen {
     }
 
     /** Writes what the preview showed: without the files that it could not take. */
-    private void apply(List<String> refused) {
+    private void apply(ImportPreview seen) {
+        List<String> refused = seen.refusedFiles();
         List<NamedFile> taken =
                 files().stream().filter(file -> !refused.contains(file.name())).toList();
         try {
-            showDone(schoolImport.apply(schoolId, taken), refused);
+            showDone(schoolImport.apply(schoolId, taken, seen), refused);
         } catch (RuntimeException e) {
             // The preview must not be lost over what the shell or this page says.
             preview();

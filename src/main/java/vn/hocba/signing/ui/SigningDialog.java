@@ -5,18 +5,18 @@ import static vn.hocba.ui.Wording.text;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import vn.hocba.shared.Refused;
 import vn.hocba.signing.session.Confirmation;
 import vn.hocba.signing.session.Entered;
+import vn.hocba.ui.AskingDialog;
 import vn.hocba.ui.Facts;
 import vn.hocba.ui.PinDialog;
 import vn.hocba.ui.ToBeSigned;
 import vn.hocba.ui.Wording;
 
 /** Says what will be signed with whose certificate, and takes what the provider asks for first. Must not be opened from another dialog. */
-public final class SigningDialog extends Dialog {
+public final class SigningDialog extends AskingDialog {
 
     private static final long serialVersionUID = 1L;
 

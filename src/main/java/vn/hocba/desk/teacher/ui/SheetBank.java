@@ -4,7 +4,6 @@ import static vn.hocba.ui.Wording.text;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -15,13 +14,14 @@ import java.util.Map;
 import vn.hocba.record.CommentBank;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.shared.Refused;
+import vn.hocba.ui.AskingDialog;
 import vn.hocba.ui.Badge;
 import vn.hocba.ui.Line;
 import vn.hocba.ui.TypedWork;
 import vn.hocba.ui.Wording;
 
 /** The teacher's own sentences of a subject: add and remove. In the worksheet they are offered with F4. */
-class SheetBank extends Dialog {
+class SheetBank extends AskingDialog {
 
     private static final long serialVersionUID = 1L;
 
