@@ -13,10 +13,32 @@ import java.util.Optional;
  */
 public record Contents(int grade, Map<String, Map<String, String>> parts) {
 
+    /** In the class's part, a code of {@link AssessedBy}; nobody types it, the record has it. Nothing for what everybody is assessed by. */
+    public static final String ASSESSED_BY = "assessedBy";
+
+    /** In the class's part, why a pupil is assessed otherwise than everybody, in words; nobody types it. */
+    public static final String ASSESSED_GROUND = "assessedGround";
+
+    /** In the class's part, {@link #YES} or {@link #NO}: what the principal decided by the plan about the year's programme; nobody types it. */
+    public static final String PLAN_COMPLETED = "planCompleted";
+
+    public static final String YES = "1";
+    public static final String NO = "0";
+
     public Contents {
         Map<String, Map<String, String>> copy = new LinkedHashMap<>();
         parts.forEach((code, cells) -> copy.put(code, Map.copyOf(cells)));
         parts = Collections.unmodifiableMap(copy);
+    }
+
+    /** What the pupil is measured by. */
+    public AssessedBy assessedBy() {
+        return value(Part.CLASS, ASSESSED_BY).map(AssessedBy::valueOf).orElse(AssessedBy.REGULATION);
+    }
+
+    /** Whether the programme was completed as the principal decided by the pupil's plan; empty where nobody has. */
+    public Optional<Boolean> planCompleted() {
+        return value(Part.CLASS, PLAN_COMPLETED).map(YES::equals);
     }
 
     /** What stands in a cell, as it is kept. */

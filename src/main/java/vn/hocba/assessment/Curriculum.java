@@ -28,9 +28,16 @@ public final class Curriculum {
     /** Qualities and competences: level, code, group, name, grades; validity. */
     public static final String TRAITS = "policy/traits.csv";
 
+    /** Comments of the form: level, cell ({@link #SUBJECT_COMMENT} or a cell of the class's part), {@link CommentUse}; validity. */
+    public static final String COMMENTS = "policy/form-comments.csv";
+
+    /** How {@link #COMMENTS} names the comment of a subject's teacher. */
+    public static final String SUBJECT_COMMENT = "SUBJECT";
+
     private final List<Subject> subjects;
     private final List<Alias> aliases;
     private final List<Trait> traits;
+    private final FormComments comments;
     private final List<Validity> validities;
     private final Map<Place, YearCurriculum> known = new ConcurrentHashMap<>();
 
@@ -38,12 +45,14 @@ public final class Curriculum {
      * @param subjectRows lines of {@link #SUBJECTS}
      * @param aliasRows lines of {@link #SUBJECT_NAMES}
      * @param traitRows lines of {@link #TRAITS}
+     * @param commentRows lines of {@link #COMMENTS}
      * @throws IllegalStateException when two lines say different things of one time and place
      */
     public Curriculum(
             Collection<PolicyTable.Row> subjectRows,
             Collection<PolicyTable.Row> aliasRows,
-            Collection<PolicyTable.Row> traitRows) {
+            Collection<PolicyTable.Row> traitRows,
+            Collection<PolicyTable.Row> commentRows) {
         Map<String, Integer> places = new LinkedHashMap<>();
         subjects = subjectRows.stream().map(row -> subject(row, places)).toList();
         aliases = aliasRows.stream()
@@ -59,9 +68,12 @@ public final class Curriculum {
                 .collect(Collectors.groupingBy(line -> line.level() + line.code()))
                 .values()
                 .forEach(lines -> Validity.demandOneAtATime(lines, Trait::validity));
-        validities = Stream.concat(
+        comments = new FormComments(commentRows);
+        validities = Stream.of(
                         subjects.stream().map(Subject::validity),
-                        traits.stream().map(Trait::validity))
+                        traits.stream().map(Trait::validity),
+                        comments.validities())
+                .flatMap(Function.identity())
                 .distinct()
                 .toList();
     }
@@ -147,6 +159,7 @@ public final class Curriculum {
                                 .toList(),
                         aliases.stream().filter(alias -> alias.level() == level).toList(),
                         traits.stream().filter(trait -> trait.level() == level).toList(),
+                        cell -> comments.of(level, cell, place.schoolYear(), place.province()),
                         place.schoolYear(),
                         place.province()));
     }

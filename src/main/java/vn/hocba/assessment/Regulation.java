@@ -1,6 +1,7 @@
 package vn.hocba.assessment;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.hocba.shared.Refused;
@@ -43,6 +44,16 @@ public interface Regulation {
 
     /** The cells of a part that are closed as it stands: of an exempt pupil the mark. */
     Set<String> closed(Contents contents, Part part);
+
+    /** Whether it lets pupils with disability be assessed by a plan of their own, or not at all. */
+    default boolean knowsPlans() {
+        return false;
+    }
+
+    /** Whether the pupil does not take an optional subject although the class is taught it: the record says nothing of it. */
+    default boolean isNotTaken(Contents contents, String partCode) {
+        return false;
+    }
 
     /** What a part lacks before whoever fills it may hand it on, in Vietnamese; empty when it is complete. */
     List<String> gaps(Contents contents, Part part);
@@ -130,6 +141,29 @@ public interface Regulation {
     /** The levels by which sentences of the comment bank are kept, best first; empty where they are not. */
     default List<String> commentLevels() {
         return List.of();
+    }
+
+    /** Whether a cell is for what is written about the pupil, for which sentences are kept. */
+    default boolean isComment(Cell cell) {
+        return cell.kind() == Cell.Kind.TEXT;
+    }
+
+    /**
+     * Under which name sentences for a comment of the class's part are kept: begins with {@link Part#CLASS}, up to 20 letters. One that is about a group of
+     * cells has sentences of its own.
+     */
+    default String commentBank(Cell comment) {
+        return Part.CLASS;
+    }
+
+    /**
+     * The level of sentences that go with a comment of the class's part, as the part stands; empty for any.
+     *
+     * @param cells of the part, by code
+     * @param result code of the year's result; null while there is none
+     */
+    default Optional<String> commentLevel(Part ofClass, Cell comment, Map<String, String> cells, String result) {
+        return result == null ? Optional.empty() : commentLevel(result);
     }
 
     /** The level of sentences that go with a result of the year; empty for any. */

@@ -29,14 +29,14 @@ public final class SharedComments {
         }
 
         boolean isFor(String wanted) {
-            return part.equals(wanted) || part.isEmpty() && !wanted.equals(Part.CLASS);
+            return part.equals(wanted) || part.isEmpty() && !wanted.startsWith(Part.CLASS);
         }
     }
 
     /**
      * What fits, a Sở's own before those for all.
      *
-     * @param part a subject's code, or {@link Part#CLASS}
+     * @param part a subject's code, or one of {@link Regulation#commentBank}
      * @param level one of the regulation's {@link Regulation#commentLevels}; null for any
      */
     public List<String> fitting(Regulation regulation, int schoolYear, String provinceCode, String part, String level) {

@@ -48,12 +48,22 @@ public record Titles(List<Title> all) {
      * @param result its code; null while it is open
      */
     public Optional<Title> unsupported(Reward reward, String result) {
-        return result == null || reward.words() == null
+        return result == null
                 ? Optional.empty()
-                : clauses(reward.words())
-                        .flatMap(clause -> all.stream().filter(title -> title.isAwardedBy(clause)))
+                : awarded(reward)
                         .filter(title -> !title.result().equals(result))
                         .findFirst();
+    }
+
+    /** The first title in a reward, of a pupil for whom there is no result that could carry one. */
+    public Optional<Title> withoutResult(Reward reward) {
+        return awarded(reward).findFirst();
+    }
+
+    private Stream<Title> awarded(Reward reward) {
+        return reward.words() == null
+                ? Stream.empty()
+                : clauses(reward.words()).flatMap(clause -> all.stream().filter(title -> title.isAwardedBy(clause)));
     }
 
     /** The first title that the words sound like although the result is another's; empty while the result is open. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.hocba.assessment.Curriculum.Alias;
 import vn.hocba.assessment.Curriculum.Subject;
@@ -18,11 +19,13 @@ public final class YearCurriculum {
     private final List<Subject> subjects;
     private final Map<String, Subject> subjectsByName = new HashMap<>();
     private final List<Trait> traits;
+    private final Function<String, Optional<CommentUse>> comments;
 
     YearCurriculum(
             Collection<Subject> subjectLines,
             Collection<Alias> aliases,
             Collection<Trait> traitLines,
+            Function<String, Optional<CommentUse>> comments,
             int schoolYear,
             String provinceCode) {
         subjects = subjectLines.stream().collect(Collectors.groupingBy(Subject::code)).values().stream()
@@ -36,6 +39,7 @@ public final class YearCurriculum {
                     .filter(alias -> alias.code().equals(subject.code()))
                     .forEach(alias -> name(subject, alias.name()));
         }
+        this.comments = comments;
         traits = traitLines.stream().collect(Collectors.groupingBy(Trait::code)).values().stream()
                 .flatMap(lines -> Validity.mostExact(lines, Trait::validity, schoolYear, provinceCode).stream())
                 .sorted(Comparator.comparingInt(Trait::ordinal))
@@ -67,6 +71,15 @@ public final class YearCurriculum {
     /** Finds a subject by any of its names and usual short forms, whatever their case, marks and punctuation. */
     public Optional<Subject> subjectNamed(String name) {
         return Optional.ofNullable(subjectsByName.get(VietnameseText.wordsKey(name)));
+    }
+
+    /**
+     * What the form does with a comment; empty where it has none.
+     *
+     * @param cell {@link Curriculum#SUBJECT_COMMENT}, or a cell of the class's part
+     */
+    public Optional<CommentUse> comment(String cell) {
+        return comments.apply(cell);
     }
 
     /** The names of the subjects, for somebody who wrote another one. */

@@ -124,6 +124,10 @@ public class SummerAssessment {
         unconfirmed.putOff(key, List.copyOf(busy));
         for (YearRecord record : records.lockAll(next)) {
             boolean completed = Boolean.TRUE.equals(record.programmeCompleted());
+            // What a plan of the pupil's own says was decided by it; no level of the regulation was missed.
+            if (!record.assessedBy().hasResult()) {
+                continue;
+            }
             if (!completed
                     && (record.state() == RecordState.ACCEPTED || record.state().isInWork())) {
                 records.openSupplementaryAssessment(record);

@@ -22,6 +22,9 @@ public class OddityWords {
         if (oddity instanceof Oddity.NotCompleted it) {
             return new Object[] {shortened(it.reasons())};
         }
+        if (oddity instanceof Oddity.AssessedOtherwise it) {
+            return new Object[] {it.words()};
+        }
         if (oddity instanceof Oddity.LowestLevel it) {
             return new Object[] {String.join(", ", it.names())};
         }

@@ -1,5 +1,6 @@
 package vn.hocba.document;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -53,6 +54,11 @@ final class Fields {
     Integer number(String name) {
         String text = text(name);
         return text == null ? null : Integer.valueOf(text.strip());
+    }
+
+    BigDecimal decimal(String name) {
+        String text = text(name);
+        return text == null ? null : new BigDecimal(text.strip());
     }
 
     Boolean flag(String name) {

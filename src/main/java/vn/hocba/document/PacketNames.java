@@ -93,11 +93,27 @@ public final class PacketNames {
     static final String WEIGHT = "CAN_NANG";
     static final String HOMEROOM_ID = "MA_GVCN";
     static final String HOMEROOM_NAME = "HO_TEN_GVCN";
+    /** Comments of sections 2, 3.1 and 3.2 of the form; absent in packets that were issued with one comment for all. */
+    static final Map<TraitGroup, String> GROUP_COMMENTS = Map.of(
+            TraitGroup.QUALITY, "NHAN_XET_PHAM_CHAT",
+            TraitGroup.COMMON_COMPETENCE, "NHAN_XET_NANG_LUC_CHUNG",
+            TraitGroup.SPECIFIC_COMPETENCE, "NHAN_XET_NANG_LUC_DAC_THU");
+
+    /** A pupil with disability who is not assessed: the flag of the data dictionary; there only where it is so. */
+    static final String NOT_ASSESSED = "CO_KHUYET_TAT_KHONG_DANH_GIA";
+
+    /** A pupil with disability who is assessed by an individual plan; there only where it is so. */
+    static final String BY_PLAN = "DANH_GIA_THEO_KHGDCN";
+
+    static final String ASSESSED_GROUND = "CAN_CU_DANH_GIA";
     static final String HOMEROOM_COMMENT = "NHAN_XET_GVCN";
     static final String OVERALL = "DANH_GIA_KQ_GIAO_DUC";
     static final String PROGRAMME_COMPLETED = "DA_HOAN_THANH_CT_LOP_HOC";
     static final String PROMOTED = "DUOC_LEN_LOP";
     static final String REWARD = "KHEN_THUONG";
+
+    /** For what a title was given that needs more than the result; there only where it was said. */
+    static final String REWARD_GROUND = "CAN_CU_KHEN_THUONG";
 
     static final String CELL = "O";
     static final String CELL_TERM = "HOC_KY";

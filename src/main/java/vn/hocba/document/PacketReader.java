@@ -6,7 +6,7 @@ import java.util.List;
 import org.w3c.dom.Document;
 import vn.hocba.record.RecordSnapshot;
 import vn.hocba.record.RecordSnapshot.Issuer;
-import vn.hocba.record.Tt27View;
+import vn.hocba.record.Tt27Version;
 import vn.hocba.school.SchoolDirectory.PupilInfo;
 import vn.hocba.shared.Refused;
 
@@ -24,7 +24,7 @@ final class PacketReader {
     /** A packet that names no regulation is of TT 27/2020. */
     private static RecordSnapshot ofTt27(Fields information) {
         Fields general = information.child(GENERAL);
-        return Tt27View.version(
+        return Tt27Version.of(
                 general.text(LOOKUP_CODE),
                 general.text(YEAR_RECORD),
                 general.number(VERSION),
@@ -37,6 +37,9 @@ final class PacketReader {
                 pupil(information.child(PUPIL)),
                 Tt27Content.subjects(information),
                 Tt27Content.traits(information),
+                Tt27Content.comments(information),
+                Tt27Content.individually(information),
+                information.child(SUMMARY).text(REWARD_GROUND),
                 Tt27Content.summary(information));
     }
 

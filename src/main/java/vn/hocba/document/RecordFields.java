@@ -53,6 +53,7 @@ public final class RecordFields {
         if (Tt27View.isOf(content)) {
             Tt27View own = Tt27View.of(content);
             own.subjects().forEach(row -> fields.add(subject(row)));
+            own.comments().forEach((group, words) -> fields.add(other(PacketNames.GROUP_COMMENTS.get(group), words)));
             fields.addAll(summary(own.summary()));
         } else {
             content.subjects().forEach(row -> fields.add(row(row)));

@@ -2,6 +2,7 @@ package vn.hocba.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import vn.hocba.document.typeset.Align;
 import vn.hocba.document.typeset.Cell;
 import vn.hocba.document.typeset.Cell.Padding;
@@ -18,7 +19,10 @@ import vn.hocba.record.Tt27View.TraitGroup;
 import vn.hocba.record.Tt27View.TraitRow;
 import vn.hocba.shared.Texts;
 
-/** Sections 2 and 3: qualities and competences on the left, beside all of them the comment of the homeroom teacher. */
+/**
+ * Sections 2 and 3: qualities and competences on the left, beside each group what the homeroom teacher wrote about it; beside all of them the one comment of
+ * records that have no others.
+ */
 final class TraitTable {
 
     private static final float NAME = Sheet.mm(66);
@@ -37,6 +41,40 @@ final class TraitTable {
                 heading(NAME, "printed.traits.name"),
                 heading(LEVEL, "printed.traits.level"),
                 heading(commentWidth, "printed.traits.comment"));
+        return new Table(header, snapshot.comments().isEmpty() ? List.of(together(snapshot)) : byGroup(snapshot));
+    }
+
+    private List<Row> byGroup(Tt27View snapshot) {
+        List<Row> rows = new ArrayList<>(List.of(
+                group(snapshot, TraitGroup.QUALITY, title("printed.qualities.title")),
+                group(
+                        snapshot,
+                        TraitGroup.COMMON_COMPETENCE,
+                        title("printed.competences.title"),
+                        title("printed.competences.common")),
+                group(snapshot, TraitGroup.SPECIFIC_COMPETENCE, title("printed.competences.specific"))));
+        String comment = snapshot.summary().homeroomComment();
+        if (comment != null) {
+            rows.add(new Row(
+                    cell(NAME + LEVEL, Align.LEFT, Texts.vi("printed.traits.general"), FormStyle.CELL_STRONG),
+                    cell(commentWidth, Align.LEFT, comment, FormStyle.CELL)));
+        }
+        return rows;
+    }
+
+    private Row group(Tt27View snapshot, TraitGroup group, Row... titles) {
+        List<Piece> assessed = new ArrayList<>(List.of(titles));
+        assessed.addAll(rows(snapshot, group));
+        return new Row(
+                new Cell(NAME + LEVEL, Padding.NONE, false, assessed),
+                cell(
+                        commentWidth,
+                        Align.LEFT,
+                        Objects.requireNonNullElse(snapshot.comments().get(group), ""),
+                        FormStyle.CELL));
+    }
+
+    private Row together(Tt27View snapshot) {
         List<Piece> assessed = new ArrayList<>();
         assessed.add(title("printed.qualities.title"));
         assessed.addAll(rows(snapshot, TraitGroup.QUALITY));
@@ -46,10 +84,9 @@ final class TraitTable {
         assessed.add(title("printed.competences.specific"));
         assessed.addAll(rows(snapshot, TraitGroup.SPECIFIC_COMPETENCE));
         String comment = snapshot.summary().homeroomComment();
-        Row body = new Row(
+        return new Row(
                 new Cell(NAME + LEVEL, Padding.NONE, false, assessed),
                 cell(commentWidth, Align.LEFT, comment, FormStyle.CELL));
-        return new Table(header, List.of(body));
     }
 
     private List<Row> rows(Tt27View snapshot, TraitGroup group) {

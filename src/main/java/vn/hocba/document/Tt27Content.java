@@ -2,10 +2,16 @@ package vn.hocba.document;
 
 import static vn.hocba.document.PacketNames.*;
 
+import java.math.BigDecimal;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import vn.hocba.assessment.AssessedBy;
+import vn.hocba.record.Individually;
 import vn.hocba.record.Tt27View;
 import vn.hocba.record.Tt27View.SubjectMarks;
 import vn.hocba.record.Tt27View.Summary;
+import vn.hocba.record.Tt27View.TraitGroup;
 import vn.hocba.record.Tt27View.TraitRow;
 
 /** What stands in a packet of TT 27/2020. */
@@ -23,7 +29,7 @@ final class Tt27Content {
         xml.close().open(TRAITS);
         version.traits().forEach(this::trait);
         xml.close();
-        summary(version.summary());
+        summary(version);
     }
 
     private void subject(SubjectMarks row) {
@@ -48,20 +54,29 @@ final class Tt27Content {
                 .close();
     }
 
-    private void summary(Summary s) {
+    private void summary(Tt27View version) {
+        Summary s = version.summary();
         xml.open(SUMMARY)
                 .text(EXCUSED, s.excusedAbsences())
                 .text(UNEXCUSED, s.unexcusedAbsences())
-                .text(HEIGHT, s.heightCm())
-                .text(WEIGHT, s.weightKg())
+                .text(HEIGHT, plain(s.heightCm()))
+                .text(WEIGHT, plain(s.weightKg()))
                 .text(HOMEROOM_ID, s.homeroomTeacherId())
-                .text(HOMEROOM_NAME, s.homeroomTeacherName())
-                .text(HOMEROOM_COMMENT, s.homeroomComment())
+                .text(HOMEROOM_NAME, s.homeroomTeacherName());
+        individually(version.individually());
+        version.comments().forEach((group, words) -> xml.text(GROUP_COMMENTS.get(group), words));
+        xml.text(HOMEROOM_COMMENT, s.homeroomComment())
                 .text(OVERALL, s.overall() == null ? null : OVERALL_RESULTS.get(s.overall()))
                 .flag(PROGRAMME_COMPLETED, s.programmeCompleted())
                 .flag(PROMOTED, s.promoted())
                 .text(REWARD, s.reward())
+                .text(REWARD_GROUND, version.rewardGround())
                 .close();
+    }
+
+    /** With a point, as numbers are in XML. */
+    private static String plain(BigDecimal measure) {
+        return measure == null ? null : measure.toPlainString();
     }
 
     static List<SubjectMarks> subjects(Fields information) {
@@ -89,14 +104,42 @@ final class Tt27Content {
                 .toList();
     }
 
+    /** A pupil who is assessed as everybody has none of it. */
+    private void individually(Individually individually) {
+        if (individually != null) {
+            xml.flag(NOT_ASSESSED, individually.by() == AssessedBy.NOTHING ? Boolean.TRUE : null)
+                    .flag(BY_PLAN, individually.by() == AssessedBy.PLAN ? Boolean.TRUE : null)
+                    .text(ASSESSED_GROUND, individually.ground());
+        }
+    }
+
+    static Individually individually(Fields information) {
+        Fields f = information.child(SUMMARY);
+        if (Boolean.TRUE.equals(f.flag(NOT_ASSESSED))) {
+            return new Individually(AssessedBy.NOTHING, f.text(ASSESSED_GROUND));
+        }
+        return Boolean.TRUE.equals(f.flag(BY_PLAN)) ? new Individually(AssessedBy.PLAN, f.text(ASSESSED_GROUND)) : null;
+    }
+
+    static Map<TraitGroup, String> comments(Fields information) {
+        Fields f = information.child(SUMMARY);
+        Map<TraitGroup, String> comments = new EnumMap<>(TraitGroup.class);
+        GROUP_COMMENTS.forEach((group, element) -> {
+            if (f.text(element) != null) {
+                comments.put(group, f.text(element));
+            }
+        });
+        return comments;
+    }
+
     static Summary summary(Fields information) {
         Fields f = information.child(SUMMARY);
         String overall = f.text(OVERALL);
         return new Summary(
                 f.number(EXCUSED),
                 f.number(UNEXCUSED),
-                f.number(HEIGHT),
-                f.number(WEIGHT),
+                f.decimal(HEIGHT),
+                f.decimal(WEIGHT),
                 f.text(HOMEROOM_ID),
                 f.text(HOMEROOM_NAME),
                 f.text(HOMEROOM_COMMENT),

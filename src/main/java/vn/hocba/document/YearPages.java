@@ -1,5 +1,6 @@
 package vn.hocba.document;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import vn.hocba.document.typeset.Flow;
@@ -48,13 +49,14 @@ final class YearPages {
     private Piece conclusion(Tt27View snapshot, float width) {
         Summary summary = snapshot.summary();
         List<Piece> pieces = new ArrayList<>();
-        pieces.addAll(lines.decision(
-                width,
-                "printed.overall.title",
-                summary.overall() == null ? null : Texts.vi("assessment.result." + summary.overall())));
+        pieces.addAll(lines.decision(width, "printed.overall.title", overall(snapshot)));
+        if (snapshot.individually() != null && snapshot.individually().ground() != null) {
+            pieces.addAll(lines.decision(
+                    width, "printed.ground.title", snapshot.individually().ground()));
+        }
         boolean rewarded = summary.reward() != null && !summary.reward().isBlank();
         pieces.addAll(lines.decision(
-                width, "printed.reward.title", rewarded ? summary.reward() : Texts.vi("printed.reward.none")));
+                width, "printed.reward.title", rewarded ? reward(snapshot) : Texts.vi("printed.reward.none")));
         pieces.addAll(lines.decision(width, "printed.completion.title", completion(snapshot)));
         pieces.add(new Space(FormStyle.SECTION_GAP));
         pieces.add(signing.ofYear(width));
@@ -77,28 +79,45 @@ final class YearPages {
                 FormLines.field("unexcused", summary.unexcusedAbsences()));
     }
 
+    private static String reward(Tt27View snapshot) {
+        String reward = snapshot.summary().reward();
+        return snapshot.rewardGround() == null
+                ? reward
+                : Texts.vi("printed.reward.for", reward, snapshot.rewardGround());
+    }
+
+    private static String overall(Tt27View snapshot) {
+        if (snapshot.individually() != null) {
+            return snapshot.individually().words();
+        }
+        String overall = snapshot.summary().overall();
+        return overall == null ? null : Texts.vi("assessment.result." + overall);
+    }
+
     private static Integer total(Summary summary) {
         return summary.excusedAbsences() == null || summary.unexcusedAbsences() == null
                 ? null
                 : Integer.valueOf(summary.excusedAbsences() + summary.unexcusedAbsences());
     }
 
-    private static String measure(Integer value, String unit) {
-        return value == null ? null : value + " " + unit;
+    private static String measure(BigDecimal value, String unit) {
+        return value == null ? null : Tt27View.words(value) + " " + unit;
     }
 
     /** Nothing is said while the overall result is open; a pupil of the last grade completes primary level and is not promoted. */
     private static String completion(Tt27View snapshot) {
         Summary summary = snapshot.summary();
-        if (summary.overall() == null) {
+        boolean individually = snapshot.individually() != null;
+        if (summary.overall() == null && !individually) {
             return null;
         }
         String done = summary.programmeCompleted() ? "done" : "not-done";
+        String by = individually ? Texts.vi("printed.completion.by-plan") : "";
         if (SchoolLevel.endsWith(snapshot.version().grade())) {
-            return Texts.vi("printed.completion.level." + done);
+            return Texts.vi("printed.completion.level." + done) + by;
         }
         String text =
-                Texts.vi("printed.completion.class." + done, snapshot.version().grade());
+                Texts.vi("printed.completion.class." + done, snapshot.version().grade()) + by;
         if (summary.promoted() == null) {
             return text;
         }

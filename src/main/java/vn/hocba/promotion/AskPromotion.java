@@ -1,6 +1,5 @@
 package vn.hocba.promotion;
 
-import org.springframework.stereotype.Component;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Role;
 import vn.hocba.record.YearRecord;
@@ -13,14 +12,15 @@ import vn.hocba.school.SchoolDirectory;
 import vn.hocba.shared.SchoolId;
 
 /** The homeroom teacher reports to the principal. */
-@Component
-class AskPromotion implements RecordAction {
+abstract class AskPromotion implements RecordAction {
 
+    private final String verb;
     private final PromotionRules rules;
     private final RequestMoves moves;
     private final SchoolDirectory directory;
 
-    AskPromotion(PromotionRules rules, RequestMoves moves, SchoolDirectory directory) {
+    AskPromotion(String verb, PromotionRules rules, RequestMoves moves, SchoolDirectory directory) {
+        this.verb = verb;
         this.rules = rules;
         this.moves = moves;
         this.directory = directory;
@@ -28,7 +28,7 @@ class AskPromotion implements RecordAction {
 
     @Override
     public String name() {
-        return PromotionRequest.TYPE.action("ask");
+        return PromotionRequest.TYPE.action(verb);
     }
 
     @Override
@@ -36,11 +36,6 @@ class AskPromotion implements RecordAction {
         return who.is(Role.TEACHER)
                 && who.unitId().equals(record.schoolId())
                 && who.staffId().equals(directory.classById(record.classId()).homeroomStaffId());
-    }
-
-    @Override
-    public boolean isAt(YearRecord record) {
-        return rules.isAsked(record);
     }
 
     @Override

@@ -2,6 +2,7 @@ package vn.hocba.promotion;
 
 import java.util.List;
 import java.util.Set;
+import vn.hocba.identity.CurrentUser;
 import vn.hocba.record.YearRecord;
 import vn.hocba.record.YearRecords;
 import vn.hocba.request.Input;
@@ -18,6 +19,7 @@ abstract class DecidePromotion implements RequestAction<NoDetails> {
     private final String verb;
     private final String decision;
     private final boolean promoted;
+    private final boolean byPlan;
     private final PromotionRules rules;
     private final RequestMoves moves;
     private final YearRecords records;
@@ -26,12 +28,14 @@ abstract class DecidePromotion implements RequestAction<NoDetails> {
             String verb,
             String decision,
             boolean promoted,
+            boolean byPlan,
             PromotionRules rules,
             RequestMoves moves,
             YearRecords records) {
         this.verb = verb;
         this.decision = decision;
         this.promoted = promoted;
+        this.byPlan = byPlan;
         this.rules = rules;
         this.moves = moves;
         this.records = records;
@@ -50,6 +54,13 @@ abstract class DecidePromotion implements RequestAction<NoDetails> {
     @Override
     public Set<String> steps() {
         return Set.of(PromotionRequest.DECIDE);
+    }
+
+    /** The words of a decision by plan are others: completing it and going on are one. */
+    @Override
+    public boolean isFor(CurrentUser who, Request request, NoDetails details) {
+        return request.waitsFor(who)
+                && records.get(request.yearRecordId()).assessedBy().hasResult() != byPlan;
     }
 
     @Override

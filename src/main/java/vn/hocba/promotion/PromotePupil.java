@@ -9,6 +9,6 @@ import vn.hocba.request.RequestMoves;
 class PromotePupil extends DecidePromotion {
 
     PromotePupil(PromotionRules rules, RequestMoves moves, YearRecords records) {
-        super("promote", "APPROVED", true, rules, moves, records);
+        super("promote", "APPROVED", true, false, rules, moves, records);
     }
 }

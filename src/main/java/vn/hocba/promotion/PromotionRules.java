@@ -32,14 +32,21 @@ class PromotionRules {
     /** Whether the record waits for its homeroom teacher again and the programme is not completed. */
     boolean isAsked(YearRecord record) {
         return record.state() == RecordState.HOMEROOM
+                && record.assessedBy().hasResult()
                 && tooEarly(record).isEmpty()
                 && !SchoolLevel.endsWith(record.grade())
                 && !assessment.of(record).completed();
     }
 
+    /** Whether the record waits for its homeroom teacher and its pupil has no result: the principal decides by the pupil's plan, in any grade and season. */
+    boolean isAskedByPlan(YearRecord record) {
+        return record.state() == RecordState.HOMEROOM && !record.assessedBy().hasResult();
+    }
+
     /** Why it cannot be asked now; empty when it can. */
     Optional<Refused> obstacle(YearRecord record) {
-        return tooEarly(record).or(() -> outdated(record)).or(() -> requests.openOf(record.id(), PromotionRequest.TYPE)
+        Optional<Refused> early = record.assessedBy().hasResult() ? tooEarly(record) : Optional.empty();
+        return early.or(() -> outdated(record)).or(() -> requests.openOf(record.id(), PromotionRequest.TYPE)
                 .map(open -> Refused.notNow("promotion.asked")));
     }
 
@@ -59,6 +66,9 @@ class PromotionRules {
                     "record.elsewhere",
                     RecordState.HOMEROOM.term(),
                     record.state().term()));
+        }
+        if (!record.assessedBy().hasResult()) {
+            return Optional.empty();
         }
         if (SchoolLevel.endsWith(record.grade())) {
             return Optional.of(Refused.notNow("promotion.last-grade"));

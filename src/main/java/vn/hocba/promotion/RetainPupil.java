@@ -9,6 +9,6 @@ import vn.hocba.request.RequestMoves;
 class RetainPupil extends DecidePromotion {
 
     RetainPupil(PromotionRules rules, RequestMoves moves, YearRecords records) {
-        super("retain", "RETAINED", false, rules, moves, records);
+        super("retain", "RETAINED", false, false, rules, moves, records);
     }
 }

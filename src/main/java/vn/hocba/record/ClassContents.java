@@ -9,6 +9,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.hocba.assessment.AssessedBy;
 import vn.hocba.assessment.Contents;
 import vn.hocba.assessment.Reward;
 import vn.hocba.shared.KeyedTexts;
@@ -19,7 +20,7 @@ import vn.hocba.shared.KeyedTexts;
 public class ClassContents {
 
     private static final String PARTS =
-            "select r.id, r.grade, r.reward, r.reward_declined, p.code, p.finished, p.row_version, p.cells"
+            "select r.id, r.grade, r.reward, r.reward_declined, r.assessed_by, r.promotion_decided, p.code, p.finished, p.row_version, p.cells"
                     + " from year_record r join record_part p on p.year_record_id = r.id where r.class_id = ?"
                     + " order by r.ordinal, p.ordinal";
 
@@ -68,13 +69,17 @@ public class ClassContents {
     private static final class Gathered {
 
         private final int grade;
-        private final Reward reward;
+        private final Beside beside;
         private final Map<String, Map<String, String>> cells = new LinkedHashMap<>();
         private final List<State> parts = new ArrayList<>();
 
         Gathered(ResultSet row) throws SQLException {
             grade = row.getInt("grade");
-            reward = new Reward(row.getString("reward"), row.getBoolean("reward_declined"), null);
+            Object decided = row.getObject("promotion_decided");
+            beside = new Beside(
+                    new Reward(row.getString("reward"), row.getBoolean("reward_declined"), null),
+                    AssessedBy.valueOf(row.getString("assessed_by")),
+                    decided == null ? null : Boolean.valueOf(row.getBoolean("promotion_decided")));
         }
 
         void add(ResultSet row) throws SQLException {
@@ -84,7 +89,7 @@ public class ClassContents {
         }
 
         Entered entered() {
-            return new Entered(YearRecord.contents(grade, cells, reward), parts);
+            return new Entered(beside.with(grade, cells), parts);
         }
     }
 }

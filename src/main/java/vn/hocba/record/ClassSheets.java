@@ -12,6 +12,7 @@ import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.hocba.assessment.AssessedBy;
 import vn.hocba.assessment.Contents;
 import vn.hocba.assessment.Outcome;
 import vn.hocba.assessment.Part;
@@ -67,6 +68,7 @@ public class ClassSheets {
      * @param ordinal place on the class list, from 1; pupils who left keep theirs
      * @param cells what stands in the open cells, by code
      * @param closed cells in which nothing can be entered as the row stands
+     * @param assessedBy what the pupil is measured by
      * @param missing what has to be entered before it can be handed on, in Vietnamese
      * @param oddities what hardly goes together in this row
      * @param rowVersion to send back with what is typed
@@ -81,6 +83,7 @@ public class ClassSheets {
             Part form,
             Map<String, String> cells,
             Set<String> closed,
+            AssessedBy assessedBy,
             boolean finished,
             List<String> missing,
             List<Oddity> oddities,
@@ -128,7 +131,7 @@ public class ClassSheets {
         Map<String, List<RefusedEntry>> refused = refusedCells.of(classId, subjectCode);
         List<SubjectRow> rows = jdbc.sql(
                         "select r.id, r.ordinal, r.state, p.full_name, p.moet_code, s.cells, s.finished, s.row_version,"
-                                + " r.regulation, r.decided_by"
+                                + " r.regulation, r.decided_by, r.assessed_by"
                                 + " from year_record r join pupil p on p.id = r.pupil_id join record_part s on s.year_record_id = r.id"
                                 + " where r.class_id = ? and s.code = ? and s.staff_id = ? and r.state <> 'LEFT' order by r.ordinal")
                 .params(classId, subjectCode, user.staffId())
@@ -214,7 +217,12 @@ public class ClassSheets {
             ResultSet row, Regulation regulation, Part form, int grade, Map<String, List<RefusedEntry>> refused)
             throws SQLException {
         String id = row.getString("id");
-        Contents said = new Contents(grade, Map.of(form.code(), KeyedTexts.read(row.getString("cells"))));
+        Map<String, Map<String, String>> parts = new LinkedHashMap<>();
+        parts.put(form.code(), KeyedTexts.read(row.getString("cells")));
+        if (!AssessedBy.valueOf(row.getString("assessed_by")).hasResult()) {
+            parts.put(Part.CLASS, Map.of(Contents.ASSESSED_BY, row.getString("assessed_by")));
+        }
+        Contents said = new Contents(grade, parts);
         Set<String> closed = regulation.closed(said, form);
         Map<String, String> open = new LinkedHashMap<>(said.parts().get(form.code()));
         open.keySet().removeAll(closed);
@@ -227,6 +235,7 @@ public class ClassSheets {
                 form,
                 open,
                 closed,
+                said.assessedBy(),
                 row.getBoolean("finished"),
                 Completeness.ofSubject(regulation, said, form, refused.containsKey(id)),
                 Oddities.contradictions(regulation, said),

@@ -37,6 +37,9 @@ public class FormerSchool {
                 record.findPart(part.code()).ifPresent(own -> own.replace(ours(regulation, record, part, theirs)));
             }
         }
+        if (regulation.knowsPlans()) {
+            Individually.in(soFar).ifPresent(individually -> record.assess(individually.by(), individually.ground()));
+        }
         record.setReward(regulation.titles().typed(soFar.conclusion().reward()));
     }
 

@@ -18,6 +18,7 @@ import vn.hocba.assessment.Regulation;
 import vn.hocba.assessment.Reward;
 import vn.hocba.assessment.Title;
 import vn.hocba.assessment.Titles;
+import vn.hocba.shared.Texts;
 
 /**
  * What is out of the ordinary in a record, for those who type, those who sign and those who approve alike. Facts in, findings out; how symbols rank and what
@@ -120,6 +121,10 @@ public final class Oddities {
         Outcome outcome = facts.outcome();
         if (outcome.basis() == Basis.NOTHING_ASSESSED) {
             found.add(new Oddity.NothingAssessed());
+        }
+        if (outcome.basis() == Basis.BY_PLAN) {
+            found.add(new Oddity.AssessedOtherwise(
+                    Texts.vi("record.assessed-by." + facts.contents().assessedBy())));
         }
         if (outcome.result() == null) {
             return;

@@ -9,6 +9,9 @@ public sealed interface Oddity {
     /** No subject, no mark of an end-of-year test, or no quality was assessed: there is nothing to judge by. */
     record NothingAssessed() implements Oddity {}
 
+    /** The pupil is assessed by an individual plan or not at all: there is no result, the principal decides. */
+    record AssessedOtherwise(String words) implements Oddity {}
+
     /** A title of the regulation for a pupil whose result does not carry it, and the result that would. */
     record TitleAgainstResult(String reward, String title, String carriedBy, String result) implements Oddity {}
 
@@ -54,6 +57,7 @@ public sealed interface Oddity {
     /** Kinds in the order of a list that is read before signing. */
     List<Class<? extends Oddity>> ORDER = List.of(
             NothingAssessed.class,
+            AssessedOtherwise.class,
             TitleAgainstResult.class,
             NotCompleted.class,
             MostlyExempt.class,
@@ -81,6 +85,8 @@ public sealed interface Oddity {
 
     /** Whether it is only a reminder of what the law asks for, and nothing is out of the ordinary. */
     default boolean isReminder() {
-        return this instanceof TitleWithConditions || this instanceof RewardProposed;
+        return this instanceof TitleWithConditions
+                || this instanceof AssessedOtherwise
+                || this instanceof RewardProposed;
     }
 }

@@ -20,11 +20,13 @@ public final class PartColumns {
         return List.copyOf(columns.values());
     }
 
-    /** The cells of a part by what they stand under; those that stand under nothing by the empty name. */
+    /** The cells of a part by what they stand under; those that stand under nothing by the empty name. A comment on a group is there where one was written. */
     public static Map<String, List<Cell>> byGroup(Part part) {
         Map<String, List<Cell>> groups = new LinkedHashMap<>();
-        part.cells().forEach(cell -> groups.computeIfAbsent(cell.group(), group -> new ArrayList<>())
-                .add(cell));
+        part.cells().stream()
+                .filter(cell -> cell.group().isEmpty() || cell.value() != null || !Tt27View.isGroupComment(cell))
+                .forEach(cell -> groups.computeIfAbsent(cell.group(), group -> new ArrayList<>())
+                        .add(cell));
         return groups;
     }
 

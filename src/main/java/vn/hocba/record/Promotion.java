@@ -14,13 +14,16 @@ public final class Promotion {
      * @return null while there is no result, while nobody has decided, and where the pupil has not completed a level, after which no grade of it follows
      */
     static Boolean of(YearRecord record, Outcome outcome) {
+        if (outcome.basis() == Outcome.Basis.BY_PLAN) {
+            return SchoolLevel.endsWith(record.grade()) ? null : record.promotionDecided();
+        }
         if (outcome.completed()) {
             return Boolean.TRUE;
         }
         return isToBeDecided(record.grade(), outcome) ? record.promotionDecided() : null;
     }
 
-    /** Whether it is the principal who decides: the programme is not completed, and the level goes on. */
+    /** Whether it is the principal who decides on whoever is assessed as everybody: the programme is not completed, and the level goes on. */
     public static boolean isToBeDecided(int grade, Outcome outcome) {
         return outcome.result() != null && !outcome.completed() && !SchoolLevel.endsWith(grade);
     }

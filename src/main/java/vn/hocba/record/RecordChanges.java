@@ -61,6 +61,9 @@ public final class RecordChanges {
             version.classPart()
                     .ifPresent(part -> part.cells().forEach(cell -> said.put(named(cell), words(cell.value()))));
         }
+        said.put(
+                name("assessed-by"),
+                Individually.in(version).map(Individually::words).orElse(""));
         RecordSnapshot.Conclusion conclusion = version.conclusion();
         said.put(name("overall"), conclusion.result() == null ? "" : regulation.term(conclusion.result()));
         said.put(name("completed"), yesOrNo(conclusion.completed()));
@@ -72,9 +75,15 @@ public final class RecordChanges {
     /** The form of TT 27/2020 has the days of absence and the measures in pairs. */
     private static void ofTheClass(Tt27View version, Map<String, String> said) {
         version.traits().forEach(row -> said.put(row.name(), words(row.level())));
+        for (Tt27View.TraitGroup group : Tt27View.TraitGroup.values()) {
+            said.put(name("comment." + group), words(version.comments().get(group)));
+        }
         Tt27View.Summary summary = version.summary();
         said.put(name("absences"), words(summary.excusedAbsences()) + " / " + words(summary.unexcusedAbsences()));
-        said.put(name("body"), words(summary.heightCm()) + " / " + words(summary.weightKg()));
+        said.put(
+                name("body"),
+                words(Tt27View.words(summary.heightCm())) + " / " + words(Tt27View.words(summary.weightKg())));
+        said.put(name("reward-ground"), words(version.rewardGround()));
         said.put(name("homeroom-comment"), words(summary.homeroomComment()));
     }
 

@@ -135,7 +135,7 @@ public record RecordSnapshot(
     /** As the regulation judges it. */
     public Contents contents() {
         Map<String, Map<String, String>> said = new LinkedHashMap<>();
-        parts.forEach(part -> said.put(part.code(), part.said()));
+        parts.forEach(part -> said.put(part.code(), Individually.contents(part.said(), conclusion.completed())));
         return new Contents(grade, said);
     }
 }

@@ -30,8 +30,7 @@ class RewardKeeping {
         Regulation regulation = regulations.of(record);
         Reward reward = regulation.titles().typed(typed);
         if (reward.words() != null) {
-            demandCarried(
-                    regulation, reward, regulation.outcome(record.contents()).result());
+            demandCarried(regulation, reward, regulation.outcome(record.contents()));
         }
         record.setReward(reward);
         return reward.cell();
@@ -63,15 +62,21 @@ class RewardKeeping {
     /** Why a title that was refused does not fit this result; that it would fit by now, where the result changed since. */
     static String reasonAgainst(Regulation regulation, String typed, Outcome outcome) {
         try {
-            demandCarried(regulation, regulation.titles().typed(typed), outcome.result());
+            demandCarried(regulation, regulation.titles().typed(typed), outcome);
             return Texts.vi("record.entry.reward-title-now");
         } catch (Refused refused) {
             return refused.getMessage();
         }
     }
 
-    /** @throws Refused when the result is known and does not carry a title in it, with what to do instead */
-    private static void demandCarried(Regulation regulation, Reward reward, String result) {
+    /** @throws Refused when the result is known, or known not to come, and does not carry a title in it, with what to do instead */
+    private static void demandCarried(Regulation regulation, Reward reward, Outcome outcome) {
+        String result = outcome.result();
+        if (outcome.basis() == Outcome.Basis.BY_PLAN) {
+            regulation.titles().withoutResult(reward).ifPresent(title -> {
+                throw Refused.invalid("record.entry.reward-no-result", title.term());
+            });
+        }
         regulation.titles().unsupported(reward, result).ifPresent(title -> {
             throw Refused.invalid(
                     "record.entry.reward-title",

@@ -94,6 +94,9 @@ public class Snapshots {
         Contents contents = record.contents();
         List<RecordSnapshot.Part> parts = new ArrayList<>();
         for (String code : contents.parts().keySet()) {
+            if (regulation.isNotTaken(contents, code)) {
+                continue;
+            }
             Part part = regulation.demandPart(record.grade(), code);
             boolean subject = part.kind() == Part.Kind.SUBJECT;
             String teacher = subject ? record.part(code).staffId() : homeroom.id();
@@ -104,7 +107,12 @@ public class Snapshots {
                     part.name(),
                     teacher,
                     subject ? nameOf(teacher, names) : homeroom.name(),
-                    cells(part, contents, regulation.closed(contents, part))));
+                    subject
+                            ? cells(part, contents, regulation.closed(contents, part))
+                            : Individually.with(
+                                    cells(part, contents, regulation.closed(contents, part)),
+                                    record.assessedBy(),
+                                    record.assessedGround())));
         }
         return parts;
     }

@@ -1,54 +1,70 @@
 package vn.hocba.record;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import vn.hocba.assessment.Part.Kind;
 import vn.hocba.assessment.tt27.Tt27Primary;
 import vn.hocba.record.RecordSnapshot.Cell;
-import vn.hocba.record.RecordSnapshot.Conclusion;
-import vn.hocba.record.RecordSnapshot.Issuer;
 import vn.hocba.record.RecordSnapshot.Part;
-import vn.hocba.record.RecordSnapshot.Teacher;
-import vn.hocba.school.SchoolDirectory.PupilInfo;
-import vn.hocba.shared.SchoolLevel;
 import vn.hocba.shared.Texts;
+import vn.hocba.shared.WrittenNumber;
 
 /**
  * A version as TT 27/2020 has it on its own form, and in the packets that were issued before records named their regulation.
  *
  * @param traits in the order of the form
+ * @param individually null for who is assessed as everybody
+ * @param rewardGround for what a title was given that needs more than the result; null for nothing
+ * @param comments what was written about each group; of a group without a comment nothing
  */
-public record Tt27View(RecordSnapshot version, List<SubjectMarks> subjects, List<TraitRow> traits, Summary summary) {
+public record Tt27View(
+        RecordSnapshot version,
+        List<SubjectMarks> subjects,
+        List<TraitRow> traits,
+        Map<TraitGroup, String> comments,
+        Individually individually,
+        String rewardGround,
+        Summary summary) {
 
     /** The regulation's code. */
     public static final String CODE = Tt27Primary.CODE;
 
-    private static final String LEVEL = "level";
-    private static final String MARK = "mark";
-    private static final String COMMENT = "comment";
-    private static final String EXCUSED = "excused";
-    private static final String UNEXCUSED = "unexcused";
-    private static final String HEIGHT = "heightCm";
-    private static final String WEIGHT = "weightKg";
+    static final String LEVEL = "level";
+    static final String MARK = "mark";
+    static final String COMMENT = "comment";
+    static final String EXCUSED = "excused";
+    static final String UNEXCUSED = "unexcused";
+    static final String HEIGHT = "heightCm";
+    static final String REWARD_GROUND = "rewardGround";
+    static final String WEIGHT = "weightKg";
 
     public Tt27View {
         subjects = List.copyOf(subjects);
         traits = List.copyOf(traits);
+        comments = Collections.unmodifiableMap(new TreeMap<>(comments));
     }
 
     /** Phẩm chất, năng lực chung, năng lực đặc thù. */
     public enum TraitGroup {
-        QUALITY("PC"),
-        COMMON_COMPETENCE("NLC"),
-        SPECIFIC_COMPETENCE("NLD");
+        QUALITY("PC", "qualityComment"),
+        COMMON_COMPETENCE("NLC", "commonComment"),
+        SPECIFIC_COMPETENCE("NLD", "specificComment");
 
         private final String codes;
+        final String comment;
 
-        TraitGroup(String codes) {
+        TraitGroup(String codes, String comment) {
             this.codes = codes;
+            this.comment = comment;
+        }
+
+        private static boolean isComment(Cell cell) {
+            return Stream.of(values()).anyMatch(group -> group.comment.equals(cell.code()));
         }
 
         String title() {
@@ -98,8 +114,8 @@ public record Tt27View(RecordSnapshot version, List<SubjectMarks> subjects, List
     public record Summary(
             Integer excusedAbsences,
             Integer unexcusedAbsences,
-            Integer heightCm,
-            Integer weightKg,
+            BigDecimal heightCm,
+            BigDecimal weightKg,
             String homeroomTeacherId,
             String homeroomTeacherName,
             String homeroomComment,
@@ -107,6 +123,11 @@ public record Tt27View(RecordSnapshot version, List<SubjectMarks> subjects, List
             boolean programmeCompleted,
             Boolean promoted,
             String reward) {}
+
+    /** Whether a cell of the class's part is a comment on one of the groups. */
+    public static boolean isGroupComment(Cell cell) {
+        return TraitGroup.isComment(cell);
+    }
 
     /** Whether a version is assessed by TT 27/2020. */
     public static boolean isOf(RecordSnapshot version) {
@@ -123,10 +144,29 @@ public record Tt27View(RecordSnapshot version, List<SubjectMarks> subjects, List
                 version,
                 version.subjects().stream().map(Tt27View::row).toList(),
                 cells.stream()
-                        .filter(cell -> !cell.group().isEmpty())
+                        .filter(cell -> !cell.group().isEmpty() && !TraitGroup.isComment(cell))
                         .map(cell -> new TraitRow(cell.code(), TraitGroup.of(cell), cell.name(), cell.value()))
                         .toList(),
+                comments(version),
+                Individually.in(version).orElse(null),
+                version.conclusion().reward() == null
+                        ? null
+                        : version.classPart()
+                                .map(part -> part.value(REWARD_GROUND))
+                                .orElse(null),
                 summary(version));
+    }
+
+    private static Map<TraitGroup, String> comments(RecordSnapshot version) {
+        Map<TraitGroup, String> comments = new EnumMap<>(TraitGroup.class);
+        version.classPart().ifPresent(part -> {
+            for (TraitGroup group : TraitGroup.values()) {
+                if (part.value(group.comment) != null) {
+                    comments.put(group, part.value(group.comment));
+                }
+            }
+        });
+        return comments;
     }
 
     private static SubjectMarks row(Part part) {
@@ -149,8 +189,8 @@ public record Tt27View(RecordSnapshot version, List<SubjectMarks> subjects, List
         return new Summary(
                 number(part.value(EXCUSED)),
                 number(part.value(UNEXCUSED)),
-                number(part.value(HEIGHT)),
-                number(part.value(WEIGHT)),
+                measure(part.value(HEIGHT)),
+                measure(part.value(WEIGHT)),
                 version.homeroom().id(),
                 version.homeroom().name(),
                 part.value(COMMENT),
@@ -160,76 +200,13 @@ public record Tt27View(RecordSnapshot version, List<SubjectMarks> subjects, List
                 version.conclusion().reward());
     }
 
-    /** A version from what its own form says; the parameters as in {@link RecordSnapshot}. */
-    public static RecordSnapshot version(
-            String lookupCode,
-            String yearRecordId,
-            int versionNo,
-            SchoolLevel level,
-            int schoolYear,
-            int grade,
-            String className,
-            LocalDate createdOn,
-            Issuer issuer,
-            PupilInfo pupil,
-            List<SubjectMarks> subjects,
-            List<TraitRow> traits,
-            Summary summary) {
-        List<Part> parts = new ArrayList<>();
-        subjects.forEach(row -> parts.add(part(row)));
-        parts.add(part(traits, summary));
-        return new RecordSnapshot(
-                lookupCode,
-                yearRecordId,
-                versionNo,
-                level,
-                schoolYear,
-                grade,
-                className,
-                createdOn,
-                issuer,
-                pupil,
-                CODE,
-                parts,
-                new Teacher(summary.homeroomTeacherId(), summary.homeroomTeacherName()),
-                new Conclusion(summary.overall(), summary.programmeCompleted(), summary.promoted(), summary.reward()));
+    /** As the cells of the body are kept and shown, such as «23,5»; null for nothing. */
+    public static String words(BigDecimal measure) {
+        return measure == null ? null : WrittenNumber.words(measure);
     }
 
-    private static Part part(SubjectMarks row) {
-        return new Part(
-                row.id(),
-                row.code(),
-                Kind.SUBJECT,
-                row.name(),
-                row.teacherId(),
-                row.teacherName(),
-                List.of(
-                        cell(LEVEL, row.exempt() ? Tt27Primary.EXEMPT : row.level()),
-                        cell(MARK, row.mark()),
-                        cell(COMMENT, row.comment())));
-    }
-
-    private static Part part(List<TraitRow> traits, Summary summary) {
-        List<Cell> cells = new ArrayList<>();
-        traits.forEach(trait ->
-                cells.add(new Cell(trait.code(), trait.name(), trait.group().title(), 0, trait.level())));
-        cells.add(cell(EXCUSED, summary.excusedAbsences()));
-        cells.add(cell(UNEXCUSED, summary.unexcusedAbsences()));
-        cells.add(cell(HEIGHT, summary.heightCm()));
-        cells.add(cell(WEIGHT, summary.weightKg()));
-        cells.add(cell(COMMENT, summary.homeroomComment()));
-        return new Part(
-                null,
-                vn.hocba.assessment.Part.CLASS,
-                Kind.CLASS,
-                Texts.vi("record.tt27.class"),
-                summary.homeroomTeacherId(),
-                summary.homeroomTeacherName(),
-                cells);
-    }
-
-    private static Cell cell(String code, Object value) {
-        return new Cell(code, Texts.vi("record.tt27." + code), "", 0, Objects.toString(value, null));
+    private static BigDecimal measure(String value) {
+        return value == null ? null : new BigDecimal(value.replace(',', '.'));
     }
 
     private static Integer number(String value) {
@@ -250,6 +227,9 @@ public record Tt27View(RecordSnapshot version, List<SubjectMarks> subjects, List
                 + ", pupil=" + version.pupil()
                 + ", subjects=" + subjects
                 + ", traits=" + traits
+                + (comments.isEmpty() ? "" : ", comments=" + comments)
+                + (individually == null ? "" : ", individually=" + individually)
+                + (rewardGround == null ? "" : ", rewardGround=" + rewardGround)
                 + ", summary=" + summary + "]";
     }
 }

@@ -10,10 +10,9 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import vn.hocba.assessment.AssessedBy;
 import vn.hocba.assessment.Contents;
 import vn.hocba.assessment.Outcome;
 import vn.hocba.assessment.Part;
@@ -49,13 +48,15 @@ public class YearRecord extends BaseEntity {
     private int attempt;
 
     private String overallResult;
-
     private String overallReason;
     private String decidedBy;
     private Boolean programmeCompleted;
     private Boolean promoted;
     private Boolean promotionDecided;
     private boolean supplementaryAssessment;
+
+    @Embedded
+    private KeptMeasure measure = new KeptMeasure();
 
     @Embedded
     private KeptReward reward = new KeptReward();
@@ -176,6 +177,16 @@ public class YearRecord extends BaseEntity {
         return supplementaryAssessment;
     }
 
+    /** What the pupil is measured by in this year. */
+    public AssessedBy assessedBy() {
+        return measure.by();
+    }
+
+    /** Why, in words, with the number and the day of the decision; null where nobody has decided anything. */
+    public String assessedGround() {
+        return measure.ground();
+    }
+
     public String reward() {
         return reward.now().words();
     }
@@ -205,21 +216,7 @@ public class YearRecord extends BaseEntity {
 
     /** Everything that was entered. The reward stands among it as its cell shows it: {@link Reward#NONE} where it was declined. */
     public Contents contents() {
-        Map<String, Map<String, String>> said = new LinkedHashMap<>();
-        parts.forEach(part -> said.put(part.code(), part.cells()));
-        return contents(grade, said, rewardAsItStands());
-    }
-
-    static Contents contents(int grade, Map<String, Map<String, String>> parts, Reward reward) {
-        String words = reward.cell();
-        if (words == null || !parts.containsKey(Part.CLASS)) {
-            return new Contents(grade, parts);
-        }
-        Map<String, Map<String, String>> all = new LinkedHashMap<>(parts);
-        Map<String, String> ofClass = new LinkedHashMap<>(parts.get(Part.CLASS));
-        ofClass.put(REWARD, words);
-        all.put(Part.CLASS, ofClass);
-        return new Contents(grade, all);
+        return new Beside(rewardAsItStands(), assessedBy(), promotionDecided).with(grade, parts);
     }
 
     /**
@@ -264,6 +261,12 @@ public class YearRecord extends BaseEntity {
         promotionDecided = null;
     }
 
+    /** What was decided by another measure holds no longer. */
+    void assess(AssessedBy by, String ground) {
+        promotionDecided = by == assessedBy() ? promotionDecided : null;
+        measure.become(by, ground);
+    }
+
     void decidePromotion(Boolean decided) {
         promotionDecided = decided;
     }
@@ -284,9 +287,9 @@ public class YearRecord extends BaseEntity {
         overallResult = assessed.result();
         overallReason = String.join("; ", assessed.reasons());
         decidedBy = assessed.decidedBy();
-        programmeCompleted = assessed.result() == null ? null : assessed.completed();
+        programmeCompleted = assessed.isConcluded() ? assessed.completed() : null;
         promoted = Promotion.of(this, assessed);
-        promotionDecided = assessed.completed() ? null : promotionDecided;
+        promotionDecided = assessed.completed() && assessedBy().hasResult() ? null : promotionDecided;
         reward.wasRead();
     }
 }

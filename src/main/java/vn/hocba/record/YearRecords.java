@@ -4,7 +4,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.hocba.assessment.AssessedBy;
 import vn.hocba.assessment.Outcome;
 import vn.hocba.assessment.Part;
 import vn.hocba.assessment.Regulation;
@@ -188,6 +188,15 @@ public class YearRecords {
         record.decidePromotion(promoted);
     }
 
+    /**
+     * Sets down what a pupil is measured by in this year; what does not hold for that goes.
+     *
+     * @param ground in words, with the number and the day of the decision
+     */
+    public void assess(YearRecord record, AssessedBy by, String ground) {
+        record.assess(by, ground);
+    }
+
     /** Supplementary assessment is open for this pupil: whoever has still not completed the programme after it needs a decision on promotion. */
     public void openSupplementaryAssessment(YearRecord record) {
         record.openSupplementaryAssessment();
@@ -276,34 +285,12 @@ public class YearRecords {
 
     /** Lets a record say again what a version said; what the rules refused meanwhile is forgotten. */
     public void restore(YearRecord record, RecordSnapshot version) {
-        record.beginVersion(version.versionNo());
-        version.contents().parts().forEach((code, cells) -> {
-            RecordPart part = record.part(code);
-            part.replace(cells);
-            if (part.kind() == Part.Kind.SUBJECT) {
-                part.finish(Set.of());
-            }
-        });
-        RecordSnapshot.Conclusion conclusion = version.conclusion();
-        record.setReward(RewardKeeping.asSigned(regulations.of(record), version));
-        record.decidePromotion(conclusion.completed() ? null : conclusion.promoted());
+        Restored.into(record, version, regulations.of(record));
         refusedEntries.deleteByYearRecordId(record.id());
     }
 
     /** Workbooks never overwrite what a person typed: only empty cells of parts that are still open are filled. */
     void fillEmpty(YearRecord record, List<ImportedMarks.Row> rows) {
-        Regulation regulation = regulations.of(record);
-        for (ImportedMarks.Row row : rows) {
-            Optional<RecordPart> open = record.findPart(row.part()).filter(part -> !part.finished());
-            Optional<Part> form = regulation.part(record.grade(), row.part());
-            if (open.isPresent() && form.isPresent()) {
-                Map<String, String> cells = new LinkedHashMap<>();
-                form.get()
-                        .cells()
-                        .forEach(cell -> cells.put(cell.code(), row.cells().get(cell.code())));
-                cells.putAll(open.get().cells());
-                open.get().replace(cells);
-            }
-        }
+        new Imported(record, regulations.of(record)).fill(rows);
     }
 }

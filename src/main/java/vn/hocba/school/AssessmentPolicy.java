@@ -25,7 +25,8 @@ class AssessmentPolicy {
         return new Curriculum(
                 lines(Curriculum.SUBJECTS, more),
                 lines(Curriculum.SUBJECT_NAMES, more),
-                lines(Curriculum.TRAITS, more));
+                lines(Curriculum.TRAITS, more),
+                lines(Curriculum.COMMENTS, more));
     }
 
     @Bean

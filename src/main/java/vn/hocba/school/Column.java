@@ -45,6 +45,20 @@ enum Column {
     LEVEL("Mức đạt được CK|Mức đạt được cuối năm|Mức đạt được cả năm", "Mức đạt được CKII", "Mức đạt được"),
     TEST_MARK("Điểm KTĐK CK|Điểm KTĐK cuối năm", "Điểm KTĐK CKII", "Điểm KTĐK"),
     COMMENT("Nhận xét CK|Nhận xét cuối năm|Nhận xét cả năm", "Nhận xét CKII", "Nội dung nhận xét", "Nhận xét"),
+    QUALITY_COMMENT(
+            "Nhận xét phẩm chất chủ yếu|Nhận xét những phẩm chất chủ yếu|Nhận xét phẩm chất|Nhận xét PC|Nhận xét về phẩm chất",
+            "Nội dung nhận xét phẩm chất chủ yếu|Nội dung nhận xét phẩm chất|Nội dung nhận xét PC"),
+    COMMON_COMMENT(
+            "Nhận xét năng lực chung|Nhận xét những năng lực chung|Nhận xét NL chung|Nhận xét NLC|Nhận xét về năng lực chung",
+            "Nội dung nhận xét năng lực chung|Nội dung nhận xét NL chung|Nội dung nhận xét NLC"),
+    SPECIFIC_COMMENT(
+            "Nhận xét năng lực đặc thù|Nhận xét những năng lực đặc thù|Nhận xét NL đặc thù|Nhận xét NLĐT|Nhận xét về năng lực đặc thù",
+            "Nội dung nhận xét năng lực đặc thù|Nội dung nhận xét NL đặc thù|Nội dung nhận xét NLĐT"),
+    DISABILITY(
+            "Khuyết tật|Học sinh khuyết tật|Dạng khuyết tật|Loại khuyết tật",
+            "Học hòa nhập|Học sinh hòa nhập|Học sinh khuyết tật học hòa nhập|HS học hòa nhập"),
+    HEIGHT("Chiều cao|Chiều cao (cm)|Chiều cao cm"),
+    WEIGHT("Cân nặng|Cân nặng (kg)|Cân nặng kg"),
     EXCUSED("Nghỉ có phép|Số ngày nghỉ có phép"),
     UNEXCUSED("Nghỉ không phép|Số ngày nghỉ không phép"),
     /** Only at secondary level: recognised in order to say that it is not supported yet. */

@@ -135,6 +135,11 @@ record HeaderRow(
                 .findFirst();
     }
 
+    /** Whether a position, from 0, is of a comment, or of the code of one. */
+    boolean isOfAComment(int position) {
+        return Headers.key(names.get(position)).contains("nhan xet");
+    }
+
     /** The own names of the positions that would be a column's if a term did not stand above them, with that. */
     List<String> ofTerms(Column column) {
         return names.entrySet().stream()
@@ -160,6 +165,11 @@ record HeaderRow(
         return new HeaderRow(firstRow, lastRow, names, groups, candidates);
     }
 
+    /** «3.1. Năng lực chung» as it would be without its number. */
+    private static String withoutNumber(String key) {
+        return key.replaceFirst("^(?:\\d+ )+", "");
+    }
+
     /** How exactly a name, under others or not, is that of each column that it could be of. */
     private static Map<Column, Integer> ranks(String name, List<String> groups) {
         String key = Headers.key(name);
@@ -172,7 +182,7 @@ record HeaderRow(
             return Map.of();
         }
         Map<Column, Integer> together = new HashMap<>();
-        above.forEach(group -> {
+        above.stream().map(HeaderRow::withoutNumber).forEach(group -> {
             together.putAll(Column.named(group + " " + key));
             together.putAll(Column.named(key + " " + group));
         });

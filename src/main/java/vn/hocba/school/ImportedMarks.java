@@ -18,6 +18,9 @@ public class ImportedMarks {
     /** The part that holds the homeroom teacher's columns. */
     public static final String HOMEROOM = "HOMEROOM";
 
+    /** The part that holds what the list of pupils says about the year: what the pupil is measured by, and why; measures of the body. */
+    public static final String LISTED = "LISTED";
+
     private static final List<String> OWN_CELLS = List.of("level", "mark", "comment", "excused", "unexcused");
 
     private final JdbcClient jdbc;
@@ -32,7 +35,8 @@ public class ImportedMarks {
      * @param level T, H or C of a subject
      * @param mark KTĐK of a subject, 0 to 10
      * @param exempt «Miễn» for this subject
-     * @param traits level T, Đ or C by the code of a quality or competence; only in the part HOMEROOM
+     * @param traits by the code of a cell, only in the part HOMEROOM: level T, Đ or C of a quality or competence, what was written about a group of them,
+     *     measures of the body
      */
     public record Marks(
             String level,
@@ -78,7 +82,7 @@ public class ImportedMarks {
     /**
      * What was imported of a pupil for one part.
      *
-     * @param part a subject's code or {@link #HOMEROOM}
+     * @param part a subject's code, {@link #HOMEROOM} or {@link #LISTED}
      * @param cells that say something, by code, as the regulation of the record keeps them
      */
     public record Row(String pupilId, String part, Map<String, String> cells) {}

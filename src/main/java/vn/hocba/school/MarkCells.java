@@ -7,6 +7,7 @@ import vn.hocba.assessment.Cell;
 import vn.hocba.assessment.Part;
 import vn.hocba.assessment.Rank;
 import vn.hocba.assessment.Regulation;
+import vn.hocba.shared.Refused;
 import vn.hocba.shared.VietnameseText;
 
 /** How the cells of «Bảng đánh giá» are read, by the regulation of the year: levels, marks, days of absence. */
@@ -39,11 +40,29 @@ final class MarkCells {
             }
             return new SubjectCells(null, null, true);
         }
+        String leftOut = leftOut(levelText, subject);
+        if (leftOut != null) {
+            if (!markText.isEmpty()) {
+                row.error(Column.TEST_MARK, "school.marks.not-taken-with-mark");
+            }
+            return new SubjectCells(leftOut, null, false);
+        }
         String level = symbol(levelText, levels(subject));
         if (level == null && !levelText.isEmpty()) {
             row.error(Column.LEVEL, "school.marks.bad-level");
         }
         return new SubjectCells(level, mark(row, markText, subject, schoolClass), false);
+    }
+
+    /** What a word that leaves the subject out is kept as, «không học» say; null where it is none. */
+    private String leftOut(String text, Part subject) {
+        Cell level = subject.cell("level");
+        try {
+            String kept = regulation.read(0, subject, level, text);
+            return regulation.rank(subject, level, kept).equals(Optional.of(Rank.LEFT_OUT)) ? kept : null;
+        } catch (Refused notThere) {
+            return null;
+        }
     }
 
     private static Integer mark(RowReader row, String text, Part subject, SchoolClass schoolClass) {

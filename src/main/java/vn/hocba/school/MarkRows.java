@@ -111,31 +111,28 @@ class MarkRows {
         Part part = gathered.regulation().demandPart(grade, subject.code());
         MarkCells.SubjectCells cells = new MarkCells(gathered.regulation()).subject(row, part, schoolClass);
         Marks marks = new Marks(
-                cells.level(),
-                cells.mark(),
-                cells.exempt(),
-                row.text(Column.COMMENT, part.cell("comment").largest()),
-                null,
-                null,
-                null);
+                cells.level(), cells.mark(), cells.exempt(), ClassColumns.comment(row, part), null, null, null);
         gathered.writes().add(row, pupilId, subject.code(), subject.name(), marks);
     }
 
     private static void planTraits(String file, SheetTable table, Gathered gathered) {
         Map<Integer, Trait> traits =
                 new TraitColumns(gathered.curriculum()).in(gathered.school(), file, table, gathered.plan());
+        ClassColumns.warn(file, table, gathered.regulation().demandPart(LOWEST_GRADE, Part.CLASS), gathered.plan());
         for (SheetRow sheetRow : table.rows()) {
             RowReader row = new RowReader(gathered.plan(), new Place(file, table, sheetRow));
             String pupilId = gathered.owners().of(row, ImportedMarks.HOMEROOM);
             SchoolClass schoolClass = gathered.schoolClass(row, table);
             Part part = gathered.regulation()
                     .demandPart(schoolClass == null ? LOWEST_GRADE : schoolClass.grade, Part.CLASS);
+            Map<String, String> cells = levels(row, traits, part, schoolClass);
+            cells.putAll(ClassColumns.read(row, part));
             Marks marks = new Marks(
                     null,
                     null,
                     false,
-                    row.text(Column.COMMENT, part.cell("comment").largest()),
-                    levels(row, traits, part, schoolClass),
+                    ClassColumns.comment(row, part),
+                    cells,
                     MarkCells.absences(row, Column.EXCUSED, part.cell("excused")),
                     MarkCells.absences(row, Column.UNEXCUSED, part.cell("unexcused")));
             gathered.writes().add(row, pupilId, ImportedMarks.HOMEROOM, table.sheet(), marks);

@@ -94,7 +94,11 @@ final class MarkWrites {
         Set<String> codes = new HashSet<>(traitsBefore.keySet());
         codes.addAll(traitsAfter.keySet());
         codes.forEach(code -> values.put(
-                curriculum.trait(code).map(Trait::name).orElse(code),
+                curriculum
+                        .trait(code)
+                        .map(Trait::name)
+                        .or(() -> ClassColumns.header(table, code))
+                        .orElse(code),
                 new Object[] {traitsBefore.get(code), traitsAfter.get(code)}));
         return values.entrySet().stream()
                 .filter(e -> !Objects.equals(e.getValue()[0], e.getValue()[1]))

@@ -27,12 +27,19 @@ class PupilRows {
     private final PupilStatuses statuses;
     private final SchoolClassRepository classes;
     private final PupilWrites writes;
+    private final ListedFacts facts;
 
-    PupilRows(KnownPupils known, PupilStatuses statuses, SchoolClassRepository classes, PupilWrites writes) {
+    PupilRows(
+            KnownPupils known,
+            PupilStatuses statuses,
+            SchoolClassRepository classes,
+            PupilWrites writes,
+            ListedFacts facts) {
         this.known = known;
         this.statuses = statuses;
         this.classes = classes;
         this.writes = writes;
+        this.facts = facts;
     }
 
     /** What one upload gathers on its way through the rows. */
@@ -71,6 +78,7 @@ class PupilRows {
         }
         plan.write(() -> classes.saveAllAndFlush(gathered.classes().fresh()));
         writes.plan(school, lines, gathered.classes().ordinals(), listed, plan);
+        facts.plan(school, lines, plan);
     }
 
     /** Tells of pupils who stand only on sheets that are not read; after the lists. */

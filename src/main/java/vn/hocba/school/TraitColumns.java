@@ -87,7 +87,7 @@ final class TraitColumns {
 
     /** Null where the column is of something else, or of a part of the year. */
     private static String traitName(HeaderRow row, int index) {
-        if (row.term(index).isPresent()) {
+        if (row.term(index).isPresent() || row.isOfAComment(index)) {
             return null;
         }
         String header = row.names().get(index);
@@ -98,7 +98,7 @@ final class TraitColumns {
         boolean ofTraits = row.groups().getOrDefault(index, List.of()).stream()
                 .map(Headers::key)
                 .anyMatch(TraitColumns::isGroup);
-        return ofTraits && !key.startsWith("nhan xet") ? header : null;
+        return ofTraits ? header : null;
     }
 
     /** Whether what stands above columns says that they are of qualities or competences, as {@link Headers#key} writes it. */

@@ -36,6 +36,18 @@ public final class WrittenNumber {
                 .map(BigDecimal::intValueExact);
     }
 
+    /** A number from min to max, both included, with so many digits behind the comma at most; empty when the text, cleaned, is none. */
+    public static Optional<BigDecimal> decimal(String text, int min, int max, int decimals) {
+        return of(text).filter(number -> number.scale() <= decimals
+                && number.compareTo(BigDecimal.valueOf(min)) >= 0
+                && number.compareTo(BigDecimal.valueOf(max)) <= 0);
+    }
+
+    /** As Vietnamese write it: «23,5». */
+    public static String words(BigDecimal number) {
+        return number.toPlainString().replace('.', ',');
+    }
+
     /** As a spreadsheet shows it: 7.9999999999999991, the noise of 8.7 − 0.7, is 8. */
     public static BigDecimal withoutNoise(BigDecimal number) {
         BigDecimal whole = number.setScale(0, RoundingMode.HALF_UP);

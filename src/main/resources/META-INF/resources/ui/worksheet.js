@@ -257,7 +257,7 @@ class Worksheet extends HTMLElement {
     }
     cell.known = input.value;
     cell.td = element("td", { class: `ws-${column.kind}${cell.open ? "" : " ws-closed"}`, "data-label": column.label }, input);
-    if (isText && this.suggestions && cell.open) {
+    if (isText && !isShort(cell.column) && this.suggestions && cell.open) {
       const bank = element("button", {
         type: "button",
         class: "ws-bank",
@@ -424,7 +424,7 @@ class Worksheet extends HTMLElement {
       this.go(cell, true);
       event.preventDefault();
       return;
-    } else if (event.key === "F4" && cell.column.kind === "text" && this.suggestions) {
+    } else if (event.key === "F4" && cell.column.kind === "text" && !isShort(cell.column) && this.suggestions) {
       this.bank.offer(cell);
     } else if (event.key === "Escape") {
       this.write(cell, this.history.cancel() ?? cell.input.value);

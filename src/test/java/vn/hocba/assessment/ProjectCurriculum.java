@@ -11,6 +11,7 @@ public final class ProjectCurriculum {
         return new Curriculum(
                 PolicyTable.read(Curriculum.SUBJECTS),
                 PolicyTable.read(Curriculum.SUBJECT_NAMES),
-                PolicyTable.read(Curriculum.TRAITS));
+                PolicyTable.read(Curriculum.TRAITS),
+                PolicyTable.read(Curriculum.COMMENTS));
     }
 }

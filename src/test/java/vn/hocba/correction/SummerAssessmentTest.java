@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static vn.hocba.fixture.RecordLife.REASON;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.assertions.bpmn.AbstractAssertions;
@@ -20,6 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.hocba.assessment.Part;
 import vn.hocba.calendar.Wave;
 import vn.hocba.cutoff.CutOffBoard;
+import vn.hocba.desk.admin.OpenSchoolYear;
 import vn.hocba.dossier.RecordPage;
 import vn.hocba.fixture.PartCells;
 import vn.hocba.fixture.RecordLife;
@@ -31,6 +34,7 @@ import vn.hocba.record.RecordChanges;
 import vn.hocba.record.YearRecords;
 import vn.hocba.request.Offer;
 import vn.hocba.request.RequestBoard;
+import vn.hocba.shared.Ids;
 import vn.hocba.shared.Refused;
 
 /** The model {@code supplementary-assessment.bpmn} and what follows from it, up to the second cut-off. */
@@ -60,6 +64,9 @@ class SummerAssessmentTest {
 
     @Autowired
     YearRecords records;
+
+    @Autowired
+    OpenSchoolYear openSchoolYear;
 
     @Autowired
     PlatformTransactionManager transactions;
@@ -326,6 +333,48 @@ class SummerAssessmentTest {
         life.signAndSubmit(school, record);
         assertThat(world.content(record).conclusion().completed()).isFalse();
         assertThat(world.content(record).conclusion().promoted()).isNull();
+    }
+
+    @Test
+    void whoNobodyLetGoOnIsNotOpenedInTheNextGradeAndWhoWasLetGoOnIs() {
+        life.reassess(school, record, "TOAN", "C", 4);
+        String next = Ids.next();
+        jdbc.sql(
+                        "insert into school_class (id, row_version, school_id, school_year, name, grade) values (?, 0, ?, ?, '2A', 2)")
+                .params(next, school.unit().id(), ReleasedRecords.YEAR + 1)
+                .update();
+        jdbc.sql(
+                        "insert into enrolment (id, row_version, pupil_id, school_id, class_id, school_year, ordinal, status)"
+                                + " select ?, 0, pupil_id, school_id, ?, school_year + 1, 1, 'STUDYING' from year_record where id = ?")
+                .params(Ids.next(), next, record)
+                .update();
+
+        assertThat(opened()).contains("chưa có quyết định lên lớp");
+        String request = life.take(school.homeroom(), "promotion.ask", record, Map.of("reason", REASON));
+        life.take(school.principal(), "promotion.promote", request, Map.of("reason", REASON));
+        assertThat(opened()).isEmpty();
+        assertThat(jdbc.sql("select grade from year_record where class_id = ?")
+                        .param(next)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    /** Opens the next year for whoever is listed. */
+    private String opened() {
+        String batch = session.as(
+                school.admin(), () -> openSchoolYear.start(school.unit().id(), ReleasedRecords.YEAR + 1));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> jdbc.sql("select count(*) from batch_item where batch_id = ? and state <> 'WAITING'")
+                                .param(batch)
+                                .query(Integer.class)
+                                .single()
+                        == 1);
+        return jdbc.sql("select coalesce(message, '') from batch_item where batch_id = ?")
+                .param(batch)
+                .query(String.class)
+                .single();
     }
 
     private String lacks() {

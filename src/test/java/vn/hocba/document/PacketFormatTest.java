@@ -13,8 +13,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.hocba.assessment.AssessedBy;
+import vn.hocba.assessment.Part;
 import vn.hocba.record.KnownRegulations;
 import vn.hocba.record.RecordSnapshot;
+import vn.hocba.record.Tt27View.TraitGroup;
 import vn.hocba.shared.Refused;
 
 class PacketFormatTest {
@@ -46,6 +49,50 @@ class PacketFormatTest {
                 SampleSnapshots.of("Lê A").sparse().comment("").build();
 
         assertThat(format.read(format.packet(snapshot))).isEqualTo(snapshot);
+    }
+
+    @Test
+    void commentsOnTheSectionsAndMeasuresWithADecimalStandInThePacketAndComeBack() {
+        RecordSnapshot snapshot = SnapshotBuilder.aRecord()
+                .weight("23.5")
+                .rewardFor("Vượt trội môn Toán")
+                .homeroomComment(null)
+                .comment(TraitGroup.QUALITY, "Ngoan, lễ phép.")
+                .comment(TraitGroup.COMMON_COMPETENCE, "Tự giác học tập.")
+                .comment(TraitGroup.SPECIFIC_COMPETENCE, "Tính toán nhanh.")
+                .build();
+        byte[] packet = format.packet(snapshot);
+
+        assertThat(text(packet))
+                .contains("<CAN_NANG>23.5</CAN_NANG>")
+                .contains("<NHAN_XET_PHAM_CHAT>Ngoan, lễ phép.</NHAN_XET_PHAM_CHAT>"
+                        + "<NHAN_XET_NANG_LUC_CHUNG>Tự giác học tập.</NHAN_XET_NANG_LUC_CHUNG>"
+                        + "<NHAN_XET_NANG_LUC_DAC_THU>Tính toán nhanh.</NHAN_XET_NANG_LUC_DAC_THU>"
+                        + "<DANH_GIA_KQ_GIAO_DUC>")
+                .contains("<CAN_CU_KHEN_THUONG>Vượt trội môn Toán</CAN_CU_KHEN_THUONG>")
+                .doesNotContain("NHAN_XET_GVCN");
+        assertThat(format.read(packet)).isEqualTo(snapshot);
+        assertThat(snapshot.contents().value(Part.CLASS, "weightKg")).contains("23,5");
+        assertThat(format.read(packet).contents()).isEqualTo(snapshot.contents());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PLAN, <DANH_GIA_THEO_KHGDCN>1</DANH_GIA_THEO_KHGDCN>",
+        "NOTHING, <CO_KHUYET_TAT_KHONG_DANH_GIA>1</CO_KHUYET_TAT_KHONG_DANH_GIA>"
+    })
+    void thatAPupilIsAssessedOtherwiseStandsInThePacketWithItsGround(AssessedBy by, String element) {
+        RecordSnapshot snapshot = SnapshotBuilder.aRecord()
+                .individually(by, "Số 12/QĐ ngày 05/09/2026", true)
+                .build();
+        byte[] packet = format.packet(snapshot);
+
+        assertThat(text(packet))
+                .contains(element + "<CAN_CU_DANH_GIA>Số 12/QĐ ngày 05/09/2026</CAN_CU_DANH_GIA>")
+                .doesNotContain("DANH_GIA_KQ_GIAO_DUC");
+        assertThat(format.read(packet)).isEqualTo(snapshot);
+        assertThat(snapshot.contents().assessedBy()).isEqualTo(by);
+        assertThat(snapshot.contents().planCompleted()).contains(true);
     }
 
     @ParameterizedTest

@@ -10,7 +10,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.hocba.assessment.AssessedBy;
 import vn.hocba.record.KnownRegulations;
+import vn.hocba.record.Tt27View.TraitGroup;
 
 class PrintedFormTest {
 
@@ -113,7 +115,39 @@ class PrintedFormTest {
     }
 
     @Test
+    void eachSectionHasTheCommentThatWasWrittenAboutIt() {
+        SnapshotBuilder record = aRecord()
+                .weight("23.5")
+                .homeroomComment(null)
+                .comment(TraitGroup.QUALITY, "Ngoan, lễ phép.")
+                .comment(TraitGroup.COMMON_COMPETENCE, "Tự giác.")
+                .comment(TraitGroup.SPECIFIC_COMPETENCE, "Tính nhanh.");
+        String text = text(record);
+
+        assertThat(text).contains("Cân nặng: 23,5 kg").doesNotContain("Nhận xét chung");
+        // A comment stands beside its section, so its first line is read with the section's title.
+        assertThat(text.indexOf("Ngoan, lễ phép.")).isBetween(0, text.indexOf("Trách nhiệm"));
+        assertThat(text.indexOf("Tự giác.")).isBetween(text.indexOf("Trách nhiệm"), text.indexOf("Giải quyết vấn đề"));
+        assertThat(text.indexOf("Tính nhanh.")).isGreaterThan(text.indexOf("Giải quyết vấn đề"));
+        assertThat(text(record.homeroomComment("Cả năm tiến bộ."))).contains("Nhận xét chung Cả năm tiến bộ.");
+    }
+
+    @Test
+    void whoIsAssessedByAPlanHasNoResultButSaysWhyAndHowTheYearEnds() {
+        assertThat(text(aRecord().individually(AssessedBy.PLAN, "Số 12/QĐ ngày 05/09/2026", true)))
+                .contains("4. Đánh giá kết quả giáo dục: Học sinh khuyết tật, đánh giá theo kế hoạch giáo dục cá nhân")
+                .contains("Căn cứ: Số 12/QĐ ngày 05/09/2026")
+                .contains("5. Khen thưởng: Không")
+                .contains("Hoàn thành chương trình lớp 4 theo kế hoạch giáo dục cá nhân; được lên lớp 5");
+        assertThat(text(aRecord().grade(5).individually(AssessedBy.NOTHING, "Số 3", false)))
+                .contains("Học sinh khuyết tật, không đánh giá")
+                .contains("Chưa hoàn thành chương trình tiểu học theo kế hoạch giáo dục cá nhân");
+    }
+
+    @Test
     void theResultRewardAndPromotionFollow() {
+        assertThat(text(aRecord().rewardFor("Vượt trội môn Toán")))
+                .contains("hoàn thành tốt trong học tập và rèn luyện (Vượt trội môn Toán)");
         assertThat(text(aRecord()))
                 .contains("4. Đánh giá kết quả giáo dục: Hoàn thành tốt")
                 .contains("5. Khen thưởng: Học sinh Tiêu biểu hoàn thành tốt trong học tập và rèn luyện")

@@ -1,11 +1,13 @@
 package vn.hocba.document;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import vn.hocba.record.RecordSnapshot;
 import vn.hocba.record.RecordSnapshot.Issuer;
-import vn.hocba.record.Tt27View;
+import vn.hocba.record.Tt27Version;
 import vn.hocba.record.Tt27View.SubjectMarks;
 import vn.hocba.record.Tt27View.Summary;
 import vn.hocba.record.Tt27View.TraitGroup;
@@ -44,7 +46,7 @@ public final class SampleSnapshots {
     }
 
     public RecordSnapshot build() {
-        return Tt27View.version(
+        return Tt27Version.of(
                 "0123456789abcdef0123456789abcdef",
                 "018f0000000070008000000000000001",
                 2,
@@ -66,6 +68,9 @@ public final class SampleSnapshots {
                         new TraitRow("PC1", TraitGroup.QUALITY, "Yêu nước", "T"),
                         new TraitRow("NLC1", TraitGroup.COMMON_COMPETENCE, "Tự chủ và tự học", "Đ"),
                         new TraitRow("NLD1", TraitGroup.SPECIFIC_COMPETENCE, "Ngôn ngữ", sparse ? null : "C")),
+                Map.of(),
+                null,
+                null,
                 summary());
     }
 
@@ -119,6 +124,16 @@ public final class SampleSnapshots {
         return sparse
                 ? new Summary(null, null, null, null, null, null, homeroomComment, "COMPLETED", true, null, null)
                 : new Summary(
-                        3, 0, 131, 28, "gv-1", "Nguyễn Thị Hoa", homeroomComment, "COMPLETED", true, Boolean.TRUE, "");
+                        3,
+                        0,
+                        BigDecimal.valueOf(131),
+                        BigDecimal.valueOf(28),
+                        "gv-1",
+                        "Nguyễn Thị Hoa",
+                        homeroomComment,
+                        "COMPLETED",
+                        true,
+                        Boolean.TRUE,
+                        "");
     }
 }

@@ -1,14 +1,19 @@
 package vn.hocba.document;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.UnaryOperator;
+import vn.hocba.assessment.AssessedBy;
+import vn.hocba.record.Individually;
 import vn.hocba.record.RecordSnapshot;
 import vn.hocba.record.RecordSnapshot.Issuer;
-import vn.hocba.record.Tt27View;
+import vn.hocba.record.Tt27Version;
 import vn.hocba.record.Tt27View.SubjectMarks;
 import vn.hocba.record.Tt27View.Summary;
 import vn.hocba.record.Tt27View.TraitGroup;
@@ -34,8 +39,11 @@ public final class SnapshotBuilder {
     private boolean programmeCompleted = true;
     private Boolean promoted = true;
     private String reward = "Học sinh Tiêu biểu hoàn thành tốt trong học tập và rèn luyện";
-    private Integer heightCm = 135;
-    private Integer weightKg = 32;
+    private BigDecimal heightCm = BigDecimal.valueOf(135);
+    private BigDecimal weightKg = BigDecimal.valueOf(32);
+    private final Map<TraitGroup, String> comments = new EnumMap<>(TraitGroup.class);
+    private Individually individually;
+    private String rewardGround;
     private UnaryOperator<PupilInfo> pupilChange = pupil -> pupil;
 
     private SnapshotBuilder() {}
@@ -84,6 +92,32 @@ public final class SnapshotBuilder {
 
     public SnapshotBuilder subjectComment(String value) {
         subjectComment = value;
+        return this;
+    }
+
+    public SnapshotBuilder weight(String kg) {
+        weightKg = new BigDecimal(kg);
+        return this;
+    }
+
+    /** What was written about a section of the form. */
+    public SnapshotBuilder comment(TraitGroup group, String value) {
+        comments.put(group, value);
+        return this;
+    }
+
+    public SnapshotBuilder rewardFor(String ground) {
+        rewardGround = ground;
+        return this;
+    }
+
+    /** Assessed by a plan, or not at all: without a result. */
+    public SnapshotBuilder individually(AssessedBy by, String ground, boolean completed) {
+        individually = new Individually(by, ground);
+        overall = null;
+        programmeCompleted = completed;
+        promoted = grade == 5 ? null : Boolean.valueOf(completed);
+        reward = null;
         return this;
     }
 
@@ -139,7 +173,7 @@ public final class SnapshotBuilder {
                 "Quách Tường Vi",
                 "Nội trợ",
                 null);
-        return Tt27View.version(
+        return Tt27Version.of(
                 lookupCode,
                 "0193a7c4000000000000000000000002",
                 versionNo,
@@ -152,6 +186,9 @@ public final class SnapshotBuilder {
                 pupilChange.apply(pupil),
                 subjects(),
                 traits(),
+                comments,
+                individually,
+                rewardGround,
                 new Summary(
                         2,
                         0,

@@ -180,6 +180,9 @@ class RewardFollowsResultTest {
                 .isEqualTo(1);
         assertThat(enter(EnterMarks.HOMEROOM, "reward", "HS tiêu biểu").stored())
                 .isEqualTo(EXEMPLARY);
+        assertThat(enter(EnterMarks.HOMEROOM, "rewardGround", "Vượt trội môn Toán, được lớp bình chọn.")
+                        .accepted())
+                .isTrue();
         assertThat(signed().isComplete()).isTrue();
         assertThat(stored("reward")).isEqualTo(EXEMPLARY);
         assertThat(stored("reward_taken_back")).isEqualTo("null");

@@ -11,16 +11,16 @@ import vn.hocba.assessment.Part;
 record Items(List<SubjectItem> subjects, List<TraitItem> traits) {
 
     /**
-     * A subject; an exempt pupil has no mark in it.
+     * A subject; a pupil who is exempt from it or does not take it has no mark in it.
      *
-     * @param level null while it is not entered, and where the pupil is exempt
-     * @param mark null while it is not entered, where there is no test, and where the pupil is exempt
+     * @param level null while it is not entered, and where the pupil is exempt or does not take it
+     * @param mark null while it is not entered, where there is no test, and where the pupil is exempt or does not take it
      */
     record SubjectItem(Part part, String level, Integer mark, boolean exempt) {
 
         static SubjectItem of(Part part, Map<String, String> cells) {
             String level = cells.get(Form.LEVEL);
-            boolean exempt = Scale.EXEMPT.equals(level);
+            boolean exempt = Scale.EXEMPT.equals(level) || Scale.NOT_TAKEN.equals(level);
             String mark = exempt || !Form.isTested(part) ? null : cells.get(Form.MARK);
             return new SubjectItem(part, exempt ? null : level, mark == null ? null : Integer.valueOf(mark), exempt);
         }

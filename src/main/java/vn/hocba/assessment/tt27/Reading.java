@@ -34,19 +34,37 @@ final class Reading {
     private static String symbol(Part part, Cell cell, String text, String typed) {
         boolean trait = Form.isTrait(part, cell);
         String upper = text.toUpperCase(Locale.ROOT);
-        String symbol = !trait && upper.equals(Scale.EXEMPT_WORD) ? Scale.EXEMPT : upper;
+        String symbol = trait ? upper : leftOut(upper);
         if (!cell.symbols().contains(symbol)) {
-            throw Refused.invalid(trait ? "assessment.entry.trait-level" : "assessment.entry.subject-level", typed);
+            boolean optional = cell.symbols().contains(Scale.NOT_TAKEN);
+            throw Refused.invalid(
+                    trait
+                            ? "assessment.entry.trait-level"
+                            : optional ? "assessment.entry.optional-level" : "assessment.entry.subject-level",
+                    typed);
         }
         return symbol;
     }
 
+    /** The symbol for words that leave a subject out. */
+    private static String leftOut(String upper) {
+        if (upper.equals(Scale.EXEMPT_WORD)) {
+            return Scale.EXEMPT;
+        }
+        return Scale.NOT_TAKEN_WORDS.contains(upper) ? Scale.NOT_TAKEN : upper;
+    }
+
     private static String number(Cell cell, String text, String typed) {
-        return WrittenNumber.whole(text, cell.smallest(), cell.largest())
-                .map(String::valueOf)
-                .orElseThrow(() -> cell.code().equals(Form.MARK)
-                        ? Refused.invalid("assessment.entry.mark", typed)
-                        : Refused.invalid("assessment.entry.number", cell.largest(), typed));
+        return WrittenNumber.decimal(text, cell.smallest(), cell.largest(), cell.decimals())
+                .map(WrittenNumber::words)
+                .orElseThrow(() -> Refused.invalid(refusal(cell), cell.largest(), typed));
+    }
+
+    private static String refusal(Cell cell) {
+        if (cell.code().equals(Form.MARK)) {
+            return "assessment.entry.mark";
+        }
+        return cell.decimals() > 0 ? "assessment.entry.measure" : "assessment.entry.number";
     }
 
     private static String words(Cell cell, String text, String typed) {

@@ -1,7 +1,9 @@
 package vn.hocba.assessment.tt27;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -114,33 +116,63 @@ public final class Tt27Primary implements Regulation {
 
     @Override
     public Set<String> closed(Contents contents, Part part) {
-        return contents.value(part.code(), Form.LEVEL)
-                .filter(Scale.EXEMPT::equals)
-                .map(exempt -> Set.of(Form.MARK))
-                .orElse(Set.of());
+        if (!contents.assessedBy().hasResult()) {
+            return Individual.closed(contents, part);
+        }
+        return switch (contents.value(part.code(), Form.LEVEL).orElse("")) {
+            case Scale.EXEMPT -> Set.of(Form.MARK);
+            case Scale.NOT_TAKEN -> Set.of(Form.MARK, Form.COMMENT);
+            default -> Set.of();
+        };
+    }
+
+    @Override
+    public boolean knowsPlans() {
+        return true;
+    }
+
+    @Override
+    public boolean isNotTaken(Contents contents, String partCode) {
+        return contents.value(partCode, Form.LEVEL)
+                .filter(Scale.NOT_TAKEN::equals)
+                .isPresent();
     }
 
     @Override
     public List<String> gaps(Contents contents, Part part) {
+        if (!contents.assessedBy().hasResult()) {
+            return part.kind() == Part.Kind.CLASS
+                    ? Individual.ofClass(form, contents, titles())
+                    : Individual.ofSubject(contents, part);
+        }
         return part.kind() == Part.Kind.CLASS
-                ? Gaps.ofClass(contents, outcome(contents), titles())
+                ? Gaps.ofClass(form, contents, outcome(contents), titles())
                 : Gaps.ofSubject(
                         Items.SubjectItem.of(part, contents.parts().getOrDefault(part.code(), Map.of())),
-                        contents.value(part.code(), Form.COMMENT).isPresent());
+                        part.cells().stream()
+                                .anyMatch(cell -> cell.kind() == Cell.Kind.TEXT
+                                        && cell.required()
+                                        && contents.value(part.code(), cell.code())
+                                                .isEmpty()));
     }
 
     @Override
     public Outcome outcome(Contents contents) {
-        return assessing.outcome(Items.of(form, contents));
+        return contents.assessedBy().hasResult()
+                ? assessing.outcome(Items.of(form, contents))
+                : Individual.outcome(contents);
     }
 
     @Override
     public Set<String> failed(Contents contents) {
-        return assessing.failed(Items.of(form, contents));
+        return contents.assessedBy().hasResult() ? assessing.failed(Items.of(form, contents)) : Set.of();
     }
 
     @Override
     public List<Contradiction> contradictions(Contents contents) {
+        if (!contents.assessedBy().hasResult()) {
+            return List.of();
+        }
         return Items.of(form, contents).subjects().stream()
                 .flatMap(subject -> assessing.contradiction(subject).stream())
                 .toList();
@@ -177,6 +209,34 @@ public final class Tt27Primary implements Regulation {
                     case COMPLETED -> Scale.SUBJECT_LEVELS.get(1);
                     case NOT_COMPLETED -> Scale.SUBJECT_LEVELS.get(2);
                 });
+    }
+
+    @Override
+    public boolean isComment(Cell cell) {
+        return Regulation.super.isComment(cell) && !cell.code().equals(Form.REWARD_GROUND);
+    }
+
+    @Override
+    public String commentBank(Cell comment) {
+        return Form.GROUP_COMMENTS.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(comment.code()))
+                .map(entry -> Part.CLASS + "." + Form.bank(entry.getKey()))
+                .findFirst()
+                .orElse(Part.CLASS);
+    }
+
+    /** By the worst level of what the comment is about. */
+    @Override
+    public Optional<String> commentLevel(Part ofClass, Cell comment, Map<String, String> cells, String result) {
+        if (!Form.GROUP_COMMENTS.containsValue(comment.code())) {
+            return Regulation.super.commentLevel(ofClass, comment, cells, result);
+        }
+        return ofClass.cells().stream()
+                .filter(cell -> Form.isTrait(ofClass, cell) && cell.group().equals(comment.group()))
+                .map(cell -> cells.get(cell.code()))
+                .filter(Objects::nonNull)
+                .max(Comparator.comparingInt(Scale.TRAIT_LEVELS::indexOf))
+                .map(level -> Scale.SUBJECT_LEVELS.get(Scale.TRAIT_LEVELS.indexOf(level)));
     }
 
     @Override

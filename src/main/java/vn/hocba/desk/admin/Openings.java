@@ -54,14 +54,14 @@ class Openings {
     /**
      * What the record of the year before says.
      *
-     * @param promoted what the principal decided about a pupil who has not completed the programme; null where that follows or is not decided
+     * @param promoted what the principal decided about a pupil who has not completed the programme, signed already or not; null where that follows or is not decided
      */
     record YearBefore(int grade, boolean programmeCompleted, Boolean promoted) {}
 
     /** Of a pupil, in the latest year before this that has a result; empty where there is none. */
     Optional<YearBefore> before(String pupilId, int schoolYear) {
         return jdbc.sql(
-                        "select grade, programme_completed, promoted from year_record where pupil_id = ? and school_year < ?"
+                        "select grade, programme_completed, coalesce(promotion_decided, promoted) as promoted from year_record where pupil_id = ? and school_year < ?"
                                 + " and programme_completed is not null and state not in ('RETRACTED', 'LEFT')"
                                 + " order by school_year desc, state_since desc limit 1")
                 .params(pupilId, schoolYear)

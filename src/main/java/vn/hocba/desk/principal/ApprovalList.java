@@ -158,6 +158,15 @@ public class ApprovalList {
                         (before, last) -> new Oddity.ReturnedBefore(before.times() + 1, last.reason(), last.by())));
     }
 
+    /** What the homeroom teacher wrote, in the order of the form; null for nothing. */
+    private static String comments(Regulation regulation, Contents said) {
+        String all = regulation.demandPart(said.grade(), Part.CLASS).cells().stream()
+                .filter(regulation::isComment)
+                .flatMap(cell -> said.value(Part.CLASS, cell.code()).stream())
+                .collect(Collectors.joining(" "));
+        return all.isEmpty() ? null : all;
+    }
+
     private Row row(Content record, Regulation regulation, Contents said, Oddity.ReturnedBefore returns) {
         Outcome assessed = regulation.outcome(said);
         return new Row(
@@ -170,7 +179,7 @@ public class ApprovalList {
                 assessed.completed(),
                 OddityWords.shortened(assessed.reasons()),
                 record.reward(),
-                said.value(Part.CLASS, "comment").orElse(null),
+                comments(regulation, said),
                 oddities.of(new Oddities.Facts(
                         regulation,
                         said,

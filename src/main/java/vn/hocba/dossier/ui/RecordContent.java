@@ -8,9 +8,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.hocba.assessment.Outcome;
 import vn.hocba.dossier.RecordPage;
+import vn.hocba.record.Individually;
 import vn.hocba.record.PartColumns;
 import vn.hocba.record.RecordSnapshot;
 import vn.hocba.record.RecordSnapshot.Conclusion;
@@ -67,6 +71,8 @@ final class RecordContent {
         RecordSnapshot content = page.content();
         Conclusion conclusion = content.conclusion();
         Facts facts = new Facts().fact(text("office.record.overall"), result(page));
+        Individually.in(content)
+                .ifPresent(individually -> facts.fact(text("office.record.assessed-ground"), individually.ground()));
         if (!page.assessment().reasons().isEmpty()) {
             facts.fact(
                     "",
@@ -76,12 +82,14 @@ final class RecordContent {
         }
         facts.fact(
                 text("office.record.programme"),
-                conclusion.result() == null
+                conclusion.result() == null && !page.assessment().isConcluded()
                         ? null
                         : text(conclusion.completed() ? "office.record.programme.yes" : "office.record.programme.no"));
         facts.fact(text("office.record.reward"), conclusion.reward());
         if (Tt27View.isOf(content)) {
-            ofTheClass(Tt27View.of(content).summary(), facts);
+            Optional.ofNullable(Tt27View.of(content).rewardGround())
+                    .ifPresent(ground -> facts.fact(text("office.record.reward-ground"), ground));
+            ofTheClass(Tt27View.of(content), facts);
         } else {
             facts.fact(text("office.record.homeroom"), content.homeroom().name());
             content.classPart().ifPresent(part -> part.cells().stream()
@@ -96,6 +104,10 @@ final class RecordContent {
         if (result != null) {
             return page.regulation().term(result);
         }
+        Optional<Individually> individually = Individually.in(page.content());
+        if (individually.isPresent()) {
+            return individually.get().words();
+        }
         return text(
                 page.assessment().basis() == Outcome.Basis.NOTHING_ASSESSED
                         ? "office.row.result.nothing"
@@ -103,19 +115,29 @@ final class RecordContent {
     }
 
     /** TT 27/2020 has the days of absence and the measures in pairs. */
-    private static void ofTheClass(Tt27View.Summary summary, Facts facts) {
-        facts.fact(text("office.record.homeroom-comment"), summary.homeroomComment());
+    private static void ofTheClass(Tt27View version, Facts facts) {
+        Tt27View.Summary summary = version.summary();
+        if (summary.homeroomComment() != null || version.comments().isEmpty()) {
+            facts.fact(text("office.record.homeroom-comment"), summary.homeroomComment());
+        }
         facts.fact(text("office.record.homeroom"), summary.homeroomTeacherName());
         facts.fact(
                 text("office.record.absences"),
                 summary.excusedAbsences() == null || summary.unexcusedAbsences() == null
                         ? null
                         : text("office.record.absences.value", summary.excusedAbsences(), summary.unexcusedAbsences()));
-        if (summary.heightCm() != null && summary.weightKg() != null) {
-            facts.fact(
-                    text("office.record.body"),
-                    text("office.record.body.value", summary.heightCm(), summary.weightKg()));
+        String body = Stream.of(
+                        measure("office.record.height.value", summary.heightCm()),
+                        measure("office.record.weight.value", summary.weightKg()))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
+        if (!body.isEmpty()) {
+            facts.fact(text("office.record.body"), body);
         }
+    }
+
+    private static Optional<String> measure(String key, BigDecimal value) {
+        return Optional.ofNullable(Tt27View.words(value)).map(words -> text(key, words));
     }
 
     private static Component subjects(RecordSnapshot content) {

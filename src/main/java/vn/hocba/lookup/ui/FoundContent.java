@@ -7,7 +7,9 @@ import com.vaadin.flow.component.Component;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import vn.hocba.assessment.Regulation;
+import vn.hocba.record.Individually;
 import vn.hocba.record.PartColumns;
 import vn.hocba.record.RecordSnapshot;
 import vn.hocba.record.RecordSnapshot.Cell;
@@ -74,6 +76,9 @@ final class FoundContent {
         if (cell.value() == null) {
             return "–";
         }
+        if (Tt27View.isGroupComment(cell)) {
+            return cell.value();
+        }
         String of = cell.group().isEmpty() ? cell.code() : "group";
         return textOr(key("symbol") + of + "." + cell.value(), cell.value());
     }
@@ -84,22 +89,30 @@ final class FoundContent {
 
     private Component summary() {
         Conclusion conclusion = version.conclusion();
+        Optional<Individually> individually = Individually.in(version);
+        boolean concluded = conclusion.result() != null || individually.isPresent();
         Facts facts = new Facts()
                 .fact(
                         text("lookup.summary.overall"),
-                        conclusion.result() == null ? null : regulation.term(conclusion.result()));
+                        individually
+                                .map(Individually::words)
+                                .orElse(conclusion.result() == null ? null : regulation.term(conclusion.result())));
         if (Tt27View.isOf(version)) {
-            ofTheClass(Tt27View.of(version).summary(), facts);
+            ofTheClass(Tt27View.of(version), facts);
         } else {
             version.classPart().ifPresent(part -> part.cells().stream()
                     .filter(cell -> cell.group().isEmpty())
                     .forEach(cell -> facts.fact(named(cell), said(cell))));
         }
         boolean lastOfPrimary = version.level() == SchoolLevel.PRIMARY && SchoolLevel.endsWith(version.grade());
-        facts.fact(text("lookup.summary.reward"), conclusion.reward())
-                .fact(
-                        text(lastOfPrimary ? "lookup.summary.completed.primary" : "lookup.summary.completed"),
-                        conclusion.result() == null ? null : text(conclusion.completed() ? "lookup.yes" : "lookup.no"));
+        facts.fact(text("lookup.summary.reward"), conclusion.reward());
+        if (Tt27View.isOf(version) && Tt27View.of(version).rewardGround() != null) {
+            facts.fact(
+                    text("lookup.summary.reward-ground"), Tt27View.of(version).rewardGround());
+        }
+        facts.fact(
+                text(lastOfPrimary ? "lookup.summary.completed.primary" : "lookup.summary.completed"),
+                concluded ? text(conclusion.completed() ? "lookup.yes" : "lookup.no") : null);
         if (conclusion.promoted() != null) {
             facts.fact(
                     text("lookup.summary.promoted"),
@@ -109,13 +122,16 @@ final class FoundContent {
     }
 
     /** What visitors are told of the homeroom teacher's part of TT 27/2020: not the measures. */
-    private static void ofTheClass(Tt27View.Summary summary, Facts facts) {
-        facts.fact(text("lookup.summary.comment"), summary.homeroomComment())
-                .fact(
-                        text("lookup.summary.absences"),
-                        text(
-                                "lookup.summary.absences.value",
-                                Objects.requireNonNullElse(summary.excusedAbsences(), 0),
-                                Objects.requireNonNullElse(summary.unexcusedAbsences(), 0)));
+    private static void ofTheClass(Tt27View version, Facts facts) {
+        Tt27View.Summary summary = version.summary();
+        if (summary.homeroomComment() != null || version.comments().isEmpty()) {
+            facts.fact(text("lookup.summary.comment"), summary.homeroomComment());
+        }
+        facts.fact(
+                text("lookup.summary.absences"),
+                text(
+                        "lookup.summary.absences.value",
+                        Objects.requireNonNullElse(summary.excusedAbsences(), 0),
+                        Objects.requireNonNullElse(summary.unexcusedAbsences(), 0)));
     }
 }

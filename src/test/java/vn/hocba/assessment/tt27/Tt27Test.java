@@ -6,11 +6,13 @@ import static vn.hocba.assessment.tt27.Tt27OutcomeTest.TABLE;
 import static vn.hocba.assessment.tt27.Tt27OutcomeTest.TT27;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.hocba.assessment.Cell;
+import vn.hocba.assessment.Contents;
 import vn.hocba.assessment.Contradiction;
 import vn.hocba.assessment.Curriculum;
 import vn.hocba.assessment.Outcome;
@@ -70,7 +72,17 @@ class Tt27Test {
         assertThat(TT27.demandPart(2, Part.CLASS).cells())
                 .extracting(Cell::code)
                 .doesNotContain("NLD4", "NLD5")
-                .endsWith("excused", "unexcused", "comment", "reward", "heightCm", "weightKg");
+                .endsWith(
+                        "excused",
+                        "unexcused",
+                        "qualityComment",
+                        "commonComment",
+                        "specificComment",
+                        "comment",
+                        "reward",
+                        "rewardGround",
+                        "heightCm",
+                        "weightKg");
     }
 
     @ParameterizedTest(name = "«{0}» is {1}")
@@ -120,20 +132,105 @@ class Tt27Test {
                 "Môn Ngoại ngữ 1 (Tiếng Anh) ở lớp 2 không có bài kiểm tra định kì; hãy để trống ô điểm.");
         assertThat(read(3, "NN1", "mark", "9")).isEqualTo("9");
         assertThat(read(1, "DD", "mark", "")).isEmpty();
-        assertThat(read(1, "TDT", "mark", "10")).isEqualTo("10");
+        refused(
+                1,
+                "TDT",
+                "mark",
+                "10",
+                "Môn Tiếng dân tộc ở lớp 1 không có bài kiểm tra định kì; hãy để trống ô điểm.");
     }
 
     @ParameterizedTest(name = "{0} up to {1}")
-    @CsvSource({"excused, 366", "unexcused, 366", "heightCm, 250", "weightKg, 200"})
-    void numbersHaveTheirLargest(String cell, int largest) {
+    @CsvSource({"excused, 366, số nguyên", "unexcused, 366, số nguyên", "heightCm, 250, số", "weightKg, 200, số"})
+    void numbersHaveTheirLargest(String cell, int largest, String what) {
         assertThat(read(1, Part.CLASS, cell, Integer.toString(largest))).isEqualTo(Integer.toString(largest));
         assertThat(read(1, Part.CLASS, cell, "0")).isEqualTo("0");
-        refused(
-                1,
-                Part.CLASS,
-                cell,
-                Integer.toString(largest + 1),
-                "Cần số nguyên từ 0 đến " + largest + ", đang là «" + (largest + 1) + "».");
+        assertThatThrownBy(() -> read(1, Part.CLASS, cell, Integer.toString(largest + 1)))
+                .isInstanceOf(Refused.class)
+                .hasMessageStartingWith("Cần " + what + " từ 0 đến " + largest + ", ")
+                .hasMessageEndingWith("đang là «" + (largest + 1) + "».");
+    }
+
+    @ParameterizedTest(name = "«{0}» is {1}")
+    @CsvSource({"'23,5', '23,5'", "23.5, '23,5'", "'23,50', '23,5'", "23, 23", "'131,5', '131,5'", "100, 100"})
+    void theBodyIsMeasuredWithOneDecimal(String typed, String kept) {
+        assertThat(read(1, Part.CLASS, "weightKg", typed)).isEqualTo(kept);
+        assertThat(read(1, Part.CLASS, "heightCm", typed)).isEqualTo(kept);
+        assertThatThrownBy(() -> read(1, Part.CLASS, "weightKg", "23,55")).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> read(1, Part.CLASS, "excused", "1,5")).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void aCommentOnEachSectionOrOneInsteadOfThemIsAskedFor() {
+        Part ofClass = TT27.demandPart(1, Part.CLASS);
+        PrimaryPupil pupil = pupil(1).with(Part.CLASS, "reward", "Không");
+        assertThat(TT27.gaps(pupil.contents(), ofClass)).isEmpty();
+
+        pupil.with(Part.CLASS, "commonComment", "");
+        assertThat(TT27.gaps(pupil.contents(), ofClass)).containsExactly("thiếu nhận xét năng lực chung");
+
+        pupil.with(Part.CLASS, "qualityComment", "").with(Part.CLASS, "specificComment", "");
+        assertThat(TT27.gaps(pupil.contents(), ofClass)).containsExactly("thiếu nhận xét của chủ nhiệm");
+
+        pupil.with(Part.CLASS, "comment", "Chăm ngoan.");
+        assertThat(TT27.gaps(pupil.contents(), ofClass)).isEmpty();
+    }
+
+    @Test
+    void whereTheFormHasNoGeneralCommentThereIsNoCellForItAndNothingStandsInsteadOfTheThree() {
+        Regulation later = TT27.in(2027, "79", TABLE);
+        Part ofClass = later.demandPart(1, Part.CLASS);
+
+        assertThat(ofClass.cells())
+                .extracting(Cell::code)
+                .contains("qualityComment")
+                .doesNotContain("comment");
+        assertThat(later.gaps(pupil(1).with(Part.CLASS, "reward", "Không").contents(), ofClass))
+                .isEmpty();
+    }
+
+    @Test
+    void whichCommentsAreAskedForIsPolicyOfASo() {
+        Curriculum own = new Curriculum(
+                PolicyTable.read(Curriculum.SUBJECTS),
+                PolicyTable.read(Curriculum.SUBJECT_NAMES),
+                PolicyTable.read(Curriculum.TRAITS),
+                Stream.concat(
+                                PolicyTable.read(Curriculum.COMMENTS).stream(),
+                                PolicyTable.parse(
+                                        Curriculum.COMMENTS,
+                                        """
+                                level;cell;use;first-year;last-year;province
+                                PRIMARY;SUBJECT;OPTIONAL;;;01
+                                PRIMARY;specificComment;OPTIONAL;;;01
+                                """)
+                                        .stream())
+                        .toList());
+        Regulation there = new Tt27Primary(Tables.ofProject(), own, 2026, "01", TABLE);
+        PrimaryPupil pupil = pupil(1).with("TOAN", "comment", "")
+                .with(Part.CLASS, "reward", "Không")
+                .with(Part.CLASS, "specificComment", "");
+
+        assertThat(there.gaps(pupil.contents(), there.demandPart(1, "TOAN"))).isEmpty();
+        assertThat(there.gaps(pupil.contents(), there.demandPart(1, Part.CLASS)))
+                .isEmpty();
+        assertThat(TT27.gaps(pupil.contents(), TT27.demandPart(1, "TOAN"))).containsExactly("thiếu nhận xét");
+    }
+
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @CsvSource({
+        "qualityComment, PC3, C, C",
+        "qualityComment, NLC1, C, T",
+        "commonComment, NLC1, Đ, H",
+        "specificComment, NLD1, T, T"
+    })
+    void sentencesFollowTheWorstLevelOfWhatTheyAreAbout(String comment, String trait, String level, String expected) {
+        Part ofClass = TT27.demandPart(1, Part.CLASS);
+        Contents contents = pupil(1).with(Part.CLASS, trait, level).contents();
+
+        assertThat(TT27.commentLevel(
+                        ofClass, ofClass.cell(comment), contents.parts().get(Part.CLASS), "EXCELLENT"))
+                .contains(expected);
     }
 
     @ParameterizedTest(name = "{0} {1} up to {2} characters")
@@ -159,6 +256,24 @@ class Tt27Test {
         assertThat(TT27.closed(pupil(1).contents(), TT27.demandPart(1, "TOAN"))).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"K", "k", "không học", "Không học", "-", "–"})
+    void anOptionalSubjectThatAPupilDoesNotTakeIsNoExemption(String typed) {
+        assertThat(read(1, "NN1", "level", typed)).isEqualTo("K");
+        assertThatThrownBy(() -> read(3, "NN1", "level", typed)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> read(1, "TOAN", "level", typed)).isInstanceOf(Refused.class);
+        Contents contents = pupil(1).taught("NN1")
+                .with("NN1", "level", "K")
+                .with("NN1", "comment", "")
+                .contents();
+
+        assertThat(TT27.isNotTaken(contents, "NN1")).isTrue();
+        assertThat(TT27.isNotTaken(contents, "TOAN")).isFalse();
+        assertThat(TT27.gaps(contents, TT27.demandPart(1, "NN1"))).isEmpty();
+        assertThat(TT27.closed(contents, TT27.demandPart(1, "NN1"))).containsExactlyInAnyOrder("mark", "comment");
+        assertThat(TT27.outcome(contents).result()).isEqualTo("EXCELLENT");
+    }
+
     @Test
     void aRowLacksWhatIsNotEnteredAndAnExemptOneNothing() {
         PrimaryPupil pupil = pupil(1).with("TOAN", "level", "")
@@ -177,7 +292,9 @@ class Tt27Test {
     void theHomeroomTeachersPartLacksWhatIsMissingAnywhere() {
         PrimaryPupil pupil = pupil(1).with("TV", "mark", "")
                 .with(Part.CLASS, "unexcused", "")
-                .with(Part.CLASS, "comment", "");
+                .with(Part.CLASS, "qualityComment", "")
+                .with(Part.CLASS, "commonComment", "")
+                .with(Part.CLASS, "specificComment", "");
 
         assertThat(TT27.gaps(pupil.contents(), TT27.demandPart(1, Part.CLASS)))
                 .containsExactly(
@@ -201,6 +318,24 @@ class Tt27Test {
                                 .contents(),
                         ofClass))
                 .containsExactly("bỏ danh hiệu «Học sinh Xuất sắc» vì kết quả là «Hoàn thành tốt»");
+    }
+
+    @Test
+    void theTitleThatNeedsMoreThanTheResultSaysForWhatItWasGiven() {
+        Part ofClass = TT27.demandPart(1, Part.CLASS);
+        PrimaryPupil pupil = pupil(1).with("TV", "mark", "8")
+                .with(Part.CLASS, "reward", "Học sinh Tiêu biểu hoàn thành tốt trong học tập và rèn luyện");
+
+        assertThat(TT27.gaps(pupil.contents(), ofClass))
+                .singleElement()
+                .asString()
+                .startsWith("ghi căn cứ của danh hiệu «Học sinh Tiêu biểu");
+        assertThat(TT27.gaps(
+                        pupil.with(Part.CLASS, "rewardGround", "Vượt trội môn Toán.")
+                                .contents(),
+                        ofClass))
+                .isEmpty();
+        assertThat(TT27.isComment(ofClass.cell("rewardGround"))).isFalse();
     }
 
     @ParameterizedTest(name = "level {0} with mark {1}: {2}")
@@ -253,7 +388,8 @@ class Tt27Test {
         Curriculum without = new Curriculum(
                 PolicyTable.read(Curriculum.SUBJECTS),
                 PolicyTable.read(Curriculum.SUBJECT_NAMES),
-                PolicyTable.parse(Curriculum.TRAITS, "level;code;group;name;grades;first-year;last-year;province\n"));
+                PolicyTable.parse(Curriculum.TRAITS, "level;code;group;name;grades;first-year;last-year;province\n"),
+                PolicyTable.read(Curriculum.COMMENTS));
         Regulation regulation = new Tt27Primary(Tables.ofProject(), without, 2026, "79", TABLE);
 
         Outcome outcome = PrimaryPupil.of(regulation, 1).outcome();

@@ -46,7 +46,7 @@ class ApprovalRow extends ListItem {
         }
         Div words = new Div(heading);
         words.addClassName("pupil-words");
-        boolean nothing = has(Oddity.NothingAssessed.class);
+        boolean nothing = has(Oddity.NothingAssessed.class) || has(Oddity.AssessedOtherwise.class);
         if ((row.waits() || nothing) && !row.oddities().isEmpty()) {
             words.add(remarks(oddities));
         }

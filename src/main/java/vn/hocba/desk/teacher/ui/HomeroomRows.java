@@ -8,9 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.hocba.assessment.AssessedBy;
 import vn.hocba.assessment.Cell;
+import vn.hocba.assessment.Contents;
 import vn.hocba.assessment.Part;
 import vn.hocba.assessment.Regulation;
 import vn.hocba.record.ClassSheets.HomeroomRow;
@@ -60,11 +63,11 @@ final class HomeroomRows {
                 new Column(
                         cell.code(),
                         words(cell.code(), cell.name()),
-                        Kind.INTEGER,
+                        cell.decimals() > 0 ? Kind.TEXT : Kind.INTEGER,
                         List.of(),
                         cell.smallest(),
                         cell.largest(),
-                        0,
+                        cell.decimals() > 0 ? SubjectSheetRows.NUMBER_LENGTH : 0,
                         cell.required(),
                         words(cell.code() + ".hint", ""));
             case TEXT -> Column.words(cell.code(), words(cell.code(), cell.name()), cell.largest(), cell.required());
@@ -90,14 +93,28 @@ final class HomeroomRows {
                 row.rowVersion(),
                 values,
                 SubjectSheetRows.refused(row.refused()),
-                Map.of(),
+                closed(row),
                 row.state().isOpenForEntry() ? null : row.state().term(),
                 hints.of(row));
+    }
+
+    /** Of a pupil who is not assessed, what assesses. */
+    private Map<String, String> closed(HomeroomRow row) {
+        return regulation.closed(said(row), row.form()).stream()
+                .collect(Collectors.toMap(Function.identity(), cell -> text("screens.sheet.closed.not-assessed")));
+    }
+
+    private Contents said(HomeroomRow row) {
+        return new Contents(grade, Map.of(Part.CLASS, row.cells()));
     }
 
     /** The result with its reasons, or what is missing for it; and for whom the record still waits. */
     String summary(HomeroomRow row) {
         List<String> parts = new ArrayList<>();
+        AssessedBy by = said(row).assessedBy();
+        if (!by.hasResult()) {
+            parts.add(text("record.assessed-by." + by));
+        }
         if (row.assessment().result() != null) {
             String term = regulation.term(row.assessment().result());
             parts.add(
@@ -133,16 +150,47 @@ final class HomeroomRows {
         if (!row.refused().isEmpty()) {
             return row.refused().keySet().iterator().next();
         }
-        return row.form().cells().stream()
+        List<Cell> empty = row.form().cells().stream()
                 .filter(cell -> cell.required() && !row.cells().containsKey(cell.code()))
+                .toList();
+        // Comments stay empty where one was written instead of them.
+        return Stream.concat(
+                        empty.stream().filter(cell -> cell.kind() != Cell.Kind.TEXT),
+                        empty.stream().filter(cell -> !row.missing().isEmpty()))
                 .map(Cell::code)
                 .findFirst()
-                .orElseGet(() -> hints.of(row).keySet().stream().findFirst().orElse("comment"));
+                .or(() -> hints.of(row).keySet().stream().findFirst())
+                .orElseGet(() -> comments().get(0).code());
     }
 
-    /** The level of sentences that go with the result. */
-    Optional<String> level(HomeroomRow row) {
-        return Optional.ofNullable(row.assessment().result()).flatMap(regulation::commentLevel);
+    /** The cells for comments, in the order of the form. */
+    List<Cell> comments() {
+        return regulation.demandPart(grade, Part.CLASS).cells().stream()
+                .filter(regulation::isComment)
+                .toList();
+    }
+
+    /** Where sentences for a comment are kept: its name on the sheet by the part of the bank, one each. */
+    Map<String, String> banks() {
+        Map<String, String> banks = new LinkedHashMap<>();
+        comments().forEach(cell -> banks.putIfAbsent(regulation.commentBank(cell), words(cell.code(), cell.name())));
+        return banks;
+    }
+
+    /** The comment that a column is for; empty where it is for something else. */
+    Optional<Cell> comment(String column) {
+        return comments().stream().filter(cell -> cell.code().equals(column)).findFirst();
+    }
+
+    /** The part of the comment bank in which sentences for a comment are kept. */
+    String bank(Cell comment) {
+        return regulation.commentBank(comment);
+    }
+
+    /** The level of sentences that go with what a comment is about. */
+    Optional<String> level(HomeroomRow row, Cell comment) {
+        return regulation.commentLevel(
+                row.form(), comment, row.cells(), row.assessment().result());
     }
 
     /** The titles that the result allows. */

@@ -147,8 +147,7 @@ public class HomeroomView extends SheetView<HomeroomRow> implements HasUrlParame
     }
 
     private Component head() {
-        Div actions =
-                new Div(sign, confirm, sendBack, bankButton(info, EnterMarks.HOMEROOM, text("screens.homeroom.short")));
+        Div actions = new Div(sign, confirm, sendBack, bankButton(info, shape.banks(), text("screens.homeroom.short")));
         actions.addClassName("sheet-actions");
         Div head = new Div(state(), actions);
         head.addClassName("sheet-head");
@@ -219,10 +218,14 @@ public class HomeroomView extends SheetView<HomeroomRow> implements HasUrlParame
 
     private List<String> suggestions(String recordId, String column) {
         Optional<HomeroomRow> row = row(recordId);
-        return column.equals("comment")
-                ? bank.fitting(
-                        info, EnterMarks.HOMEROOM, row.flatMap(shape::level).orElse(null))
-                : row.map(shape::titles).orElse(List.of());
+        return shape.comment(column)
+                .map(comment -> bank.fitting(
+                        info,
+                        shape.bank(comment),
+                        row.flatMap(one -> shape.level(one, comment)).orElse(null)))
+                .orElseGet(() -> column.equals(HomeroomHints.REWARD)
+                        ? row.map(shape::titles).orElse(List.of())
+                        : List.of());
     }
 
     @Override

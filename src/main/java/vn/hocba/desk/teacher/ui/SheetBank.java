@@ -11,6 +11,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
+import java.util.Map;
 import vn.hocba.record.CommentBank;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.shared.Refused;
@@ -26,19 +27,26 @@ class SheetBank extends Dialog {
 
     private final transient CommentBank bank;
     private final transient ClassInfo info;
-    private final String part;
+    private final Select<String> part = new Select<>();
     private final Div list = new Div();
     private final Select<String> level = new Select<>();
     private final TextArea sentence = new TextArea();
 
-    SheetBank(CommentBank bank, ClassInfo info, String part, String what) {
+    /** @param parts of the bank, in the order of the form, each with its name */
+    SheetBank(CommentBank bank, ClassInfo info, Map<String, String> parts, String what) {
         this.bank = bank;
         this.info = info;
-        this.part = part;
         setHeaderTitle(text("screens.bank.title", what));
         setWidth("38rem");
         setMaxWidth("95vw");
         TypedWork.keepIn(this);
+        part.addClassName("bank-part");
+        part.setLabel(text("screens.bank.part"));
+        part.setItems(parts.keySet());
+        part.setItemLabelGenerator(parts::get);
+        part.setValue(parts.keySet().iterator().next());
+        part.setVisible(parts.size() > 1);
+        part.addValueChangeListener(change -> show());
         level.setLabel(text("screens.bank.level"));
         List<String> levels = bank.levels(info);
         level.setItems(levels);
@@ -50,7 +58,7 @@ class SheetBank extends Dialog {
         sentence.setWidthFull();
         Button add = new Button(text("screens.bank.add"), VaadinIcon.PLUS.create(), click -> add());
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        Div form = new Div(level, sentence, add);
+        Div form = new Div(part, level, sentence, add);
         form.addClassName("bank-form");
         list.addClassName("bank-list");
         add(new Paragraph(text("screens.bank.note")), form, list);
@@ -60,7 +68,7 @@ class SheetBank extends Dialog {
 
     private void add() {
         try {
-            bank.add(info, part, level.getValue(), sentence.getValue());
+            bank.add(info, part.getValue(), level.getValue(), sentence.getValue());
             sentence.clear();
             sentence.setInvalid(false);
             show();
@@ -73,7 +81,7 @@ class SheetBank extends Dialog {
 
     private void show() {
         list.removeAll();
-        List<CommentBank.Sentence> own = bank.own(part);
+        List<CommentBank.Sentence> own = bank.own(part.getValue());
         if (own.isEmpty()) {
             list.add(new Paragraph(text("screens.bank.empty")));
         }

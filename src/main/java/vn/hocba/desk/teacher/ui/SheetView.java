@@ -148,10 +148,14 @@ abstract class SheetView<R> extends Screen {
         return sheet;
     }
 
-    /** Opens the person's own sentences for this part. */
-    Button bankButton(ClassInfo info, String part, String partName) {
+    /**
+     * Opens the person's own sentences.
+     *
+     * @param parts of the bank, in the order of the form, each with its name
+     */
+    Button bankButton(ClassInfo info, Map<String, String> parts, String what) {
         return new Button(text("screens.bank.button"), VaadinIcon.COMMENTS.create(), click -> new SheetBank(
-                        bank, info, part, partName)
+                        bank, info, parts, what)
                 .open());
     }
 

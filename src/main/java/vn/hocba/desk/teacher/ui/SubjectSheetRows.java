@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.hocba.assessment.AssessedBy;
 import vn.hocba.assessment.Cell;
 import vn.hocba.assessment.Part;
 import vn.hocba.desk.OddityWords;
@@ -27,7 +29,7 @@ import vn.hocba.ui.Worksheet.Row;
 final class SubjectSheetRows {
 
     /** As many characters as a number with decimals needs. */
-    private static final int NUMBER_LENGTH = 10;
+    static final int NUMBER_LENGTH = 10;
 
     private SubjectSheetRows() {}
 
@@ -88,14 +90,34 @@ final class SubjectSheetRows {
                 row.recordId(),
                 row.ordinal(),
                 row.pupilName(),
-                reason == null ? null : text("screens.sheet.returned", reason),
+                note(row.assessedBy(), reason),
                 row.rowVersion(),
                 values,
                 refused(row.refused()),
-                row.closed().stream()
-                        .collect(Collectors.toMap(Function.identity(), cell -> text("screens.sheet.exempt"))),
+                row.closed().stream().collect(Collectors.toMap(Function.identity(), cell -> closed(row))),
                 lockedReason(row, signed),
                 hints(row, oddities));
+    }
+
+    /** What stands below the name: that the pupil is assessed otherwise, that the row came back; null for nothing. */
+    private static String note(AssessedBy by, String returned) {
+        String note = Stream.of(
+                        by.hasResult() ? "" : text("record.assessed-by." + by),
+                        returned == null ? "" : text("screens.sheet.returned", returned))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(" · "));
+        return note.isEmpty() ? null : note;
+    }
+
+    /** Why a cell is closed, by what stands in the row's open cells. */
+    private static String closed(SubjectRow row) {
+        if (row.assessedBy() == AssessedBy.NOTHING) {
+            return text("screens.sheet.closed.not-assessed");
+        }
+        return row.cells().values().stream()
+                .flatMap(symbol -> Texts.find(Wording.locale(), "screens.sheet.closed." + symbol).stream())
+                .findFirst()
+                .orElseGet(() -> text("screens.sheet.exempt"));
     }
 
     /** What was assessed is compared in the cell of the number; rows that went on show what is worth a look to those who sign. */

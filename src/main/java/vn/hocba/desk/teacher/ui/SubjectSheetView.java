@@ -153,7 +153,10 @@ public class SubjectSheetView extends SheetView<SubjectRow> implements BeforeEnt
         reopen.setPlaceholder(text(signed ? "screens.sheet.reopen.signed" : "screens.sheet.reopen.which"));
         reopen.setItemLabelGenerator(SubjectRow::pupilName);
         Div actions = new Div(
-                signed ? signing : finish, bankButton(info, subject.code(), subject.name()), reopen, reopenButton);
+                signed ? signing : finish,
+                bankButton(info, Map.of(subject.code(), subject.name()), subject.name()),
+                reopen,
+                reopenButton);
         actions.addClassName("sheet-actions");
         Div head = new Div(state(), actions);
         head.addClassName("sheet-head");

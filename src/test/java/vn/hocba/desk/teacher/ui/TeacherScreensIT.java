@@ -11,11 +11,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.hocba.ClassFixture;
 import vn.hocba.ClassFixture.Opened;
 import vn.hocba.fixture.ScreenTest;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Session;
+import vn.hocba.record.ClassSheets;
 import vn.hocba.record.EnterMarks;
 import vn.hocba.record.Entry;
 import vn.hocba.ui.Browser;
@@ -38,6 +40,12 @@ class TeacherScreensIT {
 
     @Autowired
     Session session;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    ClassSheets sheets;
 
     private Opened opened;
 
@@ -258,6 +266,69 @@ class TeacherScreensIT {
                 .isVisible();
         Browser.picture(page, "homeroom-before-signing-1366");
         staysInside(page);
+    }
+
+    @Test
+    void theCommentsOfTheSectionsAndTheBodyAreTypedByKeyboard(Browser browser) {
+        Page page = at(browser, LAPTOP, opened.homeroom(), "so-chu-nhiem/" + opened.classId());
+        page.getByLabel("Nguyễn Văn An, Nhận xét phẩm chất").first().click();
+        page.keyboard().type("Ngoan, lễ phép.");
+        page.keyboard().press("Tab");
+        page.keyboard().press("F4");
+        assertThat(page.getByRole(AriaRole.LISTBOX)).isVisible();
+        page.keyboard().press("Enter");
+        page.keyboard().press("Tab");
+        page.keyboard().type("Tính toán nhanh.");
+        page.keyboard().press("Tab");
+        assertThat(page.locator(".ws-status")).containsText("Đã lưu lúc");
+        Browser.picture(page, "homeroom-comments-1366");
+        page.getByLabel("Nguyễn Văn An, Cân nặng").first().click();
+        page.keyboard().type("23,5");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".ws-status")).containsText("Đã lưu lúc");
+        Browser.picture(page, "homeroom-weight-1366");
+        button(page, "Nhận xét mẫu của tôi").click();
+        assertThat(page.getByText("Dùng cho")).isVisible();
+        Browser.picture(page, "homeroom-bank-1366");
+        assertThat(session.as(opened.homeroom(), () -> sheets.homeroom(opened.classId()))
+                        .get(0)
+                        .cells())
+                .containsEntry("qualityComment", "Ngoan, lễ phép.")
+                .containsEntry("specificComment", "Tính toán nhanh.")
+                .containsEntry("weightKg", "23,5")
+                .containsKey("commonComment");
+        Page record = at(
+                browser, LAPTOP, opened.homeroom(), "hoc-ba/" + opened.records().get(0));
+        assertThat(record.getByText("Ngoan, lễ phép.")).isVisible();
+        assertThat(record.getByText("23,5 kg")).isVisible();
+        Browser.picture(record, "record-comments-1366");
+    }
+
+    @Test
+    void whatIsNotAssessedIsClosedOnBothSheetsAndSaidBelowTheName(Browser browser) {
+        for (int i = 0; i < 2; i++) {
+            jdbc.sql(
+                            "update year_record set assessed_by = ?, assessed_ground = 'Số 12/QĐ-TH ngày 05/09/2026' where id = ?")
+                    .params(i == 0 ? "NOTHING" : "PLAN", opened.records().get(i))
+                    .update();
+        }
+        Page subject = at(browser, LAPTOP, opened.homeroom(), "so-mon/" + opened.classId() + "/TOAN");
+        assertThat(subject.getByText("Học sinh khuyết tật, không đánh giá")).isVisible();
+        assertThat(subject.getByText("đánh giá theo kế hoạch giáo dục cá nhân")).isVisible();
+        assertThat(subject.getByLabel("Nguyễn Văn An, Mức đạt được").first())
+                .not()
+                .isEditable();
+        Browser.picture(subject, "subject-individual-1366");
+        Page homeroom = at(browser, LAPTOP, opened.homeroom(), "so-chu-nhiem/" + opened.classId());
+        assertThat(homeroom.getByLabel("Nguyễn Văn An, Yêu nước").first()).not().isEditable();
+        Browser.picture(homeroom, "homeroom-individual-1366");
+        Page record = at(
+                browser, LAPTOP, opened.homeroom(), "hoc-ba/" + opened.records().get(1));
+        assertThat(record.getByText("Số 12/QĐ-TH ngày 05/09/2026")).isVisible();
+        button(record, "Đề nghị đánh giá riêng (học sinh khuyết tật)").click();
+        assertThat(record.getByText("Đánh giá như các học sinh khác")).isVisible();
+        assertThat(Browser.seriousFindings(record)).isEmpty();
+        Browser.picture(record, "record-individual-1366");
     }
 
     @Test

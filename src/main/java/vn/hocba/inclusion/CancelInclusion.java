@@ -1,0 +1,29 @@
+package vn.hocba.inclusion;
+
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import vn.hocba.identity.CurrentUser;
+import vn.hocba.identity.Role;
+import vn.hocba.request.CancelRequest;
+import vn.hocba.request.Offer;
+import vn.hocba.request.Request;
+import vn.hocba.request.RequestMoves;
+
+/** Whoever asked or the principal takes it back. */
+@Component
+class CancelInclusion extends CancelRequest<InclusionDetails> {
+
+    CancelInclusion(RequestMoves moves) {
+        super(InclusionRequest.TYPE, Set.of(InclusionRequest.DECIDE), moves);
+    }
+
+    @Override
+    public boolean isFor(CurrentUser who, Request request, InclusionDetails details) {
+        return request.wasAskedBy(who) || who.is(Role.PRINCIPAL) && who.unitId().equals(request.schoolId());
+    }
+
+    @Override
+    public Offer offer(Request request, InclusionDetails details) {
+        return Offer.possible(name(), "reason");
+    }
+}
