@@ -81,7 +81,7 @@ class SingleConsentScreensIT {
 
         phone.confirm(batch("sign-package", clerk), 0);
 
-        page.getByText("Gói gồm").first().waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE));
+        page.getByText("học bạ, đóng gói lúc").first().waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE));
         Browser.picture(page, "single-package-sent-1366");
     }
 

@@ -7,11 +7,13 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.upload.UploadI18N;
 import java.util.List;
 import java.util.Map;
 import vn.hocba.shared.Refused;
 import vn.hocba.ui.FileUpload;
 import vn.hocba.ui.FormFile;
+import vn.hocba.ui.UploadWords;
 import vn.hocba.ui.Wording;
 
 /** Takes the file of a certificate that another authority has issued, and by whom it signs. Must not be opened from another dialog. */
@@ -47,11 +49,23 @@ class HandInDialog extends Dialog {
         refusal.addClassName("login-problem");
         refusal.getElement().setAttribute("role", "alert");
         refusal.setVisible(false);
+        upload.setI18n(words());
+        upload.getElement().setAttribute("aria-label", text("office.certificates.hand-in.file"));
         upload.sayRefusals((name, reason) -> object(reason));
         add(new Paragraph(text("office.certificates.hand-in.note")), provider, upload, refusal);
         Button go = new Button(text("office.certificates.hand-in"), click -> submit(provider.getValue(), taking));
         go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(new Button(text("ui.cancel"), click -> close()), go);
+    }
+
+    private static UploadI18N words() {
+        UploadI18N words = UploadWords.inCurrentLanguage();
+        words.getAddFiles().setOne(text("office.certificates.hand-in.file"));
+        words.getError()
+                .setTooManyFiles(text("office.certificates.hand-in.one-file"))
+                .setFileIsTooBig(text("office.certificates.hand-in.too-big"))
+                .setIncorrectFileType(text("office.certificates.hand-in.bad-type"));
+        return words;
     }
 
     private void submit(String provider, Taking taking) {
