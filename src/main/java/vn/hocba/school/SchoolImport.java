@@ -2,7 +2,6 @@ package vn.hocba.school;
 
 import java.util.List;
 import java.util.Set;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -10,7 +9,6 @@ import vn.hocba.audit.AuditLog;
 import vn.hocba.identity.Access;
 import vn.hocba.identity.Right;
 import vn.hocba.school.ImportPreview.Counts;
-import vn.hocba.school.ImportPreview.Kind;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.SchoolLevel;
 import vn.hocba.shared.Texts;
@@ -32,7 +30,6 @@ public class SchoolImport {
     private final DutyTerms duties;
     private final SchoolSizes sizes;
     private final AuditLog audit;
-    private final ApplicationEventPublisher events;
 
     SchoolImport(
             Access access,
@@ -42,8 +39,7 @@ public class SchoolImport {
             StaffAccounts accounts,
             DutyTerms duties,
             SchoolSizes sizes,
-            AuditLog audit,
-            ApplicationEventPublisher events) {
+            AuditLog audit) {
         this.access = access;
         this.units = units;
         this.staff = staff;
@@ -52,7 +48,6 @@ public class SchoolImport {
         this.duties = duties;
         this.sizes = sizes;
         this.audit = audit;
-        this.events = events;
     }
 
     /** @throws Refused when records of this level cannot be kept yet */
@@ -109,9 +104,6 @@ public class SchoolImport {
             throw Refused.notNow("school.import.conflict");
         }
         sizes.changed(schoolId, report.schoolYear().start());
-        if (report.files().stream().anyMatch(file -> file.kind() == Kind.PUPILS)) {
-            events.publishEvent(new PupilsImported(schoolId, report.schoolYear().start()));
-        }
         Counts total = report.total();
         audit.append(
                 schoolId,
