@@ -8,6 +8,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.assessment.Part;
 import vn.hocba.record.YearRecords.ClassToOpen;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
+import vn.hocba.shared.PupilId;
+import vn.hocba.shared.SchoolId;
 
 /**
  * Makes an unfinished record that of another class of its school. What a teacher has finished stays that teacher's; what is open is for the teachers of the new
@@ -27,6 +29,13 @@ public class OtherClass {
         this.stored = stored;
         this.regulations = regulations;
         this.rewards = rewards;
+    }
+
+    /** Locks the record of a pupil and year at a school that was closed when the pupil left; empty where there is none. */
+    public Optional<YearRecord> closed(PupilId pupil, int schoolYear, SchoolId school) {
+        return stored.findByPupilIdAndSchoolYearAndSchoolIdAndState(
+                        pupil.value(), schoolYear, school.value(), RecordState.LEFT)
+                .map(record -> records.lock(record.id()));
     }
 
     /** An optional subject that is not taught there leaves the record unless it is finished, one that is comes to it. */

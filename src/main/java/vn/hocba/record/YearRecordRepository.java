@@ -32,6 +32,13 @@ interface YearRecordRepository extends JpaRepository<YearRecord, String> {
             nativeQuery = true)
     long countInTheWay(String pupilId, int schoolYear, String schoolId);
 
+    /** Whether a record goes on or was issued: neither another one may follow, nor may this one be taken up again. */
+    default boolean isTaken(String pupilId, int schoolYear, String schoolId) {
+        return countInTheWay(pupilId, schoolYear, schoolId) > 0
+                && findByPupilIdAndSchoolYearAndSchoolIdAndState(pupilId, schoolYear, schoolId, RecordState.LEFT)
+                        .isEmpty();
+    }
+
     /** How many records of a pupil, year and school there are, over or not. */
     long countByPupilIdAndSchoolYearAndSchoolId(String pupilId, int schoolYear, String schoolId);
 

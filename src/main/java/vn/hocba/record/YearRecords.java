@@ -207,20 +207,9 @@ public class YearRecords {
         record.fix(assessment);
     }
 
-    /** Locks the record of a pupil and year at a school that was closed when the pupil left; empty where there is none. */
-    public Optional<YearRecord> closed(PupilId pupil, int schoolYear, SchoolId school) {
-        return records.findByPupilIdAndSchoolYearAndSchoolIdAndState(
-                        pupil.value(), schoolYear, school.value(), RecordState.LEFT)
-                .map(YearRecord::id)
-                .map(this::lock);
-    }
-
     /** Whether a school has a record of this pupil and year already; one that is over so that another may follow, or closed so that it may go on, does not count. */
     public boolean exists(PupilId pupil, int schoolYear, SchoolId school) {
-        return records.countInTheWay(pupil.value(), schoolYear, school.value()) > 0
-                && records.findByPupilIdAndSchoolYearAndSchoolIdAndState(
-                                pupil.value(), schoolYear, school.value(), RecordState.LEFT)
-                        .isEmpty();
+        return records.isTaken(pupil.value(), schoolYear, school.value());
     }
 
     /** A frozen record was taken out of effect, and the school is to open another one for the pupil. The caller holds the lock on it. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.hocba.school.ImportPreview.Kind;
@@ -18,10 +19,12 @@ class ImportedLists {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    ImportedLists(JdbcClient jdbc, Clock clock) {
+    ImportedLists(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.events = events;
     }
 
     /** Tells of the lists of an upload that are older than what is stored, and keeps all of them when the plan is carried out. */
@@ -38,6 +41,9 @@ class ImportedLists {
                 });
                 plan.write(() -> keep(school, file.hash()));
             }
+        }
+        if (files.stream().anyMatch(file -> file.kind() == Kind.PUPILS)) {
+            plan.write(() -> events.publishEvent(new PupilsImported(school.unit.id(), school.year.start())));
         }
     }
 

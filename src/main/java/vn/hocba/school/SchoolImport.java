@@ -3,7 +3,6 @@ package vn.hocba.school;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,7 +10,6 @@ import vn.hocba.audit.AuditLog;
 import vn.hocba.identity.Access;
 import vn.hocba.identity.Right;
 import vn.hocba.school.ImportPreview.Counts;
-import vn.hocba.school.ImportPreview.Kind;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.SchoolLevel;
 import vn.hocba.shared.Texts;
@@ -31,7 +29,6 @@ public class SchoolImport {
     private final StaffAfterImport staff;
     private final SchoolSizes sizes;
     private final AuditLog audit;
-    private final ApplicationEventPublisher events;
 
     SchoolImport(
             Access access,
@@ -39,15 +36,13 @@ public class SchoolImport {
             ImportPlanner planner,
             StaffAfterImport staff,
             SchoolSizes sizes,
-            AuditLog audit,
-            ApplicationEventPublisher events) {
+            AuditLog audit) {
         this.access = access;
         this.units = units;
         this.planner = planner;
         this.staff = staff;
         this.sizes = sizes;
         this.audit = audit;
-        this.events = events;
     }
 
     /** @throws Refused when records of this level cannot be kept yet */
@@ -120,9 +115,6 @@ public class SchoolImport {
             throw Refused.notNow("school.import.conflict");
         }
         sizes.changed(schoolId, report.schoolYear().start());
-        if (report.files().stream().anyMatch(file -> file.kind() == Kind.PUPILS)) {
-            events.publishEvent(new PupilsImported(schoolId, report.schoolYear().start()));
-        }
         Counts total = report.total();
         audit.append(
                 schoolId,

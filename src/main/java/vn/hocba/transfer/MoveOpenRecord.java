@@ -7,11 +7,14 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.audit.AuditLog;
 import vn.hocba.record.FormerSchool;
+import vn.hocba.record.OtherClass;
 import vn.hocba.record.RecordState;
 import vn.hocba.record.Snapshots;
 import vn.hocba.record.YearRecord;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.Studying;
+import vn.hocba.shared.PupilId;
+import vn.hocba.shared.SchoolId;
 import vn.hocba.workflow.RecordProcesses;
 
 /** What becomes of a record that is not finished when its pupil goes to another school. */
@@ -20,6 +23,7 @@ import vn.hocba.workflow.RecordProcesses;
 class MoveOpenRecord {
 
     private final Placing placing;
+    private final OtherClass otherClass;
     private final RecordProcesses processes;
     private final Snapshots snapshots;
     private final FormerSchool formerSchool;
@@ -28,12 +32,14 @@ class MoveOpenRecord {
 
     MoveOpenRecord(
             Placing placing,
+            OtherClass otherClass,
             RecordProcesses processes,
             Snapshots snapshots,
             FormerSchool formerSchool,
             SchoolDirectory directory,
             AuditLog audit) {
         this.placing = placing;
+        this.otherClass = otherClass;
         this.processes = processes;
         this.snapshots = snapshots;
         this.formerSchool = formerSchool;
@@ -51,7 +57,11 @@ class MoveOpenRecord {
 
     /** To another school here: it goes along; back to a school that closed a record of the year, that one goes on with what was entered since. */
     void within(YearRecord record, Studying place, LocalDate today) {
-        Optional<YearRecord> closedThere = placing.closed(place, record.schoolYear())
+        Optional<YearRecord> closedThere = otherClass
+                .closed(
+                        new PupilId(record.pupilId()),
+                        record.schoolYear(),
+                        new SchoolId(directory.classById(place.classId()).schoolId()))
                 .filter(there -> !there.id().equals(record.id()));
         if (closedThere.isPresent()) {
             goOn(closedThere.get(), record, place, today);

@@ -2,7 +2,6 @@ package vn.hocba.transfer;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -91,12 +90,6 @@ class Placing {
         String pupilId = movements.arrive(latest.pupil(), target.schoolId());
         records.adopt(pupilId, latest.level(), lookupCode);
         return movements.join(pupilId, target, today);
-    }
-
-    /** The record of the year that was closed when the pupil left this school; empty where there is none. */
-    Optional<YearRecord> closed(Studying place, int schoolYear) {
-        String schoolId = directory.classById(place.classId()).schoolId();
-        return records.closed(new PupilId(place.pupilId()), schoolYear, new SchoolId(schoolId));
     }
 
     /** @throws Refused when the school has a record of that year already */

@@ -7,11 +7,14 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.audit.AuditLog;
 import vn.hocba.record.FormerSchool;
+import vn.hocba.record.OtherClass;
 import vn.hocba.record.YearRecord;
 import vn.hocba.request.Evidence;
 import vn.hocba.request.Request;
 import vn.hocba.request.Requests;
 import vn.hocba.school.SchoolDirectory.Studying;
+import vn.hocba.shared.PupilId;
+import vn.hocba.shared.SchoolId;
 import vn.hocba.workflow.RecordProcesses;
 
 /** The receiving principal has accepted a pupil from another Sở: the record begins here with what the file says. */
@@ -22,6 +25,7 @@ class TakeInRecord {
     private final Requests requests;
     private final ReadHandOver files;
     private final Placing placing;
+    private final OtherClass otherClass;
     private final FormerSchool formerSchool;
     private final RecordProcesses processes;
     private final AuditLog audit;
@@ -30,12 +34,14 @@ class TakeInRecord {
             Requests requests,
             ReadHandOver files,
             Placing placing,
+            OtherClass otherClass,
             FormerSchool formerSchool,
             RecordProcesses processes,
             AuditLog audit) {
         this.requests = requests;
         this.files = files;
         this.placing = placing;
+        this.otherClass = otherClass;
         this.formerSchool = formerSchool;
         this.processes = processes;
         this.audit = audit;
@@ -49,7 +55,8 @@ class TakeInRecord {
         ReadHandOver.Content handOver = files.read(file.content());
         Studying place = placing.arrive(handOver.latest(), handOver.file().lookupCode(), details.classId(), today);
         if (handOver.isWithinYear()) {
-            Optional<YearRecord> closed = placing.closed(place, request.schoolYear());
+            Optional<YearRecord> closed =
+                    otherClass.closed(new PupilId(place.pupilId()), request.schoolYear(), new SchoolId(details.to()));
             YearRecord record = closed.orElseGet(() -> placing.open(place, request.schoolYear()));
             closed.ifPresent(back -> placing.takeUp(back, place, today));
             formerSchool.fill(record, handOver.file().unfinished());
