@@ -285,24 +285,7 @@ public class YearRecords {
 
     /** Lets a record say again what a version said; what the rules refused meanwhile is forgotten. */
     public void restore(YearRecord record, RecordSnapshot version) {
-        record.beginVersion(version.versionNo());
-        version.contents().parts().forEach((code, cells) -> {
-            RecordPart part = record.part(code);
-            part.replace(Individually.typed(cells));
-            if (part.kind() == Part.Kind.SUBJECT) {
-                part.finish(Set.of());
-            }
-        });
-        RecordSnapshot.Conclusion conclusion = version.conclusion();
-        record.setReward(RewardKeeping.asSigned(regulations.of(record), version));
-        Optional<Individually> individually = Individually.in(version);
-        record.assess(
-                individually.map(Individually::by).orElse(AssessedBy.REGULATION),
-                individually.map(Individually::ground).orElse(record.assessedGround()));
-        record.decidePromotion(
-                individually.isPresent()
-                        ? Boolean.valueOf(conclusion.completed())
-                        : conclusion.completed() ? null : conclusion.promoted());
+        new Restored(record, regulations.of(record)).to(version);
         refusedEntries.deleteByYearRecordId(record.id());
     }
 
