@@ -2,7 +2,6 @@ package vn.hocba.calendar;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Month;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
@@ -10,6 +9,9 @@ import vn.hocba.shared.Refused;
 
 /** Which extra windows a Sở may decide on: after the cut-off of their records, not in the past, before the next cut-off, and one at a time for each school. */
 final class ExtraWindowRules {
+
+    /** Longer than anybody means: a slip of the year. */
+    private static final int MOST_DAYS = 366;
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
@@ -55,9 +57,9 @@ final class ExtraWindowRules {
         if (window.closesOn().isBefore(window.opensOn()) || window.closesOn().isBefore(today)) {
             throw Refused.invalid("calendar.window.order", DATE.format(window.closesOn()));
         }
-        LocalDate latest = LocalDate.of(window.schoolYear() + 1, Month.DECEMBER, 31);
+        LocalDate latest = window.opensOn().plusDays(MOST_DAYS - 1);
         if (window.closesOn().isAfter(latest)) {
-            throw Refused.invalid("calendar.window.too-late", DATE.format(latest));
+            throw Refused.invalid("calendar.window.too-late", MOST_DAYS, DATE.format(latest));
         }
         Limit next = dates.limit(Wave.SECOND.cutOff());
         if (window.begins().isBefore(next.instant())

@@ -12,6 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.shared.Ids;
+import vn.hocba.shared.SchoolId;
+import vn.hocba.shared.UnitId;
 import vn.hocba.shared.UtcTimes;
 
 /** The extra windows of all Sở. Everybody may know them, as the calendar. */
@@ -53,9 +55,9 @@ public class ExtraWindows {
     }
 
     /** Those of a school that are not over, the one that comes first before the others. */
-    public List<ExtraWindow> ahead(String provinceId, String schoolId, int schoolYear, Instant now) {
-        return of(provinceId, schoolYear).stream()
-                .filter(window -> window.isFor(schoolId) && now.isBefore(window.ends()))
+    public List<ExtraWindow> ahead(UnitId province, SchoolId school, int schoolYear, Instant now) {
+        return of(province.value(), schoolYear).stream()
+                .filter(window -> window.isFor(school.value()) && now.isBefore(window.ends()))
                 .sorted((one, other) -> one.opensOn().compareTo(other.opensOn()))
                 .toList();
     }

@@ -18,6 +18,7 @@ import vn.hocba.registry.RegisteredState;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.shared.Refused;
+import vn.hocba.shared.SchoolId;
 
 /** What the Sở sees of its extra windows: for whom, until when, what came in, how far their freeze is and who is still left out. */
 @Service
@@ -101,9 +102,9 @@ public class WindowBoard {
      *
      * @throws Refused when the school is not in the person's province
      */
-    public List<MissedLine> pupils(String windowId, String schoolId) {
+    public List<MissedLine> pupils(String windowId, SchoolId school) {
         return cutOffs.ofWindow(windowId)
-                .map(begun -> board.pupils(begun.id(), schoolId))
+                .map(begun -> board.pupils(begun.id(), school.value()))
                 .orElse(List.of());
     }
 

@@ -11,6 +11,8 @@ import vn.hocba.request.Input;
 import vn.hocba.request.Offer;
 import vn.hocba.request.RecordAction;
 import vn.hocba.school.Movements;
+import vn.hocba.shared.ClassId;
+import vn.hocba.shared.PupilId;
 import vn.hocba.shared.Texts;
 
 /** The office sets down whence a pupil came whom no hand-over brought, since when, and what the family brought: teachers who assess the year read it. */
@@ -62,7 +64,7 @@ class SetDownArrival implements RecordAction {
                 input.text("school"),
                 brought.isEmpty() ? null : brought);
         arrivals.put(record, arrival);
-        movements.entered(record.pupilId(), record.classId(), arrival.day());
+        movements.entered(new PupilId(record.pupilId()), new ClassId(record.classId()), arrival.day());
         papers.log(record, "record.arrival-noted", Texts.vi("pupils.arrival.words", arrival.formerSchool()));
         return null;
     }

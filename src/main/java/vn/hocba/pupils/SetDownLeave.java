@@ -14,7 +14,9 @@ import vn.hocba.request.Offer;
 import vn.hocba.request.RecordAction;
 import vn.hocba.school.EnrolmentStatus;
 import vn.hocba.school.Movements;
+import vn.hocba.shared.PupilId;
 import vn.hocba.shared.Refused;
+import vn.hocba.shared.SchoolId;
 import vn.hocba.shared.Texts;
 import vn.hocba.workflow.Step;
 
@@ -72,7 +74,8 @@ class SetDownLeave implements RecordAction {
         if (reason == EnrolmentStatus.SUSPENDED && decisionNo.isEmpty()) {
             throw Refused.invalid("pupils.suspension-needs-decision");
         }
-        movements.stop(record.pupilId(), record.schoolId(), record.schoolYear(), reason, day);
+        movements.stop(
+                new PupilId(record.pupilId()), new SchoolId(record.schoolId()), record.schoolYear(), reason, day);
         close.close(record, new Leave(reason, day, orNull(decisionNo), orNull(input.text("note")), clock.instant()));
         return null;
     }

@@ -7,9 +7,11 @@ import vn.hocba.assessment.Part;
 import vn.hocba.assessment.Regulation;
 
 /** A record that says again what one of its versions said. */
-record Restored(YearRecord record, Regulation regulation) {
+final class Restored {
 
-    void to(RecordSnapshot version) {
+    private Restored() {}
+
+    static void into(YearRecord record, RecordSnapshot version, Regulation regulation) {
         record.beginVersion(version.versionNo());
         version.contents().parts().forEach((code, cells) -> {
             RecordPart part = record.part(code);
@@ -18,19 +20,15 @@ record Restored(YearRecord record, Regulation regulation) {
                 part.finish(Set.of());
             }
         });
+        RecordSnapshot.Conclusion conclusion = version.conclusion();
         record.setReward(RewardKeeping.asSigned(regulation, version));
         Optional<Individually> individually = Individually.in(version);
         record.assess(
                 individually.map(Individually::by).orElse(AssessedBy.REGULATION),
                 individually.map(Individually::ground).orElse(record.assessedGround()));
-        record.decidePromotion(decided(version.conclusion(), individually.isPresent()));
-    }
-
-    /** What the principal decided: by a plan always something, elsewhere only where the programme was not completed. */
-    private static Boolean decided(RecordSnapshot.Conclusion conclusion, boolean byPlan) {
-        if (byPlan) {
-            return conclusion.completed();
-        }
-        return conclusion.completed() ? null : conclusion.promoted();
+        record.decidePromotion(
+                individually.isPresent()
+                        ? Boolean.valueOf(conclusion.completed())
+                        : conclusion.completed() ? null : conclusion.promoted());
     }
 }

@@ -285,7 +285,7 @@ public class YearRecords {
 
     /** Lets a record say again what a version said; what the rules refused meanwhile is forgotten. */
     public void restore(YearRecord record, RecordSnapshot version) {
-        new Restored(record, regulations.of(record)).to(version);
+        Restored.into(record, version, regulations.of(record));
         refusedEntries.deleteByYearRecordId(record.id());
     }
 

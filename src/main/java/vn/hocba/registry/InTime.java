@@ -10,7 +10,9 @@ import vn.hocba.calendar.ExtraWindows;
 import vn.hocba.calendar.Limit;
 import vn.hocba.calendar.Wave;
 import vn.hocba.calendar.YearDates;
+import vn.hocba.shared.SchoolId;
 import vn.hocba.shared.Texts;
+import vn.hocba.shared.UnitId;
 
 /** Whether a version comes in time for the wave to which it belongs, or within an extra window of the Sở (CV 1396; domain §2.3, 10.3). */
 @Component
@@ -45,7 +47,11 @@ class InTime {
         return dates(sender).isInTime(wave, sender.receivedAt())
                 ? Optional.of(new Place(wave, null))
                 : windows
-                        .ahead(sender.provinceId(), sender.school().id(), sender.schoolYear(), sender.receivedAt())
+                        .ahead(
+                                new UnitId(sender.provinceId()),
+                                new SchoolId(sender.school().id()),
+                                sender.schoolYear(),
+                                sender.receivedAt())
                         .stream()
                         .filter(window -> window.isOpen(sender.receivedAt()) && takes(window, wave))
                         .findFirst()
@@ -61,7 +67,11 @@ class InTime {
                 wave.cutOff().term(),
                 DATE.format(limit.day()));
         return windows
-                .ahead(sender.provinceId(), sender.school().id(), sender.schoolYear(), sender.receivedAt())
+                .ahead(
+                        new UnitId(sender.provinceId()),
+                        new SchoolId(sender.school().id()),
+                        sender.schoolYear(),
+                        sender.receivedAt())
                 .stream()
                 .filter(window -> takes(window, wave))
                 .findFirst()

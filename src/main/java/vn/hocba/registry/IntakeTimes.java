@@ -15,6 +15,8 @@ import vn.hocba.calendar.Wave;
 import vn.hocba.calendar.YearDates;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.Unit;
+import vn.hocba.shared.SchoolId;
+import vn.hocba.shared.UnitId;
 
 /** What a school has to know of the days before it hands records in: which cut-off is over, and whether the Sở takes late ones. */
 @Service
@@ -65,7 +67,8 @@ public class IntakeTimes {
 
     private Optional<ExtraWindow> next(String schoolId, int schoolYear, Instant now) {
         return directory.provinceOf(schoolId).map(Unit::id).stream()
-                .flatMap(province -> windows.ahead(province, schoolId, schoolYear, now).stream())
+                .flatMap(province ->
+                        windows.ahead(new UnitId(province), new SchoolId(schoolId), schoolYear, now).stream())
                 .findFirst();
     }
 

@@ -29,10 +29,10 @@ import vn.hocba.shared.Refused;
 import vn.hocba.shared.Sha256;
 import vn.hocba.shared.UtcTimes;
 import vn.hocba.signing.PacketVerification.Finding;
-import vn.hocba.signing.SupplementSigning;
-import vn.hocba.signing.SupplementSigning.Expected;
-import vn.hocba.signing.SupplementSigning.Report;
 import vn.hocba.signing.SupplementSlot;
+import vn.hocba.signing.SupplementVerification;
+import vn.hocba.signing.SupplementVerification.Expected;
+import vn.hocba.signing.SupplementVerification.Report;
 
 /** What stands beside frozen records in the province's database. It is added and never changed; the records themselves stay as they are (domain §10.2, zone C). */
 @Service
@@ -44,13 +44,13 @@ public class Supplements {
 
     private final JdbcClient jdbc;
     private final PacketFormat packets;
-    private final SupplementSigning signing;
+    private final SupplementVerification signing;
     private final AuditLog audit;
     private final Clock clock;
     private final Cache<String, Verified> verified =
             Caffeine.newBuilder().maximumSize(KEPT).expireAfterWrite(KEPT_FOR).build();
 
-    Supplements(JdbcClient jdbc, PacketFormat packets, SupplementSigning signing, AuditLog audit, Clock clock) {
+    Supplements(JdbcClient jdbc, PacketFormat packets, SupplementVerification signing, AuditLog audit, Clock clock) {
         this.jdbc = jdbc;
         this.packets = packets;
         this.signing = signing;

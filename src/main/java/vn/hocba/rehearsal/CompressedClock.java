@@ -7,12 +7,9 @@ import java.time.ZoneId;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
-import vn.hocba.calendar.Milestone;
-import vn.hocba.calendar.Wave;
-import vn.hocba.calendar.YearDates;
 import vn.hocba.workflow.EngineClock;
 
-/** The time of a rehearsed year: it runs as always, within that year, and may leap over the weeks in which nothing happens. Only ever there in a rehearsal's own process. */
+/** The time of a rehearsed year: it runs as always and leaps over the weeks in which nothing happens. Only ever there in a rehearsal's own process. */
 @Component
 @Primary
 @ConditionalOnProperty(CompressedClock.PROPERTY)
@@ -27,16 +24,6 @@ class CompressedClock extends Clock {
 
     CompressedClock(EngineClock engine) {
         this.engine = engine;
-    }
-
-    /** Workbooks of another year are played in that year: a day before they have to be handed in. Those of the year that runs are played now. */
-    void enter(YearDates dates) {
-        Instant now = instant();
-        if (now.isBefore(dates.opening()) || !dates.isInTime(Wave.FIRST, now)) {
-            Instant day = dates.limit(Milestone.SUBMIT).instant().minus(Duration.ofDays(1));
-            ahead = ahead.plus(Duration.between(now, day));
-            engine.runAhead(ahead);
-        }
     }
 
     /** Leaps to a later instant; time never goes back. */

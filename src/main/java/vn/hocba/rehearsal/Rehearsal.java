@@ -9,10 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.hocba.calendar.Calendar;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Role;
 import vn.hocba.record.RecordState;
@@ -38,25 +36,16 @@ class Rehearsal {
     private final SchoolPlay play;
     private final TakeIn takeIn;
     private final JdbcClient jdbc;
-    private final Calendar calendar;
+    private final RehearsedYear time;
     private final Clock clock;
-    private final ObjectProvider<CompressedClock> yearClock;
 
-    Rehearsal(
-            Founding founding,
-            SchoolPlay play,
-            TakeIn takeIn,
-            JdbcClient jdbc,
-            Calendar calendar,
-            Clock clock,
-            ObjectProvider<CompressedClock> yearClock) {
+    Rehearsal(Founding founding, SchoolPlay play, TakeIn takeIn, JdbcClient jdbc, RehearsedYear time, Clock clock) {
         this.founding = founding;
         this.play = play;
         this.takeIn = takeIn;
         this.jdbc = jdbc;
-        this.calendar = calendar;
+        this.time = time;
         this.clock = clock;
-        this.yearClock = yearClock;
     }
 
     /**
@@ -91,13 +80,12 @@ class Rehearsal {
     Outcome play(List<NamedFile> files, PhaseProgress bar, Course course) {
         List<String> problems = new ArrayList<>();
         SchoolIdentification.Identity identity = founding.identify(files);
-        yearClock.ifAvailable(time -> time.enter(calendar.of(
-                above(identity).provinceCode(), identity.schoolYear().start())));
         Instant begun = clock.instant();
         Founding.Above above = above(identity);
         Unit school = founding.layDown(identity, above);
         CurrentUser officer = founding.officer(above.provinceCode(), Texts.vi("rehearsal.officer"));
         founding.equipProvince(officer, PIN);
+        time.enter(officer, identity.schoolYear().start());
         bar.begin(Texts.vi("rehearsal.import"));
         CurrentUser admin = founding.firstAdmin(school, Texts.vi("rehearsal.admin"));
         TakeIn.Taken taken = takeIn.all(admin, files);

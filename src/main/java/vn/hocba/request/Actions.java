@@ -1,9 +1,13 @@
 package vn.hocba.request;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -13,9 +17,14 @@ import vn.hocba.identity.Session;
 import vn.hocba.record.YearRecord;
 import vn.hocba.record.YearRecords;
 import vn.hocba.shared.Refused;
+import vn.hocba.shared.UnitId;
 import vn.hocba.signing.SigningSessions;
+import vn.hocba.signing.session.Confirmation;
 import vn.hocba.signing.session.KeyHolder;
 import vn.hocba.signing.session.SigningSession;
+import vn.hocba.workflow.Batches;
+import vn.hocba.workflow.SingleSignature;
+import vn.hocba.workflow.ToSign;
 
 /** Asks every action what it offers, and takes the one that was chosen: under the lock it has to be offered still. */
 @Component
@@ -26,6 +35,8 @@ class Actions {
     private final YearRecords records;
     private final Session session;
     private final SigningSessions sessions;
+    private final SingleSignature signature;
+    private final Clock clock;
     private final TransactionTemplate transaction;
 
     Actions(
@@ -34,6 +45,8 @@ class Actions {
             YearRecords records,
             Session session,
             SigningSessions sessions,
+            SingleSignature signature,
+            Clock clock,
             PlatformTransactionManager transactions) {
         actions.stream()
                 .sorted(Comparator.comparingInt(Action::place).thenComparing(Action::name))
@@ -42,6 +55,8 @@ class Actions {
         this.records = records;
         this.session = session;
         this.sessions = sessions;
+        this.signature = signature;
+        this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -142,18 +157,79 @@ class Actions {
         Found<D> before = transaction.execute(status -> find(action, requests.get(requestId)));
         if (before.offer().kind() != Offer.Kind.SIGNING) {
             transaction.executeWithoutResult(status -> {
-                Found<D> now = findAgain(action, requestId, before);
+                Found<D> now = find(action, requests.lockWithRecord(requestId));
+                if (now.offer().kind() == Offer.Kind.SIGNING) {
+                    throw Refused.notNow("request.no-longer-waits");
+                }
                 action.take(now.request(), now.details(), input);
             });
             return;
         }
         KeyHolder holder = action.holder(before.request(), before.details());
-        try (SigningSession signing = sessions.open(holder, input.entered())) {
-            transaction.executeWithoutResult(status -> {
-                Found<D> now = findAgain(action, requestId, before);
-                action.sign(now.request(), now.details(), input, signing);
-            });
+        if (isAsked(requestId)) {
+            throw Refused.notNow("request.signature-waits");
         }
+        SigningSession signing = sessions.open(holder, input.entered());
+        try {
+            if (!signing.holdsKey()) {
+                // What cannot be signed is refused here, and not found out by the batch after the dialog is closed.
+                transaction.executeWithoutResult(status -> toSign(action, requests.get(requestId), input, now()));
+            }
+        } catch (RuntimeException e) {
+            signing.close();
+            throw e;
+        }
+        signature.sign(
+                new Batches.Order(
+                        RequestSignature.KIND,
+                        new UnitId(session.user().unitId()),
+                        null,
+                        KeptInput.of(action.name(), input).written(),
+                        List.of(requestId)),
+                signing);
+    }
+
+    /** The latest signature that the current user has asked for elsewhere at this request. */
+    Optional<Batches.Progress> asked(String requestId) {
+        return signature.latest(RequestSignature.KIND, requestId);
+    }
+
+    private boolean isAsked(String requestId) {
+        return asked(requestId).filter(Batches.Progress::isUnderWay).isPresent();
+    }
+
+    /** What the current user is asked who takes an offer that signs; nothing where it does not. */
+    Optional<Confirmation> asks(String name, String requestId) {
+        if (!(actions.get(name) instanceof SigningAction<?> action)) {
+            return Optional.empty();
+        }
+        Request request = requests.get(requestId);
+        return Optional.of(sessions.asks(holder(action, request)));
+    }
+
+    private <D> KeyHolder holder(SigningAction<D> action, Request request) {
+        Found<D> found = find(action, request);
+        return action.holder(found.request(), found.details());
+    }
+
+    /** Under the lock, as the current user: what a signing action signs, and what follows. */
+    ToSign toSign(String name, String requestId, Input input, Instant signedAt) {
+        if (!(actions.get(name) instanceof SigningAction<?> action)) {
+            throw Refused.notFound("request.unknown");
+        }
+        return toSign(action, requests.lockWithRecord(requestId), input, signedAt);
+    }
+
+    private <D> ToSign toSign(SigningAction<D> action, Request request, Input input, Instant signedAt) {
+        Found<D> found = find(action, request);
+        if (found.offer().kind() != Offer.Kind.SIGNING) {
+            throw Refused.notNow("request.no-longer-waits");
+        }
+        return action.sign(found.request(), found.details(), input, signedAt);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
     }
 
     /** A request at which an action may be taken. */
@@ -171,15 +247,6 @@ class Actions {
         Offer offer = action.offer(request, details);
         demandPossible(offer);
         return new Found<>(request, details, offer);
-    }
-
-    /** Under the lock; a signature that was not asked for before is not left out now, nor the other way round. */
-    private <D> Found<D> findAgain(RequestAction<D> action, String requestId, Found<D> before) {
-        Found<D> now = find(action, requests.lockWithRecord(requestId));
-        if (now.offer().kind() != before.offer().kind()) {
-            throw Refused.notNow("request.no-longer-waits");
-        }
-        return now;
     }
 
     private static boolean isAt(RequestAction<?> action, Request request) {

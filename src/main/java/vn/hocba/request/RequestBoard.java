@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +18,8 @@ import vn.hocba.record.YearRecords;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.UtcTimes;
+import vn.hocba.signing.session.Confirmation;
+import vn.hocba.workflow.Batches;
 
 /** The requests that concern the current user, one request with what may be done about it, and what may be asked about a record. */
 @Service
@@ -27,7 +30,6 @@ public class RequestBoard {
     private static final int ENDED = 50;
     private static final String SELECT = "select id, kind, pupil_name, class_name, state, step, waits_role, due_at,"
             + " asked_by_name, asked_at, ended_at, reason, outcome from record_request where ";
-
     private static final String FOR_USER = "state = 'OPEN' and waits_unit_id = :unit and waits_role in (:roles)";
 
     private final JdbcClient jdbc;
@@ -93,6 +95,7 @@ public class RequestBoard {
      * One request.
      *
      * @param opensRecord whether the user may open its record
+     * @param signature the latest that the user has asked for elsewhere; null where there is none
      */
     public record Page(
             Request request,
@@ -101,7 +104,8 @@ public class RequestBoard {
             Map<String, String> facts,
             List<Decided> decisions,
             List<FileInfo> files,
-            List<Offer> offers) {}
+            List<Offer> offers,
+            Batches.Progress signature) {}
 
     /** The current user's lists. */
     @Transactional(readOnly = true)
@@ -159,7 +163,8 @@ public class RequestBoard {
                         .map(d -> new Decided(d.step, d.decision, d.reason, d.byName, d.at))
                         .toList(),
                 attached,
-                actions.offers(request));
+                actions.offers(request),
+                actions.asked(requestId).orElse(null));
     }
 
     private <D> Map<String, String> facts(RequestKind<D> kind, Request request) {
@@ -212,6 +217,12 @@ public class RequestBoard {
      */
     public String take(String offer, String targetId, Input input) {
         return actions.take(offer, targetId, input);
+    }
+
+    /** What the current user is asked who takes an offer at a request that signs; empty where it does not sign. */
+    @Transactional(readOnly = true)
+    public Optional<Confirmation> asks(String offer, String requestId) {
+        return actions.asks(offer, requestId);
     }
 
     private List<Row> waiting(CurrentUser user) {

@@ -11,6 +11,7 @@
             "signing::session",
             "signing::ui",
             "workflow",
+            "workflow::ui",
             "ui"
         })
 package vn.hocba.request;

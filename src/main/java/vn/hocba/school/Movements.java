@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.school.SchoolDirectory.PupilInfo;
 import vn.hocba.school.SchoolDirectory.Studying;
+import vn.hocba.shared.ClassId;
 import vn.hocba.shared.PupilId;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.SchoolId;
@@ -87,8 +88,9 @@ public class Movements {
      * @param fromYear the school year from which on
      * @param day the first one on which the pupil is gone
      */
-    public void stop(String pupilId, String schoolId, int fromYear, EnrolmentStatus status, LocalDate day) {
-        enrolments.findByPupilIdAndSchoolIdAndStatus(pupilId, schoolId, EnrolmentStatus.STUDYING).stream()
+    public void stop(PupilId pupil, SchoolId school, int fromYear, EnrolmentStatus status, LocalDate day) {
+        String schoolId = school.value();
+        enrolments.findByPupilIdAndSchoolIdAndStatus(pupil.value(), schoolId, EnrolmentStatus.STUDYING).stream()
                 .filter(enrolment -> enrolment.schoolYear >= fromYear)
                 .forEach(enrolment -> {
                     enrolment.status = status;
@@ -127,8 +129,10 @@ public class Movements {
     }
 
     /** The day on which the pupil of a class list came to the school. */
-    public void entered(String pupilId, String classId, LocalDate day) {
-        enrolments.findByPupilIdAndClassId(pupilId, classId).ifPresent(enrolment -> enrolment.since = day);
+    public void entered(PupilId pupil, ClassId schoolClass, LocalDate day) {
+        enrolments
+                .findByPupilIdAndClassId(pupil.value(), schoolClass.value())
+                .ifPresent(enrolment -> enrolment.since = day);
     }
 
     /**

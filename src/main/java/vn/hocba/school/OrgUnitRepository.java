@@ -10,6 +10,8 @@ interface OrgUnitRepository extends JpaRepository<OrgUnit, String> {
 
     Optional<OrgUnit> findByCode(String code);
 
+    boolean existsByTaxCode(String taxCode);
+
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select u from OrgUnit u where u.id = :id")
     OrgUnit lock(String id);

@@ -26,10 +26,8 @@ public class SchoolImport {
 
     private final Access access;
     private final OrgUnitRepository units;
-    private final StaffRepository staff;
     private final ImportPlanner planner;
-    private final StaffAccounts accounts;
-    private final DutyTerms duties;
+    private final StaffAfterImport staff;
     private final SchoolSizes sizes;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
@@ -37,19 +35,15 @@ public class SchoolImport {
     SchoolImport(
             Access access,
             OrgUnitRepository units,
-            StaffRepository staff,
             ImportPlanner planner,
-            StaffAccounts accounts,
-            DutyTerms duties,
+            StaffAfterImport staff,
             SchoolSizes sizes,
             AuditLog audit,
             ApplicationEventPublisher events) {
         this.access = access;
         this.units = units;
-        this.staff = staff;
         this.planner = planner;
-        this.accounts = accounts;
-        this.duties = duties;
+        this.staff = staff;
         this.sizes = sizes;
         this.audit = audit;
         this.events = events;
@@ -100,11 +94,7 @@ public class SchoolImport {
         demandAllTaken(report);
         try {
             plan.carryOut();
-            staff.flush();
-            accounts.closeThoseOfLeavers(schoolId);
-            accounts.reopenThoseOf(schoolId, plan.returningStaffIds());
-            duties.keep(schoolId);
-            accounts.letTeachWhoHaveDuties(schoolId);
+            staff.follow(schoolId, plan);
         } catch (DataIntegrityViolationException e) {
             throw Refused.notNow("school.import.conflict");
         }

@@ -12,11 +12,20 @@ public abstract class BaseEntity {
 
     @Id
     @Column(length = 32)
-    private String id = Ids.next();
+    private String id;
 
     @Version
     @Column(name = "row_version", nullable = false)
     private Long rowVersion;
+
+    protected BaseEntity() {
+        this(Ids.next());
+    }
+
+    /** @param id of {@link Ids#next()}, given out before the row was made */
+    protected BaseEntity(String id) {
+        this.id = id;
+    }
 
     /** 32 hexadecimal digits, see {@link Ids#next()}. */
     public String id() {

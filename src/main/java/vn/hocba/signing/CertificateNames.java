@@ -54,6 +54,13 @@ final class CertificateNames {
         return values(certificate, BCStyle.CN).findFirst().orElse("");
     }
 
+    /** The authority by its name, or by its whole subject where it has none. */
+    static String issuer(X509Certificate certificate) {
+        X500Name issuer =
+                X500Name.getInstance(certificate.getIssuerX500Principal().getEncoded());
+        return values(issuer, BCStyle.CN).findFirst().orElse(BCStyle.INSTANCE.toString(issuer));
+    }
+
     /** The CCCD of the person; empty where the certificate names none. */
     static Optional<String> person(X509Certificate certificate) {
         return identifier(certificate, PERSON);
@@ -78,7 +85,11 @@ final class CertificateNames {
     }
 
     private static Stream<String> values(X509Certificate certificate, ASN1ObjectIdentifier type) {
-        return Arrays.stream(name(certificate).getRDNs())
+        return values(name(certificate), type);
+    }
+
+    private static Stream<String> values(X500Name name, ASN1ObjectIdentifier type) {
+        return Arrays.stream(name.getRDNs())
                 .flatMap(rdn -> Arrays.stream(rdn.getTypesAndValues()))
                 .filter(attribute -> attribute.getType().equals(type))
                 .map(AttributeTypeAndValue::getValue)

@@ -9,7 +9,7 @@ public interface PacketSigning {
     /**
      * Signs at once, with a session whose key is open here.
      *
-     * @throws vn.hocba.shared.Refused when the place is taken, an earlier signature of the order GVBM, GVCN, CBQL, KY_PHAT_HANH is missing, the document does
+     * @throws vn.hocba.shared.Refused when the place is taken, an earlier signature of the order GVBM, GVCN, CBQL, KY_PHAT_HANH (of a supplement: school, Sở) is missing, the document does
      *     not follow its schema, the certificate may not sign here or not any more, or the session waits for a consent
      */
     SignedPacket sign(byte[] document, SignaturePlace place, SigningSession session);

@@ -61,7 +61,7 @@ public class RegisteredCertificates {
         providers.of(provider);
         X509Certificate x509 = parsed(encoded);
         String serial = Certificate.serialOf(x509.getSerialNumber());
-        OwnerKind kind = holder.kind() == KeyHolder.Kind.PERSON ? OwnerKind.PERSON : OwnerKind.ORGANISATION;
+        OwnerKind kind = kind(holder);
         duty.demand(kind, holder.id());
         String identifier = kind == OwnerKind.PERSON ? person(holder, x509, serial) : unit(holder, x509);
         if (anchors.of(x509).isEmpty()) {
@@ -88,7 +88,22 @@ public class RegisteredCertificates {
         return known;
     }
 
-    private static X509Certificate parsed(byte[] encoded) {
+    static OwnerKind kind(KeyHolder holder) {
+        return holder.kind() == KeyHolder.Kind.PERSON ? OwnerKind.PERSON : OwnerKind.ORGANISATION;
+    }
+
+    /** Whether it could be registered for this person: it bears the CCCD, or was approved. Of a unit there is nothing to approve. */
+    boolean isNamed(KeyHolder holder, X509Certificate x509) {
+        return holder.kind() == KeyHolder.Kind.UNIT
+                || isNamed(directory.staff(holder.id()), x509, Certificate.serialOf(x509.getSerialNumber()));
+    }
+
+    private boolean isNamed(StaffInfo staff, X509Certificate x509, String serial) {
+        return CertificateNames.person(x509).orElse("").equals(staff.personalId())
+                || mappings.isApproved(serial, staff.id());
+    }
+
+    static X509Certificate parsed(byte[] encoded) {
         try {
             return CertificateNames.parse(encoded);
         } catch (IllegalArgumentException e) {
@@ -98,11 +113,10 @@ public class RegisteredCertificates {
 
     private String person(KeyHolder holder, X509Certificate x509, String serial) {
         StaffInfo staff = directory.staff(holder.id());
-        String named = CertificateNames.person(x509).orElse("");
-        if (!named.equals(staff.personalId()) && !mappings.isApproved(serial, holder.id())) {
+        if (!isNamed(staff, x509, serial)) {
             throw Refused.invalid("signing.other-person", staff.fullName());
         }
-        return named;
+        return CertificateNames.person(x509).orElse("");
     }
 
     private String unit(KeyHolder holder, X509Certificate x509) {

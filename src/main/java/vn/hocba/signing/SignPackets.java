@@ -115,9 +115,24 @@ class SignPackets implements PacketSigning {
 
     /** First phase: the same arguments always give the same bytes. */
     private Unsigned unsigned(byte[] document, SignaturePlace place, CertifiedSession session, Instant signedAt) {
-        return place instanceof Slot slot
-                ? inSlot(document, slot, session, signedAt)
+        if (place instanceof Slot slot) {
+            return inSlot(document, slot, session, signedAt);
+        }
+        return place instanceof SupplementSlot slot
+                ? inSupplement(document, slot, session, signedAt)
                 : whole(document, (WholeDocument) place, session, signedAt);
+    }
+
+    private Unsigned inSupplement(byte[] supplement, SupplementSlot slot, CertifiedSession session, Instant signedAt) {
+        SupplementTree tree = SupplementTree.of(supplement, schema);
+        Place open = tree.open(slot);
+        String id =
+                signatureId(slot.name().toLowerCase(Locale.ROOT), slot.name(), session.serial(), signedAt, supplement);
+        return new Unsigned(
+                XadesDraft.of(tree.document(), open.element(), open.signedId(), id, signedAt, session.chain()),
+                id,
+                signedAt,
+                slot);
     }
 
     private Unsigned inSlot(byte[] packet, Slot slot, CertifiedSession session, Instant signedAt) {
@@ -148,6 +163,9 @@ class SignPackets implements PacketSigning {
         if (unsigned.place() instanceof Slot slot) {
             Place filled = reread(signed).places().get(slot);
             requireGood(filled.signature(), filled.signed(), unsigned.signedAt());
+        } else if (unsigned.place() instanceof SupplementSlot slot) {
+            Place filled = SupplementTree.of(signed, schema).places().get(slot);
+            requireGood(filled.signature(), filled.signed(), unsigned.signedAt());
         } else {
             Document tree = wholeTree(signed, (WholeDocument) unsigned.place());
             requireGood(PackageSignature.of(tree).orElse(null), null, unsigned.signedAt());
@@ -156,7 +174,7 @@ class SignPackets implements PacketSigning {
     }
 
     /** What comes from a provider may be no such value at all. */
-    static byte[] withValue(Supplier<byte[]> document) {
+    private static byte[] withValue(Supplier<byte[]> document) {
         try {
             return document.get();
         } catch (IllegalArgumentException noValue) {
@@ -219,7 +237,7 @@ class SignPackets implements PacketSigning {
     }
 
     /** What was just made has to hold, whoever gave the value. */
-    static void requireGood(Element signature, Element signed, Instant signedAt) {
+    private static void requireGood(Element signature, Element signed, Instant signedAt) {
         if (signature == null) {
             throw new IllegalStateException("the signature did not reach its slot");
         }
@@ -236,7 +254,7 @@ class SignPackets implements PacketSigning {
      * @param place begins the id
      * @param slot tells places of the same kind apart
      */
-    static String signatureId(String place, String slot, String serial, Instant signedAt, byte[] content) {
+    private static String signatureId(String place, String slot, String serial, Instant signedAt, byte[] content) {
         try {
             MessageDigest hash = MessageDigest.getInstance("SHA-256");
             hash.update((slot + "|" + serial + "|" + signedAt + "|").getBytes(StandardCharsets.UTF_8));

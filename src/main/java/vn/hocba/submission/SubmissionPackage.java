@@ -37,7 +37,8 @@ class SubmissionPackage extends BaseEntity {
 
     protected SubmissionPackage() {}
 
-    SubmissionPackage(ClassInfo info, String createdBy, Instant now) {
+    SubmissionPackage(String id, ClassInfo info, String createdBy, Instant now) {
+        super(id);
         this.schoolId = info.schoolId();
         this.classId = info.id();
         this.schoolYear = info.schoolYear();

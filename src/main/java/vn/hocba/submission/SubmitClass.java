@@ -1,28 +1,21 @@
 package vn.hocba.submission;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import vn.hocba.identity.Access;
-import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Role;
-import vn.hocba.record.YearRecord;
-import vn.hocba.record.YearRecords;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
+import vn.hocba.shared.ClassId;
+import vn.hocba.shared.Ids;
 import vn.hocba.shared.Refused;
+import vn.hocba.shared.UnitId;
 import vn.hocba.signing.SigningSessions;
 import vn.hocba.signing.session.Confirmation;
 import vn.hocba.signing.session.Entered;
 import vn.hocba.signing.session.KeyHolder;
-import vn.hocba.signing.session.SigningSession;
-import vn.hocba.submission.PackagePreview.Waiting;
-import vn.hocba.workflow.Step;
+import vn.hocba.workflow.Batches;
+import vn.hocba.workflow.SingleSignature;
 
 /** The clerk packs what is sealed of a class, signs the package with the school's certificate and hands it over for sending. */
 @Service
@@ -31,29 +24,23 @@ public class SubmitClass {
     private final Access access;
     private final SchoolDirectory directory;
     private final PackagePreview preview;
-    private final YearRecords records;
     private final SigningSessions sessions;
-    private final PackClass pack;
-    private final HandOver handOver;
-    private final TransactionTemplate transaction;
+    private final SingleSignature signature;
+    private final Batches batches;
 
     SubmitClass(
             Access access,
             SchoolDirectory directory,
             PackagePreview preview,
-            YearRecords records,
             SigningSessions sessions,
-            PackClass pack,
-            HandOver handOver,
-            PlatformTransactionManager transactions) {
+            SingleSignature signature,
+            Batches batches) {
         this.access = access;
         this.directory = directory;
         this.preview = preview;
-        this.records = records;
         this.sessions = sessions;
-        this.pack = pack;
-        this.handOver = handOver;
-        this.transaction = new TransactionTemplate(transactions);
+        this.signature = signature;
+        this.batches = batches;
     }
 
     /** What the current user is asked to sign a package of the class. */
@@ -62,40 +49,44 @@ public class SubmitClass {
     }
 
     /**
-     * Packs and signs everything that waits; sending follows by itself, with the receipts after it.
+     * Packs and signs everything that waits; sending follows by itself, with the receipts after it. Where the holder of the certificate confirms elsewhere, a batch
+     * waits for that: the package holds then exactly what waited when it was asked for, or it is passed over.
      *
-     * @param pin of the school's certificate; a wrong one changes nothing
-     * @return the package's id
-     * @throws Refused when nothing waits, the key cannot be used, or the current user is not a clerk of the school
+     * @param entered to confirm; a wrong PIN changes nothing
+     * @return the id that the package has, or will have
+     * @throws Refused when nothing waits, the key cannot be used, the user has asked for such a package already, or the current user is not a clerk of the school
      */
     public String submit(String classId, Entered entered) {
-        ClassInfo info = own(classId);
-        List<String> waiting =
-                preview.of(classId).waiting().stream().map(Waiting::recordId).toList();
-        if (waiting.isEmpty()) {
-            throw Refused.notNow("submission.nothing-waits", info.name());
+        try (entered) {
+            ClassInfo info = own(classId);
+            if (preview.of(classId).waiting().isEmpty()) {
+                throw Refused.notNow("submission.nothing-waits", info.name());
+            }
+            if (isAsked(classId)) {
+                throw Refused.notNow("submission.signature-waits", info.name());
+            }
+            String packageId = Ids.next();
+            signature.sign(
+                    new Batches.Order(
+                            SignPackage.KIND,
+                            new UnitId(info.schoolId()),
+                            new ClassId(info.id()),
+                            null,
+                            List.of(packageId)),
+                    sessions.open(KeyHolder.unit(info.schoolId()), entered));
+            return packageId;
         }
-        try (SigningSession seal = sessions.open(KeyHolder.unit(info.schoolId()), entered)) {
-            return Objects.requireNonNull(transaction.execute(status -> submit(info, waiting, seal)));
-        }
+    }
+
+    private boolean isAsked(String classId) {
+        return batches.latest().stream()
+                .anyMatch(batch ->
+                        batch.kind().equals(SignPackage.KIND) && classId.equals(batch.classId()) && batch.isUnderWay());
     }
 
     private ClassInfo own(String classId) {
         ClassInfo info = directory.classById(classId);
         access.at(info.schoolId(), Role.CLERK);
         return info;
-    }
-
-    private String submit(ClassInfo info, List<String> waiting, SigningSession seal) {
-        CurrentUser user = access.at(info.schoolId(), Role.CLERK);
-        // Locked by id as the freeze does, so that neither waits for the other in a ring; packed in the order of the
-        // class list.
-        Map<String, YearRecord> byId =
-                records.lockAll(waiting).stream().collect(Collectors.toMap(YearRecord::id, Function.identity()));
-        List<YearRecord> locked = waiting.stream().map(byId::get).toList();
-        locked.forEach(record -> record.demand(Step.SUBMIT.state()));
-        SubmissionPackage signed = pack.signed(info, user, locked, seal);
-        handOver.forSending(signed, locked);
-        return signed.id();
     }
 }

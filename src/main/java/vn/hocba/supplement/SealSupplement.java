@@ -1,5 +1,6 @@
 package vn.hocba.supplement;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -10,7 +11,7 @@ import vn.hocba.request.RequestMoves;
 import vn.hocba.request.RequestType;
 import vn.hocba.request.SigningAction;
 import vn.hocba.signing.session.KeyHolder;
-import vn.hocba.signing.session.SigningSession;
+import vn.hocba.workflow.ToSign;
 
 /** The clerk puts the school's seal on what the Sở decided. */
 @Component
@@ -50,8 +51,10 @@ class SealSupplement implements SigningAction<SupplementDetails> {
     }
 
     @Override
-    public void sign(Request request, SupplementDetails details, Input input, SigningSession signing) {
-        papers.seal(request, details, signing);
-        moves.decide(request, SupplementRequest.SEAL_SCHOOL, "SEALED", null, List.of());
+    public ToSign sign(Request request, SupplementDetails details, Input input, Instant signedAt) {
+        return papers.toSeal(
+                request,
+                details,
+                () -> moves.decide(request, SupplementRequest.SEAL_SCHOOL, "SEALED", null, List.of()));
     }
 }

@@ -1,5 +1,6 @@
 package vn.hocba.supplement;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -10,7 +11,7 @@ import vn.hocba.request.RequestMoves;
 import vn.hocba.request.RequestType;
 import vn.hocba.request.SigningAction;
 import vn.hocba.signing.session.KeyHolder;
-import vn.hocba.signing.session.SigningSession;
+import vn.hocba.workflow.ToSign;
 
 /** An officer of the Sở signs what the school has sealed; the document then stands beside the record. */
 @Component
@@ -50,8 +51,10 @@ class SignSupplement implements SigningAction<SupplementDetails> {
     }
 
     @Override
-    public void sign(Request request, SupplementDetails details, Input input, SigningSession signing) {
-        papers.sign(request, details, signing);
-        moves.decide(request, SupplementRequest.SEAL_PROVINCE, "SIGNED", null, List.of());
+    public ToSign sign(Request request, SupplementDetails details, Input input, Instant signedAt) {
+        return papers.toSign(
+                request,
+                details,
+                () -> moves.decide(request, SupplementRequest.SEAL_PROVINCE, "SIGNED", null, List.of()));
     }
 }

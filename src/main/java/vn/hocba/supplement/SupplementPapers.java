@@ -11,10 +11,9 @@ import vn.hocba.request.Request;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.shared.Refused;
-import vn.hocba.signing.SupplementSigning;
-import vn.hocba.signing.SupplementSigning.Expected;
 import vn.hocba.signing.SupplementSlot;
-import vn.hocba.signing.session.SigningSession;
+import vn.hocba.signing.SupplementVerification.Expected;
+import vn.hocba.workflow.ToSign;
 
 /** The document of a request, from the decision to its place beside the record. Until the school seals it, it is made anew from what was decided each time. */
 @Component
@@ -23,19 +22,12 @@ class SupplementPapers {
 
     private final Supplements supplements;
     private final SupplementFormat format;
-    private final SupplementSigning signing;
     private final SchoolDirectory directory;
     private final JdbcClient jdbc;
 
-    SupplementPapers(
-            Supplements supplements,
-            SupplementFormat format,
-            SupplementSigning signing,
-            SchoolDirectory directory,
-            JdbcClient jdbc) {
+    SupplementPapers(Supplements supplements, SupplementFormat format, SchoolDirectory directory, JdbcClient jdbc) {
         this.supplements = supplements;
         this.format = format;
-        this.signing = signing;
         this.directory = directory;
         this.jdbc = jdbc;
     }
@@ -46,30 +38,37 @@ class SupplementPapers {
     }
 
     /**
-     * Puts the school's seal on what was decided.
+     * What was decided, for the school's seal.
      *
+     * @param then what follows once it is sealed
      * @throws Refused when the record is not frozen and in effect any more
      */
-    void seal(Request request, SupplementDetails details, SigningSession session) {
-        byte[] sealed = signing.sign(format.write(paper(request, details)), SupplementSlot.SUPPLEMENT_SCHOOL, session);
-        jdbc.sql("insert into supplement_draft (request_id, document) values (?, ?)")
-                .params(request.id(), sealed)
-                .update();
+    ToSign toSeal(Request request, SupplementDetails details, Runnable then) {
+        return ToSign.of(0, format.write(paper(request, details)), SupplementSlot.SUPPLEMENT_SCHOOL, made -> {
+            jdbc.sql("insert into supplement_draft (request_id, document) values (?, ?)")
+                    .params(request.id(), made.packet())
+                    .update();
+            then.run();
+        });
     }
 
     /**
-     * Puts the signature of the Sở on it.
+     * What the school has sealed, for the signature of the Sở.
      *
+     * @param then what follows once it is signed
      * @throws Refused when the seal does not hold, or it does not say what was decided
      */
-    void sign(Request request, SupplementDetails details, SigningSession session) {
+    ToSign toSign(Request request, SupplementDetails details, Runnable then) {
         byte[] sealed = draft(request);
         if (!supplements.demandSealed(sealed, signers(request)).equals(paper(request, details))) {
             throw Refused.notNow("supplement.changed");
         }
-        jdbc.sql("update supplement_draft set document = ? where request_id = ?")
-                .params(signing.sign(sealed, SupplementSlot.SUPPLEMENT_PROVINCE, session), request.id())
-                .update();
+        return ToSign.of(0, sealed, SupplementSlot.SUPPLEMENT_PROVINCE, signed -> {
+            jdbc.sql("update supplement_draft set document = ? where request_id = ?")
+                    .params(signed.packet(), request.id())
+                    .update();
+            then.run();
+        });
     }
 
     /** Puts it beside the record. */

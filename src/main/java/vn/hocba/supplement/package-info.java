@@ -9,6 +9,7 @@
             "document",
             "signing",
             "signing::session",
+            "workflow",
             "registry",
             "request"
         })

@@ -1,6 +1,7 @@
 package vn.hocba.transfer;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -17,9 +18,10 @@ import vn.hocba.request.RequestType;
 import vn.hocba.request.Requests;
 import vn.hocba.request.SigningAction;
 import vn.hocba.shared.Refused;
+import vn.hocba.signing.WholeDocument;
 import vn.hocba.signing.session.KeyHolder;
-import vn.hocba.signing.session.SigningSession;
 import vn.hocba.transfer.TransferDetails.Way;
+import vn.hocba.workflow.ToSign;
 
 /** The sending principal hands over on a chosen day; within the year, and whenever the record leaves the Sở, what goes along is signed. */
 @Component
@@ -81,23 +83,33 @@ class ReleaseTransfer implements SigningAction<TransferDetails> {
     }
 
     @Override
-    public void sign(Request request, TransferDetails details, Input input, SigningSession signing) {
+    public ToSign sign(Request request, TransferDetails details, Input input, Instant signedAt) {
+        LocalDate day = day(input);
         YearRecord record = records.get(request.yearRecordId());
-        release(request, details, input, List.of(files.signed(request, record, details, signing)));
+        return ToSign.of(
+                0,
+                files.unsigned(request, record, details, signedAt),
+                WholeDocument.HAND_OVER,
+                signed -> release(request, details, day, input, List.of(WriteHandOver.file(request, signed))));
     }
 
     @Override
     public void take(Request request, TransferDetails details, Input input) {
-        release(request, details, input, List.of());
+        release(request, details, day(input), input, List.of());
     }
 
-    private void release(Request request, TransferDetails details, Input input, List<Evidence> handOver) {
+    private LocalDate day(Input input) {
         LocalDate day = input.date("day");
         LocalDate first = LocalDate.now(clock);
         LocalDate last = first.plusDays(LONGEST_WAIT_DAYS);
         if (day.isBefore(first) || day.isAfter(last)) {
             throw Refused.invalid("transfer.day", TransferRequest.written(first), TransferRequest.written(last));
         }
+        return day;
+    }
+
+    private void release(
+            Request request, TransferDetails details, LocalDate day, Input input, List<Evidence> handOver) {
         requests.keep(request, details.movingOn(day));
         moves.decide(request, TransferRequest.RELEASE, "RELEASED", input.text("note"), handOver);
     }

@@ -1,6 +1,7 @@
 package vn.hocba.transfer;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -14,52 +15,48 @@ import vn.hocba.request.Evidence;
 import vn.hocba.request.Request;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.Unit;
-import vn.hocba.signing.PacketSigning;
-import vn.hocba.signing.WholeDocument;
-import vn.hocba.signing.session.SigningSession;
+import vn.hocba.signing.SignedPacket;
 import vn.hocba.transfer.TransferDetails.Way;
 
-/** Writes and signs what a school hands over. */
+/** Writes what a school hands over. */
 @Component
 class WriteHandOver {
 
     private final HandOverFormat format;
-    private final PacketSigning signing;
     private final Snapshots snapshots;
     private final IssuedYears issued;
     private final SchoolDirectory directory;
     private final Clock clock;
 
     WriteHandOver(
-            HandOverFormat format,
-            PacketSigning signing,
-            Snapshots snapshots,
-            IssuedYears issued,
-            SchoolDirectory directory,
-            Clock clock) {
+            HandOverFormat format, Snapshots snapshots, IssuedYears issued, SchoolDirectory directory, Clock clock) {
         this.format = format;
-        this.signing = signing;
         this.snapshots = snapshots;
         this.issued = issued;
         this.directory = directory;
         this.clock = clock;
     }
 
-    /** The hand-over, signed with the sending principal's certificate. */
-    Evidence signed(Request request, YearRecord record, TransferDetails details, SigningSession session) {
+    /**
+     * The hand-over, to be signed with the sending principal's certificate.
+     *
+     * @param signedAt the time that the signature will name
+     */
+    byte[] unsigned(Request request, YearRecord record, TransferDetails details, Instant signedAt) {
         RecordSnapshot now = snapshots.of(record);
         HandOver content = new HandOver(
                 request.id(),
-                LocalDate.now(clock),
+                LocalDate.ofInstant(signedAt, clock.getZone()),
                 now.lookupCode(),
                 issuer(directory.unit(details.from())),
                 receiver(details),
                 TransferRules.isUnfinished(record) ? now : null,
                 details.way() == Way.OUT ? issued.of(record) : List.of());
-        return new Evidence(
-                "ban-giao-" + request.id() + ".xml",
-                signing.sign(format.write(content), WholeDocument.HAND_OVER, session)
-                        .packet());
+        return format.write(content);
+    }
+
+    static Evidence file(Request request, SignedPacket signed) {
+        return new Evidence("ban-giao-" + request.id() + ".xml", signed.packet());
     }
 
     private Receiver receiver(TransferDetails details) {

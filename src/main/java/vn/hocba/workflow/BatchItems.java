@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -52,6 +53,16 @@ class BatchItems {
                 .toList();
         batchJdbc.batchUpdate(
                 "insert into batch_item (id, batch_id, target_id, ordinal, state) values (?, ?, ?, ?, ?)", rows);
+    }
+
+    /** The id of the latest batch of a kind that an account has started for a target. */
+    Optional<String> latest(String accountId, String kind, String targetId) {
+        return jdbc.sql(
+                        "select b.id from batch b join batch_item i on i.batch_id = b.id"
+                                + " where b.account_id = ? and b.kind = ? and i.target_id = ? order by b.created_at desc limit 1")
+                .params(accountId, kind, targetId)
+                .query(String.class)
+                .optional();
     }
 
     List<String> waiting(String batchId) {

@@ -29,6 +29,7 @@ public interface BatchJob {
     /**
      * The batch around one target.
      *
+     * @param batchId null for a {@link SingleSignature} that is made at once
      * @param parameter what the person chose, as the kind wrote it; may be null
      * @param session of signing, opened for this batch; null where the kind does not sign
      */

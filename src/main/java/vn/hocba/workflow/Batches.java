@@ -2,6 +2,7 @@ package vn.hocba.workflow;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Session;
@@ -75,6 +76,11 @@ public class Batches {
         /** «Done» is said only when nothing failed and nothing was left. */
         public boolean isComplete() {
             return state == BatchState.FINISHED && failed == 0 && stale == 0;
+        }
+
+        /** Whether it has not come to its end. */
+        public boolean isUnderWay() {
+            return state == BatchState.RUNNING || state == BatchState.INTERRUPTED;
         }
     }
 
@@ -150,6 +156,13 @@ public class Batches {
     public List<Progress> latest() {
         return toProgress(
                 batches.findTop5ByAccountIdOrderByCreatedAtDesc(session.user().accountId()));
+    }
+
+    /** The latest batch of this kind that the current user has started for a target; none where it was {@link SingleSignature done at once}. */
+    Optional<Progress> latest(String kind, String targetId) {
+        return items.latest(session.user().accountId(), kind, targetId)
+                .flatMap(batches::findById)
+                .map(batch -> toProgress(List.of(batch)).get(0));
     }
 
     private Batch own(String batchId, CurrentUser user) {

@@ -39,6 +39,7 @@ import vn.hocba.report.SupplementaryReports;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.Units;
 import vn.hocba.shared.Refused;
+import vn.hocba.shared.SchoolId;
 import vn.hocba.signing.MovableClock;
 import vn.hocba.workflow.CountsCheck;
 import vn.hocba.workflow.EngineJobs;
@@ -186,7 +187,7 @@ class ExtraWindowTest {
         jobs.run(window);
         assertThat(session.as(
                         school.official(),
-                        () -> windows.pupils(window, school.unit().id())))
+                        () -> windows.pupils(window, new SchoolId(school.unit().id()))))
                 .extracting(CutOffBoard.MissedLine::reason)
                 .singleElement()
                 .asString()

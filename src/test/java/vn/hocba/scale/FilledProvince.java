@@ -270,8 +270,9 @@ public final class FilledProvince {
                         + ", "
                         + UNIT + ", " + UNIT_PATH + ", true " + schools + numbers("t", STAFF) + where);
         rows.put(
-                "certificate (id, row_version, owner_kind, owner_id, subject, serial, not_before, not_after, encoded)",
-                "select " + STAFF_ID + ", 0, 'PERSON', " + STAFF_ID + ", 'CN=Nguyễn', " + STAFF_ID
+                "certificate (id, row_version, owner_kind, owner_id, identifier, subject, serial, not_before, not_after, encoded)",
+                "select " + STAFF_ID + ", 0, 'PERSON', " + STAFF_ID
+                        + ", lpad(s.n * 100 + t.n, 12, '0'), 'CN=Nguyễn', " + STAFF_ID
                         + ", timestamp '2026-01-01 00:00:00', timestamp '2036-01-01 00:00:00', x'00' " + schools
                         + numbers("t", PRINCIPAL) + where);
         rows.put(

@@ -36,6 +36,7 @@ import vn.hocba.request.RequestBoard;
 import vn.hocba.school.RoleProposals;
 import vn.hocba.school.SchoolPeople;
 import vn.hocba.shared.KeptCounts;
+import vn.hocba.signing.CertificateApprovals;
 import vn.hocba.submission.Incidents;
 import vn.hocba.submission.Submissions;
 import vn.hocba.ui.ShellContext;
@@ -69,6 +70,7 @@ public final class WaitedFor {
             OpenSchoolYear openYear,
             SchoolPeople people,
             SchoolCertificates certificates,
+            CertificateApprovals approvals,
             DutyBoard duties,
             RoleProposals roles,
             Submissions submissions,
@@ -180,6 +182,7 @@ public final class WaitedFor {
         own(calls, "SchoolPeople.withoutPersonalId", admin, () -> office.people()
                 .withoutPersonalId(filled.firstSchool()));
         own(calls, "SchoolCertificates.ofOwnSchool", admin, office.certificates()::ofOwnSchool);
+        own(calls, "CertificateApprovals.waiting", admin, office.approvals()::waiting);
         own(calls, "DutyBoard.of", admin, () -> office.duties().of(filled.firstSchool(), FilledProvince.YEAR));
         own(calls, "RoleProposals.of", admin, () -> office.roles().of(filled.firstSchool()));
         own(calls, "Submissions.ofYear", clerk, () -> office.submissions().ofYear(FilledProvince.YEAR));

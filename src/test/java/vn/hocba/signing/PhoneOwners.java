@@ -7,6 +7,7 @@ import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Session;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.StaffInfo;
+import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.signing.CertificateMaker.Made;
 import vn.hocba.signing.CertificateMaker.Validity;
 import vn.hocba.signing.session.KeyHolder;
@@ -43,16 +44,30 @@ class PhoneOwners {
 
     String give(CurrentUser admin, String staffId, Made issuer) {
         StaffInfo person = directory.staff(staffId);
+        return registered(
+                admin, KeyHolder.person(staffId), made(person.fullName(), "CCCD:" + person.personalId(), issuer));
+    }
+
+    /** The seal of a school, or the certificate of a Sở; registered by whose duty that is. */
+    String giveUnit(CurrentUser responsible, String unitId) {
+        Unit unit = directory.unit(unitId);
+        return registered(
+                responsible,
+                KeyHolder.unit(unitId),
+                made(unit.name(), "MST:" + unit.taxCode(), authority.get().issuing()));
+    }
+
+    private Made made(String name, String identifier, Made issuer) {
         Made made = CertificateMaker.holder(
-                person.fullName(),
-                "Trường",
-                "CCCD:" + person.personalId(),
-                Validity.starting(clock.instant(), Duration.ofDays(365)),
-                issuer);
+                name, "Trường", identifier, Validity.starting(clock.instant(), Duration.ofDays(365)), issuer);
         phone.keep(made);
+        return made;
+    }
+
+    private String registered(CurrentUser responsible, KeyHolder holder, Made made) {
         try {
             byte[] encoded = made.certificate().getEncoded();
-            return session.as(admin, () -> register.register(KeyHolder.person(staffId), Phone.NAME, encoded))
+            return session.as(responsible, () -> register.register(holder, Phone.NAME, encoded))
                     .serial();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a certificate just made has an encoding", e);

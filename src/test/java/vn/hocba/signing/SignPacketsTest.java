@@ -43,9 +43,6 @@ class SignPacketsTest {
     DssJudge judge;
 
     @Autowired
-    SupplementSigning supplements;
-
-    @Autowired
     SandboxAuthority authority;
 
     @Autowired
@@ -165,7 +162,7 @@ class SignPacketsTest {
                     () -> signing.sign(packages.write(content(packet)), WholeDocument.PACKAGE, seal));
             assertRefused(
                     "signing.certificate-revoked",
-                    () -> supplements.sign(new byte[0], SupplementSlot.SUPPLEMENT_SCHOOL, seal));
+                    () -> signing.sign(new byte[0], SupplementSlot.SUPPLEMENT_SCHOOL, seal));
         }
     }
 

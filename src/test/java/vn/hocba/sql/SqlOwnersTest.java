@@ -73,6 +73,7 @@ class SqlOwnersTest {
                     "signing",
                     Set.of(
                             "certificate",
+                            "certificate_claim",
                             "certificate_mapping",
                             "sandbox_key",
                             "record_signature",

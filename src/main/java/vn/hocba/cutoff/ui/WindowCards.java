@@ -29,6 +29,7 @@ import vn.hocba.cutoff.WindowBoard;
 import vn.hocba.cutoff.WindowBoard.State;
 import vn.hocba.cutoff.WindowBoard.Status;
 import vn.hocba.identity.Session;
+import vn.hocba.shared.SchoolId;
 import vn.hocba.ui.Badge;
 import vn.hocba.ui.Card;
 import vn.hocba.ui.DataTable;
@@ -181,7 +182,8 @@ class WindowCards {
                 text("cutoff.school"),
                 line -> new Button(
                         line.schoolName(),
-                        click -> show.accept(line.schoolName(), board.pupils(window.id(), line.schoolId()))));
+                        click -> show.accept(
+                                line.schoolName(), board.pupils(window.id(), new SchoolId(line.schoolId())))));
         table.number(text("cutoff.count.MISSING"), SchoolLine::missing);
         table.number(text("cutoff.count.NOT_ACCEPTED"), SchoolLine::notAccepted);
         table.number(text("cutoff.count.NOT_COMPLETED"), SchoolLine::notCompleted);

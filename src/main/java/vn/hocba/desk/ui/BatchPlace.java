@@ -7,7 +7,6 @@ import java.util.Set;
 import vn.hocba.ui.BatchProgress;
 import vn.hocba.ui.Card;
 import vn.hocba.ui.ToBeSigned;
-import vn.hocba.workflow.BatchState;
 import vn.hocba.workflow.Batches;
 import vn.hocba.workflow.ui.FollowedBatch;
 
@@ -18,8 +17,19 @@ public class BatchPlace extends Div {
 
     private static final String ROWS = "sign-rows";
 
-    private static final Set<String> KINDS =
-            Set.of("open-year", "follow-list", "return", ROWS, "sign-homeroom", "sign-principal", "seal");
+    /** Of one document that is neither a record nor of a single pupil. */
+    private static final Set<String> DOCUMENTS = Set.of("sign-package", "sign-request");
+
+    private static final Set<String> KINDS = Set.of(
+            "open-year",
+            "follow-list",
+            "return",
+            ROWS,
+            "sign-homeroom",
+            "sign-principal",
+            "seal",
+            "sign-package",
+            "sign-request");
 
     private final transient Batches batches;
     private final transient Runnable whenOver;
@@ -48,7 +58,7 @@ public class BatchPlace extends Div {
     /** Shows the batch of one of these kinds that this person left under way; with a null class, for the whole school. */
     public void followUnderWay(String classId, Set<String> kinds) {
         batches.latest().stream()
-                .filter(batch -> isUnderWay(batch) && kinds.contains(batch.kind()))
+                .filter(batch -> batch.isUnderWay() && kinds.contains(batch.kind()))
                 .filter(batch -> classId == null || classId.equals(batch.classId()))
                 .findFirst()
                 .ifPresent(batch -> follow(batch.batchId()));
@@ -63,14 +73,9 @@ public class BatchPlace extends Div {
         return batch.kind().equals(ROWS) ? ToBeSigned.rows(batch.waiting()) : ToBeSigned.records(batch.waiting());
     }
 
-    /** Whether somebody should still look at it. */
-    public static boolean isUnderWay(Batches.Progress batch) {
-        return batch.state() == BatchState.RUNNING || batch.state() == BatchState.INTERRUPTED;
-    }
-
     /** A batch as the progress component wants it. */
     public static BatchProgress.Progress known(Batches.Progress batch) {
-        return FollowedBatch.of(batch, BatchPlace::label);
+        return FollowedBatch.of(batch, remark -> DOCUMENTS.contains(batch.kind()) ? title(batch) : label(remark));
     }
 
     private static String label(Batches.Remark remark) {

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.OptionalParameter;
 import com.vaadin.flow.router.RouterLink;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import vn.hocba.desk.ClassBoard;
@@ -36,12 +37,13 @@ public abstract class ClassOffice extends Screen implements HasUrlParameter<Stri
 
     /**
      * @param titleKey of the list of classes; with «.intro» of the sentence above it
-     * @param kind of the batch that this screen starts, besides returning
+     * @param kinds of the batches that this screen starts, besides returning
      */
-    protected ClassOffice(String titleKey, String kind, ClassBoard board, SendBack sendBack, Batches batches) {
+    protected ClassOffice(String titleKey, Set<String> kinds, ClassBoard board, SendBack sendBack, Batches batches) {
         super(titleKey);
         this.titleKey = titleKey;
-        this.kinds = Set.of(kind, "return");
+        this.kinds = new HashSet<>(kinds);
+        this.kinds.add("return");
         this.board = board;
         this.sendBack = sendBack;
         progress = new BatchPlace(batches, this::showAnew);
@@ -68,6 +70,11 @@ public abstract class ClassOffice extends Screen implements HasUrlParameter<Stri
             return;
         }
         showClass();
+        followUnderWay();
+    }
+
+    /** Shows the batch of this class that this person left under way. */
+    protected void followUnderWay() {
         progress.followUnderWay(classId, kinds);
     }
 

@@ -12,7 +12,7 @@ import vn.hocba.document.Supplement;
 import vn.hocba.lookup.FoundYear;
 import vn.hocba.lookup.LookUp;
 import vn.hocba.registry.Supplements.Verified;
-import vn.hocba.signing.SupplementSigning.SignatureView;
+import vn.hocba.signing.SupplementVerification.SignatureView;
 import vn.hocba.ui.Badge;
 import vn.hocba.ui.Card;
 import vn.hocba.ui.Facts;

@@ -18,6 +18,7 @@ import vn.hocba.request.Input;
 import vn.hocba.request.Offer;
 import vn.hocba.request.RequestBoard;
 import vn.hocba.shared.Refused;
+import vn.hocba.signing.session.Confirmation;
 import vn.hocba.signing.session.Entered;
 import vn.hocba.ui.FormFile;
 import vn.hocba.ui.FormRenderer;
@@ -25,7 +26,7 @@ import vn.hocba.ui.Notice;
 import vn.hocba.ui.TypedWork;
 import vn.hocba.ui.Wording;
 
-/** The form of an offer, with what will happen, and the PIN where it signs. */
+/** The form of an offer, with what will happen, and the PIN, or who asks for the confirmation, where it signs. */
 class OfferDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;
@@ -40,6 +41,7 @@ class OfferDialog extends Dialog {
     private final PasswordField pin = new PasswordField();
     private final Paragraph refusal = new Paragraph();
     private final Button go;
+    private final transient Confirmation asked;
 
     OfferDialog(RequestBoard board, Offer offer, String targetId, Consumer<String> afterwards) {
         this.board = board;
@@ -55,7 +57,12 @@ class OfferDialog extends Dialog {
         if (form != null) {
             add(form);
         }
-        if (offer.kind() == Offer.Kind.SIGNING) {
+        asked = offer.kind() == Offer.Kind.SIGNING
+                ? board.asks(offer.name(), targetId).orElse(null)
+                : null;
+        if (asked instanceof Confirmation.Later later) {
+            add(new Paragraph(text("signing.later.explain", later.provider())));
+        } else if (asked != null) {
             pin.setLabel(text("ui.pin.label"));
             pin.setWidthFull();
             pin.setMaxLength(LONGEST_PIN);
@@ -82,7 +89,7 @@ class OfferDialog extends Dialog {
         char[] typed = pin.getValue().toCharArray();
         pin.clear();
         try {
-            if (offer.kind() == Offer.Kind.SIGNING && typed.length == 0) {
+            if (asked instanceof Confirmation.Pin && typed.length == 0) {
                 pin.setErrorMessage(text("ui.pin.empty"));
                 pin.setInvalid(true);
                 pin.focus();
@@ -105,7 +112,10 @@ class OfferDialog extends Dialog {
     private void take(Input input) {
         String requestId = board.take(offer.name(), targetId, input);
         close();
-        Notice.done(text(offer.name() + ".done"));
+        Notice.done(
+                asked instanceof Confirmation.Later later
+                        ? text("request.signature-asked", later.provider())
+                        : text(offer.name() + ".done"));
         afterwards.accept(requestId);
     }
 

@@ -16,8 +16,10 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.PermitAll;
 import java.io.ByteArrayInputStream;
+import java.util.List;
 import java.util.Locale;
 import vn.hocba.request.Evidence;
+import vn.hocba.request.Offer;
 import vn.hocba.request.Request;
 import vn.hocba.request.RequestBoard;
 import vn.hocba.request.RequestBoard.Decided;
@@ -25,11 +27,14 @@ import vn.hocba.request.RequestBoard.FileInfo;
 import vn.hocba.request.RequestBoard.Page;
 import vn.hocba.request.RequestState;
 import vn.hocba.ui.Badge;
+import vn.hocba.ui.BatchProgress;
 import vn.hocba.ui.Card;
 import vn.hocba.ui.Facts;
 import vn.hocba.ui.Line;
 import vn.hocba.ui.MainLayout;
 import vn.hocba.ui.Screen;
+import vn.hocba.workflow.Batches;
+import vn.hocba.workflow.ui.FollowedBatch;
 
 /** One request: what is asked for and why, what was decided so far, and what the person may do now. */
 @Route(value = "yeu-cau", layout = MainLayout.class)
@@ -39,10 +44,12 @@ public class RequestView extends Screen implements HasUrlParameter<String> {
     private static final long serialVersionUID = 1L;
 
     private final transient RequestBoard board;
+    private final transient Batches batches;
 
-    RequestView(RequestBoard board) {
+    RequestView(RequestBoard board, Batches batches) {
         super("request.title");
         this.board = board;
+        this.batches = batches;
     }
 
     @Override
@@ -57,12 +64,22 @@ public class RequestView extends Screen implements HasUrlParameter<String> {
         title(text("request.title.of", RequestWords.kind(request.kind()), request.pupilName()));
         RouterLink back = new RouterLink(text("request.back"), RequestsView.class);
         add(back, Card.padded(RequestWords.kind(request.kind()), facts(page)).beside(badge(request)));
-        if (!page.offers().isEmpty()) {
-            add(new Card(text("request.what-now"), new OfferPanel(board, page.offers(), requestId, id -> {
+        Batches.Progress signature = page.signature();
+        boolean asked = signature != null && signature.isUnderWay();
+        if (asked || signature != null && request.state() == RequestState.OPEN && !signature.isComplete()) {
+            add(Card.padded(
+                    text("request.signature"),
+                    new BatchProgress(() -> followed(signature.batchId()), () -> signed(requestId))));
+        }
+        List<Offer> offers = page.offers().stream()
+                .filter(offer -> !asked || offer.kind() != Offer.Kind.SIGNING)
+                .toList();
+        if (!offers.isEmpty()) {
+            add(new Card(text("request.what-now"), new OfferPanel(board, offers, requestId, id -> {
                 countAnew();
                 show(requestId);
             })));
-        } else if (request.state() == RequestState.OPEN) {
+        } else if (!asked && request.state() == RequestState.OPEN) {
             add(new Paragraph(text("request.not-your-turn")));
         }
         if (!page.files().isEmpty()) {
@@ -75,6 +92,16 @@ public class RequestView extends Screen implements HasUrlParameter<String> {
             page.decisions().forEach(decided -> decisions.add(line(request, decided)));
             add(decisions);
         }
+    }
+
+    /** The confirmation that was waited for has come, or will not. */
+    private void signed(String requestId) {
+        countAnew();
+        show(requestId);
+    }
+
+    private BatchProgress.Progress followed(String batchId) {
+        return FollowedBatch.of(batches.progress(batchId), document -> text("request.signature"));
     }
 
     private static Component facts(Page page) {

@@ -16,7 +16,10 @@ import vn.hocba.desk.ReturnRecords;
 import vn.hocba.desk.admin.SchoolCertificates;
 import vn.hocba.desk.admin.SchoolCertificates.Holder;
 import vn.hocba.desk.admin.SchoolCertificates.State;
+import vn.hocba.school.DeclareTaxCode;
 import vn.hocba.shared.VietnameseText;
+import vn.hocba.signing.CertificateApprovals;
+import vn.hocba.signing.HandInCertificate;
 import vn.hocba.ui.Badge;
 import vn.hocba.ui.Card;
 import vn.hocba.ui.DataTable;
@@ -27,7 +30,7 @@ import vn.hocba.ui.ReasonDialog;
 import vn.hocba.ui.Screen;
 import vn.hocba.ui.Wording;
 
-/** The school admin gives those who sign, and the school's seal, their sandbox certificates, and takes them back. */
+/** The school admin gives those who sign, and the school's seal, their sandbox certificates and takes them back, hands in those of other authorities, and decides about those that bear another CCCD. */
 @Route(value = "chung-thu", layout = MainLayout.class)
 @RolesAllowed("SCHOOL_ADMIN")
 public class CertificatesView extends Screen {
@@ -37,9 +40,16 @@ public class CertificatesView extends Screen {
     private final transient SchoolCertificates certificates;
     private final Div content = new Div();
 
-    CertificatesView(SchoolCertificates certificates) {
+    private final transient OutsideCertificates outside;
+
+    CertificatesView(
+            SchoolCertificates certificates,
+            HandInCertificate handIn,
+            CertificateApprovals approvals,
+            DeclareTaxCode taxCode) {
         super("office.certificates.title");
         this.certificates = certificates;
+        this.outside = new OutsideCertificates(handIn, approvals, taxCode, this::refresh);
         wide();
         content.addClassName("office-content");
         add(content);
@@ -63,6 +73,7 @@ public class CertificatesView extends Screen {
         content.add(
                 new Paragraph(text("office.certificates.intro")),
                 new Card(text("office.certificates.summary", valid, holders.size()), table));
+        outside.waiting().ifPresent(content::add);
     }
 
     private static Component owner(Holder holder) {
@@ -92,6 +103,15 @@ public class CertificatesView extends Screen {
     }
 
     private Component action(Holder holder) {
+        Div actions = new Div(ofSandbox(holder));
+        actions.addClassName("table-actions");
+        if (outside.hasProviders() && (holder.state() != State.NO_IDENTIFIER || !holder.seal())) {
+            actions.add(outside.handIn(holder));
+        }
+        return actions;
+    }
+
+    private Component ofSandbox(Holder holder) {
         return switch (holder.state()) {
             case VALID -> {
                 Button revoke = new Button(text("office.certificates.revoke"), click -> askToRevoke(holder));
@@ -104,7 +124,7 @@ public class CertificatesView extends Screen {
                 issue.setAriaLabel(text("office.certificates.issue.for", holder.name()));
                 yield issue;
             }
-            case NO_IDENTIFIER -> new Span("–");
+            case NO_IDENTIFIER -> holder.seal() ? outside.declareTaxCode(holder) : new Span("–");
         };
     }
 

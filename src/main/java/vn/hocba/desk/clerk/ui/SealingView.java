@@ -16,6 +16,7 @@ import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vn.hocba.desk.ClassBoard;
 import vn.hocba.desk.clerk.SealClass;
 import vn.hocba.desk.clerk.SealingList;
@@ -26,6 +27,7 @@ import vn.hocba.desk.ui.SelectionBar;
 import vn.hocba.desk.ui.SendBack;
 import vn.hocba.dossier.ui.RecordView;
 import vn.hocba.record.RecordState;
+import vn.hocba.signing.session.Confirmation;
 import vn.hocba.signing.ui.SigningDialog;
 import vn.hocba.submission.Incidents;
 import vn.hocba.submission.SubmitClass;
@@ -70,7 +72,7 @@ public class SealingView extends ClassOffice {
             SentPackages sent,
             Incidents incidents,
             Batches batches) {
-        super("office.sealing.classes", "seal", board, sendBack, batches);
+        super("office.sealing.classes", Set.of("seal", "sign-package"), board, sendBack, batches);
         this.list = list;
         this.seal = seal;
         this.submit = submit;
@@ -189,17 +191,7 @@ public class SealingView extends ClassOffice {
         SelectionBar bar = new SelectionBar(
                 waiting.stream().map(SealingList.Row::recordId).toList(), "office.select.all-to-return");
         Button go = new Button(
-                text("office.sealing.submit.button", waiting.size()),
-                click -> SigningDialog.open(
-                        submit.asks(classId()),
-                        ToBeSigned.packageOf(waiting.size()),
-                        text("office.sealing.submit.what", page.className()),
-                        page.schoolName(),
-                        entered -> {
-                            submit.submit(classId(), entered);
-                            Notice.done(text("office.sealing.submitted", waiting.size()));
-                            showAnew();
-                        }));
+                text("office.sealing.submit.button", waiting.size()), click -> askToSubmit(page, waiting.size()));
         go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         UnorderedList rows = rows(waiting, bar);
         bar.add(returnButton(bar, Step.SUBMIT), go);
@@ -211,6 +203,24 @@ public class SealingView extends ClassOffice {
         });
         card.add(bar, rows);
         return card;
+    }
+
+    private void askToSubmit(SealingList.ClassPage page, int records) {
+        Confirmation asked = submit.asks(classId());
+        SigningDialog.open(
+                asked,
+                ToBeSigned.packageOf(records),
+                text("office.sealing.submit.what", page.className()),
+                page.schoolName(),
+                entered -> {
+                    submit.submit(classId(), entered);
+                    if (asked instanceof Confirmation.Later) {
+                        followUnderWay();
+                    } else {
+                        Notice.done(text("office.sealing.submitted", records));
+                        showAnew();
+                    }
+                });
     }
 
     private static UnorderedList rows(List<SealingList.Row> waiting, SelectionBar bar) {

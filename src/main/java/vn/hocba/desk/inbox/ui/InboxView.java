@@ -93,7 +93,7 @@ public class InboxView extends Screen implements AfterNavigationObserver {
                 groups.stream().anyMatch(group -> group.returned() > 0) ? inbox.returned() : List.of();
         add(head(groups));
         batches.latest().stream()
-                .filter(BatchPlace::isUnderWay)
+                .filter(Batches.Progress::isUnderWay)
                 .map(this::batch)
                 .forEach(this::add);
         if (groups.isEmpty()) {

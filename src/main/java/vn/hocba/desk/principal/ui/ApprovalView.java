@@ -13,6 +13,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import vn.hocba.desk.ClassBoard;
 import vn.hocba.desk.OddityWords;
 import vn.hocba.desk.principal.ApprovalList;
@@ -58,7 +59,7 @@ public class ApprovalView extends ClassOffice {
             OddityWords oddities,
             Batches batches,
             Session session) {
-        super("office.approval.classes", "sign-principal", board, sendBack, batches);
+        super("office.approval.classes", Set.of("sign-principal"), board, sendBack, batches);
         this.list = list;
         this.sign = sign;
         this.documents = documents;

@@ -1,11 +1,7 @@
 package vn.hocba.signing;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.stereotype.Service;
 import org.w3c.dom.Document;
 import vn.hocba.document.PacketSchema;
@@ -15,10 +11,9 @@ import vn.hocba.shared.Refused;
 import vn.hocba.signing.PacketVerification.Finding;
 import vn.hocba.signing.SignatureCheck.Checked;
 import vn.hocba.signing.SignedTree.Place;
-import vn.hocba.signing.session.SigningSession;
 
 @Service
-class SignSupplements implements SupplementSigning {
+class VerifySupplements implements SupplementVerification {
 
     private static final int PARSE = 1;
     private static final int STRUCTURE = 2;
@@ -28,56 +23,11 @@ class SignSupplements implements SupplementSigning {
     private final PacketSchema schema;
     private final SupplementFormat format;
     private final SignatureCheck signature;
-    private final CertificateTrust trust;
-    private final Clock clock;
 
-    SignSupplements(
-            PacketSchema schema,
-            SupplementFormat format,
-            SignatureCheck signature,
-            CertificateTrust trust,
-            Clock clock) {
+    VerifySupplements(PacketSchema schema, SupplementFormat format, SignatureCheck signature) {
         this.schema = schema;
         this.format = format;
         this.signature = signature;
-        this.trust = trust;
-        this.clock = clock;
-    }
-
-    @Override
-    public byte[] sign(byte[] document, SupplementSlot slot, SigningSession seal) {
-        HeldKey held = HeldKey.of(seal);
-        trust.requireUsable(held.chain());
-        if (!held.isSeal()) {
-            throw Refused.invalid("signing.slot-wants-seal");
-        }
-        SupplementTree tree = tree(document);
-        if (tree.isFilled(slot)) {
-            throw Refused.notNow("signing.slot-taken");
-        }
-        boolean sealed = tree.isFilled(SupplementSlot.SUPPLEMENT_SCHOOL);
-        if (slot == SupplementSlot.SUPPLEMENT_PROVINCE && !sealed) {
-            throw Refused.notNow("signing.earlier-missing." + SupplementSlot.SUPPLEMENT_SCHOOL);
-        }
-        Place place = tree.places().get(slot);
-        Instant signedAt = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        String signatureId = SignPackets.signatureId(
-                slot.name().toLowerCase(Locale.ROOT), slot.name(), held.serial(), signedAt, document);
-        XadesDraft draft =
-                XadesDraft.of(tree.document(), place.element(), place.signedId(), signatureId, signedAt, held.chain());
-        byte[] signed = SignPackets.withValue(() -> draft.signed(held.sign(draft.dataToSign())));
-        Place filled = tree(signed).places().get(slot);
-        SignPackets.requireGood(filled.signature(), filled.signed(), signedAt);
-        return signed;
-    }
-
-    private SupplementTree tree(byte[] document) {
-        Document parsed = StrictXml.parse(document, StrictXml.PACKET_LIMIT);
-        schema.checkSupplement(parsed);
-        if (!SignedTree.registerIds(parsed).isEmpty()) {
-            throw Refused.invalid("signing.supplement-damaged");
-        }
-        return new SupplementTree(parsed);
     }
 
     @Override

@@ -4,10 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import vn.hocba.document.Supplement;
 import vn.hocba.signing.PacketVerification.Finding;
-import vn.hocba.signing.session.SigningSession;
 
-/** Puts the two signatures of a supplement into their slots, and decides whether a supplement is what it claims: the eight checks of a packet. */
-public interface SupplementSigning {
+/** Decides whether a supplement is what it claims: the eight checks of a packet. */
+public interface SupplementVerification {
 
     /** Whose certificates the slots may carry. */
     record Expected(String schoolTaxCode, String provinceTaxCode) {}
@@ -32,14 +31,6 @@ public interface SupplementSigning {
             return findings.isEmpty();
         }
     }
-
-    /**
-     * Signs one slot and verifies what came out.
-     *
-     * @param seal of a unit's own certificate
-     * @throws vn.hocba.shared.Refused when the document does not follow the schema, the slot is taken, or the school has not signed before the Sở
-     */
-    byte[] sign(byte[] document, SupplementSlot slot, SigningSession seal);
 
     /**
      * Runs the checks; never throws for a bad document, it reports.
