@@ -85,6 +85,7 @@ class CertificateScreensIT {
         button(page, "Duyệt").last().click();
         assertThat(page.getByText("Đã duyệt chứng thư của")).isVisible();
         assertThat(page.getByText("Chờ duyệt: 1")).hasCount(0);
+        open(page, "chung-thu");
         Browser.picture(page, "certificates-1366");
         Assertions.assertThat(Browser.seriousFindings(page)).isEmpty();
     }
