@@ -61,6 +61,7 @@ class PupilsScreensIT {
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Ghi nhận thôi học, bảo lưu …"))
                 .click();
         assertThat(page.getByText("Em đã từ trần ngày 01/11/2026.")).isVisible();
+        assertThat(page.locator("vaadin-dialog-overlay")).hasCount(0);
         assertThat(Browser.seriousFindings(page)).isEmpty();
         pictureOf(page, "pupils-closed-1366");
         assertThat(button(page, "Ghi nhận em trở lại học")).hasCount(0);
