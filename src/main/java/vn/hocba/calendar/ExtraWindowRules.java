@@ -11,7 +11,7 @@ import vn.hocba.shared.Refused;
 final class ExtraWindowRules {
 
     /** Longer than anybody means: a slip of the year. */
-    private static final int MOST_DAYS = 366;
+    private static final int MOST_MONTHS = 12;
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
@@ -57,9 +57,9 @@ final class ExtraWindowRules {
         if (window.closesOn().isBefore(window.opensOn()) || window.closesOn().isBefore(today)) {
             throw Refused.invalid("calendar.window.order", DATE.format(window.closesOn()));
         }
-        LocalDate latest = window.opensOn().plusDays(MOST_DAYS - 1);
+        LocalDate latest = window.opensOn().plusMonths(MOST_MONTHS).minusDays(1);
         if (window.closesOn().isAfter(latest)) {
-            throw Refused.invalid("calendar.window.too-late", MOST_DAYS, DATE.format(latest));
+            throw Refused.invalid("calendar.window.too-late", MOST_MONTHS, DATE.format(latest));
         }
         Limit next = dates.limit(Wave.SECOND.cutOff());
         if (window.begins().isBefore(next.instant())

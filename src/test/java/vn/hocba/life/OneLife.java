@@ -381,6 +381,11 @@ class OneLife {
                         " từ trần", Input.of(Map.of("status", "DECEASED", "day", LocalDate.now(ZONE))));
             case "pupils.grade" ->
                 Map.of("", Input.of(Map.of("grade", "3", "number", "1/QĐ", "day", LocalDate.now(ZONE))));
+            case "inclusion.ask" ->
+                Map.of(
+                        "",
+                        Input.of(Map.of(
+                                "by", "PLAN", "number", "1/KH", "day", LocalDate.of(2026, 1, 2), "reason", WHY)));
             case "pupils.arrival" -> Map.of("", Input.of(Map.of("school", "Trường xa", "day", LocalDate.now(ZONE))));
             case "pupils.return", "pupils.mistaken" ->
                 Map.of("", Input.of(Map.of("class", school.classId(), "day", LocalDate.now(ZONE))));
