@@ -6,7 +6,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
@@ -19,12 +18,13 @@ import vn.hocba.school.GrantRoles.Decision;
 import vn.hocba.school.RoleProposals.Person;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.VietnameseText;
+import vn.hocba.ui.AskingDialog;
 import vn.hocba.ui.DateField;
 import vn.hocba.ui.TypedWork;
 import vn.hocba.ui.Wording;
 
 /** Asks who gets which role, from when until when, by which decision; of a deputy also what is given to do. */
-class RoleDialog extends Dialog {
+class RoleDialog extends AskingDialog {
 
     private static final long serialVersionUID = 1L;
 
@@ -75,7 +75,7 @@ class RoleDialog extends Dialog {
         Div days = new Div(from, until);
         days.addClassName("duty-days");
         add(person, kind, scope, days, number, objection);
-        Button go = new Button(text("school.roles.give"), click -> submit());
+        Button go = new Button(text("school.roles.give"), click -> once(this::submit));
         go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(new Button(text("ui.cancel"), click -> close()), go);
     }

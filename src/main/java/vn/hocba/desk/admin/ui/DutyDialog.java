@@ -6,7 +6,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -18,12 +17,13 @@ import vn.hocba.desk.admin.DutyBoard.Colleague;
 import vn.hocba.school.ChangeDuties.Order;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.VietnameseText;
+import vn.hocba.ui.AskingDialog;
 import vn.hocba.ui.DateField;
 import vn.hocba.ui.TypedWork;
 import vn.hocba.ui.Wording;
 
 /** Asks who takes over, from when, until when, why and by which decision. */
-class DutyDialog extends Dialog {
+class DutyDialog extends AskingDialog {
 
     private static final long serialVersionUID = 1L;
 
@@ -78,7 +78,7 @@ class DutyDialog extends Dialog {
         Div days = new Div(from, until);
         days.addClassName("duty-days");
         add(new Paragraph(what), to, days, reason, number, objection);
-        Button go = new Button(text("office.duties.go"), click -> submit());
+        Button go = new Button(text("office.duties.go"), click -> once(this::submit));
         go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(new Button(text("ui.cancel"), click -> close()), go);
     }

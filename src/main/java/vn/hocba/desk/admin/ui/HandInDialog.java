@@ -4,20 +4,20 @@ import static vn.hocba.ui.Wording.text;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.upload.UploadI18N;
 import java.util.List;
 import java.util.Map;
 import vn.hocba.shared.Refused;
+import vn.hocba.ui.AskingDialog;
 import vn.hocba.ui.FileUpload;
 import vn.hocba.ui.FormFile;
 import vn.hocba.ui.UploadWords;
 import vn.hocba.ui.Wording;
 
 /** Takes the file of a certificate that another authority has issued, and by whom it signs. Must not be opened from another dialog. */
-class HandInDialog extends Dialog {
+class HandInDialog extends AskingDialog {
 
     private static final long serialVersionUID = 1L;
 
@@ -53,7 +53,8 @@ class HandInDialog extends Dialog {
         upload.getElement().setAttribute("aria-label", text("office.certificates.hand-in.file"));
         upload.sayRefusals((name, reason) -> object(reason));
         add(new Paragraph(text("office.certificates.hand-in.note")), provider, upload, refusal);
-        Button go = new Button(text("office.certificates.hand-in"), click -> submit(provider.getValue(), taking));
+        Button go = new Button(
+                text("office.certificates.hand-in"), click -> once(() -> submit(provider.getValue(), taking)));
         go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(new Button(text("ui.cancel"), click -> close()), go);
     }

@@ -5,15 +5,15 @@ import static vn.hocba.ui.Wording.text;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.function.Consumer;
 import vn.hocba.shared.Refused;
+import vn.hocba.ui.AskingDialog;
 import vn.hocba.ui.Wording;
 
 /** Asks for the tax code of the school. Must not be opened from another dialog. */
-class TaxCodeDialog extends Dialog {
+class TaxCodeDialog extends AskingDialog {
 
     private static final long serialVersionUID = 1L;
 
@@ -30,16 +30,18 @@ class TaxCodeDialog extends Dialog {
         code.setManualValidation(true);
         code.setAutofocus(true);
         add(new Paragraph(text("office.certificates.tax-code.note")), code);
-        Button go = new Button(text("office.certificates.tax-code"), click -> {
-            try {
-                declare.accept(code.getValue());
-                close();
-            } catch (Refused refused) {
-                code.setErrorMessage(refused.text(Wording.locale()));
-                code.setInvalid(true);
-                code.focus();
-            }
-        });
+        Button go = new Button(
+                text("office.certificates.tax-code"),
+                click -> once(() -> {
+                    try {
+                        declare.accept(code.getValue());
+                        close();
+                    } catch (Refused refused) {
+                        code.setErrorMessage(refused.text(Wording.locale()));
+                        code.setInvalid(true);
+                        code.focus();
+                    }
+                }));
         go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         go.addClickShortcut(Key.ENTER).listenOn(this);
         getFooter().add(new Button(text("ui.cancel"), click -> close()), go);
