@@ -345,6 +345,11 @@ class OneLife {
         }
     }
 
+    /** By a plan of the pupil's own, and back. */
+    private String otherAssessment() {
+        return one("select assessed_by from year_record where id = ?").equals("PLAN") ? "REGULATION" : "PLAN";
+    }
+
     private Map<String, Input> inputs(String offer) {
         return switch (offer) {
             case "correction.ask" ->
@@ -385,7 +390,14 @@ class OneLife {
                 Map.of(
                         "",
                         Input.of(Map.of(
-                                "by", "PLAN", "number", "1/KH", "day", LocalDate.of(2026, 1, 2), "reason", WHY)));
+                                "by",
+                                otherAssessment(),
+                                "number",
+                                "1/KH",
+                                "day",
+                                LocalDate.of(2026, 1, 2),
+                                "reason",
+                                WHY)));
             case "pupils.arrival" -> Map.of("", Input.of(Map.of("school", "Trường xa", "day", LocalDate.now(ZONE))));
             case "pupils.return", "pupils.mistaken" ->
                 Map.of("", Input.of(Map.of("class", school.classId(), "day", LocalDate.now(ZONE))));
