@@ -3,10 +3,10 @@ package vn.hocba.desk.clerk;
 import org.springframework.stereotype.Service;
 import vn.hocba.desk.ClassSignature;
 import vn.hocba.desk.ClassSigning;
+import vn.hocba.desk.SignedPerson;
 import vn.hocba.identity.Access;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Right;
-import vn.hocba.record.PacketStore;
 import vn.hocba.record.YearRecord;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.shared.RecordId;
@@ -23,19 +23,19 @@ public class SealClass extends ClassSignature {
 
     private final Access access;
     private final SchoolDirectory directory;
-    private final PacketStore packets;
+    private final SignedPerson person;
     private final RecordSignatures signatures;
 
     SealClass(
             ClassSigning signing,
             Access access,
             SchoolDirectory directory,
-            PacketStore packets,
+            SignedPerson person,
             RecordSignatures signatures) {
         super(signing);
         this.access = access;
         this.directory = directory;
-        this.packets = packets;
+        this.person = person;
         this.signatures = signatures;
     }
 
@@ -73,7 +73,7 @@ public class SealClass extends ClassSignature {
                 new StaffId(act.signer().staffId()))) {
             throw Refused.notAllowed("steps.seal.same-person");
         }
-        return packets.current(record.id());
+        return person.packetOf(record);
     }
 
     @Override

@@ -3,10 +3,10 @@ package vn.hocba.desk.principal;
 import org.springframework.stereotype.Service;
 import vn.hocba.desk.ClassSignature;
 import vn.hocba.desk.ClassSigning;
+import vn.hocba.desk.SignedPerson;
 import vn.hocba.identity.Access;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Right;
-import vn.hocba.record.PacketStore;
 import vn.hocba.record.YearRecord;
 import vn.hocba.signing.Slot;
 import vn.hocba.workflow.Step;
@@ -16,12 +16,12 @@ import vn.hocba.workflow.Step;
 public class SignPrincipal extends ClassSignature {
 
     private final Access access;
-    private final PacketStore packets;
+    private final SignedPerson person;
 
-    SignPrincipal(ClassSigning signing, Access access, PacketStore packets) {
+    SignPrincipal(ClassSigning signing, Access access, SignedPerson person) {
         super(signing);
         this.access = access;
-        this.packets = packets;
+        this.person = person;
     }
 
     @Override
@@ -46,7 +46,7 @@ public class SignPrincipal extends ClassSignature {
 
     @Override
     protected byte[] packet(YearRecord record, Act act) {
-        return packets.current(record.id());
+        return person.packetOf(record);
     }
 
     @Override
