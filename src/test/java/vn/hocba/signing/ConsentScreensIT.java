@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -38,6 +39,12 @@ class ConsentScreensIT {
     @Autowired
     void ownSchool(OfficeWorld office) {
         world = office.ownOf(ConsentScreensIT.class);
+    }
+
+    /** Others ask the same phone. */
+    @AfterEach
+    void itIsAPhoneAgain() {
+        phone.isProgram(false);
     }
 
     @Test
