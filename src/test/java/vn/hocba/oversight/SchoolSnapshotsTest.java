@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -112,6 +113,7 @@ class SchoolSnapshotsTest {
 
     private SchoolSnapshots snapshots;
     private Unit province;
+    private final List<Unit> provinces = new ArrayList<>();
 
     @BeforeEach
     void nobodyHasLookedYet() {
@@ -123,9 +125,11 @@ class SchoolSnapshotsTest {
     @AfterEach
     void nobodyElseFindsTheirRows() {
         for (String table : List.of("school_size", "school_progress", "school_class")) {
-            jdbc.sql("delete from " + table + " where school_year >= ?")
-                    .param(YEAR)
-                    .update();
+            for (Unit own : provinces) {
+                jdbc.sql("delete from " + table + " where school_id in (select id from org_unit where path like ?)")
+                        .param(own.path() + "%")
+                        .update();
+            }
         }
         jdbc.sql("delete from certificate where subject = 'CN=board'").update();
         jdbc.sql("delete from account where username like 'board.%'").update();
@@ -412,6 +416,7 @@ class SchoolSnapshotsTest {
         String code = "P" + Ids.next().substring(8, 30);
         province = units.putAsSystem(
                 new Units.NewUnit(code, UnitKind.PROVINCE, "Sở GDĐT " + code, null, null, null, null));
+        provinces.add(province);
         for (int i = 0; i < SCHOOLS; i++) {
             withoutSayingSo(school("S" + i, "Trường Tiểu học số %02d".formatted(i + 1)), 10);
         }
