@@ -1,8 +1,6 @@
 package vn.hocba.audit;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Savepoint;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,10 +8,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,9 +19,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Session;
 import vn.hocba.shared.Ids;
+import vn.hocba.shared.Sha256;
 import vn.hocba.shared.UtcTimes;
 
 /**
@@ -43,6 +39,7 @@ public class AuditLog {
     /** Behind a subject's id: the chain of who read it. Reading needs no lock, so its lines must not stand in the way of those that change something. */
     private static final String READS = ":read";
 
+    private static final Actor SYSTEM = new Actor("system", "Hệ thống", "");
     private static final Link NOTHING_YET = new Link(-1, BEGINNING);
     private static final String INSERT =
             "insert into audit_event (id, subject, seq, at, actor, actor_name, actor_title, action, detail, previous, hash)"
@@ -68,6 +65,13 @@ public class AuditLog {
      */
     public record Entry(
             int seq, Instant at, String actor, String actorName, String actorTitle, String action, String detail) {}
+
+    /**
+     * Who acts.
+     *
+     * @param name «Hệ thống» where it is no person
+     */
+    public record Actor(String username, String name, String title) {}
 
     private record Line(String subject, Entry entry, String previous, String hash) {}
 
@@ -173,14 +177,21 @@ public class AuditLog {
         return true;
     }
 
+    /** In whose name a line would be written now. */
+    public Actor actor() {
+        return session.find()
+                .map(user -> new Actor(user.username(), user.displayName(), user.title()))
+                .orElse(SYSTEM);
+    }
+
     private Line line(String subject, Link last, String action, String detail) {
-        Optional<CurrentUser> user = session.find();
+        Actor actor = actor();
         Entry entry = new Entry(
                 last.seq() + 1,
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
-                user.map(CurrentUser::username).orElse("system"),
-                user.map(CurrentUser::displayName).orElse("Hệ thống"),
-                user.map(CurrentUser::title).orElse(""),
+                actor.username(),
+                actor.name(),
+                actor.title(),
                 action,
                 detail == null || detail.length() <= DETAIL_LENGTH ? detail : detail.substring(0, DETAIL_LENGTH));
         return new Line(subject, entry, last.hash(), hashOf(subject, entry, last.hash()));
@@ -255,11 +266,6 @@ public class AuditLog {
                 e.actorTitle(),
                 e.action(),
                 e.detail() == null ? "" : e.detail());
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(line.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e1) {
-            throw new IllegalStateException("every Java platform has SHA-256", e1);
-        }
+        return Sha256.of(line.getBytes(StandardCharsets.UTF_8));
     }
 }

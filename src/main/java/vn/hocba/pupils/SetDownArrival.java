@@ -58,11 +58,10 @@ class SetDownArrival implements RecordAction {
 
     @Override
     public String take(YearRecord record, Input input, CurrentUser who) {
-        String brought = input.text("brought");
         Arrival arrival = new Arrival(
                 input.dayUntilToday("day", clock, "pupils.future-day"),
                 input.text("school"),
-                brought.isEmpty() ? null : brought);
+                input.textOrNull("brought"));
         arrivals.put(record, arrival);
         movements.entered(new PupilId(record.pupilId()), new ClassId(record.classId()), arrival.day());
         papers.log(record, "record.arrival-noted", Texts.vi("pupils.arrival.words", arrival.formerSchool()));

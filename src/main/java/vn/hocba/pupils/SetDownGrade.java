@@ -75,7 +75,7 @@ class SetDownGrade implements RecordAction {
                 Integer.parseInt(grade),
                 input.text("number"),
                 input.dayUntilToday("day", clock, "pupils.future-day"),
-                input.text("note").isEmpty() ? null : input.text("note"));
+                input.textOrNull("note"));
         decisions.add(record.pupilId(), decision);
         papers.log(record, "record.grade-decided", Texts.vi("pupils.grade.words", grade, decision.decisionNo()));
         return null;

@@ -70,17 +70,13 @@ class SetDownLeave implements RecordAction {
     public String take(YearRecord record, Input input, CurrentUser who) {
         EnrolmentStatus reason = EnrolmentStatus.valueOf(input.text("status"));
         LocalDate day = input.dayUntilToday("day", clock, "pupils.future-day");
-        String decisionNo = input.text("decision");
-        if (reason == EnrolmentStatus.SUSPENDED && decisionNo.isEmpty()) {
+        String decisionNo = input.textOrNull("decision");
+        if (reason == EnrolmentStatus.SUSPENDED && decisionNo == null) {
             throw Refused.invalid("pupils.suspension-needs-decision");
         }
         movements.stop(
                 new PupilId(record.pupilId()), new SchoolId(record.schoolId()), record.schoolYear(), reason, day);
-        close.close(record, new Leave(reason, day, orNull(decisionNo), orNull(input.text("note")), clock.instant()));
+        close.close(record, new Leave(reason, day, decisionNo, input.textOrNull("note"), clock.instant()));
         return null;
-    }
-
-    private static String orNull(String words) {
-        return words.isEmpty() ? null : words;
     }
 }

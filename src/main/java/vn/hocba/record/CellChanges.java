@@ -1,12 +1,9 @@
 package vn.hocba.record;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,9 +13,8 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.hocba.audit.AuditLog;
-import vn.hocba.identity.CurrentUser;
-import vn.hocba.identity.Session;
 import vn.hocba.shared.Ids;
+import vn.hocba.shared.Sha256;
 import vn.hocba.shared.UtcTimes;
 
 /**
@@ -38,13 +34,11 @@ public class CellChanges {
 
     private final JdbcClient jdbc;
     private final AuditLog audit;
-    private final Session session;
     private final Clock clock;
 
-    CellChanges(JdbcClient jdbc, AuditLog audit, Session session, Clock clock) {
+    CellChanges(JdbcClient jdbc, AuditLog audit, Clock clock) {
         this.jdbc = jdbc;
         this.audit = audit;
-        this.session = session;
         this.clock = clock;
     }
 
@@ -83,12 +77,7 @@ public class CellChanges {
                     actor,
                     actorName,
                     actorTitle);
-            try {
-                return HexFormat.of()
-                        .formatHex(MessageDigest.getInstance("SHA-256").digest(line.getBytes(StandardCharsets.UTF_8)));
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("every Java platform has SHA-256", e);
-            }
+            return Sha256.of(line.getBytes(StandardCharsets.UTF_8));
         }
 
         private String detail(String recordId) {
@@ -140,7 +129,7 @@ public class CellChanges {
     }
 
     private void keep(YearRecord record, String part, String cell, String was, String now) {
-        CurrentUser user = session.find().orElse(null);
+        AuditLog.Actor actor = audit.actor();
         Change change = new Change(
                 Ids.next(),
                 record.versionNo(),
@@ -149,9 +138,9 @@ public class CellChanges {
                 was,
                 now,
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
-                user == null ? "system" : user.username(),
-                user == null ? "Hệ thống" : user.displayName(),
-                user == null ? "" : user.title());
+                actor.username(),
+                actor.name(),
+                actor.title());
         jdbc.sql(
                         """
                         insert into cell_change (id, year_record_id, version_no, part, cell, before_text, after_text, at, actor, actor_name, actor_title)

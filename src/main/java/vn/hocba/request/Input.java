@@ -45,6 +45,12 @@ public record Input(Map<String, Object> values, List<Evidence> evidence, Entered
         return (String) values.getOrDefault(key, "");
     }
 
+    /** The same, null when nothing was entered. */
+    public String textOrNull(String key) {
+        String text = text(key);
+        return text.isEmpty() ? null : text;
+    }
+
     /** Null when nothing was entered. */
     public LocalDate date(String key) {
         return (LocalDate) values.get(key);
