@@ -25,11 +25,6 @@ class Office {
         return Right.MOVE_PUPILS.isOf(who, record.schoolId());
     }
 
-    /** Whoever keeps the school's register: its clerk and its admin. */
-    static boolean keepsRegister(CurrentUser who, YearRecord record) {
-        return who.unitId().equals(record.schoolId()) && (who.is(Role.CLERK) || who.is(Role.SCHOOL_ADMIN));
-    }
-
     /** The classes of the year in which the record's pupil may be: name by id. */
     Map<String, String> classes(YearRecord record) {
         Map<String, String> classes = new LinkedHashMap<>();
