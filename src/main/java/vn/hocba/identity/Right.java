@@ -78,6 +78,12 @@ public enum Right {
             Role.PRINCIPAL,
             Role.SCHOOL_ADMIN,
             Role.SUPERVISOR,
+            Role.PROVINCE),
+    CORRECT_ADDRESS(
+            "says in which commune and province a school lies and by which place it dates its documents",
+            Where.OWN_UNIT_OR_BELOW,
+            "",
+            Role.SCHOOL_ADMIN,
             Role.PROVINCE);
 
     private enum Where {

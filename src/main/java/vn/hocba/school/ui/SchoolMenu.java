@@ -28,6 +28,16 @@ class SchoolMenu {
     }
 
     @Bean
+    MenuEntry addressMenuEntry() {
+        return new MenuEntry(
+                "school.address.title",
+                AddressView.class,
+                VaadinIcon.MAP_MARKER,
+                78,
+                Set.of(Role.SCHOOL_ADMIN, Role.PROVINCE));
+    }
+
+    @Bean
     MenuEntry rolesMenuEntry(RoleProposals roles) {
         return new MenuEntry(
                 "school.roles.title",
