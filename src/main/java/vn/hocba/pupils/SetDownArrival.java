@@ -3,7 +3,7 @@ package vn.hocba.pupils;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 import vn.hocba.identity.CurrentUser;
-import vn.hocba.identity.Role;
+import vn.hocba.identity.Right;
 import vn.hocba.record.Arrival;
 import vn.hocba.record.Arrivals;
 import vn.hocba.record.YearRecord;
@@ -41,13 +41,18 @@ class SetDownArrival implements RecordAction {
     }
 
     @Override
+    public Right right() {
+        return Right.SET_ARRIVAL;
+    }
+
+    @Override
     public int place() {
         return 8;
     }
 
     @Override
     public boolean isFor(CurrentUser who, YearRecord record) {
-        return Office.decides(who, record) || who.unitId().equals(record.schoolId()) && who.is(Role.CLERK);
+        return Right.SET_ARRIVAL.isOf(who, record.schoolId());
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.hocba.identity.CurrentUser;
+import vn.hocba.identity.Right;
 import vn.hocba.record.YearRecord;
 import vn.hocba.request.Input;
 import vn.hocba.request.Offer;
@@ -36,13 +37,18 @@ class SetDownRegister implements RecordAction {
     }
 
     @Override
+    public Right right() {
+        return Right.KEEP_REGISTER;
+    }
+
+    @Override
     public int place() {
         return 9;
     }
 
     @Override
     public boolean isFor(CurrentUser who, YearRecord record) {
-        return Office.keepsRegister(who, record);
+        return Right.KEEP_REGISTER.isOf(who, record.schoolId());
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import vn.hocba.identity.CurrentUser;
+import vn.hocba.identity.Right;
 import vn.hocba.record.YearRecord;
 import vn.hocba.request.Input;
 import vn.hocba.request.Offer;
@@ -35,13 +36,18 @@ class SetDownStudy implements RecordAction {
     }
 
     @Override
+    public Right right() {
+        return Right.KEEP_REGISTER;
+    }
+
+    @Override
     public int place() {
         return 10;
     }
 
     @Override
     public boolean isFor(CurrentUser who, YearRecord record) {
-        return Office.keepsRegister(who, record);
+        return Right.KEEP_REGISTER.isOf(who, record.schoolId());
     }
 
     @Override
