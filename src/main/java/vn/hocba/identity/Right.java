@@ -32,6 +32,7 @@ public enum Right {
     USE_SCHOOL_KEY,
     USE_PROVINCE_KEY,
     DECLARE_TAX_CODE,
+    CORRECT_ADDRESS,
     IMPORT,
     GIVE_ACCOUNTS,
     SEE_PEOPLE,

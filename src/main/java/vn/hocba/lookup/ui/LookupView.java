@@ -118,10 +118,25 @@ class LookupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             years.forEach(year -> choice.add(new Tab(label(year))));
             choice.getElement().setAttribute("aria-label", text("lookup.years", years.size()));
             choice.addSelectedChangeListener(change -> show(shown, years.get(choice.getSelectedIndex()), goTo));
-            add(new Paragraph(text("lookup.years", years.size())), choice);
+            add(new Paragraph(text("lookup.years", years.size())));
+            wholeBook(years);
+            add(choice);
         }
         add(shown);
         show(shown, years.get(0), goTo);
+    }
+
+    /** One year alone is printed with its cover anyway. */
+    private void wholeBook(List<FoundYear> years) {
+        long shown = years.stream()
+                .filter(year -> year.content() == FoundYear.Content.SHOWN)
+                .count();
+        if (shown > 1) {
+            Div downloads = new Div(FoundYearPage.download(
+                    "lookup.download.book", "hoc-ba.pdf", "application/pdf", () -> lookUp.wholeBook(years)));
+            downloads.addClassName("lookup-downloads");
+            add(downloads);
+        }
     }
 
     /** One that was taken out of effect is told from the one that stands for it. */
