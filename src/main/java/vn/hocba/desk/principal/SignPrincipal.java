@@ -8,6 +8,8 @@ import vn.hocba.identity.Access;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Right;
 import vn.hocba.record.YearRecord;
+import vn.hocba.school.SchoolDirectory;
+import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.signing.Slot;
 import vn.hocba.workflow.Step;
 
@@ -16,11 +18,13 @@ import vn.hocba.workflow.Step;
 public class SignPrincipal extends ClassSignature {
 
     private final Access access;
+    private final SchoolDirectory directory;
     private final SignedPerson person;
 
-    SignPrincipal(ClassSigning signing, Access access, SignedPerson person) {
+    SignPrincipal(ClassSigning signing, Access access, SchoolDirectory directory, SignedPerson person) {
         super(signing);
         this.access = access;
+        this.directory = directory;
         this.person = person;
     }
 
@@ -36,7 +40,8 @@ public class SignPrincipal extends ClassSignature {
 
     @Override
     protected CurrentUser signer(String schoolId, String classId, String part) {
-        return access.at(schoolId, Right.SIGN_FOR_SCHOOL);
+        ClassInfo info = directory.classById(classId);
+        return access.at(schoolId, Right.SIGN_FOR_SCHOOL, info.grade(), info.name());
     }
 
     @Override
