@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 final class RightsFile {
 
     private static final String FILE = "/identity/rights.csv";
-    private static final int COLUMNS = 6;
+    private static final int COLUMNS = 7;
 
     private RightsFile() {}
 
@@ -40,7 +40,13 @@ final class RightsFile {
         }
         List<Role> roles = Stream.of(cells[2].split(" ")).map(Role::valueOf).toList();
         return new Right.Line(
-                Right.valueOf(cells[0]), cells[1], roles, Right.Where.valueOf(cells[3]), cells[4], cells[5]);
+                Right.valueOf(cells[0]),
+                cells[1],
+                roles,
+                cells[3].isEmpty() ? null : Power.valueOf(cells[3]),
+                Right.Where.valueOf(cells[4]),
+                cells[5],
+                cells[6]);
     }
 
     private static String text() {
