@@ -51,6 +51,7 @@ import vn.hocba.request.Input;
 import vn.hocba.request.RecordAction;
 import vn.hocba.request.RequestAction;
 import vn.hocba.request.RequestBoard;
+import vn.hocba.school.CorrectAddress;
 import vn.hocba.school.DeclareTaxCode;
 import vn.hocba.school.GrantRoles;
 import vn.hocba.school.SchoolDirectory.Unit;
@@ -212,6 +213,8 @@ class RightsMatrixTest {
         named(Right.CONFIRM_CERTIFICATES, () -> part(CertificateApprovals.class)
                 .approve("AB12", school.homeroom().staffId(), "Đã đối chiếu giấy tờ"));
         own(Right.DECLARE_TAX_CODE, () -> part(DeclareTaxCode.class).declare("?"));
+        named(Right.CORRECT_ADDRESS, () -> part(CorrectAddress.class)
+                .correct(id, new CorrectAddress.Address("Xã Thử", "Hà Nội", "Hà Nội")));
         named(Right.IMPORT, () -> part(SchoolImport.class).preview(id, List.of()));
         untried(Right.GIVE_ACCOUNTS, () -> part(StaffAccounts.class).provision(id, null));
         named(Right.SEE_PEOPLE, () -> part(SchoolPeople.class).staff(id));
@@ -316,7 +319,8 @@ class RightsMatrixTest {
     /** The framework wants the roles of a screen as words. */
     @Test
     void aScreenOfTheMenuIsOpenToTheRolesOfItsRight() {
-        List<MenuEntry> entries = List.copyOf(parts.getBeansOfType(MenuEntry.class).values());
+        List<MenuEntry> entries =
+                List.copyOf(parts.getBeansOfType(MenuEntry.class).values());
         assertThat(entries).hasSizeGreaterThan(10);
         for (MenuEntry entry : entries) {
             RolesAllowed open = entry.view().getAnnotation(RolesAllowed.class);
