@@ -3,7 +3,6 @@ package vn.hocba.identity;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import vn.hocba.shared.Refused;
 
 /**
@@ -174,10 +173,5 @@ public enum Right {
             throw new IllegalArgumentException(this + " holds at one's own unit");
         }
         return unitPath.startsWith(who.unitPath()) && isOf(who);
-    }
-
-    /** The roles of which any one suffices: who sees a screen at all, as the framework wants it said. */
-    public Set<Role> roles() {
-        return Set.copyOf(line().roles());
     }
 }

@@ -13,7 +13,9 @@ import java.util.stream.Stream;
 final class RightsFile {
 
     private static final String FILE = "/identity/rights.csv";
-    private static final int COLUMNS = 7;
+
+    /** Beside the last one, which only lines have that ask a deputy for a power. */
+    private static final int COLUMNS = 6;
 
     private RightsFile() {}
 
@@ -35,7 +37,7 @@ final class RightsFile {
 
     private static Right.Line line(String text) {
         String[] cells = text.split("\\|", -1);
-        if (cells.length != COLUMNS) {
+        if (cells.length != COLUMNS && cells.length != COLUMNS + 1) {
             throw new IllegalStateException(FILE + " has a line of " + cells.length + " cells: " + text);
         }
         List<Role> roles = Stream.of(cells[2].split(" ")).map(Role::valueOf).toList();
@@ -43,10 +45,10 @@ final class RightsFile {
                 Right.valueOf(cells[0]),
                 cells[1],
                 roles,
-                cells[3].isEmpty() ? null : Power.valueOf(cells[3]),
-                Right.Where.valueOf(cells[4]),
-                cells[5],
-                cells[6]);
+                cells.length == COLUMNS ? null : Power.valueOf(cells[COLUMNS]),
+                Right.Where.valueOf(cells[3]),
+                cells[4],
+                cells[5]);
     }
 
     private static String text() {
