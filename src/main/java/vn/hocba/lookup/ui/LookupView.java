@@ -21,6 +21,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import vn.hocba.lookup.AskSchool;
 import vn.hocba.lookup.FoundYear;
 import vn.hocba.lookup.LookUp;
 import vn.hocba.shared.Refused;
@@ -37,12 +38,14 @@ class LookupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final int LONGEST_INPUT = 300;
 
     private final transient LookUp lookUp;
+    private final transient AskSchool askSchool;
     private final TextField code = new TextField();
     private final TextField birthDate = new TextField();
     private final Div problem = new Div();
 
-    LookupView(LookUp lookUp) {
+    LookupView(LookUp lookUp, AskSchool askSchool) {
         this.lookUp = lookUp;
+        this.askSchool = askSchool;
         addClassName("lookup");
         code.setLabel(text("lookup.code"));
         code.setHelperText(text("lookup.code.helper"));
@@ -144,7 +147,7 @@ class LookupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void show(Div shown, FoundYear year, Consumer<String> goTo) {
         shown.removeAll();
-        shown.add(new FoundYearPage(lookUp, year, goTo));
+        shown.add(new FoundYearPage(lookUp, year, new PetitionCard(askSchool, year, clientAddress()), goTo));
     }
 
     private static String clientAddress() {
