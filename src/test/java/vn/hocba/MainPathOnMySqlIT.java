@@ -563,7 +563,7 @@ class MainPathOnMySqlIT {
                 null,
                 "Chuyên viên",
                 "Chuyên viên",
-                List.of(Role.PROVINCE),
+                List.of(Role.PROVINCE, Role.PROVINCE_OFFICER, Role.PROVINCE_LEADER, Role.PROVINCE_CLERK),
                 null,
                 (String) province.get("id"),
                 (String) province.get("path")));

@@ -143,7 +143,11 @@ public final class PacketNames {
 
     public static final String SUPPLEMENT_SEALED = "NOI_DUNG_BO_SUNG";
     public static final String SUPPLEMENT_DATA = "DU_LIEU_BO_SUNG";
+    public static final String LEADER_SLOT = "LANH_DAO_SO";
     public static final String PROVINCE_SLOT = "KY_SO_GDDT";
+
+    /** Within what is signed: the structure of the document; missing in those of the first. */
+    public static final String SUPPLEMENT_STRUCTURE = "PHIEN_BAN_CAU_TRUC";
 
     /** Id of {@link #SUPPLEMENT_SEALED}: what the Sở signs, the school's signature included. */
     public static final String SUPPLEMENT_SEALED_ID = "bosung";

@@ -5,11 +5,18 @@ import java.time.LocalDate;
 /**
  * What a Sở decided after the freeze about one field of a record. It stands beside the record, which nothing changes (domain §10.2, zone C).
  *
+ * @param structure {@link #FORMER} or {@link #CURRENT}
  * @param id of the request that it came from; unique
  * @param change what is right instead
  * @param createdOn the day it was put together, Asia/Ho_Chi_Minh
  */
-public record Supplement(String id, Beside beside, Change change, Decision decision, LocalDate createdOn) {
+public record Supplement(
+        int structure, String id, Beside beside, Change change, Decision decision, LocalDate createdOn) {
+
+    /** School's seal and certificate of the Sở only: what was begun before there were personal signatures. */
+    public static final int FORMER = 1;
+    /** The head of the school before its seal, a leader of the Sở before its certificate (NĐ 30/2020 Điều 32). */
+    public static final int CURRENT = 2;
 
     /** Why a field is not right any more, or never was. */
     public enum Ground {

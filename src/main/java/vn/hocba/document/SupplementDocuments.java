@@ -14,19 +14,22 @@ class SupplementDocuments implements SupplementFormat {
     @Override
     public byte[] write(Supplement supplement) {
         XmlText xml = new XmlText();
+        boolean current = supplement.structure() == Supplement.CURRENT;
         xml.open(SUPPLEMENT).open(SUPPLEMENT_SEALED, ID, SUPPLEMENT_SEALED_ID).open(SUPPLEMENT_DATA, ID, DATA_ID);
+        xml.text(SUPPLEMENT_STRUCTURE, current ? Supplement.CURRENT : null);
         xml.text(SUPPLEMENT_ID, supplement.id());
         beside(xml, supplement.beside());
         change(xml, supplement.change());
         decision(xml, supplement.decision());
         xml.text(CREATED_ON, supplement.createdOn()).close();
-        return xml.open(SEAL_SLOT)
-                .close()
-                .close()
-                .open(PROVINCE_SLOT)
-                .close()
-                .close()
-                .bytes();
+        if (current) {
+            xml.open(MANAGER_SLOT).close();
+        }
+        xml.open(SEAL_SLOT).close().close();
+        if (current) {
+            xml.open(LEADER_SLOT).close();
+        }
+        return xml.open(PROVINCE_SLOT).close().close().bytes();
     }
 
     private static void beside(XmlText xml, Beside beside) {
@@ -67,6 +70,7 @@ class SupplementDocuments implements SupplementFormat {
         Fields change = data.child(CHANGE);
         Fields decision = data.child(DECISION);
         return new Supplement(
+                data.text(SUPPLEMENT_STRUCTURE) == null ? Supplement.FORMER : data.number(SUPPLEMENT_STRUCTURE),
                 data.text(SUPPLEMENT_ID),
                 new Beside(
                         beside.text(LOOKUP_CODE),

@@ -26,7 +26,7 @@ public class Accounts {
         this.events = events;
     }
 
-    /** What an account is to hold; a password of null leaves the one there is, staffId is null at units that are not schools. */
+    /** What an account is to hold; a password of null leaves the one there is, staffId is null at units whose people are not known one by one. */
     public record NewAccount(
             String username,
             String password,

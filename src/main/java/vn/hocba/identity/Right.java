@@ -72,13 +72,35 @@ public enum Right {
             Role.SCHOOL_ADMIN,
             Role.PRINCIPAL),
     GIVE_ROLES(
-            "gives and ends roles: head, acting head, deputy, keeper of the seal, admin",
+            "gives and ends roles: head, acting head, deputy, keeper of the seal, admin; at the Sở leader, officer, clerk",
             Where.OWN_UNIT_OR_BELOW,
-            "never to oneself; a deputy gives none",
+            "never to oneself; a deputy of a school gives none",
             Role.PRINCIPAL,
             Role.SCHOOL_ADMIN,
             Role.SUPERVISOR,
-            Role.PROVINCE);
+            Role.PROVINCE_OFFICER,
+            Role.PROVINCE_LEADER),
+    KEEP_PEOPLE_OF_PROVINCE(
+            "enters who works at the Sở, with the personal ID that a certificate names",
+            Where.OWN_UNIT,
+            "",
+            Role.PROVINCE_OFFICER,
+            Role.PROVINCE_LEADER),
+    EXAMINE_FOR_PROVINCE(
+            "examines what schools ask of the Sở and proposes a decision; prepares retractions",
+            Where.OWN_UNIT,
+            "",
+            Role.PROVINCE_OFFICER),
+    DECIDE_FOR_PROVINCE(
+            "decides on supplements, on retractions after the freeze and on reports to the ministry; signs supplements personally",
+            Where.OWN_UNIT,
+            "not what the same person proposed",
+            Role.PROVINCE_LEADER),
+    SEAL_FOR_PROVINCE(
+            "applies the certificate of the Sở and keeps it",
+            Where.OWN_UNIT,
+            "not over the own signature or decision",
+            Role.PROVINCE_CLERK);
 
     private enum Where {
         OWN_UNIT,
@@ -119,9 +141,16 @@ public enum Right {
                         this,
                         what,
                         roles.stream().map(Right::word).collect(Collectors.joining(", ")),
-                        where == Where.OWN_UNIT ? "own school" : "own unit and those below",
+                        place(),
                         condition.isEmpty() ? "–" : condition)
                 .replace(System.lineSeparator(), "\n");
+    }
+
+    private String place() {
+        if (where == Where.OWN_UNIT_OR_BELOW) {
+            return "own unit and those below";
+        }
+        return roles.stream().allMatch(Role::isOfProvince) ? "own Sở" : "own school";
     }
 
     private static String word(Role role) {

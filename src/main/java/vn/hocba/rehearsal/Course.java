@@ -24,10 +24,15 @@ interface Course {
             Founding.Above above,
             int schoolYear,
             List<CurrentUser> people,
-            CurrentUser officer,
+            ProvinceOffice.Office office,
             String pin,
             PhaseProgress bar,
             List<String> problems) {
+
+        /** Who follows the boards at the Sở. */
+        CurrentUser officer() {
+            return office.officer();
+        }
 
         /** Says what comes next. */
         void begin(String key) {

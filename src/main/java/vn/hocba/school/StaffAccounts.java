@@ -1,11 +1,11 @@
 package vn.hocba.school;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,7 +15,6 @@ import vn.hocba.audit.AuditLog;
 import vn.hocba.identity.Access;
 import vn.hocba.identity.Accounts;
 import vn.hocba.identity.Accounts.NewAccount;
-import vn.hocba.identity.Capacity;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Right;
 import vn.hocba.identity.Role;
@@ -178,20 +177,21 @@ public class StaffAccounts {
         Set<Role> of(StaffInfo person) {
             Set<Role> roles = EnumSet.noneOf(Role.class);
             granted.getOrDefault(person.id(), List.of()).forEach(grant -> roles.add(grant.role()));
+            if (roles.stream().anyMatch(Role::isOfProvince)) {
+                roles.add(Role.PROVINCE);
+            }
             if (teachers.contains(person.id()) || StaffRoles.isTeacher(person)) {
                 roles.add(Role.TEACHER);
             }
             return roles;
         }
 
-        /** As documents print it: who acts for the school signs as what was given. */
+        /** As documents print it: who acts for the school or the Sở signs as what was given. */
         String title(StaffInfo person) {
             return granted.getOrDefault(person.id(), List.of()).stream()
-                    .map(Grant::capacity)
-                    .filter(Objects::nonNull)
-                    .sorted()
-                    .findFirst()
-                    .map(Capacity::title)
+                    .filter(grant -> grant.capacity() != null)
+                    .min(Comparator.comparing(Grant::capacity))
+                    .map(grant -> grant.capacity().titleOf(grant.role()))
                     .orElse(person.title() == null ? "" : person.title());
         }
     }

@@ -2,12 +2,13 @@ package vn.hocba.signing;
 
 import org.springframework.stereotype.Component;
 import vn.hocba.identity.Access;
+import vn.hocba.identity.Right;
 import vn.hocba.identity.Role;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.UnitKind;
 import vn.hocba.shared.Refused;
 
-/** Whose duty certificates are: those of a school and of its staff the admin's, those of a Sở its officers'. */
+/** Whose duty certificates are: those of a school and of its staff the admin's; that of a Sở its clerk's, those of its people each one's own. */
 @Component
 class CertificateDuty {
 
@@ -27,7 +28,12 @@ class CertificateDuty {
      */
     void demand(OwnerKind kind, String ownerId) {
         String unitId = kind == OwnerKind.PERSON ? directory.staff(ownerId).schoolId() : ownerId;
-        boolean province = directory.unit(unitId).kind() == UnitKind.PROVINCE;
-        access.at(unitId, province ? Role.PROVINCE : Role.SCHOOL_ADMIN);
+        if (directory.unit(unitId).kind() != UnitKind.PROVINCE) {
+            access.at(unitId, Role.SCHOOL_ADMIN);
+        } else if (kind != OwnerKind.PERSON) {
+            access.at(unitId, Right.SEAL_FOR_PROVINCE);
+        } else if (!ownerId.equals(access.at(unitId, Role.PROVINCE).staffId())) {
+            throw Refused.notAllowed("signing.not-your-key");
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.hocba.identity.Access;
+import vn.hocba.identity.Right;
 import vn.hocba.identity.Role;
 import vn.hocba.identity.Session;
 import vn.hocba.school.SchoolDirectory;
@@ -50,7 +51,7 @@ class HolderCertificates {
     }
 
     /**
-     * Who signs, for the current user: a person only as himself, a school's seal only its clerk, that of a Sở its officers.
+     * Who signs, for the current user: a person only as himself, the seal of a school or a Sở only its clerk.
      *
      * @throws Refused when it is not theirs, there is no valid certificate, or it does not name the person (CCCD) or the unit (MST)
      */
@@ -115,7 +116,11 @@ class HolderCertificates {
 
     private Signer unit(KeyHolder holder) {
         Unit unit = directory.unit(holder.id());
-        access.at(unit.id(), unit.kind() == UnitKind.PROVINCE ? Role.PROVINCE : Role.CLERK);
+        if (unit.kind() == UnitKind.PROVINCE) {
+            access.at(unit.id(), Right.SEAL_FOR_PROVINCE);
+        } else {
+            access.at(unit.id(), Role.CLERK);
+        }
         Certificate certificate = usable(holder);
         return trusted(signer(holder, certificate, named(unit, certificate)));
     }

@@ -4,14 +4,19 @@ import java.time.LocalDate;
 import vn.hocba.document.Supplement.Change;
 import vn.hocba.document.Supplement.Decision;
 import vn.hocba.document.Supplement.Ground;
+import vn.hocba.identity.CurrentUser;
 
 /**
- * What is to stand beside the record, and what the Sở decided about it.
+ * What is to stand beside the record, what the Sở decided about it, and who has had a hand in it.
  *
  * @param field code of the field
  * @param former null where the record says nothing there
  * @param number of the decision; null before it, as the other three
  * @param created the day of the document
+ * @param examiner user name of the officer who proposed; null before that, and in requests from before officers did
+ * @param proposal the officer's, in words; null as the examiner
+ * @param head user name of who signed for the school; null before that, and where only the seal is asked for
+ * @param leader user name of who signed for the Sở; null before that, and where only its certificate is asked for
  */
 record SupplementDetails(
         Ground ground,
@@ -22,7 +27,11 @@ record SupplementDetails(
         String number,
         LocalDate day,
         String decisionReason,
-        LocalDate created) {
+        LocalDate created,
+        String examiner,
+        String proposal,
+        String head,
+        String leader) {
 
     static SupplementDetails asked(Change change) {
         return new SupplementDetails(
@@ -34,11 +43,79 @@ record SupplementDetails(
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
+                null,
                 null);
     }
 
+    SupplementDetails examined(CurrentUser by, String words) {
+        return new SupplementDetails(
+                ground,
+                field,
+                fieldName,
+                former,
+                right,
+                number,
+                day,
+                decisionReason,
+                created,
+                by.username(),
+                words,
+                head,
+                leader);
+    }
+
     SupplementDetails decided(String decisionNo, LocalDate on, String reason, LocalDate today) {
-        return new SupplementDetails(ground, field, fieldName, former, right, decisionNo, on, reason, today);
+        return new SupplementDetails(
+                ground,
+                field,
+                fieldName,
+                former,
+                right,
+                decisionNo,
+                on,
+                reason,
+                today,
+                examiner,
+                proposal,
+                head,
+                leader);
+    }
+
+    SupplementDetails signedForSchool(CurrentUser by) {
+        return new SupplementDetails(
+                ground,
+                field,
+                fieldName,
+                former,
+                right,
+                number,
+                day,
+                decisionReason,
+                created,
+                examiner,
+                proposal,
+                by.username(),
+                leader);
+    }
+
+    SupplementDetails signedForProvince(CurrentUser by) {
+        return new SupplementDetails(
+                ground,
+                field,
+                fieldName,
+                former,
+                right,
+                number,
+                day,
+                decisionReason,
+                created,
+                examiner,
+                proposal,
+                head,
+                by.username());
     }
 
     boolean isDecided() {

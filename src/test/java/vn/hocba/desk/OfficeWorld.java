@@ -20,6 +20,7 @@ import vn.hocba.desk.principal.SignPrincipal;
 import vn.hocba.desk.teacher.ConfirmRewards;
 import vn.hocba.desk.teacher.FinishSubject;
 import vn.hocba.desk.teacher.SignHomeroom;
+import vn.hocba.fixture.ReleasedRecords;
 import vn.hocba.identity.Accounts;
 import vn.hocba.identity.Accounts.NewAccount;
 import vn.hocba.identity.CurrentUser;
@@ -203,7 +204,8 @@ public class OfficeWorld {
         return switch (role) {
             case TEACHER -> homeroom("1A");
             case SUPERVISOR -> person("px.office", "Đỗ Hồng Sơn", "Chuyên viên", supervising(), role);
-            case PROVINCE -> person("so.office", "Phạm Thanh Bình", "Chuyên viên", province(), role);
+            case PROVINCE, PROVINCE_OFFICER, PROVINCE_LEADER, PROVINCE_CLERK ->
+                person("so.office", "Phạm Thanh Bình", "Chuyên viên", province(), role);
             case SCHOOL_ADMIN -> admin();
             case PRINCIPAL, CLERK -> staffWith(role);
         };
@@ -292,7 +294,12 @@ public class OfficeWorld {
         String ownName = own(username);
         return accounts.byUsername(ownName)
                 .orElseGet(() -> accounts.put(
-                        new NewAccount(ownName, "hocba", name, title, Set.of(role), null, unit.id(), unit.path())));
+                        new NewAccount(ownName, "hocba", name, title, roles(role), null, unit.id(), unit.path())));
+    }
+
+    /** A Sở with one person, who does everything there. */
+    private static Set<Role> roles(Role role) {
+        return role == Role.PROVINCE || role.isOfProvince() ? ReleasedRecords.OF_PROVINCE : Set.of(role);
     }
 
     private Unit unit(String code, UnitKind kind, String name, String parent, SchoolLevel level) {

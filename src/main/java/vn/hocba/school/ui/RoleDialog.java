@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import vn.hocba.school.GrantRoles.Decision;
 import vn.hocba.school.RoleProposals.Person;
+import vn.hocba.school.UnitKind;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.VietnameseText;
 import vn.hocba.ui.AskingDialog;
@@ -38,7 +39,7 @@ class RoleDialog extends AskingDialog {
     private final transient BiConsumer<Decision, Person> action;
 
     /** @param action may throw {@link Refused}: its reason is shown and the dialog stays */
-    RoleDialog(List<Person> people, LocalDate today, BiConsumer<Decision, Person> action) {
+    RoleDialog(UnitKind unit, List<Person> people, LocalDate today, BiConsumer<Decision, Person> action) {
         this.action = action;
         setHeaderTitle(text("school.roles.give"));
         setWidth("34rem");
@@ -52,12 +53,14 @@ class RoleDialog extends AskingDialog {
         person.setWidthFull();
         person.setAutofocus(true);
         kind.setLabel(text("school.roles.role-of"));
-        kind.setItems(RoleKind.values());
+        kind.setItems(RoleKind.at(unit));
         kind.setItemLabelGenerator(RoleKind::words);
         kind.setWidthFull();
-        kind.addValueChangeListener(chosen -> scope.setVisible(chosen.getValue() == RoleKind.DEPUTY));
+        kind.addValueChangeListener(chosen ->
+                scope.setVisible(chosen.getValue() != null && chosen.getValue().isDeputy()));
         scope.setLabel(text("school.roles.scope-of"));
-        scope.setValue(text("school.roles.usual-scope"));
+        scope.setValue(
+                text(unit == UnitKind.PROVINCE ? "school.roles.usual-scope.province" : "school.roles.usual-scope"));
         scope.setMaxLength(500);
         scope.setWidthFull();
         scope.setVisible(false);
