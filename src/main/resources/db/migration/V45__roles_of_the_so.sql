@@ -35,3 +35,8 @@ alter table record_supplement add column head_id varchar(20);
 alter table record_supplement add column head_title varchar(200);
 alter table record_supplement add column leader_id varchar(20);
 alter table record_supplement add column leader_title varchar(200);
+
+-- Who of the leaders approved a report before its clerk signs it; null before, and in those that were signed before there was an approval.
+alter table ministry_report add column approved_by varchar(100);
+alter table ministry_report add column approved_by_name varchar(150);
+alter table ministry_report add column approved_at datetime(6);

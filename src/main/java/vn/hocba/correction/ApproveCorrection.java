@@ -3,6 +3,7 @@ package vn.hocba.correction;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import vn.hocba.identity.Right;
 import vn.hocba.record.YearRecords;
 import vn.hocba.request.Input;
 import vn.hocba.request.Offer;
@@ -16,11 +17,13 @@ import vn.hocba.request.RequestType;
 class ApproveCorrection implements RequestAction<CorrectionDetails> {
 
     private final CorrectionRules rules;
+    private final ByTwo byTwo;
     private final RequestMoves moves;
     private final YearRecords records;
 
-    ApproveCorrection(CorrectionRules rules, RequestMoves moves, YearRecords records) {
+    ApproveCorrection(CorrectionRules rules, ByTwo byTwo, RequestMoves moves, YearRecords records) {
         this.rules = rules;
+        this.byTwo = byTwo;
         this.moves = moves;
         this.records = records;
     }
@@ -28,6 +31,11 @@ class ApproveCorrection implements RequestAction<CorrectionDetails> {
     @Override
     public String name() {
         return type().action("approve");
+    }
+
+    @Override
+    public Right right() {
+        return Right.DECIDE_CORRECTION;
     }
 
     @Override
@@ -42,7 +50,9 @@ class ApproveCorrection implements RequestAction<CorrectionDetails> {
 
     @Override
     public Offer offer(Request request, CorrectionDetails details) {
-        return Offer.possible(name(), "note").unless(rules.obstacle(records.get(request.yearRecordId()), request));
+        return Offer.possible(name(), "note")
+                .unless(rules.obstacle(records.get(request.yearRecordId()), request)
+                        .or(() -> byTwo.obstacle(request)));
     }
 
     @Override

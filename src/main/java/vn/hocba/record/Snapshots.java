@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -21,6 +22,8 @@ import vn.hocba.record.RecordSnapshot.Teacher;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.school.SchoolDirectory.Unit;
+import vn.hocba.school.StudyHistory;
+import vn.hocba.shared.SchoolLevel;
 
 /** Puts together what a version says, from what was entered. */
 @Component
@@ -31,6 +34,7 @@ public class Snapshots {
     private final SchoolRecordRepository schoolRecords;
     private final OverallAssessment assessment;
     private final Regulations regulations;
+    private final StudyHistory studies;
     private final Clock clock;
 
     Snapshots(
@@ -38,11 +42,13 @@ public class Snapshots {
             SchoolRecordRepository schoolRecords,
             OverallAssessment assessment,
             Regulations regulations,
+            StudyHistory studies,
             Clock clock) {
         this.directory = directory;
         this.schoolRecords = schoolRecords;
         this.assessment = assessment;
         this.regulations = regulations;
+        this.studies = studies;
         this.clock = clock;
     }
 
@@ -80,13 +86,27 @@ public class Snapshots {
                         school.name(),
                         school.taxCode(),
                         province.code(),
-                        province.name(),
-                        school.place()),
+                        Objects.requireNonNullElse(school.provinceName(), province.name()),
+                        school.place(),
+                        school.commune()),
                 directory.pupil(record.pupilId()),
                 regulation.code(),
                 parts(record, regulation, homeroom, names),
                 homeroom,
-                conclusion(record, result));
+                conclusion(record, result),
+                studies(record, life.level(), info, school));
+    }
+
+    private List<RecordSnapshot.Study> studies(YearRecord record, SchoolLevel level, ClassInfo info, Unit school) {
+        return studies
+                .until(
+                        record.pupilId(),
+                        level,
+                        new StudyHistory.Year(record.schoolYear(), info.name(), school.id(), school.name()))
+                .stream()
+                .map(row -> new RecordSnapshot.Study(
+                        row.schoolYear(), row.className(), row.schoolName(), row.registerNo(), row.enteredOn()))
+                .toList();
     }
 
     private List<RecordSnapshot.Part> parts(

@@ -10,9 +10,7 @@ import vn.hocba.identity.Role;
 import vn.hocba.rehearsal.Course.Scene;
 import vn.hocba.report.ReportBoard;
 import vn.hocba.report.ReportState;
-import vn.hocba.report.SignReport;
 import vn.hocba.shared.Texts;
-import vn.hocba.signing.session.Entered;
 import vn.hocba.workflow.Step;
 
 /** Both cut-offs with the summer assessment between them, and both reports to the ministry. */
@@ -24,7 +22,7 @@ class EndOfYear {
     private final Calendar calendar;
     private final CutOffBoard cutOffs;
     private final ReportBoard reports;
-    private final SignReport signReport;
+    private final PlayedReports playedReports;
     private final PlayedRecords records;
     private final Cast cast;
     private final SchoolPlay play;
@@ -34,7 +32,7 @@ class EndOfYear {
             Calendar calendar,
             CutOffBoard cutOffs,
             ReportBoard reports,
-            SignReport signReport,
+            PlayedReports playedReports,
             PlayedRecords records,
             Cast cast,
             SchoolPlay play) {
@@ -42,7 +40,7 @@ class EndOfYear {
         this.calendar = calendar;
         this.cutOffs = cutOffs;
         this.reports = reports;
-        this.signReport = signReport;
+        this.playedReports = playedReports;
         this.records = records;
         this.cast = cast;
         this.play = play;
@@ -87,10 +85,7 @@ class EndOfYear {
     private void report(Scene scene, Wave wave) {
         scene.begin(wave.report().key());
         String report = standing(scene, wave).reportId();
-        scene.problems()
-                .addAll(play.batch(
-                        scene.officer(),
-                        () -> signReport.sign(report, Entered.pin(scene.pin().toCharArray()))));
+        scene.problems().addAll(playedReports.sign(scene, report));
         Pause.until(wave.report().term(), () -> standing(scene, wave).state() == ReportState.DONE);
     }
 

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.identity.Access;
 import vn.hocba.identity.CurrentUser;
+import vn.hocba.identity.Right;
 import vn.hocba.identity.Role;
 import vn.hocba.record.YearRecords;
 import vn.hocba.school.SchoolDirectory;
@@ -25,7 +25,6 @@ import vn.hocba.workflow.Batches;
 @Service
 public class RequestBoard {
 
-    private static final Role[] READERS = {Role.TEACHER, Role.PRINCIPAL, Role.CLERK, Role.SCHOOL_ADMIN, Role.PROVINCE};
     private static final int SHOWN = 200;
     private static final int ENDED = 50;
     private static final String SELECT = "select id, kind, pupil_name, class_name, state, step, waits_role, due_at,"
@@ -110,7 +109,7 @@ public class RequestBoard {
     /** The current user's lists. */
     @Transactional(readOnly = true)
     public Lists lists() {
-        CurrentUser user = access.holding(READERS);
+        CurrentUser user = access.holding(Right.READ_REQUESTS);
         List<Row> waiting = waiting(user);
         List<String> known = waiting.stream().map(Row::id).toList();
         List<Row> others = mine(user, " and state = 'OPEN'", "state, asked_at", SHOWN).stream()
@@ -126,7 +125,7 @@ public class RequestBoard {
     /** How many requests wait for the current user. */
     @Transactional(readOnly = true)
     public int waiting() {
-        CurrentUser user = access.holding(READERS);
+        CurrentUser user = access.holding(Right.READ_REQUESTS);
         return jdbc.sql("select count(*) from record_request where " + FOR_USER)
                 .param("unit", user.unitId())
                 .param("roles", roles(user))
@@ -194,7 +193,7 @@ public class RequestBoard {
     /** What the current user may ask for without starting from a record, over all kinds. */
     @Transactional(readOnly = true)
     public List<Offer> generalOffers() {
-        access.holding(READERS);
+        access.holding(Right.READ_REQUESTS);
         return actions.offers();
     }
 
@@ -239,9 +238,8 @@ public class RequestBoard {
      * order of theirs.
      */
     private List<Row> mine(CurrentUser user, String which, String order, int most) {
-        boolean office =
-                Stream.of(Role.PRINCIPAL, Role.CLERK, Role.SCHOOL_ADMIN).anyMatch(user::is);
-        if (!office && user.is(Role.PROVINCE)) {
+        boolean office = Right.READ_REQUESTS_OF_SCHOOL.isOf(user);
+        if (!office && Right.READ_REQUESTS_OF_PROVINCE.isOf(user)) {
             return concerning(user, List.of("province_id = :unit"), which, "province_id desc, " + order, most);
         }
         return concerning(
@@ -287,12 +285,11 @@ public class RequestBoard {
     }
 
     private void demandRead(Request request) {
-        CurrentUser user = access.holding(READERS);
-        boolean office = Stream.of(Role.PRINCIPAL, Role.CLERK, Role.SCHOOL_ADMIN)
-                        .anyMatch(user::is)
+        CurrentUser user = access.holding(Right.READ_REQUESTS);
+        boolean office = Right.READ_REQUESTS_OF_SCHOOL.isOf(user)
                 && (user.unitId().equals(request.schoolId()) || user.unitId().equals(request.otherUnitId()));
-        boolean above = user.is(Role.PROVINCE)
-                && directory.unit(request.schoolId()).path().startsWith(user.unitPath());
+        boolean above = Right.READ_REQUESTS_OF_PROVINCE.reaches(
+                user, directory.unit(request.schoolId()).path());
         if (!office && !above && !request.askedBy().equals(user.username())) {
             throw Refused.notAllowed("request.not-yours");
         }

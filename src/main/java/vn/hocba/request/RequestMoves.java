@@ -102,7 +102,9 @@ public class RequestMoves {
         if (request.state() != RequestState.OPEN || !step.equals(request.step()) || request.taskId() == null) {
             throw Refused.notNow("request.no-longer-waits");
         }
-        access.at(request.waitsUnitId(), request.waitsRole());
+        if (!request.waitsFor(access.current())) {
+            throw Refused.notAllowed("request.not-yours");
+        }
         papers.decided(request, step, decision, reason);
         papers.keep(request, evidence);
         papers.log(request, step + "." + decision, reason);

@@ -3,7 +3,7 @@ package vn.hocba.retraction;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 import vn.hocba.identity.CurrentUser;
-import vn.hocba.identity.Role;
+import vn.hocba.identity.Right;
 import vn.hocba.record.RecordState;
 import vn.hocba.record.YearRecord;
 import vn.hocba.request.Input;
@@ -13,7 +13,7 @@ import vn.hocba.request.RequestMoves;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.shared.SchoolId;
 
-/** After the freeze the Sở decides on its own. */
+/** After the freeze somebody of the Sở prepares a decision on its own; a leader, who is somebody else, gives it. */
 @Component
 class OrderRetraction implements RecordAction {
 
@@ -35,8 +35,14 @@ class OrderRetraction implements RecordAction {
     }
 
     @Override
+    public Right right() {
+        return Right.PROPOSE_RETRACTION;
+    }
+
+    @Override
     public boolean isFor(CurrentUser who, YearRecord record) {
-        return who.is(Role.PROVINCE) && directory.unit(record.schoolId()).path().startsWith(who.unitPath());
+        return Right.PROPOSE_RETRACTION.reaches(
+                who, directory.unit(record.schoolId()).path());
     }
 
     @Override
@@ -55,7 +61,7 @@ class OrderRetraction implements RecordAction {
     public String take(YearRecord record, Input input, CurrentUser who) {
         return moves.open(
                 RetractionRequest.TYPE,
-                "ORDERED",
+                RetractionRequest.ORDER,
                 record,
                 new SchoolId(record.schoolId()),
                 null,

@@ -3,7 +3,7 @@ package vn.hocba.retraction;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.hocba.identity.CurrentUser;
-import vn.hocba.identity.Role;
+import vn.hocba.identity.Right;
 import vn.hocba.identity.Session;
 import vn.hocba.record.RecordState;
 import vn.hocba.record.YearRecord;
@@ -41,7 +41,7 @@ class RetractionRules {
 
     /** Whether the person is of the office of the school whose record it is. */
     static boolean isOffice(CurrentUser who, YearRecord record) {
-        return who.unitId().equals(record.schoolId()) && (who.is(Role.CLERK) || who.is(Role.PRINCIPAL));
+        return Right.ASK_RETRACTION.isOf(who, record.schoolId());
     }
 
     /** Why nothing can be asked about a record now, and what to do; empty when it can. */
@@ -68,6 +68,13 @@ class RetractionRules {
                 .isPresent();
         return two && request.wasAskedBy(session.user())
                 ? Optional.of(Refused.notAllowed("retraction.own-request"))
+                : Optional.empty();
+    }
+
+    /** Why the current user cannot decide for the Sở on a request, and who can; empty where somebody else has prepared it, or a school has asked. */
+    Optional<Refused> prepared(Request request) {
+        return request.askedBy().equals(session.user().username())
+                ? Optional.of(Refused.notAllowed("retraction.own-proposal"))
                 : Optional.empty();
     }
 }

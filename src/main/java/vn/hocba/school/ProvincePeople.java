@@ -45,7 +45,7 @@ public class ProvincePeople {
     /** Everybody who works at the own Sở, in no particular order. */
     @Transactional(readOnly = true)
     public List<StaffInfo> all(String provinceId) {
-        access.at(provinceId, Right.KEEP_PEOPLE_OF_PROVINCE);
+        access.at(provinceId, Right.KEEP_PROVINCE_PEOPLE);
         return directory.staffOf(provinceId).stream().filter(StaffInfo::working).toList();
     }
 
@@ -57,7 +57,7 @@ public class ProvincePeople {
      */
     @Transactional
     public String add(String provinceId, Person person) {
-        access.at(provinceId, Right.KEEP_PEOPLE_OF_PROVINCE);
+        access.at(provinceId, Right.KEEP_PROVINCE_PEOPLE);
         units.lock(provinceId);
         StaffMember member = new StaffMember();
         member.schoolId = provinceId;
@@ -81,7 +81,7 @@ public class ProvincePeople {
     public void identify(String staffId, String personalId) {
         StaffMember member =
                 staff.findById(staffId).orElseThrow(() -> Refused.invalid("school.province-people.unknown"));
-        access.at(member.schoolId, Right.KEEP_PEOPLE_OF_PROVINCE);
+        access.at(member.schoolId, Right.KEEP_PROVINCE_PEOPLE);
         units.lock(member.schoolId);
         if (member.personalId != null) {
             throw Refused.notNow("school.province-people.known-id");

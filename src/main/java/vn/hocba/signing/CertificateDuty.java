@@ -3,7 +3,6 @@ package vn.hocba.signing;
 import org.springframework.stereotype.Component;
 import vn.hocba.identity.Access;
 import vn.hocba.identity.Right;
-import vn.hocba.identity.Role;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.UnitKind;
 import vn.hocba.shared.Refused;
@@ -29,10 +28,11 @@ class CertificateDuty {
     void demand(OwnerKind kind, String ownerId) {
         String unitId = kind == OwnerKind.PERSON ? directory.staff(ownerId).schoolId() : ownerId;
         if (directory.unit(unitId).kind() != UnitKind.PROVINCE) {
-            access.at(unitId, Role.SCHOOL_ADMIN);
+            access.at(unitId, Right.ISSUE_CERTIFICATES);
         } else if (kind != OwnerKind.PERSON) {
-            access.at(unitId, Right.SEAL_FOR_PROVINCE);
-        } else if (!ownerId.equals(access.at(unitId, Role.PROVINCE).staffId())) {
+            access.at(unitId, Right.ISSUE_PROVINCE_CERTIFICATES);
+        } else if (!ownerId.equals(
+                access.at(unitId, Right.ISSUE_OWN_CERTIFICATE).staffId())) {
             throw Refused.notAllowed("signing.not-your-key");
         }
     }

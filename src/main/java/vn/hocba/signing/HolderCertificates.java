@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.hocba.identity.Access;
 import vn.hocba.identity.Right;
-import vn.hocba.identity.Role;
 import vn.hocba.identity.Session;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.StaffInfo;
@@ -116,11 +115,7 @@ class HolderCertificates {
 
     private Signer unit(KeyHolder holder) {
         Unit unit = directory.unit(holder.id());
-        if (unit.kind() == UnitKind.PROVINCE) {
-            access.at(unit.id(), Right.SEAL_FOR_PROVINCE);
-        } else {
-            access.at(unit.id(), Role.CLERK);
-        }
+        access.at(unit.id(), unit.kind() == UnitKind.PROVINCE ? Right.USE_PROVINCE_KEY : Right.USE_SCHOOL_KEY);
         Certificate certificate = usable(holder);
         return trusted(signer(holder, certificate, named(unit, certificate)));
     }

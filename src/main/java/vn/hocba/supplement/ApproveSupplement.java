@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import vn.hocba.identity.Right;
 import vn.hocba.identity.Session;
 import vn.hocba.request.Input;
 import vn.hocba.request.Offer;
@@ -34,6 +35,11 @@ class ApproveSupplement implements RequestAction<SupplementDetails> {
     @Override
     public String name() {
         return type().action("approve");
+    }
+
+    @Override
+    public Right right() {
+        return Right.DECIDE_SUPPLEMENT;
     }
 
     @Override

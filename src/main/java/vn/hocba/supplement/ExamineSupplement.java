@@ -2,6 +2,7 @@ package vn.hocba.supplement;
 
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import vn.hocba.identity.Right;
 import vn.hocba.identity.Session;
 import vn.hocba.request.Input;
 import vn.hocba.request.Offer;
@@ -28,6 +29,11 @@ class ExamineSupplement implements RequestAction<SupplementDetails> {
     @Override
     public String name() {
         return type().action("examine");
+    }
+
+    @Override
+    public Right right() {
+        return Right.EXAMINE_SUPPLEMENT;
     }
 
     @Override

@@ -3,6 +3,7 @@ package vn.hocba.supplement;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import vn.hocba.identity.Right;
 import vn.hocba.identity.Session;
 import vn.hocba.request.Input;
 import vn.hocba.request.Request;
@@ -18,7 +19,7 @@ class SealSupplement extends SignsSupplement {
     private final RequestMoves moves;
 
     SealSupplement(SupplementPapers papers, RequestMoves moves, Session session) {
-        super("seal", SupplementRequest.SEAL_SCHOOL, session);
+        super("seal", Right.SEAL_SUPPLEMENT, SupplementRequest.SEAL_SCHOOL, session);
         this.papers = papers;
         this.moves = moves;
     }

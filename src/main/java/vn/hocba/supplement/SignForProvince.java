@@ -3,6 +3,7 @@ package vn.hocba.supplement;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import vn.hocba.identity.Right;
 import vn.hocba.identity.Session;
 import vn.hocba.request.Input;
 import vn.hocba.request.Request;
@@ -20,7 +21,7 @@ class SignForProvince extends SignsSupplement {
     private final RequestMoves moves;
 
     SignForProvince(SupplementPapers papers, Requests requests, RequestMoves moves, Session session) {
-        super("sign-province", SupplementRequest.SIGN_PROVINCE, session);
+        super("sign-province", Right.SIGN_SUPPLEMENT_FOR_PROVINCE, SupplementRequest.SIGN_PROVINCE, session);
         this.papers = papers;
         this.requests = requests;
         this.moves = moves;

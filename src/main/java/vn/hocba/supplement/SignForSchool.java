@@ -3,6 +3,7 @@ package vn.hocba.supplement;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import vn.hocba.identity.Right;
 import vn.hocba.identity.Session;
 import vn.hocba.request.Input;
 import vn.hocba.request.Request;
@@ -20,7 +21,7 @@ class SignForSchool extends SignsSupplement {
     private final RequestMoves moves;
 
     SignForSchool(SupplementPapers papers, Requests requests, RequestMoves moves, Session session) {
-        super("sign-school", SupplementRequest.SIGN_SCHOOL, session);
+        super("sign-school", Right.SIGN_SUPPLEMENT, SupplementRequest.SIGN_SCHOOL, session);
         this.papers = papers;
         this.requests = requests;
         this.moves = moves;

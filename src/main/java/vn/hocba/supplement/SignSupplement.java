@@ -3,6 +3,7 @@ package vn.hocba.supplement;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import vn.hocba.identity.Right;
 import vn.hocba.identity.Session;
 import vn.hocba.request.Input;
 import vn.hocba.request.Request;
@@ -18,7 +19,7 @@ class SignSupplement extends SignsSupplement {
     private final RequestMoves moves;
 
     SignSupplement(SupplementPapers papers, RequestMoves moves, Session session) {
-        super("sign", SupplementRequest.SEAL_PROVINCE, session);
+        super("sign", Right.SEAL_SUPPLEMENT_FOR_PROVINCE, SupplementRequest.SEAL_PROVINCE, session);
         this.papers = papers;
         this.moves = moves;
     }

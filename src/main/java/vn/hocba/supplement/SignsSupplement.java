@@ -3,6 +3,7 @@ package vn.hocba.supplement;
 import java.util.Optional;
 import java.util.Set;
 import vn.hocba.identity.CurrentUser;
+import vn.hocba.identity.Right;
 import vn.hocba.identity.Session;
 import vn.hocba.request.Offer;
 import vn.hocba.request.Request;
@@ -14,11 +15,13 @@ import vn.hocba.shared.Refused;
 abstract class SignsSupplement implements SigningAction<SupplementDetails> {
 
     private final String name;
+    private final Right right;
     private final String step;
     private final Session session;
 
-    SignsSupplement(String name, String step, Session session) {
+    SignsSupplement(String name, Right right, String step, Session session) {
         this.name = name;
+        this.right = right;
         this.step = step;
         this.session = session;
     }
@@ -35,6 +38,11 @@ abstract class SignsSupplement implements SigningAction<SupplementDetails> {
     @Override
     public final String name() {
         return type().action(name);
+    }
+
+    @Override
+    public final Right right() {
+        return right;
     }
 
     @Override

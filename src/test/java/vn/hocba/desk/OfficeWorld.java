@@ -204,8 +204,10 @@ public class OfficeWorld {
         return switch (role) {
             case TEACHER -> homeroom("1A");
             case SUPERVISOR -> person("px.office", "Đỗ Hồng Sơn", "Chuyên viên", supervising(), role);
-            case PROVINCE, PROVINCE_OFFICER, PROVINCE_LEADER, PROVINCE_CLERK ->
-                person("so.office", "Phạm Thanh Bình", "Chuyên viên", province(), role);
+            case PROVINCE -> person("so.office", "Phạm Thanh Bình", "Chuyên viên", province(), role);
+            case PROVINCE_OFFICER -> person("so.officer", "Hà Thị Lan", "Chuyên viên", province(), role);
+            case PROVINCE_LEADER -> person("so.leader", "Đỗ Minh Tâm", "Phó giám đốc", province(), role);
+            case PROVINCE_CLERK -> person("so.clerk", "Lê Quang Hưng", "Văn thư", province(), role);
             case SCHOOL_ADMIN -> admin();
             case PRINCIPAL, CLERK -> staffWith(role);
         };
@@ -297,9 +299,12 @@ public class OfficeWorld {
                         new NewAccount(ownName, "hocba", name, title, roles(role), null, unit.id(), unit.path())));
     }
 
-    /** A Sở with one person, who does everything there. */
+    /** At the Sở one person does everything, the others have a role of their own. */
     private static Set<Role> roles(Role role) {
-        return role == Role.PROVINCE || role.isOfProvince() ? ReleasedRecords.OF_PROVINCE : Set.of(role);
+        if (role == Role.PROVINCE) {
+            return ReleasedRecords.OF_PROVINCE;
+        }
+        return role.isOfProvince() ? Set.of(Role.PROVINCE, role) : Set.of(role);
     }
 
     private Unit unit(String code, UnitKind kind, String name, String parent, SchoolLevel level) {

@@ -414,6 +414,8 @@ class OneLife {
                                 "reason",
                                 WHY)));
             case "pupils.arrival" -> Map.of("", Input.of(Map.of("school", "Trường xa", "day", LocalDate.now(ZONE))));
+            case "pupils.register" -> Map.of("", Input.of(Map.of("number", "DB-1", "day", LocalDate.now(ZONE))));
+            case "pupils.study" -> Map.of("", Input.of(Map.of("year", "2024", "school", "Trường xa")));
             case "pupils.return", "pupils.mistaken" ->
                 Map.of("", Input.of(Map.of("class", school.classId(), "day", LocalDate.now(ZONE))));
             default -> Map.of("", Input.of(Map.of("reason", WHY)));

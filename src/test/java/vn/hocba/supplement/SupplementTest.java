@@ -459,7 +459,7 @@ class SupplementTest {
     void aRetractedRecordIsNotSupplementedAndHidesItsSupplements() {
         supplemented(name("Lò Thị Mài"), "15/QĐ-SGDĐT");
         FoundYear seen = find();
-        life.take(school.official(), "retraction.order", record, decision("16/QĐ-SGDĐT"));
+        life.orderRetraction(school, record, decision("16/QĐ-SGDĐT"));
 
         assertThatThrownBy(() -> ask(school.clerk(), name("Lò Thị Mãi")))
                 .isInstanceOf(Refused.class)

@@ -13,6 +13,8 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import vn.hocba.calendar.Limit;
+import vn.hocba.identity.Session;
+import vn.hocba.report.ApproveReport;
 import vn.hocba.report.ProvinceCertificate;
 import vn.hocba.report.ProvinceCertificate.Holder;
 import vn.hocba.report.ReportBoard;
@@ -57,15 +59,17 @@ class ReportView extends Screen {
     ReportView(
             ReportBoard board,
             SupplementaryReports supplementary,
+            ApproveReport approval,
             SignReport signReport,
             SendAgain sendAgain,
             ProvinceCertificate certificate,
-            Batches batches) {
+            Batches batches,
+            Session session) {
         super("report.title");
         this.board = board;
         this.supplementary = supplementary;
         this.sendAgain = sendAgain;
-        this.signing = new ReportSigning(signReport, certificate, batches, this::refresh);
+        this.signing = new ReportSigning(approval, signReport, certificate, batches, session.user(), this::refresh);
         List<Integer> years = board.schoolYears();
         if (years.isEmpty()) {
             add(new EmptyState(text("report.empty"), text("report.empty.next")));
