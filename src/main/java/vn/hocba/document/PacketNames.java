@@ -200,8 +200,18 @@ public final class PacketNames {
     static final String DECISION_AUTHORITY = "CO_QUAN_QUYET_DINH";
     static final String DECISION_REASON = "CAN_CU";
 
-    static final Map<Supplement.Ground, String> GROUNDS =
-            Map.of(Supplement.Ground.CIVIL_STATUS, "HO_TICH", Supplement.Ground.PROVEN_ERROR, "SAI_SOT");
+    static final Map<Supplement.Ground, String> GROUNDS = Map.of(
+            Supplement.Ground.CIVIL_STATUS,
+            "HO_TICH",
+            Supplement.Ground.CIVIL_STATUS_ADDED,
+            "HO_TICH_BO_SUNG",
+            Supplement.Ground.ETHNICITY,
+            "XAC_DINH_LAI_DAN_TOC",
+            Supplement.Ground.PROVEN_ERROR,
+            "SAI_SOT");
+    static final String REPLACES = "THAY_CHO_VAN_BAN";
+    static final String CONSEQUENCES = "HE_QUA";
+    static final String CONSEQUENCE = "MUC_HE_QUA";
 
     static final Map<SchoolLevel, String> LEVELS =
             Map.of(SchoolLevel.PRIMARY, "1", SchoolLevel.LOWER_SECONDARY, "2", SchoolLevel.UPPER_SECONDARY, "3");

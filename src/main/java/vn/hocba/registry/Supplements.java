@@ -168,6 +168,16 @@ public class Supplements {
                 content.decision().number() + ": " + content.change().fieldName());
     }
 
+    /** What good supplements say beside the version of a year record that is frozen and in force, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Supplement> beside(String yearRecordId) {
+        return version(IN_EFFECT, yearRecordId).stream()
+                .flatMap(version -> of(version.id()).stream())
+                .filter(Verified::isGood)
+                .map(good -> good.report().content())
+                .toList();
+    }
+
     /** The supplements beside a version, oldest first, each checked again; the answer is kept for some minutes. */
     @Transactional(readOnly = true)
     public List<Verified> of(String registeredId) {

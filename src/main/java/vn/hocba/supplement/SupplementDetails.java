@@ -1,7 +1,9 @@
 package vn.hocba.supplement;
 
 import java.time.LocalDate;
+import java.util.List;
 import vn.hocba.document.Supplement.Change;
+import vn.hocba.document.Supplement.Consequence;
 import vn.hocba.document.Supplement.Decision;
 import vn.hocba.document.Supplement.Ground;
 import vn.hocba.identity.CurrentUser;
@@ -16,6 +18,8 @@ import vn.hocba.identity.CurrentUser;
  * @param examiner user name of the officer who proposed; null before that, and in requests from before officers did
  * @param proposal the officer's, in words; null as the examiner
  * @param head user name of who signed for the school; null before that, and where only the seal is asked for
+ * @param consequences what follows from it; empty in requests from before they were computed
+ * @param replaces id of the supplement that this one holds instead of; null where there is none
  * @param leader user name of who signed for the Sở; null before that, and where only its certificate is asked for
  */
 record SupplementDetails(
@@ -31,9 +35,15 @@ record SupplementDetails(
         String examiner,
         String proposal,
         String head,
-        String leader) {
+        String leader,
+        List<Consequence> consequences,
+        String replaces) {
 
-    static SupplementDetails asked(Change change) {
+    SupplementDetails {
+        consequences = consequences == null ? List.of() : List.copyOf(consequences);
+    }
+
+    static SupplementDetails asked(Change change, List<Consequence> consequences, String replaces) {
         return new SupplementDetails(
                 change.ground(),
                 change.field(),
@@ -47,7 +57,9 @@ record SupplementDetails(
                 null,
                 null,
                 null,
-                null);
+                null,
+                consequences,
+                replaces);
     }
 
     SupplementDetails examined(CurrentUser by, String words) {
@@ -64,7 +76,9 @@ record SupplementDetails(
                 by.username(),
                 words,
                 head,
-                leader);
+                leader,
+                consequences,
+                replaces);
     }
 
     SupplementDetails decided(String decisionNo, LocalDate on, String reason, LocalDate today) {
@@ -81,7 +95,9 @@ record SupplementDetails(
                 examiner,
                 proposal,
                 head,
-                leader);
+                leader,
+                consequences,
+                replaces);
     }
 
     SupplementDetails signedForSchool(CurrentUser by) {
@@ -98,7 +114,9 @@ record SupplementDetails(
                 examiner,
                 proposal,
                 by.username(),
-                leader);
+                leader,
+                consequences,
+                replaces);
     }
 
     SupplementDetails signedForProvince(CurrentUser by) {
@@ -115,7 +133,9 @@ record SupplementDetails(
                 examiner,
                 proposal,
                 head,
-                by.username());
+                by.username(),
+                consequences,
+                replaces);
     }
 
     boolean isDecided() {

@@ -151,11 +151,13 @@ class SupplementPapers {
         return new Supplement(
                 structure,
                 request.id(),
+                details.replaces(),
                 supplements
                         .original(request.yearRecordId())
                         .orElseThrow(() -> Refused.invalid("supplement.no-effect"))
                         .beside(),
                 details.change(),
+                details.consequences(),
                 details.decision(province(request).name()),
                 details.created());
     }

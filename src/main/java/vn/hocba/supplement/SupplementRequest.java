@@ -2,6 +2,7 @@ package vn.hocba.supplement;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.hocba.document.RecordFields;
 import vn.hocba.document.Supplement.Change;
@@ -59,6 +60,13 @@ public class SupplementRequest implements RequestKind<SupplementDetails> {
                 Texts.vi("supplement.fact.former"),
                 change.former() == null ? Texts.vi("supplement.empty") : change.former());
         facts.put(Texts.vi("supplement.fact.right"), change.right());
+        if (!details.consequences().isEmpty()) {
+            facts.put(
+                    Texts.vi("supplement.fact.consequences"),
+                    details.consequences().stream()
+                            .map(one -> Texts.vi("supplement.consequence", one.fieldName(), one.right()))
+                            .collect(Collectors.joining("; ")));
+        }
         if (details.proposal() != null) {
             facts.put(Texts.vi("supplement.fact.proposal"), details.proposal());
         }

@@ -2,6 +2,7 @@ package vn.hocba.supplement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static vn.hocba.fixture.RecordLife.REASON;
 import static vn.hocba.fixture.ReleasedRecords.PIN;
 
@@ -543,8 +544,70 @@ class SupplementTest {
                 .allMatch(Supplements.Verified::isGood)
                 .extracting(Supplements.Verified::decisionNo)
                 .containsExactly("15/QĐ-SGDĐT", "27/QĐ-SGDĐT");
-        assertThat(find().supplements().get(1).report().content().change().former())
-                .isEqualTo("Hoàn thành tốt, điểm 9");
+        Supplement second = find().supplements().get(1).report().content();
+        assertThat(second.change().former()).isEqualTo("Hoàn thành tốt, điểm 9");
+        assertThat(second.consequences())
+                .as("nine or ten is the best all the same")
+                .isEmpty();
+        assertThat(second.replaces()).isNull();
+    }
+
+    @Test
+    void whatFollowsFromAChangedResultIsSeenByWhoDecidesSignedAndShown() {
+        String request =
+                ask(school.principal(), change("PROVEN_ERROR", "mon-toan", "Chưa hoàn thành, điểm 3", Map.of()));
+        assertThat(session.as(school.official(), () -> board.page(request)).facts())
+                .hasEntrySatisfying("Hệ quả theo quy định đánh giá", words -> assertThat(words)
+                        .contains("Đánh giá kết quả giáo dục: Chưa hoàn thành", "Hiệu trưởng xét việc lên lớp"));
+        finish(request, "15/QĐ-SGDĐT");
+
+        Supplements.Verified signed = find().supplements().get(0);
+        assertThat(signed.isGood()).isTrue();
+        assertThat(signed.report().content().consequences())
+                .extracting(Supplement.Consequence::field, Supplement.Consequence::right)
+                .containsExactly(
+                        tuple("DANH_GIA_KQ_GIAO_DUC", "Chưa hoàn thành"),
+                        tuple("DA_HOAN_THANH_CT_LOP_HOC", "Chưa hoàn thành"),
+                        tuple("DUOC_LEN_LOP", "Hiệu trưởng xét việc lên lớp"));
+    }
+
+    @Test
+    void aLaterSupplementOfTheSameFieldHoldsAndBothAreKept() {
+        supplemented(change("PROVEN_ERROR", "mon-toan", "Chưa hoàn thành, điểm 3", Map.of()), "15/QĐ-SGDĐT");
+        assertThatThrownBy(() -> ask(
+                        school.principal(), change("PROVEN_ERROR", "mon-toan", "Chưa hoàn thành, điểm 3", Map.of())))
+                .isInstanceOf(Refused.class);
+        supplemented(change("PROVEN_ERROR", "mon-toan", "Hoàn thành tốt, điểm 9", Map.of()), "27/QĐ-SGDĐT");
+
+        List<Supplements.Verified> both = find().supplements();
+        assertThat(both).hasSize(2).allMatch(Supplements.Verified::isGood);
+        Supplement later = both.get(1).report().content();
+        assertThat(later.replaces()).isEqualTo(both.get(0).report().content().id());
+        assertThat(later.consequences())
+                .extracting(Supplement.Consequence::field, Supplement.Consequence::right)
+                .contains(tuple("DA_HOAN_THANH_CT_LOP_HOC", "Hoàn thành"), tuple("DUOC_LEN_LOP", "Được lên lớp"));
+    }
+
+    @Test
+    void aResultThatCannotStandThereIsRefusedWithTheFormInWhichItIsWritten() {
+        for (String wrong : List.of("rất tốt", "điểm 11", "Hoàn thành tốt, điểm 10, điểm 9")) {
+            assertThatThrownBy(() -> ask(school.principal(), change("PROVEN_ERROR", "mon-toan", wrong, Map.of())))
+                    .as(wrong)
+                    .isInstanceOf(Refused.class);
+        }
+    }
+
+    @Test
+    void civilStatusIsAddedAndEthnicityDeterminedAnewOnGroundsOfTheirOwn() {
+        supplemented(change("CIVIL_STATUS_ADDED", "HO_TEN_NGUOI_GIAM_HO", "Lò Văn Sơn", Map.of()), "15/QĐ-SGDĐT");
+        assertThatThrownBy(() -> ask(school.principal(), change("ETHNICITY", "QUOC_TICH", "Lào", Map.of())))
+                .isInstanceOf(Refused.class);
+        supplemented(change("ETHNICITY", "DAN_TOC", "Thái", Map.of()), "16/QĐ-SGDĐT");
+
+        assertThat(find().supplements())
+                .allMatch(Supplements.Verified::isGood)
+                .extracting(supplement -> supplement.report().content().change().ground())
+                .containsExactly(Ground.CIVIL_STATUS_ADDED, Ground.ETHNICITY);
     }
 
     @Test
@@ -642,7 +705,10 @@ class SupplementTest {
     }
 
     private void supplemented(Map<String, Object> values, String number) {
-        String request = ask(school.principal(), values);
+        finish(ask(school.principal(), values), number);
+    }
+
+    private void finish(String request, String number) {
         life.examine(school, request);
         life.take(school.official(), "supplement.approve", request, decision(number));
         life.signSupplement(school, provinceClerk, request);

@@ -42,15 +42,10 @@ final class ReportSigning {
 
     /** @param changed called when something was done, so that it shows */
     ReportSigning(
-            ApproveReport approval,
-            SignReport signReport,
-            ProvinceCertificate certificate,
-            Batches batches,
-            CurrentUser user,
-            Runnable changed) {
-        this.approval = approval;
+            ReportActs acts, ProvinceCertificate certificate, Batches batches, CurrentUser user, Runnable changed) {
+        this.approval = acts.approval();
         this.user = user;
-        this.signReport = signReport;
+        this.signReport = acts.signing();
         this.certificate = certificate;
         this.batches = batches;
         this.changed = changed;
