@@ -119,6 +119,9 @@ class ReportProcessTest {
     ApproveReport approval;
 
     @Autowired
+    OwnCertificate ownCertificate;
+
+    @Autowired
     SignReport signReport;
 
     @Autowired
@@ -614,6 +617,32 @@ class ReportProcessTest {
             assertThatThrownBy(() -> session.run(other, action)).isInstanceOf(Refused.class);
         }
         assertThatThrownBy(() -> board.waves(YEAR)).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void aLeaderHasThePersonalCertificateIssuedAndNobodyElseOfTheSoHasOne() {
+        jdbc.sql("delete from sandbox_key where certificate_id in (select id from certificate where owner_id = ?)")
+                .param(leader.staffId())
+                .update();
+        jdbc.sql("delete from certificate where owner_id = ?")
+                .param(leader.staffId())
+                .update();
+        assertThat(session.as(leader, ownCertificate::find).orElseThrow().validUntil())
+                .isNull();
+        session.run(leader, () -> ownCertificate.issue(PIN.toCharArray()));
+
+        assertThat(session.as(leader, ownCertificate::find).orElseThrow().validUntil())
+                .isNotNull();
+        for (Role role : List.of(Role.PROVINCE_OFFICER, Role.PROVINCE_CLERK)) {
+            CurrentUser other = world.ofProvince(school.province(), role);
+            assertThat(session.as(other, ownCertificate::find)).isEmpty();
+            refused(other, () -> ownCertificate.issue(PIN.toCharArray()), "identity.role-missing");
+            refused(
+                    other,
+                    () -> authority.issuePersonal(
+                            leader.staffId(), "Đỗ Minh Tâm", "079070000009", "Sở", PIN.toCharArray()),
+                    "signing.not-your-key");
+        }
     }
 
     @Test

@@ -87,6 +87,7 @@ class ReportViewIT {
         Page leader = browser.signedIn(
                 width, port, world.someone(Role.PROVINCE_LEADER).username(), "hocba");
         leader.navigate("http://localhost:" + port + "/so/bao-cao");
+        assertThat(button(leader, "Duyệt báo cáo")).isVisible();
         look(leader, "report-leader-" + width);
         button(leader, "Duyệt báo cáo").click();
         assertThat(leader.getByText("Chờ văn thư Sở ký số").first()).isVisible();
