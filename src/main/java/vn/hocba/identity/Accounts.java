@@ -26,7 +26,10 @@ public class Accounts {
         this.events = events;
     }
 
-    /** What an account is to hold; a password of null leaves the one there is, staffId is null at units that are not schools, delegation where the person is no deputy. */
+    /**
+     * What an account is to hold; a password of null leaves the one there is, staffId is null at units whose people are not known one by one, delegation where the
+     * person is no deputy of a school.
+     */
     public record NewAccount(
             String username,
             String password,

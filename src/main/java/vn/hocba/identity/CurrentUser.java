@@ -11,7 +11,7 @@ import java.util.Set;
  * @param username what the person signs in with
  * @param displayName family name first, as Vietnamese names are written
  * @param title chức vụ, as documents print it
- * @param staffId of the member of staff; null at units that are not schools
+ * @param staffId of the member of staff; null at units whose people are not known one by one
  * @param unitId the unit where the roles hold
  * @param unitPath its place in the tree: /province/intermediate/school/
  * @param delegation what a deputy was given to do; null for everybody else

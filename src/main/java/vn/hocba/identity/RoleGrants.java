@@ -17,7 +17,7 @@ import vn.hocba.shared.StaffId;
 import vn.hocba.shared.UnitId;
 
 /**
- * Which roles people of a school were given, now and at any moment before. Who may give and end them, the use case decides in whose transaction these methods
+ * Which roles people of a school or a Sở were given, now and at any moment before. Who may give and end them, the use case decides in whose transaction these methods
  * run; what an account may do is renewed there too.
  */
 @Service
@@ -34,9 +34,9 @@ public class RoleGrants {
     /**
      * A role that somebody was given.
      *
-     * @param capacity of a principal; null for the other roles
+     * @param capacity of who leads; null for the other roles, and where nobody knows
      * @param scope what a deputy was given to do, in free words, as long as there was nothing else; null for the others
-     * @param delegation what a deputy was given to do; null for the others
+     * @param delegation what a deputy of a school was given to do; null for the others
      * @param startsOn as it was decided; null where nobody knows
      * @param endsOn the last day; null: until further notice
      * @param heldFrom since when it counts; null: not yet
@@ -202,7 +202,13 @@ public class RoleGrants {
     /** Everybody who ever had the role of a principal at a school. */
     @Transactional(readOnly = true)
     public List<Grant> principals(String unitId) {
-        return plain(grants.principals(unitId));
+        return held(unitId, Role.PRINCIPAL);
+    }
+
+    /** Everybody who ever had a role at a unit. */
+    @Transactional(readOnly = true)
+    public List<Grant> held(String unitId, Role role) {
+        return plain(grants.held(unitId, role));
     }
 
     private static List<Grant> plain(List<RoleGrant> grants) {

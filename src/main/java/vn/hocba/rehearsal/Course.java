@@ -30,7 +30,7 @@ interface Course {
             int schoolYear,
             List<CurrentUser> people,
             List<CurrentUser> late,
-            CurrentUser officer,
+            ProvinceOffice.Office office,
             String pin,
             PhaseProgress bar,
             List<String> problems,
@@ -41,7 +41,7 @@ interface Course {
                 Founding.Above above,
                 int schoolYear,
                 List<CurrentUser> people,
-                CurrentUser officer,
+                ProvinceOffice.Office office,
                 String pin,
                 PhaseProgress bar,
                 List<String> problems) {
@@ -51,7 +51,7 @@ interface Course {
                     schoolYear,
                     people,
                     new ArrayList<>(),
-                    officer,
+                    office,
                     pin,
                     bar,
                     problems,
@@ -65,6 +65,11 @@ interface Course {
         /** Keeps that something happened. */
         void happened(String what, int times) {
             happened.merge(what, times, Integer::sum);
+        }
+
+        /** Who follows the boards at the Sở. */
+        CurrentUser officer() {
+            return office.officer();
         }
 
         /** Says what comes next. */

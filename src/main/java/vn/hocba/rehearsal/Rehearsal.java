@@ -29,18 +29,31 @@ import vn.hocba.workflow.Step;
 class Rehearsal {
 
     private static final String PIN = "246810";
+
+    /** Nobody's: of the shape that a certificate names. */
+    private static final String LEADER_ID = "079070000002";
+
     private static final int MOST_SAID = 20;
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Founding founding;
+    private final ProvinceOffice provinceOffice;
     private final SchoolPlay play;
     private final TakeIn takeIn;
     private final JdbcClient jdbc;
     private final RehearsedYear time;
     private final Clock clock;
 
-    Rehearsal(Founding founding, SchoolPlay play, TakeIn takeIn, JdbcClient jdbc, RehearsedYear time, Clock clock) {
+    Rehearsal(
+            Founding founding,
+            ProvinceOffice provinceOffice,
+            SchoolPlay play,
+            TakeIn takeIn,
+            JdbcClient jdbc,
+            RehearsedYear time,
+            Clock clock) {
         this.founding = founding;
+        this.provinceOffice = provinceOffice;
         this.play = play;
         this.takeIn = takeIn;
         this.jdbc = jdbc;
@@ -80,9 +93,14 @@ class Rehearsal {
         Instant begun = clock.instant();
         Founding.Above above = above(identity);
         Unit school = founding.layDown(identity, above);
-        CurrentUser officer = founding.officer(above.provinceCode(), Texts.vi("rehearsal.officer"));
-        founding.equipProvince(officer, PIN);
-        time.enter(officer, identity.schoolYear().start());
+        ProvinceOffice.Office office = provinceOffice.fill(
+                above.provinceCode(),
+                wanted(above, "officer", ""),
+                wanted(above, "leader", LEADER_ID),
+                wanted(above, "clerk", ""),
+                null,
+                PIN);
+        time.enter(office.officer(), identity.schoolYear().start());
         bar.begin(Texts.vi("rehearsal.import"));
         CurrentUser admin = founding.firstAdmin(school, Texts.vi("rehearsal.admin"));
         TakeIn.Taken taken = takeIn.all(admin, files);
@@ -96,7 +114,7 @@ class Rehearsal {
         play.openYear(admin, year, progress -> bar.show(progress.total() - progress.waiting(), progress.total()));
         int pupils = count(year, null);
         int withoutRecord = studying(school, year) - pupils + taken.pupilsLeftOut() + taken.refused();
-        Course.Scene scene = new Course.Scene(school, above, year, people, officer, PIN, bar, problems);
+        Course.Scene scene = new Course.Scene(school, above, year, people, office, PIN, bar, problems);
         course.begin(scene);
         for (Step step : Step.values()) {
             course.before(step, scene);
@@ -188,6 +206,11 @@ class Rehearsal {
                 .params(school.id(), year)
                 .query(Integer.class)
                 .single();
+    }
+
+    private static ProvinceOffice.Wanted wanted(Founding.Above above, String who, String personalId) {
+        String title = Texts.vi("rehearsal." + who);
+        return new ProvinceOffice.Wanted(who + "." + above.provinceCode(), title, title, personalId);
     }
 
     private int signatures(int year) {

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import vn.hocba.calendar.Wave;
 import vn.hocba.rehearsal.Course.Scene;
+import vn.hocba.report.ApproveReport;
 import vn.hocba.report.ReportBoard;
 import vn.hocba.report.ReportBoard.Standing;
 import vn.hocba.report.ReportState;
@@ -13,18 +14,25 @@ import vn.hocba.report.SupplementaryReports;
 import vn.hocba.shared.Texts;
 import vn.hocba.signing.session.Entered;
 
-/** The Sở signs a report, and waits until the ministry has acknowledged it and every record says so. */
+/** A leader of the Sở approves a report, its clerk signs it, and it is waited until the ministry has acknowledged it and every record says so. */
 @Component
 class ReportToMinistry {
 
     private final ReportBoard reports;
     private final SupplementaryReports supplementary;
+    private final ApproveReport approval;
     private final SignReport signReport;
     private final SchoolPlay play;
 
-    ReportToMinistry(ReportBoard reports, SupplementaryReports supplementary, SignReport signReport, SchoolPlay play) {
+    ReportToMinistry(
+            ReportBoard reports,
+            SupplementaryReports supplementary,
+            ApproveReport approval,
+            SignReport signReport,
+            SchoolPlay play) {
         this.reports = reports;
         this.supplementary = supplementary;
+        this.approval = approval;
         this.signReport = signReport;
         this.play = play;
     }
@@ -51,9 +59,13 @@ class ReportToMinistry {
 
     private void send(Scene scene, String what, Supplier<Standing> standing) {
         String report = standing.get().reportId();
+        play.as(scene.office().leader(), () -> {
+            approval.approve(report);
+            return report;
+        });
         scene.problems()
                 .addAll(play.batch(
-                        scene.officer(),
+                        scene.office().clerk(),
                         () -> signReport.sign(report, Entered.pin(scene.pin().toCharArray()))));
         Pause.until(what, () -> standing.get().state() == ReportState.DONE);
     }

@@ -45,6 +45,9 @@ class Report {
     private Instant lateAt;
     private String lastError;
     private Instant createdAt;
+    private String approvedBy;
+    private String approvedByName;
+    private Instant approvedAt;
     private String signedByName;
     private Instant signedAt;
     private Instant doneAt;
@@ -145,6 +148,19 @@ class Report {
         return lastError;
     }
 
+    /** User name of the leader who approved it; null before, as are name and time. */
+    String approvedBy() {
+        return approvedBy;
+    }
+
+    String approvedByName() {
+        return approvedByName;
+    }
+
+    Instant approvedAt() {
+        return approvedAt;
+    }
+
     /** Null before every part is signed, as is {@link #signedAt}. */
     String signedByName() {
         return signedByName;
@@ -168,6 +184,12 @@ class Report {
     void fix(int versions, int inParts) {
         total = versions;
         parts = inParts;
+    }
+
+    void approve(String username, String name, Instant now) {
+        approvedBy = username;
+        approvedByName = name;
+        approvedAt = now;
     }
 
     void signedBy(String batch) {

@@ -7,7 +7,7 @@ import vn.hocba.identity.Right;
 import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.shared.Refused;
 
-/** Who may give and end roles at a school: its head, its admin, and the units above. */
+/** Who may give and end roles at a school: its head, its admin, and the units above; at a Sở its leaders and officers. */
 @Component
 class RoleKeepers {
 

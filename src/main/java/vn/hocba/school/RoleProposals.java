@@ -120,7 +120,11 @@ public class RoleProposals {
         return new Given(grant, person.fullName(), person.title());
     }
 
+    /** Titles at a Sở propose nothing: its people are entered one by one. */
     private List<Proposal> proposals(String schoolId, List<StaffInfo> staff) {
+        if (directory.unit(schoolId).kind() != UnitKind.SCHOOL) {
+            return List.of();
+        }
         Map<String, Set<Role>> known = grants.current(schoolId).stream()
                 .collect(Collectors.groupingBy(Grant::staffId, Collectors.mapping(Grant::role, Collectors.toSet())));
         List<Proposal> proposals = new ArrayList<>();

@@ -1,11 +1,11 @@
 package vn.hocba.school;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -180,29 +180,30 @@ public class StaffAccounts {
         Set<Role> of(StaffInfo person) {
             Set<Role> roles = EnumSet.noneOf(Role.class);
             granted.getOrDefault(person.id(), List.of()).forEach(grant -> roles.add(grant.role()));
+            if (roles.stream().anyMatch(Role::isOfProvince)) {
+                roles.add(Role.PROVINCE);
+            }
             if (teachers.contains(person.id()) || StaffRoles.isTeacher(person)) {
                 roles.add(Role.TEACHER);
             }
             return roles;
         }
 
-        /** What a deputy was given to do; null for everybody else. */
+        /** What a deputy of a school was given to do; null for everybody else. */
         Delegation delegation(StaffInfo person) {
             return granted.getOrDefault(person.id(), List.of()).stream()
-                    .filter(grant -> grant.capacity() == Capacity.DEPUTY)
+                    .filter(grant -> grant.role() == Role.PRINCIPAL && grant.capacity() == Capacity.DEPUTY)
                     .map(Grant::delegation)
                     .findFirst()
                     .orElse(null);
         }
 
-        /** As documents print it: who acts for the school signs as what was given. */
+        /** As documents print it: who acts for the school or the Sở signs as what was given. */
         String title(StaffInfo person) {
             return granted.getOrDefault(person.id(), List.of()).stream()
-                    .map(Grant::capacity)
-                    .filter(Objects::nonNull)
-                    .sorted()
-                    .findFirst()
-                    .map(Capacity::title)
+                    .filter(grant -> grant.capacity() != null)
+                    .min(Comparator.comparing(Grant::capacity))
+                    .map(grant -> grant.capacity().titleOf(grant.role()))
                     .orElse(person.title() == null ? "" : person.title());
         }
     }

@@ -17,6 +17,7 @@ import vn.hocba.fixture.PartCells;
 import vn.hocba.fixture.ReleasedRecords;
 import vn.hocba.fixture.ReleasedRecords.School;
 import vn.hocba.identity.CurrentUser;
+import vn.hocba.identity.Role;
 import vn.hocba.record.RecordPart;
 import vn.hocba.record.RecordState;
 import vn.hocba.record.YearRecord;
@@ -36,7 +37,7 @@ import vn.hocba.workflow.Step;
 
 /**
  * Everything that can happen to one record, on the real engine and through the real use cases and screens' offers; only the cryptography and the way to the
- * province are left out: who signs is written down, the packet stays as it is, and a supplement waits for its seal. The caller keeps the transaction.
+ * province are left out: who signs is written down, the packet stays as it is, and a supplement waits for its signatures. The caller keeps the transaction.
  */
 class OneLife {
 
@@ -59,6 +60,20 @@ class OneLife {
         people.put("hiệu trưởng", school.principal());
         people.put("văn thư", school.clerk());
         people.put("Sở", school.official());
+        people.put("lãnh đạo Sở", leader(school));
+    }
+
+    /** Another one than whoever examines: nobody decides on the own proposal. */
+    private static CurrentUser leader(School school) {
+        return new CurrentUser(
+                "lanhdao",
+                "lanhdao",
+                "Đỗ Minh Tâm",
+                "Phó giám đốc",
+                Set.of(Role.PROVINCE, Role.PROVINCE_LEADER),
+                null,
+                school.province().id(),
+                school.province().path());
     }
 
     /** Something that can happen now. */

@@ -70,7 +70,7 @@ class StateSpaceTest {
         assertThat(followers).hasSizeGreaterThan(100);
         assertThat(followers.keySet())
                 .as("a decided supplement")
-                .anyMatch(place -> place.contains("SUPPLEMENT SEAL_SCHOOL"));
+                .anyMatch(place -> place.contains("SUPPLEMENT SIGN_SCHOOL"));
         assertThat(followers.keySet())
                 .as("taken back to be made anew")
                 .anyMatch(place -> place.contains("HOMEROOM") && place.contains("province [WITHDRAWN]"));

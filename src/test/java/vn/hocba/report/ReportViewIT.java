@@ -84,6 +84,14 @@ class ReportViewIT {
         page.keyboard().press("Enter");
         assertThat(page.getByText("Hiệu lực đến").first()).isVisible();
         look(page, "report-waiting-" + width);
+        Page leader = browser.signedIn(
+                width, port, world.someone(Role.PROVINCE_LEADER).username(), "hocba");
+        leader.navigate("http://localhost:" + port + "/so/bao-cao");
+        assertThat(button(leader, "Duyệt báo cáo")).isVisible();
+        look(leader, "report-leader-" + width);
+        button(leader, "Duyệt báo cáo").click();
+        assertThat(leader.getByText("Chờ văn thư Sở ký số").first()).isVisible();
+        look(leader, "report-approved-" + width);
 
         button(page, "Ký và gửi báo cáo").click();
         page.getByRole(AriaRole.DIALOG).waitFor();

@@ -187,8 +187,8 @@ class GrantRolesTest {
         String above = opened.admin().unitPath().replaceFirst("[^/]+/$", "");
         Decision decision = new Decision(head, Role.PRINCIPAL, Capacity.HEAD, null, today, null, NUMBER);
 
-        refused(somebody(Role.PROVINCE, "/elsewhere/"), decision, "identity.other-unit");
-        give(somebody(Role.PROVINCE, above), decision);
+        refused(somebody(Role.PROVINCE_OFFICER, "/elsewhere/"), decision, "identity.other-unit");
+        give(somebody(Role.PROVINCE_OFFICER, above), decision);
 
         assertThat(accounts.ofStaff(head).orElseThrow().title()).isEqualTo("Hiệu trưởng");
     }
@@ -196,7 +196,7 @@ class GrantRolesTest {
     @ParameterizedTest
     @EnumSource(
             value = Role.class,
-            names = {"TEACHER", "CLERK"})
+            names = {"TEACHER", "CLERK", "PROVINCE", "PROVINCE_CLERK"})
     void teachersAndClerksGiveNone(Role role) {
         refused(
                 somebody(role, opened.admin().unitPath()),

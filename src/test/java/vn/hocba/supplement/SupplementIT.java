@@ -23,6 +23,7 @@ import vn.hocba.fixture.ReleasedRecords.School;
 import vn.hocba.fixture.ScreenTest;
 import vn.hocba.identity.Accounts;
 import vn.hocba.identity.CurrentUser;
+import vn.hocba.identity.Role;
 import vn.hocba.identity.Session;
 import vn.hocba.shared.StaffId;
 import vn.hocba.signing.SandboxAuthority;
@@ -66,7 +67,10 @@ class SupplementIT {
                         school.province().taxCode(),
                         PIN.toCharArray()));
         life.cutOff(school, Wave.FIRST);
-        List.of(school.clerk(), school.principal(), school.official()).forEach(this::account);
+        CurrentUser examiner = world.ofProvince(school.province(), Role.PROVINCE_OFFICER);
+        CurrentUser provinceClerk = world.ofProvince(school.province(), Role.PROVINCE_CLERK);
+        List.of(school.clerk(), school.principal(), school.official(), examiner, provinceClerk)
+                .forEach(this::account);
 
         Page clerk = signedIn(browser, width, school.clerk());
         open(clerk, "hoc-ba/" + record);
@@ -90,7 +94,17 @@ class SupplementIT {
         open(principal, path);
         offer(principal, "Xác nhận và gửi Sở");
         confirm(principal, "Xác nhận và gửi Sở");
-        assertThat(principal.getByText("Chờ Sở quyết định").first()).isVisible();
+        assertThat(principal.getByText("Chờ chuyên viên Sở xem xét").first()).isVisible();
+
+        Page officer = signedIn(browser, width, examiner);
+        open(officer, "yeu-cau");
+        look(officer, "supplement-officer-list", width);
+        open(officer, path);
+        offer(officer, "Xem xét và trình lãnh đạo Sở");
+        officer.getByLabel("Ý kiến và đề xuất").fill("Trích lục hợp lệ, đề nghị đồng ý.");
+        look(officer, "supplement-examine", width);
+        confirm(officer, "Xem xét và trình lãnh đạo Sở");
+        assertThat(officer.getByText("Chờ lãnh đạo Sở quyết định").first()).isVisible();
 
         Page official = signedIn(browser, width, school.official());
         open(official, path);
@@ -103,20 +117,34 @@ class SupplementIT {
         official.getByLabel("Căn cứ").fill("Trích lục cải chính hộ tịch số 12/TLCCHT của UBND xã.");
         look(official, "supplement-approve", width);
         confirm(official, "Đồng ý bổ sung");
-        assertThat(official.getByText("Chờ văn thư đóng dấu").first()).isVisible();
+        assertThat(official.getByText("Chờ hiệu trưởng ký").first()).isVisible();
+
+        open(principal, path);
+        offer(principal, "Ký văn bản điều chỉnh");
+        principal.getByLabel("Mã PIN").fill(PIN);
+        look(principal, "supplement-sign-school", width);
+        confirm(principal, "Ký văn bản điều chỉnh");
+        assertThat(principal.getByText("Chờ văn thư đóng dấu").first()).isVisible();
 
         open(clerk, path);
         offer(clerk, "Đóng dấu văn bản bổ sung");
         clerk.getByLabel("Mã PIN").fill(PIN);
         look(clerk, "supplement-seal", width);
         confirm(clerk, "Đóng dấu văn bản bổ sung");
-        assertThat(clerk.getByText("Chờ Sở ký").first()).isVisible();
+        assertThat(clerk.getByText("Chờ lãnh đạo Sở ký").first()).isVisible();
 
         open(official, path);
-        offer(official, "Ký văn bản bổ sung");
+        offer(official, "Ký văn bản điều chỉnh");
         official.getByLabel("Mã PIN").fill(PIN);
-        confirm(official, "Ký văn bản bổ sung");
-        assertThat(official.getByText("Sở đã ký")).isVisible();
+        confirm(official, "Ký văn bản điều chỉnh");
+        assertThat(official.getByText("Chờ văn thư Sở ký số").first()).isVisible();
+
+        Page seal = signedIn(browser, width, provinceClerk);
+        open(seal, path);
+        offer(seal, "Ký số của Sở");
+        seal.getByLabel("Mã PIN").fill(PIN);
+        confirm(seal, "Ký số của Sở");
+        open(official, path);
         look(official, "supplement-done", width);
         open(official, "hoc-ba/" + record);
         assertThat(official.getByText("Có điều chỉnh")).isVisible();
@@ -131,7 +159,7 @@ class SupplementIT {
                 .isVisible();
         assertThat(visitor.getByText("Lò Thị Mài")).isVisible();
         look(visitor, "supplement-lookup", width);
-        visitor.getByText("Chữ ký của Sở").scrollIntoViewIfNeeded();
+        visitor.getByText("Lãnh đạo Sở").first().scrollIntoViewIfNeeded();
         look(visitor, "supplement-lookup-below", width);
         Download file = visitor.waitForDownload(
                 () -> visitor.getByText("Tải văn bản bổ sung (XML)").click());

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import vn.hocba.school.GrantRoles.Decision;
 import vn.hocba.school.RoleProposals.Person;
+import vn.hocba.school.UnitKind;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.VietnameseText;
 import vn.hocba.ui.AskingDialog;
@@ -42,7 +43,11 @@ class RoleDialog extends AskingDialog {
      * @param action may throw {@link Refused}: its reason is shown and the dialog stays
      */
     RoleDialog(
-            List<Person> people, Map<String, Integer> classes, LocalDate today, BiConsumer<Decision, Person> action) {
+            UnitKind unit,
+            List<Person> people,
+            Map<String, Integer> classes,
+            LocalDate today,
+            BiConsumer<Decision, Person> action) {
         this.action = action;
         scope = new DelegationFields(classes);
         setHeaderTitle(text("school.roles.give"));
@@ -57,7 +62,7 @@ class RoleDialog extends AskingDialog {
         person.setWidthFull();
         person.setAutofocus(true);
         kind.setLabel(text("school.roles.role-of"));
-        kind.setItems(RoleKind.values());
+        kind.setItems(RoleKind.at(unit));
         kind.setItemLabelGenerator(RoleKind::words);
         kind.setWidthFull();
         kind.addValueChangeListener(chosen -> scope.setVisible(chosen.getValue() == RoleKind.DEPUTY));

@@ -102,6 +102,38 @@ class PeopleScreensIT {
     }
 
     @Test
+    void atTheSoSomebodyIsEnteredAndGivenARole(Browser browser) {
+        Page page = signedIn(browser, 1366, Role.PROVINCE_OFFICER);
+        open(page, "vai-tro");
+        page.getByRole(AriaRole.COMBOBOX).first().press("ArrowDown");
+        Browser.picture(page, "people-province-choose-1366");
+        page.locator("vaadin-combo-box-item").first().click();
+        assertThat(page.getByText("Người của Sở").first()).isVisible();
+        button(page, "Thêm người của Sở").click();
+        Locator dialog = page.getByRole(AriaRole.DIALOG).last();
+        dialog.getByLabel("Họ tên").fill("Vi Thị Hằng");
+        dialog.getByLabel("Chức vụ").fill("Phó giám đốc");
+        Browser.picture(page, "people-province-add-1366");
+        button(page, "Thêm người của Sở").last().click();
+        assertThat(page.getByText("Đã thêm Vi Thị Hằng").first()).isVisible();
+        Browser.picture(page, "people-province-1366");
+        button(page, "Giao vai trò").first().click();
+        Locator role = page.getByRole(AriaRole.DIALOG).last();
+        role.getByRole(AriaRole.COMBOBOX).first().fill("vi thi hang");
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Vi Thị Hằng – Phó giám đốc"))
+                .click();
+        role.locator("vaadin-select").click();
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Phó giám đốc (ký thay)"))
+                .click();
+        page.getByLabel("Số quyết định").fill("15/QĐ-UBND");
+        Browser.picture(page, "people-province-role-1366");
+        button(page, "Giao vai trò").last().click();
+        assertThat(page.getByText("Đã giao vai trò cho Vi Thị Hằng").first()).isVisible();
+        Browser.picture(page, "people-province-given-1366");
+        assertThat(Browser.seriousFindings(page)).isEmpty();
+    }
+
+    @Test
     void theAdminSaysWhereTheSchoolLies(Browser browser) {
         Page page = signedIn(browser, 1366, Role.SCHOOL_ADMIN);
         open(page, "dia-chi-truong");
