@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.identity.Access;
-import vn.hocba.identity.Role;
+import vn.hocba.identity.Right;
 import vn.hocba.school.SchoolYears;
 
 /** What the Sở decided about its calendars, by whom, when and why. */
@@ -50,7 +50,7 @@ public class CalendarHistory {
      * @throws vn.hocba.shared.Refused unless the current user is of this Sở
      */
     public List<Decision> decisions(String provinceUnitId, int schoolYear) {
-        access.at(provinceUnitId, Role.PROVINCE);
+        access.at(provinceUnitId, Right.SEE_CALENDAR_HISTORY);
         List<Decision> decisions = new ArrayList<>();
         YearDates before = defaults.of(schoolYear);
         for (CalendarVersion version :
@@ -74,7 +74,7 @@ public class CalendarHistory {
      * @throws vn.hocba.shared.Refused unless the current user is of a Sở
      */
     public List<Integer> schoolYears(String provinceUnitId) {
-        String path = access.at(provinceUnitId, Role.PROVINCE).unitPath();
+        String path = access.at(provinceUnitId, Right.SEE_CALENDAR_HISTORY).unitPath();
         int thisYear = LocalDate.now(clock).getYear();
         TreeSet<Integer> years = new TreeSet<>(List.of(thisYear - 1, thisYear));
         years.addAll(schoolYears.under(path));

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.identity.Access;
 import vn.hocba.identity.CurrentUser;
-import vn.hocba.identity.Role;
+import vn.hocba.identity.Right;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.school.UnitKind;
@@ -71,7 +71,7 @@ public class ChangeCalendar {
     @Transactional
     public YearDates change(String provinceUnitId, YearDates wanted, String reason) {
         Unit province = province(provinceUnitId);
-        CurrentUser user = access.at(provinceUnitId, Role.PROVINCE);
+        CurrentUser user = access.at(provinceUnitId, Right.SET_CALENDAR);
         String given = FreeWords.line(reason);
         if (given.length() < SHORTEST_REASON || given.length() > LONGEST_REASON) {
             throw Refused.invalid("calendar.reason", SHORTEST_REASON, LONGEST_REASON);
@@ -80,7 +80,7 @@ public class ChangeCalendar {
     }
 
     private Unit province(String provinceUnitId) {
-        access.at(provinceUnitId, Role.PROVINCE);
+        access.at(provinceUnitId, Right.SET_CALENDAR);
         Unit unit = directory.unit(provinceUnitId);
         if (unit.kind() != UnitKind.PROVINCE) {
             throw Refused.notAllowed("identity.other-unit");

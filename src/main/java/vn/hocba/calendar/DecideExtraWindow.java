@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.audit.AuditLog;
 import vn.hocba.identity.Access;
 import vn.hocba.identity.CurrentUser;
-import vn.hocba.identity.Role;
+import vn.hocba.identity.Right;
 import vn.hocba.school.ProvinceLock;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.Unit;
@@ -69,7 +69,7 @@ public class DecideExtraWindow {
      * @throws Refused when it may not be opened so, or the current user is not of a Sở
      */
     public String open(Wanted wanted, String reason) {
-        CurrentUser officer = access.holding(Role.PROVINCE);
+        CurrentUser officer = access.holding(Right.GIVE_EXTRA_WINDOWS);
         Unit province = province(officer);
         String given = reason(reason);
         demandDays(wanted);
@@ -103,7 +103,7 @@ public class DecideExtraWindow {
      * @throws Refused when it is over, may not last so long, or is another Sở's
      */
     public void prolong(String windowId, LocalDate closesOn, String reason) {
-        CurrentUser officer = access.holding(Role.PROVINCE);
+        CurrentUser officer = access.holding(Right.GIVE_EXTRA_WINDOWS);
         String given = reason(reason);
         ExtraWindow before = own(officer, windowId);
         if (closesOn == null || closesOn.equals(before.closesOn())) {
@@ -134,7 +134,7 @@ public class DecideExtraWindow {
      * @throws Refused when it is over, or another Sở's
      */
     public void close(String windowId, String reason) {
-        CurrentUser officer = access.holding(Role.PROVINCE);
+        CurrentUser officer = access.holding(Right.GIVE_EXTRA_WINDOWS);
         String given = reason(reason);
         ExtraWindow before = own(officer, windowId);
         ExtraWindow after = new ExtraWindow(

@@ -3,6 +3,7 @@ package vn.hocba.correction;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import vn.hocba.identity.Right;
 import vn.hocba.record.YearRecords;
 import vn.hocba.request.Input;
 import vn.hocba.request.Offer;
@@ -28,6 +29,11 @@ class ApproveCorrection implements RequestAction<CorrectionDetails> {
     @Override
     public String name() {
         return type().action("approve");
+    }
+
+    @Override
+    public Right right() {
+        return Right.DECIDE_CORRECTION;
     }
 
     @Override

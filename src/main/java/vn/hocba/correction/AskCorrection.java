@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.hocba.identity.CurrentUser;
+import vn.hocba.identity.Right;
 import vn.hocba.record.YearRecord;
 import vn.hocba.request.Input;
 import vn.hocba.request.Offer;
@@ -29,6 +30,11 @@ class AskCorrection implements RecordAction {
     @Override
     public String name() {
         return CorrectionRequest.TYPE.action("ask");
+    }
+
+    @Override
+    public Right right() {
+        return Right.ASK_CORRECTION;
     }
 
     @Override

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.hocba.identity.CurrentUser;
-import vn.hocba.identity.Role;
+import vn.hocba.identity.Right;
 import vn.hocba.record.YearRecords;
 import vn.hocba.request.CancelRequest;
 import vn.hocba.request.Offer;
@@ -27,9 +27,7 @@ class CancelCorrection extends CancelRequest<CorrectionDetails> {
 
     @Override
     public boolean isFor(CurrentUser who, Request request, CorrectionDetails details) {
-        return isUndecided(request)
-                ? request.wasAskedBy(who)
-                : who.is(Role.PRINCIPAL) && who.unitId().equals(request.schoolId());
+        return isUndecided(request) ? request.wasAskedBy(who) : Right.CALL_OFF_REQUESTS.isOf(who, request.schoolId());
     }
 
     @Override

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.hocba.assessment.Curriculum;
 import vn.hocba.identity.CurrentUser;
-import vn.hocba.identity.Role;
+import vn.hocba.identity.Right;
 import vn.hocba.record.RecordPart;
 import vn.hocba.record.RecordState;
 import vn.hocba.record.YearRecord;
@@ -63,11 +63,12 @@ class CorrectionRules {
         if (!user.unitId().equals(record.schoolId())) {
             return parts;
         }
-        boolean office = user.is(Role.CLERK) || user.is(Role.PRINCIPAL);
-        boolean homeroom = user.is(Role.TEACHER)
+        boolean office = Right.ASK_EVERY_CORRECTION.isOf(user);
+        boolean teacher = Right.ASK_OWN_CORRECTION.isOf(user);
+        boolean homeroom = teacher
                 && user.staffId().equals(directory.classById(record.classId()).homeroomStaffId());
         for (RecordPart subject : record.subjects()) {
-            if (office || homeroom || user.is(Role.TEACHER) && user.staffId().equals(subject.staffId())) {
+            if (office || homeroom || teacher && user.staffId().equals(subject.staffId())) {
                 parts.put(subject.code(), curriculum.subject(subject.code()).name());
             }
         }

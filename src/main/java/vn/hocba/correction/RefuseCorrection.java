@@ -2,6 +2,7 @@ package vn.hocba.correction;
 
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import vn.hocba.identity.Right;
 import vn.hocba.request.RefuseRequest;
 import vn.hocba.request.RequestMoves;
 
@@ -10,6 +11,6 @@ import vn.hocba.request.RequestMoves;
 class RefuseCorrection extends RefuseRequest<CorrectionDetails> {
 
     RefuseCorrection(RequestMoves moves) {
-        super(CorrectionRequest.TYPE, Set.of(CorrectionRequest.DECIDE), moves);
+        super(CorrectionRequest.TYPE, Right.DECIDE_CORRECTION, Set.of(CorrectionRequest.DECIDE), moves);
     }
 }

@@ -12,7 +12,7 @@ import vn.hocba.calendar.Limit;
 import vn.hocba.calendar.Wave;
 import vn.hocba.cutoff.CutOffs.Begun;
 import vn.hocba.identity.Access;
-import vn.hocba.identity.Role;
+import vn.hocba.identity.Right;
 import vn.hocba.record.RecordState;
 import vn.hocba.registry.Freeze;
 import vn.hocba.registry.OwnProvince;
@@ -97,7 +97,7 @@ public class CutOffBoard {
 
     /** The school years of the classes in the province, latest first. */
     public List<Integer> schoolYears() {
-        return years.under(own.get().path());
+        return years.under(own.get(Right.SEE_CUT_OFFS).path());
     }
 
     /** Both waves, in their order. */
@@ -107,7 +107,7 @@ public class CutOffBoard {
 
     /** One wave. */
     public WaveStatus wave(int schoolYear, Wave wave) {
-        Unit province = own.get();
+        Unit province = own.get(Right.SEE_CUT_OFFS);
         Limit limit = calendar.of(province.id(), schoolYear).limit(wave.cutOff());
         return cutOffs.find(new CutOffKey(province.id(), schoolYear), wave)
                 .map(begun -> new WaveStatus(
@@ -161,7 +161,7 @@ public class CutOffBoard {
 
     /** Who was accepted since waits to be frozen, whatever kept the record away before. */
     List<MissedLine> pupils(String cutOffId, String schoolId) {
-        access.over(directory.unit(schoolId).path(), Role.PROVINCE);
+        access.over(directory.unit(schoolId).path(), Right.SEE_CUT_OFFS);
         return jdbc.sql(
                         "select p.full_name, p.moet_code, k.name, e.reason, e.state, e.reopen_error, g.id as accepted from cut_off_exception e"
                                 + " join pupil p on p.id = e.pupil_id join school_class k on k.id = e.class_id"
@@ -191,7 +191,7 @@ public class CutOffBoard {
     }
 
     private String id(int schoolYear, Wave wave) {
-        return cutOffs.find(new CutOffKey(own.get().id(), schoolYear), wave)
+        return cutOffs.find(new CutOffKey(own.get(Right.SEE_CUT_OFFS).id(), schoolYear), wave)
                 .map(Begun::id)
                 .orElse("");
     }

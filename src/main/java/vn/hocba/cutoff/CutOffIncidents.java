@@ -6,6 +6,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.audit.AuditLog;
 import vn.hocba.calendar.Wave;
+import vn.hocba.identity.Right;
 import vn.hocba.registry.OwnProvince;
 import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.shared.Refused;
@@ -43,7 +44,7 @@ public class CutOffIncidents {
      */
     @Transactional(readOnly = true)
     public Optional<Incident> of(int schoolYear) {
-        return processes.failed(key(own.get(), schoolYear)).map(CutOffIncidents::incident);
+        return processes.failed(key(own.get(Right.SEE_CUT_OFFS), schoolYear)).map(CutOffIncidents::incident);
     }
 
     /**
@@ -53,7 +54,7 @@ public class CutOffIncidents {
      */
     @Transactional
     public void tryAgain(int schoolYear) {
-        Unit province = own.get();
+        Unit province = own.get(Right.FREEZE_AGAIN);
         String key = key(province, schoolYear);
         Attempt failed = processes.failed(key).orElseThrow(() -> Refused.notNow("cutoff.nothing-failed"));
         processes.tryAgain(key);

@@ -11,6 +11,7 @@ import vn.hocba.audit.AuditLog;
 import vn.hocba.calendar.ExtraWindow;
 import vn.hocba.calendar.Wave;
 import vn.hocba.cutoff.CutOffs.Begun;
+import vn.hocba.identity.Right;
 import vn.hocba.registry.Freeze;
 import vn.hocba.registry.OwnProvince;
 import vn.hocba.shared.Refused;
@@ -79,7 +80,7 @@ public class FreezeAgain {
      */
     @Transactional(readOnly = true)
     public Lines of(int schoolYear, Wave wave) {
-        return lines(cutOffs.find(new CutOffKey(own.get().id(), schoolYear), wave), wave);
+        return lines(cutOffs.find(new CutOffKey(own.get(Right.SEE_CUT_OFFS).id(), schoolYear), wave), wave);
     }
 
     /**
@@ -111,7 +112,10 @@ public class FreezeAgain {
     public boolean tryAgain(int schoolYear, Wave wave, String recordId) {
         return freeze(
                 transaction.execute(status -> begin(
-                        cutOffs.find(new CutOffKey(own.get().id(), schoolYear), wave), wave, schoolYear, recordId)),
+                        cutOffs.find(new CutOffKey(own.get(Right.FREEZE_AGAIN).id(), schoolYear), wave),
+                        wave,
+                        schoolYear,
+                        recordId)),
                 recordId);
     }
 
@@ -128,7 +132,9 @@ public class FreezeAgain {
     }
 
     private Optional<Begun> begun(ExtraWindow window) {
-        return own.get().id().equals(window.provinceId()) ? cutOffs.ofWindow(window.id()) : Optional.empty();
+        return own.get(Right.SEE_CUT_OFFS).id().equals(window.provinceId())
+                ? cutOffs.ofWindow(window.id())
+                : Optional.empty();
     }
 
     private boolean freeze(Begun begun, String recordId) {
@@ -148,7 +154,7 @@ public class FreezeAgain {
     }
 
     private Begun begin(Optional<Begun> known, Wave wave, int schoolYear, String recordId) {
-        String province = own.get().id();
+        String province = own.get(Right.FREEZE_AGAIN).id();
         Begun begun = known.filter(cutOff -> setAside.waits(cutOff, recordId))
                 .orElseThrow(() -> Refused.notNow("cutoff.not-set-aside"));
         if (!mayTry(begun, wave)) {

@@ -12,6 +12,7 @@ import vn.hocba.calendar.ExtraWindows.Decision;
 import vn.hocba.cutoff.CutOffBoard.MissedLine;
 import vn.hocba.cutoff.CutOffBoard.SchoolLine;
 import vn.hocba.cutoff.CutOffs.Begun;
+import vn.hocba.identity.Right;
 import vn.hocba.registry.Freeze;
 import vn.hocba.registry.OwnProvince;
 import vn.hocba.registry.RegisteredState;
@@ -82,12 +83,14 @@ public class WindowBoard {
 
     /** The windows of a year, latest first. */
     public List<Status> of(int schoolYear) {
-        return windows.of(own.get().id(), schoolYear).stream().map(this::status).toList();
+        return windows.of(own.get(Right.SEE_CUT_OFFS).id(), schoolYear).stream()
+                .map(this::status)
+                .toList();
     }
 
     /** The schools for one of which a window may be opened. */
     public List<Unit> schools() {
-        return directory.schoolsUnder(own.get().path());
+        return directory.schoolsUnder(own.get(Right.SEE_CUT_OFFS).path());
     }
 
     /** The schools with pupils who are left out after a window, by name; empty while it is not over. */

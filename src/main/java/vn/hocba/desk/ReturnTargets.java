@@ -10,7 +10,6 @@ import vn.hocba.assessment.Curriculum;
 import vn.hocba.identity.Access;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Right;
-import vn.hocba.identity.Role;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.shared.ReadModel;
@@ -68,8 +67,8 @@ public class ReturnTargets {
     }
 
     private void demandMayReturn(ClassInfo info) {
-        CurrentUser user = access.at(info.schoolId(), Role.PRINCIPAL, Role.CLERK, Role.TEACHER);
-        boolean office = user.is(Role.PRINCIPAL) || user.is(Role.CLERK);
+        CurrentUser user = access.at(info.schoolId(), Right.RETURN_RECORDS);
+        boolean office = Right.SIGN_FOR_SCHOOL.isOf(user) || Right.SEAL.isOf(user);
         boolean homeroom = user.staffId() != null && user.staffId().equals(info.homeroomStaffId());
         if (!office && !homeroom) {
             throw Refused.notAllowed("record.not-your-class");

@@ -44,10 +44,17 @@ final class CoverPage {
                 sheet,
                 "printed.cover.school",
                 SCHOOL_WORD.matcher(issuer.schoolName()).replaceFirst(""));
-        if (issuer.place() != null && COMMUNE.matcher(issuer.place()).matches()) {
-            field(flow, sheet, "printed.cover.commune", issuer.place());
+        if (commune(issuer) != null) {
+            field(flow, sheet, "printed.cover.commune", commune(issuer));
         }
         field(flow, sheet, "printed.cover.province", issuer.provinceName());
+    }
+
+    /** Earlier packets do not name the commune, but some dated their documents by it. */
+    private static String commune(RecordSnapshot.Issuer issuer) {
+        return issuer.commune() != null
+                ? issuer.commune()
+                : issuer.place() != null && COMMUNE.matcher(issuer.place()).matches() ? issuer.place() : null;
     }
 
     private static void frame(Flow flow, float inset, float lineWidth) {

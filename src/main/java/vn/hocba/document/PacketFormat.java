@@ -1,5 +1,6 @@
 package vn.hocba.document;
 
+import java.util.Optional;
 import org.w3c.dom.Document;
 import vn.hocba.record.RecordSnapshot;
 
@@ -19,6 +20,16 @@ public interface PacketFormat {
      * @throws vn.hocba.shared.Refused when it is not a packet of this schema
      */
     RecordSnapshot read(byte[] packet);
+
+    /**
+     * The packet that the homeroom teacher has signed, with what the signature for the school says of its signer. It stands outside of what is signed already.
+     *
+     * @throws vn.hocba.shared.Refused when it is said already, or as {@link #packet}
+     */
+    byte[] signedFor(byte[] packet, ActingFor signer);
+
+    /** As what somebody signed for the school, from a checked tree as {@link #read(Document)}; empty where the packet does not say it. */
+    Optional<ActingFor> actingFor(Document checked);
 
     /**
      * Reads the values from a tree that was parsed by {@link StrictXml} and passed {@link PacketSchema}: after verification they come from the very

@@ -1,6 +1,7 @@
 package vn.hocba.document;
 
 import java.util.Map;
+import vn.hocba.identity.Capacity;
 import vn.hocba.record.Tt27View.TraitGroup;
 import vn.hocba.shared.SchoolLevel;
 
@@ -22,6 +23,17 @@ public final class PacketNames {
     public static final String MANAGER_SLOT = "CBQL";
     public static final String SEAL_SLOT = "KY_PHAT_HANH";
 
+    /** As what somebody signs for the school; it stands beside what the homeroom teacher signed, and the signature for the school covers it. */
+    static final String MANAGER = "THONG_TIN_GIAM_HIEU";
+
+    static final String MANAGER_NAME = "HO_TEN_GIAM_HIEU";
+    static final String MANAGER_TITLE = "CHUC_VU_GIAM_HIEU";
+    static final String MANAGER_CAPACITY = "TU_CACH_KY";
+    static final String MANAGER_DECISION = "SO_QUYET_DINH_GIAO";
+
+    static final Map<Capacity, String> CAPACITIES =
+            Map.of(Capacity.HEAD, "HT", Capacity.ACTING, "Q", Capacity.DEPUTY, "KT");
+
     /** The attribute by which signatures refer to elements; no other spelling is accepted. */
     public static final String ID = "Id";
 
@@ -40,12 +52,24 @@ public final class PacketNames {
     static final String CLASS_NAME = "TEN_LOP";
     static final String CREATED_ON = "NGAY_LAP";
 
+    /** Whether the version is the first of its record or stands in the place of another. */
+    static final String STATUS = "TRANG_THAI_THONG_TIN_HOC_BA";
+
+    static final String FIRST_VERSION = "1";
+    static final String REPLACEMENT = "2";
+
+    /** NĐ 88/2026 Điều 8.2: what was made as data has the value of an original; what was digitised from paper is a copy. */
+    static final String ORIGIN = "NGUON_GOC";
+
+    static final String BORN_DIGITAL = "BAN_GOC_DIEN_TU";
+
     static final String ISSUER = "DON_VI_PHAT_HANH";
     static final String SCHOOL_CODE = "MA_TRUONG";
     static final String SCHOOL_NAME = "TEN_TRUONG";
     static final String TAX_CODE = "MA_SO_THUE";
     static final String PROVINCE_CODE = "MA_SO_GD";
     static final String PROVINCE_NAME = "TEN_TINH";
+    static final String COMMUNE = "TEN_XA";
     static final String PLACE = "DIA_DANH_PHAT_HANH";
 
     static final String PUPIL = "HOC_SINH";
@@ -62,10 +86,19 @@ public final class PacketNames {
     static final String HOME_TOWN = "QUE_QUAN";
     static final String RESIDENCE = "NOI_O_HIEN_NAY";
     static final String FATHER_NAME = "HO_TEN_CHA";
-    static final String FATHER_JOB = "NGHE_NGHIEP_CHA";
     static final String MOTHER_NAME = "HO_TEN_ME";
-    static final String MOTHER_JOB = "NGHE_NGHIEP_ME";
     static final String GUARDIAN_NAME = "HO_TEN_NGUOI_GIAM_HO";
+    static final String POLICY_GROUP = "DOI_TUONG_CHINH_SACH";
+
+    /** Of a pupil from abroad, who has it instead of a personal ID. */
+    static final String TRAVEL_DOCUMENT = "LOAI_GIAY_TO_DI_LAI";
+
+    static final String TRAVEL_DOCUMENT_NO = "SO_GIAY_TO_DI_LAI";
+
+    static final String STUDIES = "QUA_TRINH_HOC_TAP";
+    static final String STUDY = "NAM_DA_HOC";
+    static final String REGISTER_NO = "SO_DANG_BO";
+    static final String ENTERED_ON = "NGAY_NHAP_HOC";
 
     /** What stands in a record whose regulation has no form of its own here; its code is the attribute {@link #CODE_ATTRIBUTE}. */
     public static final String BY_REGULATION = "DANH_GIA_THEO_QUY_DINH";
@@ -109,6 +142,7 @@ public final class PacketNames {
     static final String HOMEROOM_COMMENT = "NHAN_XET_GVCN";
     static final String OVERALL = "DANH_GIA_KQ_GIAO_DUC";
     static final String PROGRAMME_COMPLETED = "DA_HOAN_THANH_CT_LOP_HOC";
+    static final String LEVEL_COMPLETED = "DA_HOAN_THANH_CT_TIEU_HOC";
     static final String PROMOTED = "DUOC_LEN_LOP";
     static final String REWARD = "KHEN_THUONG";
 
@@ -190,6 +224,10 @@ public final class PacketNames {
             case "NỮ", "FEMALE", "2" -> "2";
             default -> "0";
         };
+    }
+
+    static String status(int versionNo) {
+        return versionNo == 1 ? FIRST_VERSION : REPLACEMENT;
     }
 
     static String schoolYear(int start) {

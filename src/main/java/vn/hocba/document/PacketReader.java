@@ -3,9 +3,11 @@ package vn.hocba.document;
 import static vn.hocba.document.PacketNames.*;
 
 import java.util.List;
+import java.util.Optional;
 import org.w3c.dom.Document;
 import vn.hocba.record.RecordSnapshot;
 import vn.hocba.record.RecordSnapshot.Issuer;
+import vn.hocba.record.RecordSnapshot.Study;
 import vn.hocba.record.Tt27Version;
 import vn.hocba.school.SchoolDirectory.PupilInfo;
 import vn.hocba.shared.Refused;
@@ -18,7 +20,10 @@ final class PacketReader {
     static RecordSnapshot read(Document packet) {
         Fields information = Fields.of(packet).child(DATA).child(INFORMATION);
         List<Fields> byRegulation = information.children(BY_REGULATION);
-        return byRegulation.isEmpty() ? ofTt27(information) : ofParts(information, byRegulation.get(0));
+        RecordSnapshot version =
+                byRegulation.isEmpty() ? ofTt27(information) : ofParts(information, byRegulation.get(0));
+        demandAgrees(information, version);
+        return version.having(studies(information));
     }
 
     /** A packet that names no regulation is of TT 27/2020. */
@@ -73,6 +78,45 @@ final class PacketReader {
                 .isEmpty();
     }
 
+    /** What a packet says twice, for those who read one field alone, it says alike; packets of earlier years say it once. */
+    private static void demandAgrees(Fields information, RecordSnapshot version) {
+        demandAgrees(information.child(GENERAL), STATUS, status(version.versionNo()));
+        information.children(SUMMARY).stream()
+                .findFirst()
+                .ifPresent(summary -> demandAgrees(
+                        summary, LEVEL_COMPLETED, version.conclusion().completed() ? "1" : "0"));
+    }
+
+    private static void demandAgrees(Fields fields, String name, String value) {
+        String said = fields.text(name);
+        if (said != null && !said.equals(value)) {
+            throw Refused.invalid("packet.disagrees", name);
+        }
+    }
+
+    private static List<Study> studies(Fields information) {
+        return information.children(STUDIES).stream()
+                .flatMap(studies -> studies.children(STUDY).stream())
+                .map(f -> new Study(
+                        schoolYearStart(f.text(SCHOOL_YEAR)),
+                        f.text(CLASS_NAME),
+                        f.text(SCHOOL_NAME),
+                        f.text(REGISTER_NO),
+                        f.date(ENTERED_ON)))
+                .toList();
+    }
+
+    /** As what somebody signs for the school; empty in a packet that waits for it, and in those that were signed before packets said so. */
+    static Optional<ActingFor> actingFor(Document packet) {
+        return Fields.of(packet).child(DATA).children(MANAGER).stream()
+                .findFirst()
+                .map(f -> new ActingFor(
+                        f.text(MANAGER_NAME),
+                        keyOf(CAPACITIES, f.text(MANAGER_CAPACITY)),
+                        f.text(MANAGER_TITLE),
+                        f.text(MANAGER_DECISION)));
+    }
+
     private static Issuer issuer(Fields f) {
         return new Issuer(
                 f.text(SCHOOL_CODE),
@@ -80,7 +124,8 @@ final class PacketReader {
                 f.text(TAX_CODE),
                 f.text(PROVINCE_CODE),
                 f.text(PROVINCE_NAME),
-                f.text(PLACE));
+                f.text(PLACE),
+                f.text(COMMUNE));
     }
 
     private static PupilInfo pupil(Fields f) {
@@ -97,9 +142,10 @@ final class PacketReader {
                 f.text(HOME_TOWN),
                 f.text(RESIDENCE),
                 f.text(FATHER_NAME),
-                f.text(FATHER_JOB),
                 f.text(MOTHER_NAME),
-                f.text(MOTHER_JOB),
-                f.text(GUARDIAN_NAME));
+                f.text(GUARDIAN_NAME),
+                f.text(POLICY_GROUP),
+                f.text(TRAVEL_DOCUMENT),
+                f.text(TRAVEL_DOCUMENT_NO));
     }
 }

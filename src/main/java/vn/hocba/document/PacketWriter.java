@@ -2,10 +2,12 @@ package vn.hocba.document;
 
 import static vn.hocba.document.PacketNames.*;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import vn.hocba.assessment.Regulation;
 import vn.hocba.record.RecordSnapshot;
 import vn.hocba.record.RecordSnapshot.Issuer;
+import vn.hocba.record.RecordSnapshot.Study;
 import vn.hocba.record.Tt27View;
 import vn.hocba.school.SchoolDirectory.PupilInfo;
 
@@ -20,6 +22,7 @@ final class PacketWriter {
         general(s);
         issuer(s.issuer());
         pupil(s.pupil());
+        studies(s.studies());
         if (Tt27View.isOf(s)) {
             new Tt27Content(xml).write(Tt27View.of(s));
         } else {
@@ -28,6 +31,23 @@ final class PacketWriter {
         xml.close();
         slots(SignedRows.of(s, regulation));
         return xml.close().bytes();
+    }
+
+    /** Put in at the end of the data; the bytes before it, which are signed, stay what they are. */
+    static byte[] with(byte[] packet, ActingFor signer) {
+        String end = "</" + DATA + ">";
+        String text = new String(packet, StandardCharsets.UTF_8);
+        int at = text.lastIndexOf(end);
+        byte[] said = new XmlText()
+                .open(MANAGER)
+                .text(MANAGER_NAME, signer.name())
+                .text(MANAGER_TITLE, signer.title())
+                .text(MANAGER_CAPACITY, CAPACITIES.get(signer.capacity()))
+                .text(MANAGER_DECISION, signer.decisionNo())
+                .close()
+                .bytes();
+        return (text.substring(0, at) + new String(said, StandardCharsets.UTF_8) + text.substring(at))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private void general(RecordSnapshot s) {
@@ -40,6 +60,8 @@ final class PacketWriter {
                 .text(GRADE, s.grade())
                 .text(CLASS_NAME, s.className())
                 .text(CREATED_ON, s.createdOn())
+                .text(STATUS, status(s.versionNo()))
+                .text(ORIGIN, BORN_DIGITAL)
                 .close();
     }
 
@@ -50,6 +72,7 @@ final class PacketWriter {
                 .text(TAX_CODE, i.taxCode())
                 .text(PROVINCE_CODE, i.provinceCode())
                 .text(PROVINCE_NAME, i.provinceName())
+                .text(COMMUNE, i.commune())
                 .text(PLACE, i.place())
                 .close();
     }
@@ -72,11 +95,29 @@ final class PacketWriter {
                 .text(HOME_TOWN, p.homeTown())
                 .text(RESIDENCE, p.residence())
                 .text(FATHER_NAME, p.fatherName())
-                .text(FATHER_JOB, p.fatherJob())
                 .text(MOTHER_NAME, p.motherName())
-                .text(MOTHER_JOB, p.motherJob())
                 .text(GUARDIAN_NAME, p.guardianName())
+                .text(POLICY_GROUP, p.policyGroup())
+                .text(TRAVEL_DOCUMENT, p.travelDocument())
+                .text(TRAVEL_DOCUMENT_NO, p.travelDocumentNo())
                 .close();
+    }
+
+    private void studies(List<Study> studies) {
+        if (studies.isEmpty()) {
+            return;
+        }
+        xml.open(STUDIES);
+        for (Study study : studies) {
+            xml.open(STUDY)
+                    .text(SCHOOL_YEAR, schoolYear(study.schoolYear()))
+                    .text(CLASS_NAME, study.className())
+                    .text(SCHOOL_NAME, study.schoolName())
+                    .text(REGISTER_NO, study.registerNo())
+                    .text(ENTERED_ON, study.enteredOn())
+                    .close();
+        }
+        xml.close();
     }
 
     private void slots(List<RecordSnapshot.Part> rows) {

@@ -1,6 +1,7 @@
 package vn.hocba.document;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.w3c.dom.Document;
@@ -24,6 +25,19 @@ class Packets implements PacketFormat {
     @Override
     public byte[] packet(RecordSnapshot snapshot) {
         return new PacketWriter().write(snapshot, regulations.of(snapshot));
+    }
+
+    @Override
+    public byte[] signedFor(byte[] packet, ActingFor signer) {
+        if (actingFor(StrictXml.parse(packet, StrictXml.PACKET_LIMIT)).isPresent()) {
+            throw Refused.notNow("record.already-signed");
+        }
+        return PacketWriter.with(packet, signer);
+    }
+
+    @Override
+    public Optional<ActingFor> actingFor(Document checked) {
+        return PacketReader.actingFor(checked);
     }
 
     @Override

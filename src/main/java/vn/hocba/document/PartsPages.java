@@ -77,15 +77,13 @@ final class PartsPages {
 
     private Piece conclusion(RecordSnapshot snapshot, float width) {
         Conclusion conclusion = snapshot.conclusion();
-        boolean rewarded = conclusion.reward() != null && !conclusion.reward().isBlank();
         List<Piece> pieces = new ArrayList<>();
         pieces.addAll(lines.decision(
                 width,
                 "printed.parts.result",
                 conclusion.result() == null ? null : regulation.term(conclusion.result())));
         pieces.addAll(lines.decision(width, "printed.parts.completion", completion(conclusion)));
-        pieces.addAll(lines.decision(
-                width, "printed.parts.reward", rewarded ? conclusion.reward() : Texts.vi("printed.reward.none")));
+        pieces.addAll(lines.decision(width, "printed.parts.reward", conclusion.reward()));
         pieces.addAll(lines.decision(width, "printed.parts.regulation", regulation.title()));
         pieces.add(new Space(FormStyle.SECTION_GAP));
         pieces.add(signing.ofYear(width));

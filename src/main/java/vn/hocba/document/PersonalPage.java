@@ -2,6 +2,7 @@ package vn.hocba.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import vn.hocba.document.typeset.Align;
 import vn.hocba.document.typeset.Cell;
 import vn.hocba.document.typeset.Cell.Padding;
@@ -18,6 +19,7 @@ import vn.hocba.document.typeset.Stack;
 import vn.hocba.document.typeset.Style;
 import vn.hocba.document.typeset.Table;
 import vn.hocba.record.RecordSnapshot;
+import vn.hocba.record.RecordSnapshot.Study;
 import vn.hocba.school.SchoolDirectory.PupilInfo;
 import vn.hocba.shared.SchoolYear;
 import vn.hocba.shared.Texts;
@@ -25,7 +27,7 @@ import vn.hocba.shared.Texts;
 /** The second page: the pupil, the family, where the pupil has studied. */
 final class PersonalPage {
 
-    private static final float[] STUDY_COLUMNS = {0.17f, 0.09f, 0.39f, 0.15f, 0.20f};
+    private static final float[] STUDY_COLUMNS = {0.16f, 0.09f, 0.37f, 0.18f, 0.20f};
     private static final String[] STUDY_HEADINGS = {"year", "class", "school", "number", "entered"};
 
     private final Fonts fonts;
@@ -36,7 +38,8 @@ final class PersonalPage {
         this.signing = signing;
     }
 
-    void print(RecordSnapshot snapshot, Flow flow) {
+    /** @param studies where the pupil has studied, oldest first */
+    void print(RecordSnapshot snapshot, List<Study> studies, Flow flow) {
         flow.add(new Space(Sheet.mm(4)));
         centred(flow, Texts.vi("printed.personal.country"), Style.bold(13));
         centred(flow, Texts.vi("printed.personal.motto"), Style.bold(13));
@@ -48,24 +51,25 @@ final class PersonalPage {
         flow.gap(Sheet.mm(3));
         flow.add(signing.ofPersonalPage(flow.sheet().width()));
         flow.gap(Sheet.mm(6));
-        studies(snapshot, flow);
+        studies(studies, flow);
     }
 
     private void fields(PupilInfo pupil, Flow flow) {
         field(flow, "name", pupil.fullName());
         pair(flow, "gender", pupil.gender(), "birth-date", FormText.day(pupil.birthDate()));
         pair(flow, "ethnicity", pupil.ethnicity(), "nationality", pupil.nationality());
-        pair(flow, "personal-id", pupil.personalId(), "pupil-code", pupil.moetCode());
+        if (pupil.personalId() == null && pupil.travelDocumentNo() != null) {
+            String document = pupil.travelDocument() + " " + pupil.travelDocumentNo();
+            pair(flow, "travel-document", document, "pupil-code", pupil.moetCode());
+        } else {
+            pair(flow, "personal-id", pupil.personalId(), "pupil-code", pupil.moetCode());
+        }
         field(flow, "birth-place", pupil.birthPlace());
         field(flow, "home-town", pupil.homeTown());
         field(flow, "residence", pupil.residence());
-        parent(flow, "father", pupil.fatherName(), pupil.fatherJob());
-        parent(flow, "mother", pupil.motherName(), pupil.motherJob());
+        field(flow, "father", pupil.fatherName());
+        field(flow, "mother", pupil.motherName());
         field(flow, "guardian", pupil.guardianName());
-    }
-
-    private void parent(Flow flow, String key, String name, String job) {
-        pair(flow, key, name, "job", job);
     }
 
     private void field(Flow flow, String key, String value) {
@@ -91,33 +95,38 @@ final class PersonalPage {
                 new Run(FormText.orBlank(value), FormStyle.STRONG));
     }
 
-    private void studies(RecordSnapshot snapshot, Flow flow) {
+    private void studies(List<Study> studies, Flow flow) {
         float width = flow.sheet().width();
         List<Cell> headings = new ArrayList<>();
         for (int i = 0; i < STUDY_HEADINGS.length; i++) {
             headings.add(cell(
                     width * STUDY_COLUMNS[i], Texts.vi("printed.study." + STUDY_HEADINGS[i]), FormStyle.CELL_STRONG));
         }
-        // The number in the register and the day of entry are not part of the digital record: their columns stay, as on
-        // paper.
-        String[] values = {
-            new SchoolYear(snapshot.schoolYear()).toString(),
-            snapshot.className(),
-            snapshot.issuer().schoolName(),
-            "",
-            ""
-        };
-        List<Cell> cells = new ArrayList<>();
-        for (int i = 0; i < values.length; i++) {
-            cells.add(cell(width * STUDY_COLUMNS[i], values[i], FormStyle.CELL));
-        }
-        Table table = new Table(new Row(headings), List.of(new Row(cells)));
+        Table table = new Table(
+                new Row(headings),
+                studies.stream().map(study -> row(width, study)).toList());
         List<Piece> title =
                 Paragraph.lines(fonts, width, Align.CENTER, new Run(Texts.vi("printed.study.title"), FormStyle.STRONG));
         flow.ensure(Piece.heightOf(title) + FormStyle.LINE_GAP + table.height());
         flow.addAll(title);
         flow.add(new Space(FormStyle.LINE_GAP));
         flow.add(table);
+    }
+
+    /** What nobody has said is left empty, as on paper. */
+    private Row row(float width, Study study) {
+        String[] values = {
+            new SchoolYear(study.schoolYear()).toString(),
+            Objects.requireNonNullElse(study.className(), ""),
+            study.schoolName(),
+            Objects.requireNonNullElse(study.registerNo(), ""),
+            study.enteredOn() == null ? "" : FormText.day(study.enteredOn())
+        };
+        List<Cell> cells = new ArrayList<>();
+        for (int i = 0; i < values.length; i++) {
+            cells.add(cell(width * STUDY_COLUMNS[i], values[i], FormStyle.CELL));
+        }
+        return new Row(cells);
     }
 
     private Cell cell(float width, String text, Style style) {

@@ -14,4 +14,20 @@ public interface PrintFormat {
      * @param notice a sentence in the margin such as «chưa chốt, chưa có hiệu lực»; null for none
      */
     byte[] printedForm(RecordSnapshot snapshot, List<SignatureLine> signatures, String lookupUrl, String notice);
+
+    /**
+     * A year of a whole học bạ.
+     *
+     * @param signatures those the version bears, in order
+     */
+    record Year(RecordSnapshot version, List<SignatureLine> signatures) {}
+
+    /**
+     * The whole học bạ: one cover, one personal page with where the pupil has studied, and the pages of every year that was issued.
+     *
+     * @param years of one pupil and level, oldest first; at least one
+     * @param lookupUrl as in {@link #printedForm}
+     * @param notice as in {@link #printedForm}
+     */
+    byte[] wholeBook(List<Year> years, String lookupUrl, String notice);
 }

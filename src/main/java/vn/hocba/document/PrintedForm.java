@@ -3,6 +3,7 @@ package vn.hocba.document;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import vn.hocba.document.typeset.ArchivalDocument;
 import vn.hocba.document.typeset.Flow;
@@ -10,6 +11,7 @@ import vn.hocba.document.typeset.FontShelf;
 import vn.hocba.document.typeset.Fonts;
 import vn.hocba.record.RecordSnapshot;
 import vn.hocba.record.Regulations;
+import vn.hocba.record.Studies;
 import vn.hocba.record.Tt27View;
 import vn.hocba.shared.SchoolYear;
 import vn.hocba.shared.Texts;
@@ -30,36 +32,56 @@ class PrintedForm implements PrintFormat {
     @Override
     public byte[] printedForm(
             RecordSnapshot snapshot, List<SignatureLine> signatures, String lookupUrl, String notice) {
-        return shelf.lend(fonts -> print(fonts, snapshot, signatures, lookupUrl, notice));
+        return shelf.lend(fonts -> print(fonts, "", List.of(new Year(snapshot, signatures)), lookupUrl, notice));
     }
 
-    private byte[] print(
-            Fonts fonts, RecordSnapshot snapshot, List<SignatureLine> signatures, String lookupUrl, String notice) {
+    @Override
+    public byte[] wholeBook(List<Year> years, String lookupUrl, String notice) {
+        return shelf.lend(fonts -> print(fonts, "book.", years, lookupUrl, notice));
+    }
+
+    /** Cover and personal page are those of the latest year. */
+    private byte[] print(Fonts fonts, String whole, List<Year> years, String lookupUrl, String notice) {
+        Year latest = years.get(years.size() - 1);
+        RecordSnapshot snapshot = latest.version();
         // Where a regulation has no words of its own, those that fit all.
         String words = Tt27View.isOf(snapshot) ? "printed." : "printed.parts.";
-        FormFrame frame = new FormFrame(fonts, snapshot, whose(words + "head", snapshot), lookupUrl, notice);
+        FormFrame frame = new FormFrame(fonts, snapshot, whose(words + whole + "head", snapshot), lookupUrl, notice);
         Flow flow = new Flow(frame.sheet());
-        SignatureBlock signing = new SignatureBlock(fonts, snapshot, signatures);
         new CoverPage(fonts).print(snapshot, Texts.vi(words + "cover.title"), flow);
         flow.newPage();
-        new PersonalPage(fonts, signing).print(snapshot, flow);
-        flow.newPage();
-        if (Tt27View.isOf(snapshot)) {
-            new YearPages(fonts, signing).print(snapshot, flow);
-        } else {
-            new PartsPages(fonts, signing, regulations.of(snapshot)).print(snapshot, flow);
+        new PersonalPage(fonts, signing(fonts, latest))
+                .print(
+                        snapshot,
+                        Studies.together(years.stream().map(Year::version).toList()),
+                        flow);
+        for (Year year : years) {
+            flow.newPage();
+            pages(fonts, year, flow);
         }
         return ArchivalDocument.write(
                 fonts,
                 new ArchivalDocument.Metadata(
-                        whose(words + "metadata.title", snapshot),
+                        whose(words + whole + "metadata.title", snapshot),
                         snapshot.issuer().schoolName(),
                         "hocba",
                         Texts.VIETNAMESE.toLanguageTag(),
-                        created(snapshot, signatures),
-                        identity(snapshot, signatures, lookupUrl, notice)),
+                        created(snapshot, latest.signatures()),
+                        identity(whole, years, lookupUrl, notice)),
                 flow,
                 frame);
+    }
+
+    private void pages(Fonts fonts, Year year, Flow flow) {
+        if (Tt27View.isOf(year.version())) {
+            new YearPages(fonts, signing(fonts, year)).print(year.version(), flow);
+        } else {
+            new PartsPages(fonts, signing(fonts, year), regulations.of(year.version())).print(year.version(), flow);
+        }
+    }
+
+    private static SignatureBlock signing(Fonts fonts, Year year) {
+        return new SignatureBlock(fonts, year.version(), year.signatures());
     }
 
     private static String whose(String key, RecordSnapshot snapshot) {
@@ -77,11 +99,16 @@ class PrintedForm implements PrintFormat {
     }
 
     /** The same form has the same one: printing it again gives the same file. */
-    private static int identity(
-            RecordSnapshot snapshot, List<SignatureLine> signatures, String lookupUrl, String notice) {
-        String content = Tt27View.isOf(snapshot) ? Tt27View.of(snapshot).identity() : snapshot.toString();
-        String signed =
-                signatures.stream().map(SignatureLine::identity).toList().toString();
-        return String.join("|", content, signed, lookupUrl, notice).hashCode();
+    private static int identity(String whole, List<Year> years, String lookupUrl, String notice) {
+        String content = years.stream()
+                .map(year -> (Tt27View.isOf(year.version())
+                                ? Tt27View.of(year.version()).identity()
+                                : year.version().toString())
+                        + "|"
+                        + year.signatures().stream()
+                                .map(SignatureLine::identity)
+                                .toList())
+                .collect(Collectors.joining("|"));
+        return String.join("|", whole, content, lookupUrl, notice).hashCode();
     }
 }

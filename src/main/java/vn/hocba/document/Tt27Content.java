@@ -13,6 +13,7 @@ import vn.hocba.record.Tt27View.SubjectMarks;
 import vn.hocba.record.Tt27View.Summary;
 import vn.hocba.record.Tt27View.TraitGroup;
 import vn.hocba.record.Tt27View.TraitRow;
+import vn.hocba.shared.SchoolLevel;
 
 /** What stands in a packet of TT 27/2020. */
 final class Tt27Content {
@@ -68,10 +69,18 @@ final class Tt27Content {
         xml.text(HOMEROOM_COMMENT, s.homeroomComment())
                 .text(OVERALL, s.overall() == null ? null : OVERALL_RESULTS.get(s.overall()))
                 .flag(PROGRAMME_COMPLETED, s.programmeCompleted())
+                .flag(LEVEL_COMPLETED, levelCompleted(version))
                 .flag(PROMOTED, s.promoted())
                 .text(REWARD, s.reward())
                 .text(REWARD_GROUND, version.rewardGround())
                 .close();
+    }
+
+    /** Only in the last grade of primary level. */
+    private static Boolean levelCompleted(Tt27View version) {
+        return SchoolLevel.PRIMARY.lastGrade() == version.version().grade()
+                ? Boolean.valueOf(version.summary().programmeCompleted())
+                : null;
     }
 
     /** With a point, as numbers are in XML. */

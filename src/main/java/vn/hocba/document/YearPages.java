@@ -54,9 +54,7 @@ final class YearPages {
             pieces.addAll(lines.decision(
                     width, "printed.ground.title", snapshot.individually().ground()));
         }
-        boolean rewarded = summary.reward() != null && !summary.reward().isBlank();
-        pieces.addAll(lines.decision(
-                width, "printed.reward.title", rewarded ? reward(snapshot) : Texts.vi("printed.reward.none")));
+        pieces.addAll(lines.decision(width, "printed.reward.title", reward(snapshot)));
         pieces.addAll(lines.decision(width, "printed.completion.title", completion(snapshot)));
         pieces.add(new Space(FormStyle.SECTION_GAP));
         pieces.add(signing.ofYear(width));
@@ -73,15 +71,14 @@ final class YearPages {
                 FormLines.field("weight", measure(summary.weightKg(), "kg")));
         lines.columns(
                 flow,
-                new float[] {0, 0.44f, 0.7f},
-                FormLines.field("absences", total(summary)),
+                new float[] {0, 0.44f},
                 FormLines.field("excused", summary.excusedAbsences()),
                 FormLines.field("unexcused", summary.unexcusedAbsences()));
     }
 
     private static String reward(Tt27View snapshot) {
         String reward = snapshot.summary().reward();
-        return snapshot.rewardGround() == null
+        return snapshot.rewardGround() == null || reward == null || reward.isBlank()
                 ? reward
                 : Texts.vi("printed.reward.for", reward, snapshot.rewardGround());
     }
@@ -92,12 +89,6 @@ final class YearPages {
         }
         String overall = snapshot.summary().overall();
         return overall == null ? null : Texts.vi("assessment.result." + overall);
-    }
-
-    private static Integer total(Summary summary) {
-        return summary.excusedAbsences() == null || summary.unexcusedAbsences() == null
-                ? null
-                : Integer.valueOf(summary.excusedAbsences() + summary.unexcusedAbsences());
     }
 
     private static String measure(BigDecimal value, String unit) {

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.identity.Access;
 import vn.hocba.identity.CurrentUser;
-import vn.hocba.identity.Role;
+import vn.hocba.identity.Right;
 import vn.hocba.record.RecordState;
 import vn.hocba.shared.LookUpCodes;
 import vn.hocba.shared.ReadModel;
@@ -59,12 +59,12 @@ public class FindPupils {
      */
     @Transactional(readOnly = true)
     public List<Hit> matching(String wanted) {
-        CurrentUser user = access.holding(Role.PRINCIPAL, Role.CLERK, Role.SCHOOL_ADMIN, Role.TEACHER);
+        CurrentUser user = access.holding(Right.FIND_PUPILS);
         String text = wanted == null ? "" : VietnameseText.clean(wanted);
         if (text.length() < SHORTEST) {
             throw Refused.invalid("office.search.too-short", SHORTEST);
         }
-        boolean wholeSchool = user.is(Role.PRINCIPAL) || user.is(Role.CLERK) || user.is(Role.SCHOOL_ADMIN);
+        boolean wholeSchool = Right.FIND_EVERY_PUPIL.isOf(user);
         String found = wholeSchool
                 ? COLUMNS + RECORDS + " where r.school_id = :school" + MATCHES + " union " + COLUMNS
                         + " from record_holder h join year_record r on r.id = h.year_record_id" + JOINS

@@ -98,6 +98,7 @@ record Reader(YearRecord record, View view, Set<String> parts) {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }

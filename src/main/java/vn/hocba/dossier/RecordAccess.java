@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import vn.hocba.dossier.Reader.View;
 import vn.hocba.identity.Access;
 import vn.hocba.identity.CurrentUser;
-import vn.hocba.identity.Role;
+import vn.hocba.identity.Right;
 import vn.hocba.record.PacketStore;
 import vn.hocba.record.RecordHolders;
 import vn.hocba.record.RecordPart;
@@ -42,16 +42,16 @@ class RecordAccess {
     /** @throws Refused when there is no such record, or it is not the current user's concern */
     Reader demand(String recordId) {
         YearRecord record = records.get(recordId);
-        CurrentUser user = access.holding(Role.PRINCIPAL, Role.CLERK, Role.SCHOOL_ADMIN, Role.TEACHER, Role.PROVINCE);
+        CurrentUser user = access.holding(Right.READ_RECORDS);
         boolean held = holdsOrHeld(user, record);
-        if (held && user.is(Role.PRINCIPAL)) {
+        if (held && Right.READ_ALL_OF_RECORDS.isOf(user)) {
             return new Reader(record, View.ALL, Set.of());
         }
-        if (held && user.is(Role.CLERK)) {
+        if (held && Right.READ_WHOLE_RECORDS.isOf(user)) {
             return new Reader(record, View.WHOLE, Set.of());
         }
-        if (user.is(Role.PROVINCE)) {
-            access.over(directory.unit(record.schoolId()).path(), Role.PROVINCE);
+        if (Right.READ_HANDED_IN.isOf(user)) {
+            access.over(directory.unit(record.schoolId()).path(), Right.READ_HANDED_IN);
             return ofTheProvince(record);
         }
         return atTheSchool(user, record, held);
@@ -66,8 +66,17 @@ class RecordAccess {
         return reader;
     }
 
+    /** Whether the current user reads the whole of a record. */
+    boolean readsWhole(String recordId) {
+        try {
+            return demand(recordId).readsWhole();
+        } catch (Refused notTheirs) {
+            return false;
+        }
+    }
+
     private boolean holdsOrHeld(CurrentUser user, YearRecord record) {
-        boolean office = user.is(Role.PRINCIPAL) || user.is(Role.CLERK) || user.is(Role.SCHOOL_ADMIN);
+        boolean office = Right.READ_PERSONS.isOf(user);
         return office
                 && (user.unitId().equals(record.schoolId())
                         || holders.holdsOrHeld(new RecordId(record.id()), new SchoolId(user.unitId())));
@@ -82,7 +91,7 @@ class RecordAccess {
     }
 
     private Reader atTheSchool(CurrentUser user, YearRecord record, boolean held) {
-        if (user.is(Role.TEACHER) && user.unitId().equals(record.schoolId())) {
+        if (Right.READ_OWN_PUPILS.isOf(user, record.schoolId())) {
             if (user.staffId().equals(directory.classById(record.classId()).homeroomStaffId())) {
                 return new Reader(record, View.WHOLE, Set.of());
             }
@@ -97,7 +106,7 @@ class RecordAccess {
         if (held) {
             return new Reader(record, View.PERSON, Set.of());
         }
-        access.over(directory.unit(record.schoolId()).path(), Role.TEACHER);
+        access.at(record.schoolId(), Right.READ_OWN_PUPILS);
         throw Refused.notAllowed("steps.not-your-pupil");
     }
 }

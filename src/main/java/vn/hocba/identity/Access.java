@@ -3,7 +3,7 @@ package vn.hocba.identity;
 import org.springframework.stereotype.Component;
 import vn.hocba.shared.Refused;
 
-/** Decides by right or role and by the unit's place in the tree; whatever is not allowed here is refused. */
+/** Decides by right and by the unit's place in the tree; whatever is not allowed here is refused. */
 @Component
 public class Access {
 
@@ -19,7 +19,11 @@ public class Access {
      * @throws Refused when nobody is signed in, or the person may not do that there
      */
     public CurrentUser at(String unitId, Right right) {
-        return at(unitId, right.roles());
+        CurrentUser user = holding(right);
+        if (!right.isOf(user, unitId)) {
+            throw Refused.notAllowed("identity.other-unit");
+        }
+        return user;
     }
 
     /**
@@ -29,10 +33,20 @@ public class Access {
      * @throws Refused when nobody is signed in, or the person may not do that there
      */
     public CurrentUser over(String unitPath, Right right) {
-        if (!right.reachesBelow()) {
-            throw new IllegalArgumentException(right + " holds at one's own unit");
+        CurrentUser user = holding(right);
+        if (!right.reaches(user, unitPath)) {
+            throw Refused.notAllowed("identity.other-unit");
         }
-        return over(unitPath, right.roles());
+        return user;
+    }
+
+    /**
+     * The current user, whoever it is.
+     *
+     * @throws Refused when nobody is signed in
+     */
+    public CurrentUser current() {
+        return session.user();
     }
 
     /**
@@ -41,48 +55,10 @@ public class Access {
      * @throws Refused when nobody is signed in, or the person may do that nowhere
      */
     public CurrentUser holding(Right right) {
-        return holding(right.roles());
-    }
-
-    /**
-     * The current user, who must hold one of the roles at exactly this unit.
-     *
-     * @throws Refused when nobody is signed in, or the person has none of the roles there
-     */
-    public CurrentUser at(String unitId, Role... anyOf) {
-        CurrentUser user = holding(anyOf);
-        if (!user.unitId().equals(unitId)) {
-            throw Refused.notAllowed("identity.other-unit");
-        }
-        return user;
-    }
-
-    /**
-     * The current user, who must hold one of the roles at this unit or at one above it.
-     *
-     * @param unitPath of the unit asked about
-     * @throws Refused when nobody is signed in, or the unit is not in the person's jurisdiction
-     */
-    public CurrentUser over(String unitPath, Role... anyOf) {
-        CurrentUser user = holding(anyOf);
-        if (!unitPath.startsWith(user.unitPath())) {
-            throw Refused.notAllowed("identity.other-unit");
-        }
-        return user;
-    }
-
-    /**
-     * The current user, who must hold one of the roles somewhere.
-     *
-     * @throws Refused when nobody is signed in, or the person has none of them
-     */
-    public CurrentUser holding(Role... anyOf) {
         CurrentUser user = session.user();
-        for (Role role : anyOf) {
-            if (user.is(role)) {
-                return user;
-            }
+        if (!right.isOf(user)) {
+            throw Refused.notAllowed("identity.role-missing");
         }
-        throw Refused.notAllowed("identity.role-missing");
+        return user;
     }
 }

@@ -1,130 +1,161 @@
 package vn.hocba.identity;
 
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Set;
 
 /**
- * What somebody may do, in which roles and where: the one place that says so ({@link Access} asks it). What is not here is not allowed. What else has to hold is
- * asked where it is done, and said here for the table of {@code docs/who-may-do-what.md}, which is made of this.
+ * What somebody may do: the one question «may this person do this here». In which roles, where, in what relation and state, {@code identity/rights.csv} says, and
+ * what is not there is not allowed. Relation and state are asked where it is done. {@code docs/who-may-do-what.md} is made of that file.
  */
 public enum Right {
-    ENTER_MARKS(
-            "types into a worksheet",
-            Where.OWN_UNIT,
-            "the rows of the own subject; the summary of the own class",
-            Role.TEACHER),
-    KEEP_COMMENTS("keeps a bank of own comments", Where.OWN_UNIT, "one's own", Role.TEACHER),
-    FINISH_ROWS(
-            "finishes or signs the rows of a subject",
-            Where.OWN_UNIT,
-            "whoever has the duty; a finished row opens again only while it is still theirs",
-            Role.TEACHER),
-    SEE_SUMMARY(
-            "reads the homeroom summary of a class",
-            Where.OWN_UNIT,
-            "its homeroom teacher; who acts for the school",
-            Role.TEACHER,
-            Role.PRINCIPAL),
-    SIGN_HOMEROOM(
-            "sums up and signs a class, returns its records", Where.OWN_UNIT, "its homeroom teacher", Role.TEACHER),
-    SIGN_FOR_SCHOOL(
-            "approves and signs for the school, returns records from there",
-            Where.OWN_UNIT,
-            "head, acting head, or deputy by delegation",
-            Role.PRINCIPAL),
-    SEAL(
-            "applies the school's seal, returns records from there",
-            Where.OWN_UNIT,
-            "not over the own signature for the school",
-            Role.CLERK),
-    RETURN_RECORDS(
-            "sees where records can be returned to",
-            Where.OWN_UNIT,
-            "whoever has the step where they wait",
-            Role.TEACHER,
-            Role.PRINCIPAL,
-            Role.CLERK),
-    SEE_CLASSES(
-            "sees the classes and where their records are",
-            Where.OWN_UNIT,
-            "",
-            Role.PRINCIPAL,
-            Role.CLERK,
-            Role.SCHOOL_ADMIN),
-    OPEN_YEAR("opens a school year", Where.OWN_UNIT, "", Role.SCHOOL_ADMIN),
-    SEE_READINESS("sees how ready the classes are", Where.OWN_UNIT, "", Role.SCHOOL_ADMIN, Role.PRINCIPAL),
-    ISSUE_CERTIFICATES("issues and revokes certificates of the sandbox", Where.OWN_UNIT, "", Role.SCHOOL_ADMIN),
-    IMPORT("imports workbooks of the sector database", Where.OWN_UNIT, "", Role.SCHOOL_ADMIN),
-    GIVE_ACCOUNTS("gives accounts to the staff", Where.OWN_UNIT, "", Role.SCHOOL_ADMIN),
-    SEE_PEOPLE(
-            "sees staff and duties, and pupils without a personal ID",
-            Where.OWN_UNIT,
-            "",
-            Role.SCHOOL_ADMIN,
-            Role.PRINCIPAL,
-            Role.CLERK),
-    CHANGE_DUTIES(
-            "gives duties to others, for good or for a time",
-            Where.OWN_UNIT,
-            "to somebody who works at the school",
-            Role.SCHOOL_ADMIN,
-            Role.PRINCIPAL),
-    GIVE_ROLES(
-            "gives and ends roles: head, acting head, deputy, keeper of the seal, admin",
-            Where.OWN_UNIT_OR_BELOW,
-            "never to oneself; a deputy gives none",
-            Role.PRINCIPAL,
-            Role.SCHOOL_ADMIN,
-            Role.SUPERVISOR,
-            Role.PROVINCE);
+    ENTER_MARKS,
+    KEEP_COMMENTS,
+    FINISH_ROWS,
+    SEE_SUMMARY,
+    SEE_EVERY_SUMMARY,
+    SIGN_HOMEROOM,
+    SIGN_FOR_SCHOOL,
+    SEAL,
+    RETURN_RECORDS,
+    SUBMIT,
+    SEE_SUBMISSIONS,
+    SEE_INCIDENTS,
+    SEE_INBOX,
+    SEE_CLASSES,
+    OPEN_YEAR,
+    SEE_READINESS,
+    ISSUE_CERTIFICATES,
+    ISSUE_PROVINCE_CERTIFICATES,
+    CONFIRM_CERTIFICATES,
+    USE_SCHOOL_KEY,
+    USE_PROVINCE_KEY,
+    DECLARE_TAX_CODE,
+    CORRECT_ADDRESS,
+    IMPORT,
+    GIVE_ACCOUNTS,
+    SEE_PEOPLE,
+    CHANGE_DUTIES,
+    GIVE_ROLES,
+    FIND_PUPILS,
+    FIND_EVERY_PUPIL,
+    READ_RECORDS,
+    READ_ALL_OF_RECORDS,
+    READ_WHOLE_RECORDS,
+    READ_OWN_PUPILS,
+    READ_PERSONS,
+    READ_HANDED_IN,
+    FOLLOW_LIST,
+    SEE_FOLLOWING,
+    MOVE_PUPILS,
+    SET_ARRIVAL,
+    KEEP_REGISTER,
+    SET_GRADE,
+    READ_REQUESTS,
+    READ_REQUESTS_OF_SCHOOL,
+    READ_REQUESTS_OF_PROVINCE,
+    TAKE_BACK_REQUESTS,
+    CALL_OFF_REQUESTS,
+    ASK_CORRECTION,
+    ASK_EVERY_CORRECTION,
+    ASK_OWN_CORRECTION,
+    DECIDE_CORRECTION,
+    ASK_RETRACTION,
+    DECIDE_RETRACTION,
+    ORDER_RETRACTION,
+    REFUSE_RETRACTION,
+    ASK_SUPPLEMENT,
+    ENDORSE_SUPPLEMENT,
+    SEAL_SUPPLEMENT,
+    DECIDE_SUPPLEMENT,
+    REFUSE_SUPPLEMENT,
+    CALL_OFF_SUPPLEMENT,
+    ASK_PROMOTION,
+    DECIDE_PROMOTION,
+    ASK_INCLUSION,
+    ASK_EVERY_INCLUSION,
+    ASK_OWN_INCLUSION,
+    DECIDE_INCLUSION,
+    ANSWER_PETITION,
+    REMARK_ON_PETITION,
+    ASK_TRANSFER,
+    CLAIM_TRANSFER,
+    DECIDE_TRANSFER,
+    CONFIRM_TRANSFER,
+    SEE_PROGRESS,
+    SEE_PROGRESS_OF_SCHOOLS,
+    HANDLE_SYSTEM_INCIDENTS,
+    SET_CALENDAR,
+    SEE_CALENDAR_HISTORY,
+    GIVE_EXTRA_WINDOWS,
+    SEE_CUT_OFFS,
+    FREEZE_AGAIN,
+    SEE_INTAKE,
+    SET_POLICIES,
+    SEE_REPORTS,
+    SEND_REPORTS;
 
-    private enum Where {
-        OWN_UNIT,
-        OWN_UNIT_OR_BELOW
+    /** How far a right reaches. */
+    enum Where {
+        /** The own school. */
+        SCHOOL("own school"),
+        /** The own Sở. */
+        PROVINCE("own Sở"),
+        /** The own unit and those below. */
+        BELOW("own unit and those below"),
+        /** Whatever is the person's by another right. */
+        OWN("what is theirs");
+
+        private final String words;
+
+        Where(String words) {
+            this.words = words;
+        }
+
+        String words() {
+            return words;
+        }
     }
 
-    private final String what;
-    private final Where where;
-    private final String condition;
-    private final List<Role> roles;
+    /** A line of the file. */
+    record Line(Right right, String what, List<Role> roles, Where where, String relation, String state) {}
 
-    Right(String what, Where where, String condition, Role... roles) {
-        this.what = what;
-        this.where = where;
-        this.condition = condition;
-        this.roles = List.of(roles);
+    private static final class Lines {
+
+        private static final Map<Right, Line> ALL = new EnumMap<>(RightsFile.read());
     }
 
-    /** Any one of them suffices. */
-    Role[] roles() {
-        return roles.toArray(Role[]::new);
+    /** What the file says of it. */
+    Line line() {
+        return Lines.ALL.get(this);
     }
 
-    /** Whether it reaches to the units below one's own. */
-    boolean reachesBelow() {
-        return where == Where.OWN_UNIT_OR_BELOW;
+    /** Whether a person has it somewhere. */
+    public boolean isOf(CurrentUser who) {
+        return line().roles().stream().anyMatch(who::is);
     }
 
-    /** All of them as a table in Markdown. */
-    static String table() {
-        return "| right | what a person does | in which role | where | what else has to hold |\n|---|---|---|---|---|\n"
-                + Stream.of(values()).map(Right::line).collect(Collectors.joining());
+    /** Whether a person has it at this unit, which is the own one. */
+    public boolean isOf(CurrentUser who, String unitId) {
+        return who.unitId().equals(unitId) && isOf(who);
     }
 
-    private String line() {
-        return "| `%s` | %s | %s | %s | %s |%n"
-                .formatted(
-                        this,
-                        what,
-                        roles.stream().map(Right::word).collect(Collectors.joining(", ")),
-                        where == Where.OWN_UNIT ? "own school" : "own unit and those below",
-                        condition.isEmpty() ? "–" : condition)
-                .replace(System.lineSeparator(), "\n");
+    /**
+     * Whether a person has it at a unit below the own one, or at this.
+     *
+     * @param unitPath of the unit asked about
+     * @throws IllegalArgumentException for a right that holds at the own unit alone
+     */
+    public boolean reaches(CurrentUser who, String unitPath) {
+        if (line().where() != Where.BELOW) {
+            throw new IllegalArgumentException(this + " holds at one's own unit");
+        }
+        return unitPath.startsWith(who.unitPath()) && isOf(who);
     }
 
-    private static String word(Role role) {
-        return role.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    /** The roles of which any one suffices: who sees a screen at all, as the framework wants it said. */
+    public Set<Role> roles() {
+        return Set.copyOf(line().roles());
     }
 }

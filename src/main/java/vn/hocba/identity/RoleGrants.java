@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -179,6 +180,14 @@ public class RoleGrants {
                 .map(grant -> grant.capacity)
                 .sorted()
                 .findFirst();
+    }
+
+    /** By what a member of staff acted for a school at a moment; the highest office where there were several, empty for who did not. */
+    @Transactional(readOnly = true)
+    public Optional<Grant> actingAt(String unitId, String staffId, Instant moment) {
+        return principals(unitId).stream()
+                .filter(grant -> grant.staffId().equals(staffId) && grant.countedAt(moment))
+                .min(Comparator.comparing(Grant::capacity));
     }
 
     /** Everybody who ever had the role of a principal at a school. */

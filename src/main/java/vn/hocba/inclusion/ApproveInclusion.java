@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.hocba.audit.AuditLog;
+import vn.hocba.identity.Right;
 import vn.hocba.record.YearRecord;
 import vn.hocba.record.YearRecords;
 import vn.hocba.request.Input;
@@ -32,6 +33,11 @@ class ApproveInclusion implements RequestAction<InclusionDetails> {
     @Override
     public String name() {
         return type().action("approve");
+    }
+
+    @Override
+    public Right right() {
+        return Right.DECIDE_INCLUSION;
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.hocba.assessment.AssessedBy;
 import vn.hocba.identity.CurrentUser;
-import vn.hocba.identity.Role;
+import vn.hocba.identity.Right;
 import vn.hocba.record.YearRecord;
 import vn.hocba.request.Input;
 import vn.hocba.request.Offer;
@@ -39,16 +39,20 @@ class AskInclusion implements RecordAction {
     }
 
     @Override
+    public Right right() {
+        return Right.ASK_INCLUSION;
+    }
+
+    @Override
     public int place() {
         return 1;
     }
 
     @Override
     public boolean isFor(CurrentUser who, YearRecord record) {
-        boolean homeroom = who.is(Role.TEACHER)
+        boolean homeroom = Right.ASK_OWN_INCLUSION.isOf(who)
                 && who.staffId().equals(directory.classById(record.classId()).homeroomStaffId());
-        return who.unitId().equals(record.schoolId())
-                && (homeroom || who.is(Role.PRINCIPAL) || who.is(Role.SCHOOL_ADMIN));
+        return Right.ASK_INCLUSION.isOf(who, record.schoolId()) && (homeroom || Right.ASK_EVERY_INCLUSION.isOf(who));
     }
 
     @Override

@@ -3,7 +3,7 @@ package vn.hocba.inclusion;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.hocba.identity.CurrentUser;
-import vn.hocba.identity.Role;
+import vn.hocba.identity.Right;
 import vn.hocba.request.CancelRequest;
 import vn.hocba.request.Offer;
 import vn.hocba.request.Request;
@@ -19,7 +19,7 @@ class CancelInclusion extends CancelRequest<InclusionDetails> {
 
     @Override
     public boolean isFor(CurrentUser who, Request request, InclusionDetails details) {
-        return request.wasAskedBy(who) || who.is(Role.PRINCIPAL) && who.unitId().equals(request.schoolId());
+        return request.wasAskedBy(who) || Right.CALL_OFF_REQUESTS.isOf(who, request.schoolId());
     }
 
     @Override

@@ -2,6 +2,7 @@ package vn.hocba.inclusion;
 
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import vn.hocba.identity.Right;
 import vn.hocba.request.RefuseRequest;
 import vn.hocba.request.RequestMoves;
 
@@ -10,6 +11,6 @@ import vn.hocba.request.RequestMoves;
 class RefuseInclusion extends RefuseRequest<InclusionDetails> {
 
     RefuseInclusion(RequestMoves moves) {
-        super(InclusionRequest.TYPE, Set.of(InclusionRequest.DECIDE), moves);
+        super(InclusionRequest.TYPE, Right.DECIDE_INCLUSION, Set.of(InclusionRequest.DECIDE), moves);
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.identity.Access;
 import vn.hocba.identity.CurrentUser;
-import vn.hocba.identity.Role;
+import vn.hocba.identity.Right;
 import vn.hocba.oversight.SchoolSnapshots.Board;
 import vn.hocba.record.RecordState;
 import vn.hocba.school.SchoolDirectory;
@@ -25,8 +25,6 @@ import vn.hocba.workflow.Step;
  */
 @Service
 public class ProgressBoard {
-
-    private static final Role[] READERS = {Role.SUPERVISOR, Role.PROVINCE, Role.PRINCIPAL, Role.SCHOOL_ADMIN};
 
     private final Access access;
     private final SchoolDirectory directory;
@@ -206,7 +204,7 @@ public class ProgressBoard {
     /** The schools in the current user's jurisdiction. */
     @Transactional(readOnly = true)
     public Schools schools(Ask ask) {
-        CurrentUser user = access.holding(READERS);
+        CurrentUser user = access.holding(Right.SEE_PROGRESS);
         List<Integer> known = schoolYears.under(user.unitPath());
         Optional<Integer> year = years.choose(known, ask.schoolYear(), user.unitId(), user.unitPath());
         if (year.isEmpty()) {
@@ -231,9 +229,9 @@ public class ProgressBoard {
      */
     @Transactional(readOnly = true)
     public School school(String schoolId, Integer schoolYear) {
-        access.holding(READERS);
+        access.holding(Right.SEE_PROGRESS);
         Unit school = unit(schoolId);
-        CurrentUser user = access.over(school.path(), READERS);
+        CurrentUser user = access.over(school.path(), Right.SEE_PROGRESS);
         boolean ofTheSchool = user.unitId().equals(school.id());
         List<Integer> known = directory.schoolYears(schoolId);
         Optional<Integer> year = years.choose(known, schoolYear, school.id(), school.path());

@@ -1,7 +1,7 @@
 package vn.hocba.promotion;
 
 import vn.hocba.identity.CurrentUser;
-import vn.hocba.identity.Role;
+import vn.hocba.identity.Right;
 import vn.hocba.record.YearRecord;
 import vn.hocba.request.Input;
 import vn.hocba.request.NoDetails;
@@ -32,9 +32,13 @@ abstract class AskPromotion implements RecordAction {
     }
 
     @Override
+    public Right right() {
+        return Right.ASK_PROMOTION;
+    }
+
+    @Override
     public boolean isFor(CurrentUser who, YearRecord record) {
-        return who.is(Role.TEACHER)
-                && who.unitId().equals(record.schoolId())
+        return Right.ASK_PROMOTION.isOf(who, record.schoolId())
                 && who.staffId().equals(directory.classById(record.classId()).homeroomStaffId());
     }
 

@@ -3,7 +3,7 @@ package vn.hocba.promotion;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.hocba.identity.CurrentUser;
-import vn.hocba.identity.Role;
+import vn.hocba.identity.Right;
 import vn.hocba.request.CancelRequest;
 import vn.hocba.request.NoDetails;
 import vn.hocba.request.Offer;
@@ -20,7 +20,7 @@ class CancelPromotion extends CancelRequest<NoDetails> {
 
     @Override
     public boolean isFor(CurrentUser who, Request request, NoDetails details) {
-        return request.wasAskedBy(who) || who.is(Role.PRINCIPAL) && who.unitId().equals(request.schoolId());
+        return request.wasAskedBy(who) || Right.CALL_OFF_REQUESTS.isOf(who, request.schoolId());
     }
 
     @Override

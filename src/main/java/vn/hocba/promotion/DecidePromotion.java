@@ -3,6 +3,7 @@ package vn.hocba.promotion;
 import java.util.List;
 import java.util.Set;
 import vn.hocba.identity.CurrentUser;
+import vn.hocba.identity.Right;
 import vn.hocba.record.YearRecord;
 import vn.hocba.record.YearRecords;
 import vn.hocba.request.Input;
@@ -44,6 +45,11 @@ abstract class DecidePromotion implements RequestAction<NoDetails> {
     @Override
     public String name() {
         return type().action(verb);
+    }
+
+    @Override
+    public Right right() {
+        return Right.DECIDE_PROMOTION;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.hocba.identity.CurrentUser;
+import vn.hocba.identity.Right;
 import vn.hocba.record.YearRecord;
 import vn.hocba.request.Input;
 import vn.hocba.request.Offer;
@@ -33,6 +34,11 @@ class ChangeClass implements RecordAction {
     @Override
     public String name() {
         return "pupils.change-class";
+    }
+
+    @Override
+    public Right right() {
+        return Right.MOVE_PUPILS;
     }
 
     @Override

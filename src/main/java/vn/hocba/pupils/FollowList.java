@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.event.TransactionalEventListener;
 import vn.hocba.identity.Access;
-import vn.hocba.identity.Role;
+import vn.hocba.identity.Right;
 import vn.hocba.pupils.BesideList.Beside;
 import vn.hocba.record.Leave;
 import vn.hocba.record.RecordState;
@@ -53,7 +53,7 @@ public class FollowList {
 
     /** Those of a school and year, in the order of the classes. */
     public List<Waiting> waiting(String schoolId, int schoolYear) {
-        access.at(schoolId, Role.SCHOOL_ADMIN, Role.PRINCIPAL);
+        access.at(schoolId, Right.SEE_FOLLOWING);
         return beside.of(schoolId, schoolYear).stream()
                 .map(one -> new Waiting(one.id(), one.name(), one.className(), words(one)))
                 .toList();
@@ -75,7 +75,7 @@ public class FollowList {
      * @throws Refused when every record follows the list
      */
     public String start(String schoolId, int schoolYear) {
-        access.at(schoolId, Role.SCHOOL_ADMIN);
+        access.at(schoolId, Right.FOLLOW_LIST);
         return begin(schoolId, schoolYear).orElseThrow(() -> Refused.notNow("pupils.follow.nobody"));
     }
 
@@ -134,7 +134,7 @@ public class FollowList {
 
         @Override
         public String perform(BatchRun run, String recordId) {
-            access.at(run.schoolId(), Role.SCHOOL_ADMIN);
+            access.at(run.schoolId(), Right.FOLLOW_LIST);
             YearRecord record = records.lock(recordId);
             Optional<Beside> found = beside.of(recordId);
             if (found.isEmpty()) {

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.hocba.identity.CurrentUser;
-import vn.hocba.identity.Role;
+import vn.hocba.identity.Right;
 import vn.hocba.record.YearRecord;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
@@ -22,7 +22,7 @@ class Office {
 
     /** The leaders and the admin of the school whose record it is. */
     static boolean decides(CurrentUser who, YearRecord record) {
-        return who.unitId().equals(record.schoolId()) && (who.is(Role.PRINCIPAL) || who.is(Role.SCHOOL_ADMIN));
+        return Right.MOVE_PUPILS.isOf(who, record.schoolId());
     }
 
     /** The classes of the year in which the record's pupil may be: name by id. */

@@ -3,7 +3,7 @@ package vn.hocba.pupils;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 import vn.hocba.identity.CurrentUser;
-import vn.hocba.identity.Role;
+import vn.hocba.identity.Right;
 import vn.hocba.record.Arrival;
 import vn.hocba.record.Arrivals;
 import vn.hocba.record.YearRecord;
@@ -11,8 +11,10 @@ import vn.hocba.request.Input;
 import vn.hocba.request.Offer;
 import vn.hocba.request.RecordAction;
 import vn.hocba.school.Movements;
+import vn.hocba.school.StudyHistory;
 import vn.hocba.shared.ClassId;
 import vn.hocba.shared.PupilId;
+import vn.hocba.shared.SchoolLevel;
 import vn.hocba.shared.Texts;
 
 /** The office sets down whence a pupil came whom no hand-over brought, since when, and what the family brought: teachers who assess the year read it. */
@@ -21,12 +23,14 @@ class SetDownArrival implements RecordAction {
 
     private final Arrivals arrivals;
     private final Movements movements;
+    private final StudyHistory studies;
     private final Papers papers;
     private final Clock clock;
 
-    SetDownArrival(Arrivals arrivals, Movements movements, Papers papers, Clock clock) {
+    SetDownArrival(Arrivals arrivals, Movements movements, StudyHistory studies, Papers papers, Clock clock) {
         this.arrivals = arrivals;
         this.movements = movements;
+        this.studies = studies;
         this.papers = papers;
         this.clock = clock;
     }
@@ -37,13 +41,18 @@ class SetDownArrival implements RecordAction {
     }
 
     @Override
+    public Right right() {
+        return Right.SET_ARRIVAL;
+    }
+
+    @Override
     public int place() {
         return 8;
     }
 
     @Override
     public boolean isFor(CurrentUser who, YearRecord record) {
-        return Office.decides(who, record) || who.unitId().equals(record.schoolId()) && who.is(Role.CLERK);
+        return Right.SET_ARRIVAL.isOf(who, record.schoolId());
     }
 
     @Override
@@ -64,6 +73,10 @@ class SetDownArrival implements RecordAction {
                 input.textOrNull("brought"));
         arrivals.put(record, arrival);
         movements.entered(new PupilId(record.pupilId()), new ClassId(record.classId()), arrival.day());
+        studies.arrived(
+                new PupilId(record.pupilId()),
+                SchoolLevel.of(record.grade()).orElseThrow(),
+                new StudyHistory.Row(record.schoolYear(), null, arrival.formerSchool(), null, null));
         papers.log(record, "record.arrival-noted", Texts.vi("pupils.arrival.words", arrival.formerSchool()));
         return null;
     }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import vn.hocba.identity.CurrentUser;
-import vn.hocba.identity.Role;
+import vn.hocba.identity.Right;
 import vn.hocba.record.GradeDecision;
 import vn.hocba.record.GradeDecisions;
 import vn.hocba.record.RecordHolders;
@@ -44,13 +44,18 @@ class SetDownGrade implements RecordAction {
     }
 
     @Override
+    public Right right() {
+        return Right.SET_GRADE;
+    }
+
+    @Override
     public int place() {
         return 7;
     }
 
     @Override
     public boolean isFor(CurrentUser who, YearRecord record) {
-        return who.unitId().equals(holders.managing(record)) && (who.is(Role.PRINCIPAL) || who.is(Role.SCHOOL_ADMIN));
+        return Right.SET_GRADE.isOf(who, holders.managing(record));
     }
 
     @Override

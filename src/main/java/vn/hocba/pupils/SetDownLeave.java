@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.hocba.identity.CurrentUser;
+import vn.hocba.identity.Right;
 import vn.hocba.record.Leave;
 import vn.hocba.record.YearRecord;
 import vn.hocba.request.Input;
@@ -40,6 +41,11 @@ class SetDownLeave implements RecordAction {
     @Override
     public String name() {
         return "pupils.leave";
+    }
+
+    @Override
+    public Right right() {
+        return Right.MOVE_PUPILS;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.hocba.identity.CurrentUser;
+import vn.hocba.identity.Right;
 import vn.hocba.record.Leaves;
 import vn.hocba.record.RecordState;
 import vn.hocba.record.YearRecord;
@@ -35,6 +36,11 @@ class SetDownReturn implements RecordAction {
     @Override
     public String name() {
         return "pupils.return";
+    }
+
+    @Override
+    public Right right() {
+        return Right.MOVE_PUPILS;
     }
 
     /** Whether it takes back that a pupil has died, which was written down by mistake, and not that the pupil was away. */

@@ -20,7 +20,6 @@ import vn.hocba.assessment.Regulation;
 import vn.hocba.identity.Access;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Right;
-import vn.hocba.identity.Role;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.shared.KeyedTexts;
@@ -156,7 +155,7 @@ public class ClassSheets {
     public List<HomeroomRow> homeroom(String classId) {
         ClassInfo info = find(classId);
         CurrentUser user = access.at(info.schoolId(), Right.SEE_SUMMARY);
-        if (!user.is(Role.PRINCIPAL) && !user.staffId().equals(info.homeroomStaffId())) {
+        if (!Right.SEE_EVERY_SUMMARY.isOf(user) && !user.staffId().equals(info.homeroomStaffId())) {
             throw Refused.notAllowed("record.not-your-class");
         }
         Map<String, List<RefusedEntry>> refused = refusedCells.of(classId, Part.CLASS);

@@ -23,6 +23,7 @@ import vn.hocba.shared.SchoolLevel;
  * @param createdOn the day this version was put together, Asia/Ho_Chi_Minh
  * @param regulation code of the regulation by which the pupil was assessed
  * @param parts in the order of the form: the subjects' rows, then the class's part
+ * @param studies where the pupil has studied at this level until then, oldest first; empty in versions that were made before they said so
  */
 public record RecordSnapshot(
         String lookupCode,
@@ -38,20 +39,104 @@ public record RecordSnapshot(
         String regulation,
         List<Part> parts,
         Teacher homeroom,
-        Conclusion conclusion) {
+        Conclusion conclusion,
+        List<Study> studies) {
 
     public RecordSnapshot {
         parts = List.copyOf(parts);
+        studies = List.copyOf(studies);
     }
 
-    /** The school that issues; place is how it dates its documents, such as «Thành phố Hồ Chí Minh». */
+    /** A version that does not say where the pupil has studied. */
+    public RecordSnapshot(
+            String lookupCode,
+            String yearRecordId,
+            int versionNo,
+            SchoolLevel level,
+            int schoolYear,
+            int grade,
+            String className,
+            LocalDate createdOn,
+            Issuer issuer,
+            PupilInfo pupil,
+            String regulation,
+            List<Part> parts,
+            Teacher homeroom,
+            Conclusion conclusion) {
+        this(
+                lookupCode,
+                yearRecordId,
+                versionNo,
+                level,
+                schoolYear,
+                grade,
+                className,
+                createdOn,
+                issuer,
+                pupil,
+                regulation,
+                parts,
+                homeroom,
+                conclusion,
+                List.of());
+    }
+
+    /** The same, with the years before it. */
+    public RecordSnapshot having(List<Study> before) {
+        return new RecordSnapshot(
+                lookupCode,
+                yearRecordId,
+                versionNo,
+                level,
+                schoolYear,
+                grade,
+                className,
+                createdOn,
+                issuer,
+                pupil,
+                regulation,
+                parts,
+                homeroom,
+                conclusion,
+                before);
+    }
+
+    /**
+     * A row of «Quá trình học tập».
+     *
+     * @param className null where it is not known
+     * @param registerNo số đăng bộ at that school; null where nobody has said it
+     * @param enteredOn ngày nhập học, chuyển đến; null where nobody has said it
+     */
+    public record Study(int schoolYear, String className, String schoolName, String registerNo, LocalDate enteredOn) {}
+
+    /**
+     * The school that issues.
+     *
+     * @param provinceName of the province or city where it lies
+     * @param place địa danh: how it dates its documents, such as «Bến Thành»
+     * @param commune where it lies, with its kind, such as «Phường Bến Thành»; null where that is not known
+     */
     public record Issuer(
             String schoolCode,
             String schoolName,
             String taxCode,
             String provinceCode,
             String provinceName,
-            String place) {}
+            String place,
+            String commune) {
+
+        /** A school of which the commune is not known. */
+        public Issuer(
+                String schoolCode,
+                String schoolName,
+                String taxCode,
+                String provinceCode,
+                String provinceName,
+                String place) {
+            this(schoolCode, schoolName, taxCode, provinceCode, provinceName, place, null);
+        }
+    }
 
     /**
      * One part of the record.

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -18,9 +19,12 @@ import vn.hocba.assessment.Regulation;
 import vn.hocba.record.RecordSnapshot.Cell;
 import vn.hocba.record.RecordSnapshot.Conclusion;
 import vn.hocba.record.RecordSnapshot.Teacher;
+import vn.hocba.school.FormNames;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.school.SchoolDirectory.Unit;
+import vn.hocba.school.StudyHistory;
+import vn.hocba.shared.SchoolLevel;
 
 /** Puts together what a version says, from what was entered. */
 @Component
@@ -31,6 +35,8 @@ public class Snapshots {
     private final SchoolRecordRepository schoolRecords;
     private final OverallAssessment assessment;
     private final Regulations regulations;
+    private final StudyHistory studies;
+    private final FormNames formNames;
     private final Clock clock;
 
     Snapshots(
@@ -38,11 +44,15 @@ public class Snapshots {
             SchoolRecordRepository schoolRecords,
             OverallAssessment assessment,
             Regulations regulations,
+            StudyHistory studies,
+            FormNames formNames,
             Clock clock) {
         this.directory = directory;
         this.schoolRecords = schoolRecords;
         this.assessment = assessment;
         this.regulations = regulations;
+        this.studies = studies;
+        this.formNames = formNames;
         this.clock = clock;
     }
 
@@ -80,18 +90,33 @@ public class Snapshots {
                         school.name(),
                         school.taxCode(),
                         province.code(),
-                        province.name(),
-                        school.place()),
+                        Objects.requireNonNullElse(school.provinceName(), province.name()),
+                        school.place(),
+                        school.commune()),
                 directory.pupil(record.pupilId()),
                 regulation.code(),
                 parts(record, regulation, homeroom, names),
                 homeroom,
-                conclusion(record, result));
+                conclusion(record, result),
+                studies(record, life.level(), info, school));
+    }
+
+    private List<RecordSnapshot.Study> studies(YearRecord record, SchoolLevel level, ClassInfo info, Unit school) {
+        return studies
+                .until(
+                        record.pupilId(),
+                        level,
+                        new StudyHistory.Year(record.schoolYear(), info.name(), school.id(), school.name()))
+                .stream()
+                .map(row -> new RecordSnapshot.Study(
+                        row.schoolYear(), row.className(), row.schoolName(), row.registerNo(), row.enteredOn()))
+                .toList();
     }
 
     private List<RecordSnapshot.Part> parts(
             YearRecord record, Regulation regulation, Teacher homeroom, Map<String, String> names) {
         Contents contents = record.contents();
+        Map<String, String> named = formNames.of(record.classId());
         List<RecordSnapshot.Part> parts = new ArrayList<>();
         for (String code : contents.parts().keySet()) {
             if (regulation.isNotTaken(contents, code)) {
@@ -104,7 +129,7 @@ public class Snapshots {
                     subject ? RecordSnapshot.rowId(code) : null,
                     code,
                     part.kind(),
-                    part.name(),
+                    named.getOrDefault(code, part.name()),
                     teacher,
                     subject ? nameOf(teacher, names) : homeroom.name(),
                     subject

@@ -230,6 +230,7 @@ public record Tt27View(
                 + (comments.isEmpty() ? "" : ", comments=" + comments)
                 + (individually == null ? "" : ", individually=" + individually)
                 + (rewardGround == null ? "" : ", rewardGround=" + rewardGround)
-                + ", summary=" + summary + "]";
+                + ", summary=" + summary
+                + (version.studies().isEmpty() ? "" : ", studies=" + version.studies()) + "]";
     }
 }

@@ -80,12 +80,17 @@ class AnswerRecord {
         // another database has no lock here.
         records.lockAll(List.of(item.yearRecordId()));
         String number = receipts.nextNumber();
-        Verdict verdict = report.passed()
-                ? rules.of(sender, item, report.content())
-                : Verdict.no(report.findings().stream()
-                        .map(AnswerRecord::reason)
-                        .distinct()
-                        .toList());
+        Verdict verdict = report.passed() && !sender.signers().isRight(report.actingFor(), report.signatures())
+                ? Verdict.no(List.of(Texts.vi(
+                        "registry.reject.capacity",
+                        report.actingFor().name(),
+                        report.actingFor().title())))
+                : report.passed()
+                        ? rules.of(sender, item, report.content())
+                        : Verdict.no(report.findings().stream()
+                                .map(AnswerRecord::reason)
+                                .distinct()
+                                .toList());
         Map<Kind, Integer> changes = verdict.place() != null
                 ? versions.take(
                         report.content(), item.packet(), hash, sender.signers().of(report), verdict.place())

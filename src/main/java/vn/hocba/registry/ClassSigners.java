@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import vn.hocba.assessment.Part;
+import vn.hocba.document.ActingFor;
 import vn.hocba.identity.RoleGrants.Grant;
 import vn.hocba.record.RecordSnapshot;
 import vn.hocba.school.Duties;
@@ -19,6 +20,7 @@ import vn.hocba.signing.PacketVerification.Entitled;
 import vn.hocba.signing.PacketVerification.Expected;
 import vn.hocba.signing.PacketVerification.Report;
 import vn.hocba.signing.PacketVerification.SignatureView;
+import vn.hocba.signing.SlotKind;
 
 /**
  * Who may have signed the records of a class: whoever had the office at the moment of signing, and not whoever has it when the package comes (decision 39).
@@ -75,6 +77,26 @@ record ClassSigners(
                 .forEach(person ->
                         titles.putIfAbsent(person.personalId(), person.title() == null ? "" : person.title()));
         return new Signatories(new Expected(teachers, homeroom, managers, schoolTaxCode), titles);
+    }
+
+    /** Whether what a packet says of who signed for the school is what that person was at the time; a packet that says nothing of it says nothing false. */
+    boolean isRight(ActingFor said, List<SignatureView> signatures) {
+        return said == null
+                || signatures.stream()
+                        .filter(signature -> signature.slot().kind() == SlotKind.CBQL && signature.signedAt() != null)
+                        .allMatch(signature -> principals.stream()
+                                .filter(grant -> grant.countedAt(signature.signedAt()) && isOf(grant, signature))
+                                .anyMatch(grant -> grant.capacity() == said.capacity()
+                                        && Objects.equals(grant.decisionNo(), said.decisionNo())));
+    }
+
+    /** Where the certificate names no CCCD that is known here, who it is was approved by a person. */
+    private boolean isOf(Grant grant, SignatureView signature) {
+        boolean known =
+                staff.values().stream().anyMatch(person -> person.personalId().equals(signature.identifier()));
+        return !known
+                || staff.containsKey(grant.staffId())
+                        && staff.get(grant.staffId()).personalId().equals(signature.identifier());
     }
 
     private Map<String, String> titlesOfPrincipals(Instant moment) {

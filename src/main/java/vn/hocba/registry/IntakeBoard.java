@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import vn.hocba.identity.Right;
 import vn.hocba.shared.UtcTimes;
 
 /** What the current user's province has received, as numbers per class and as a list of answers. Only the latest answer to a record counts. */
@@ -75,7 +76,7 @@ public class IntakeBoard {
     public List<Integer> schoolYears() {
         return jdbc.sql("select school_year from intake_count where province_code = :province and class_name = ''"
                         + " and school_code = '' order by school_year desc")
-                .param("province", ownProvince.get().code())
+                .param("province", ownProvince.get(Right.SEE_INTAKE).code())
                 .query(Integer.class)
                 .list();
     }
@@ -94,7 +95,7 @@ public class IntakeBoard {
                         "select school_code, school_name," + COUNTS + " and class_name = '' and school_name > ''"
                                 + (named.isBlank() ? "" : " and lower(school_name) like :named escape '!'")
                                 + " order by province_code, school_year, class_name, school_name, school_code limit :most offset :from")
-                .param("province", ownProvince.get().code())
+                .param("province", ownProvince.get(Right.SEE_INTAKE).code())
                 .param("year", schoolYear)
                 .param("named", "%" + literal(named.strip().toLowerCase(Locale.ROOT)) + "%")
                 .param("most", most)
@@ -112,7 +113,7 @@ public class IntakeBoard {
     public List<ClassCount> classes(int schoolYear, String schoolCode) {
         return jdbc.sql("select class_name," + COUNTS
                         + " and school_code = :school and class_name > '' order by class_name")
-                .param("province", ownProvince.get().code())
+                .param("province", ownProvince.get(Right.SEE_INTAKE).code())
                 .param("year", schoolYear)
                 .param("school", schoolCode)
                 .query((row, n) -> new ClassCount(
@@ -141,7 +142,7 @@ public class IntakeBoard {
                                 + (after == null ? "" : " and at <= :at and (at < :at or receipt_no < :number)")
                                 + " order by province_code desc, school_year desc, latest desc, " + narrowed
                                 + " at desc, receipt_no desc limit :most")
-                .param("province", ownProvince.get().code())
+                .param("province", ownProvince.get(Right.SEE_INTAKE).code())
                 .param("year", filter.schoolYear())
                 .param("school", filter.schoolCode())
                 .param("class", filter.className())
@@ -166,7 +167,7 @@ public class IntakeBoard {
         return jdbc.sql(
                         "select accepted, rejected from intake_count where province_code = :province and school_year = :year"
                                 + " and school_code = :school and class_name = :class")
-                .param("province", ownProvince.get().code())
+                .param("province", ownProvince.get(Right.SEE_INTAKE).code())
                 .param("year", filter.schoolYear())
                 .param("school", filter.schoolCode() == null ? IntakeCounts.ALL : filter.schoolCode())
                 .param("class", filter.className() == null ? IntakeCounts.ALL : filter.className())

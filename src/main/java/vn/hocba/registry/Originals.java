@@ -18,7 +18,9 @@ import vn.hocba.document.SignatureLine;
 import vn.hocba.shared.UtcTimes;
 import vn.hocba.signing.PacketVerification;
 import vn.hocba.signing.PacketVerification.Report;
+import vn.hocba.signing.PacketVerification.SignatureView;
 import vn.hocba.signing.PacketVerification.Stage;
+import vn.hocba.signing.SlotKind;
 
 /** The province's original data for those who look records up. Who may see what, the callers decide. */
 @Service
@@ -108,6 +110,13 @@ public class Originals {
                 .toList();
     }
 
+    /** What the packet says of who signed for the school was signed with it; of others, and in earlier packets, what was known when it came. */
+    private static String title(Report report, Signatories signatories, SignatureView signature) {
+        return report.actingFor() != null && signature.slot().kind() == SlotKind.CBQL
+                ? report.actingFor().title()
+                : signatories.titles().getOrDefault(signature.identifier(), "");
+    }
+
     private static Withdrawals.Ground withdrawn(ResultSet row) throws SQLException {
         LocalDate on = row.getObject("withdrawn_on", LocalDate.class);
         return on == null
@@ -130,7 +139,7 @@ public class Originals {
                             signature.slot().kind().name(),
                             signature.slot().rowId(),
                             signature.signer(),
-                            signatories.titles().getOrDefault(signature.identifier(), ""),
+                            title(report, signatories, signature),
                             signature.signedAt(),
                             signature.serial()))
                     .toList();

@@ -3,7 +3,7 @@ package vn.hocba.registry;
 import org.springframework.stereotype.Component;
 import vn.hocba.identity.Access;
 import vn.hocba.identity.CurrentUser;
-import vn.hocba.identity.Role;
+import vn.hocba.identity.Right;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.school.UnitKind;
@@ -21,9 +21,9 @@ public class OwnProvince {
         this.directory = directory;
     }
 
-    /** @throws Refused unless the current user is of a Sở */
-    public Unit get() {
-        CurrentUser user = access.holding(Role.PROVINCE);
+    /** @throws Refused unless the current user has the right at a Sở */
+    public Unit get(Right right) {
+        CurrentUser user = access.holding(right);
         Unit unit = directory.unit(user.unitId());
         if (unit.kind() != UnitKind.PROVINCE) {
             throw Refused.notAllowed("identity.other-unit");

@@ -3,6 +3,7 @@ package vn.hocba.registry;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.audit.AuditLog;
+import vn.hocba.identity.Right;
 import vn.hocba.school.SchoolDirectory.Unit;
 
 /** The decisions of a province: every module may follow them, only the province itself changes them. */
@@ -34,7 +35,7 @@ public class ProvincePolicies {
      */
     @Transactional(readOnly = true)
     public boolean isOn(Policy policy) {
-        return isOn(ownProvince.get().code(), policy);
+        return isOn(ownProvince.get(Right.SET_POLICIES).code(), policy);
     }
 
     /**
@@ -44,7 +45,7 @@ public class ProvincePolicies {
      */
     @Transactional
     public void set(Policy policy, boolean on) {
-        Unit province = ownProvince.get();
+        Unit province = ownProvince.get(Right.SET_POLICIES);
         ProvincePolicy stored = policies.findByProvinceCodeAndName(province.code(), policy.storedName())
                 .orElseGet(() -> new ProvincePolicy(province.code(), policy.storedName()));
         stored.setting = Boolean.toString(on);

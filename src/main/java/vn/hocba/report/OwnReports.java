@@ -2,7 +2,7 @@ package vn.hocba.report;
 
 import org.springframework.stereotype.Component;
 import vn.hocba.identity.Access;
-import vn.hocba.identity.Role;
+import vn.hocba.identity.Right;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.school.UnitKind;
@@ -22,18 +22,18 @@ class OwnReports {
         this.reports = reports;
     }
 
-    /** @throws Refused unless the current user is of a Sở */
-    Unit province() {
-        Unit unit = directory.unit(access.holding(Role.PROVINCE).unitId());
+    /** @throws Refused unless the current user has the right at a Sở */
+    Unit province(Right right) {
+        Unit unit = directory.unit(access.holding(right).unitId());
         if (unit.kind() != UnitKind.PROVINCE) {
             throw Refused.notAllowed("identity.other-unit");
         }
         return unit;
     }
 
-    /** @throws Refused unless the current user is of the Sở that reports */
-    Report get(String reportId) {
-        Unit own = province();
+    /** @throws Refused unless the current user has the right at the Sở that reports */
+    Report get(String reportId, Right right) {
+        Unit own = province(right);
         Report report = reports.find(reportId).orElseThrow(() -> Refused.notFound("report.unknown"));
         if (!report.provinceId().equals(own.id())) {
             throw Refused.notAllowed("identity.other-unit");

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.hocba.identity.Right;
 import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.shared.FreeWords;
 import vn.hocba.shared.Refused;
@@ -49,7 +50,7 @@ public class ProvinceCertificate {
     /** @throws Refused unless the current user is of a Sở */
     @Transactional(readOnly = true)
     public Holder get() {
-        Unit province = own.province();
+        Unit province = own.province(Right.ISSUE_PROVINCE_CERTIFICATES);
         Optional<CertificateView> latest = authority.certificateOf(province.id());
         State state = latest.map(this::state)
                 .orElse(province.taxCode() == null || province.taxCode().isBlank() ? State.NO_TAX_CODE : State.MISSING);
@@ -68,7 +69,7 @@ public class ProvinceCertificate {
      */
     @Transactional
     public void issue(char[] pin) {
-        Unit province = own.province();
+        Unit province = own.province(Right.ISSUE_PROVINCE_CERTIFICATES);
         authority.issueSeal(province.id(), province.name(), province.taxCode(), pin);
     }
 

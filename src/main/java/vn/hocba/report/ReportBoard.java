@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.calendar.Limit;
 import vn.hocba.calendar.Wave;
 import vn.hocba.cutoff.CutOffBoard;
+import vn.hocba.identity.Right;
 import vn.hocba.registry.Freeze;
 import vn.hocba.registry.RegisteredState;
 import vn.hocba.report.ReportedParts.Part;
@@ -107,7 +108,7 @@ public class ReportBoard {
 
     /** How many reports wait for the signature of the Sở. */
     public int waiting() {
-        return reports.waiting(own.province().id());
+        return reports.waiting(own.province(Right.SEE_REPORTS).id());
     }
 
     /** Both waves, in their order. */
@@ -117,7 +118,7 @@ public class ReportBoard {
 
     /** One wave. */
     public WaveReport wave(int schoolYear, Wave wave) {
-        Unit province = own.province();
+        Unit province = own.province(Right.SEE_REPORTS);
         Limit limit = due.ofWave(province.id(), schoolYear, wave);
         Optional<Report> report = reports.find(province.id(), schoolYear, wave);
         return new WaveReport(
@@ -133,7 +134,7 @@ public class ReportBoard {
      * @throws vn.hocba.shared.Refused unless the current user is of the Sở that reports
      */
     public byte[] receipts(String reportId) {
-        Report report = own.get(reportId);
+        Report report = own.get(reportId, Right.SEE_REPORTS);
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of(
                 Texts.vi("report.part"),

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Service;
 import vn.hocba.audit.AuditLog;
+import vn.hocba.identity.Right;
 import vn.hocba.identity.Session;
 import vn.hocba.report.ReportedParts.Part;
 import vn.hocba.shared.Texts;
@@ -53,12 +54,12 @@ class ReportSignature implements SigningStep {
     @Override
     public ToSign prepare(BatchRun run, String partId, Instant signedAt) {
         Part part = contents.lock(partId);
-        Report report = own.get(part.reportId());
+        Report report = own.get(part.reportId(), Right.SEND_REPORTS);
         return part.signedAt() != null
                 ? ToSign.nothing(Texts.vi("report.part-signed"))
                 : ToSign.of(
                         0,
-                        contents.write(report, part, own.province()),
+                        contents.write(report, part, own.province(Right.SEND_REPORTS)),
                         WholeDocument.REPORT,
                         signed -> keep(report.id(), partId, signed));
     }

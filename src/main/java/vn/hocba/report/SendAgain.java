@@ -3,6 +3,7 @@ package vn.hocba.report;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.audit.AuditLog;
+import vn.hocba.identity.Right;
 import vn.hocba.shared.Refused;
 import vn.hocba.workflow.MinistryReportProcesses;
 
@@ -23,7 +24,7 @@ public class SendAgain {
     /** @throws Refused when it waits for nothing any more, or the current user is not of the Sở */
     @Transactional
     public void send(String reportId) {
-        Report report = own.get(reportId);
+        Report report = own.get(reportId, Right.SEND_REPORTS);
         if (!processes.tryAgain(reportId)) {
             throw Refused.notNow("report.nothing-to-send");
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.hocba.identity.Right;
 import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.UnitId;
@@ -45,7 +46,7 @@ public class SignReport {
 
     /** What the current user is asked to sign: the certificate is that of the Sở. */
     public Confirmation asks() {
-        return sessions.asks(KeyHolder.unit(own.province().id()));
+        return sessions.asks(KeyHolder.unit(own.province(Right.SEND_REPORTS).id()));
     }
 
     /**
@@ -57,8 +58,8 @@ public class SignReport {
      */
     public String sign(String reportId, Entered entered) {
         try (entered) {
-            Unit province = own.province();
-            if (own.get(reportId).state() != ReportState.WAITING) {
+            Unit province = own.province(Right.SEND_REPORTS);
+            if (own.get(reportId, Right.SEND_REPORTS).state() != ReportState.WAITING) {
                 throw Refused.notNow("report.already-signed");
             }
             String batchId = start(reportId, province, sessions.open(KeyHolder.unit(province.id()), entered));

@@ -6,6 +6,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.calendar.ExtraWindow;
 import vn.hocba.calendar.ExtraWindows;
 import vn.hocba.calendar.Limit;
+import vn.hocba.identity.Right;
 import vn.hocba.report.ReportBoard.Standing;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.Unit;
@@ -51,7 +52,7 @@ public class SupplementaryReports {
      * @throws vn.hocba.shared.Refused unless the current user is of a Sở
      */
     public List<WindowReport> of(int schoolYear) {
-        Unit province = own.province();
+        Unit province = own.province(Right.SEND_REPORTS);
         return reports.ofWindows(province.id(), schoolYear).stream()
                 .map(report -> line(report, province))
                 .toList();

@@ -69,7 +69,7 @@ class Actions {
     List<Offer> offers() {
         CurrentUser who = session.user();
         return all(GeneralAction.class)
-                .filter(action -> action.isFor(who))
+                .filter(action -> action.right().isOf(who) && action.isFor(who))
                 .map(action -> action.offer(who))
                 .toList();
     }
@@ -77,7 +77,7 @@ class Actions {
     List<Offer> offers(YearRecord record) {
         CurrentUser who = session.user();
         return all(RecordAction.class)
-                .filter(action -> action.isFor(who, record) && action.isAt(record))
+                .filter(action -> action.right().isOf(who) && action.isFor(who, record) && action.isAt(record))
                 .map(action -> action.offer(record, who))
                 .toList();
     }
@@ -93,9 +93,7 @@ class Actions {
             return Stream.empty();
         }
         D details = requests.details(request, action.type());
-        return action.isFor(session.user(), request, details)
-                ? Stream.of(action.offer(request, details))
-                : Stream.empty();
+        return isFor(action, request, details) ? Stream.of(action.offer(request, details)) : Stream.empty();
     }
 
     private <A extends Action> Stream<A> all(Class<A> subject) {
@@ -133,14 +131,14 @@ class Actions {
 
     private String begin(GeneralAction action, Input input) {
         CurrentUser who = session.user();
-        demandTheirs(action.isFor(who));
+        demandTheirs(action.right().isOf(who) && action.isFor(who));
         demandPossible(action.offer(who));
         return action.take(input, who);
     }
 
     private String begin(RecordAction action, YearRecord record, Input input) {
         CurrentUser who = session.user();
-        demandTheirs(action.isFor(who, record));
+        demandTheirs(action.right().isOf(who) && action.isFor(who, record));
         demandPossible(action.offer(record, who));
         if (!action.isAt(record)) {
             throw Refused.notNow("request.record-moved");
@@ -243,10 +241,15 @@ class Actions {
             throw Refused.notNow("request.no-longer-waits");
         }
         D details = requests.details(request, action.type());
-        demandTheirs(action.isFor(session.user(), request, details));
+        demandTheirs(isFor(action, request, details));
         Offer offer = action.offer(request, details);
         demandPossible(offer);
         return new Found<>(request, details, offer);
+    }
+
+    private <D> boolean isFor(RequestAction<D> action, Request request, D details) {
+        CurrentUser who = session.user();
+        return action.right().isOf(who) && action.isFor(who, request, details);
     }
 
     private static boolean isAt(RequestAction<?> action, Request request) {

@@ -2,6 +2,7 @@ package vn.hocba.request;
 
 import java.util.Set;
 import vn.hocba.identity.CurrentUser;
+import vn.hocba.identity.Right;
 
 /** Takes a request back; its process undoes what has to be undone. Where a kind says nothing else, who asked may. */
 public abstract class CancelRequest<D> extends ClosingAction<D> {
@@ -9,7 +10,7 @@ public abstract class CancelRequest<D> extends ClosingAction<D> {
     private final RequestMoves moves;
 
     protected CancelRequest(RequestType<D> type, Set<String> steps, RequestMoves moves) {
-        super(type, "cancel", 2, steps);
+        super(type, Right.TAKE_BACK_REQUESTS, "cancel", 2, steps);
         this.moves = moves;
     }
 

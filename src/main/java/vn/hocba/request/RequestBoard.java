@@ -1,18 +1,18 @@
 package vn.hocba.request;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.identity.Access;
 import vn.hocba.identity.CurrentUser;
+import vn.hocba.identity.Right;
 import vn.hocba.identity.Role;
 import vn.hocba.record.YearRecords;
 import vn.hocba.school.SchoolDirectory;
@@ -25,12 +25,10 @@ import vn.hocba.workflow.Batches;
 @Service
 public class RequestBoard {
 
-    private static final Role[] READERS = {Role.TEACHER, Role.PRINCIPAL, Role.CLERK, Role.SCHOOL_ADMIN, Role.PROVINCE};
     private static final int SHOWN = 200;
     private static final int ENDED = 50;
-    private static final String SELECT = "select id, kind, pupil_name, class_name, state, step, waits_role, due_at,"
-            + " asked_by_name, asked_at, ended_at, reason, outcome from record_request where ";
     private static final String FOR_USER = "state = 'OPEN' and waits_unit_id = :unit and waits_role in (:roles)";
+    private static final String NOT_FOR_USER = " and not (waits_unit_id = :unit and waits_role in (:roles))";
 
     private final JdbcClient jdbc;
     private final Access access;
@@ -110,8 +108,9 @@ public class RequestBoard {
     /** The current user's lists. */
     @Transactional(readOnly = true)
     public Lists lists() {
-        CurrentUser user = access.holding(READERS);
-        List<Row> waiting = waiting(user);
+        CurrentUser user = access.holding(Right.READ_REQUESTS);
+        List<Row> waiting = new ArrayList<>(waiting(user));
+        waiting.addAll(concerning(user));
         List<String> known = waiting.stream().map(Row::id).toList();
         List<Row> others = mine(user, " and state = 'OPEN'", "state, asked_at", SHOWN).stream()
                 .filter(row -> !known.contains(row.id()))
@@ -126,12 +125,13 @@ public class RequestBoard {
     /** How many requests wait for the current user. */
     @Transactional(readOnly = true)
     public int waiting() {
-        CurrentUser user = access.holding(READERS);
-        return jdbc.sql("select count(*) from record_request where " + FOR_USER)
+        CurrentUser user = access.holding(Right.READ_REQUESTS);
+        int forRole = jdbc.sql("select count(*) from record_request where " + FOR_USER)
                 .param("unit", user.unitId())
                 .param("roles", roles(user))
                 .query(Integer.class)
                 .single();
+        return forRole + concerning(user).size();
     }
 
     /**
@@ -194,16 +194,16 @@ public class RequestBoard {
     /** What the current user may ask for without starting from a record, over all kinds. */
     @Transactional(readOnly = true)
     public List<Offer> generalOffers() {
-        access.holding(READERS);
+        access.holding(Right.READ_REQUESTS);
         return actions.offers();
     }
 
     /** The requests about a record, oldest first; the caller has decided that the current user may read the record. */
     @Transactional(readOnly = true)
     public List<Row> ofRecord(String recordId) {
-        return jdbc.sql(SELECT + "year_record_id = ? order by asked_at")
+        return jdbc.sql(RequestRows.SELECT + "year_record_id = ? order by asked_at")
                 .param(recordId)
-                .query((row, n) -> row(row))
+                .query((row, n) -> RequestRows.read(row))
                 .list();
     }
 
@@ -226,11 +226,24 @@ public class RequestBoard {
     }
 
     private List<Row> waiting(CurrentUser user) {
-        return jdbc.sql(SELECT + FOR_USER + " order by asked_at limit " + SHOWN)
+        return jdbc.sql(RequestRows.SELECT + FOR_USER + " order by asked_at limit " + SHOWN)
                 .param("unit", user.unitId())
                 .param("roles", roles(user))
-                .query((row, n) -> row(row))
+                .query((row, n) -> RequestRows.read(row))
                 .list();
+    }
+
+    /** What concerns the user without waiting for one of the user's roles, oldest first. */
+    private List<Row> concerning(CurrentUser user) {
+        Set<String> ids = kinds.concerning(user);
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql(RequestRows.SELECT + "id in (:ids)" + NOT_FOR_USER + " order by asked_at")
+                        .param("ids", ids)
+                        .param("unit", user.unitId())
+                        .param("roles", roles(user))
+                        .query((row, n) -> RequestRows.read(row))
+                        .list();
     }
 
     /**
@@ -239,9 +252,8 @@ public class RequestBoard {
      * order of theirs.
      */
     private List<Row> mine(CurrentUser user, String which, String order, int most) {
-        boolean office =
-                Stream.of(Role.PRINCIPAL, Role.CLERK, Role.SCHOOL_ADMIN).anyMatch(user::is);
-        if (!office && user.is(Role.PROVINCE)) {
+        boolean office = Right.READ_REQUESTS_OF_SCHOOL.isOf(user);
+        if (!office && Right.READ_REQUESTS_OF_PROVINCE.isOf(user)) {
             return concerning(user, List.of("province_id = :unit"), which, "province_id desc, " + order, most);
         }
         return concerning(
@@ -256,11 +268,11 @@ public class RequestBoard {
 
     private List<Row> concerning(CurrentUser user, List<String> concerns, String which, String order, int most) {
         return jdbc.sql(concerns.stream()
-                        .map(concern -> SELECT + concern + which)
+                        .map(concern -> RequestRows.SELECT + concern + which)
                         .collect(Collectors.joining(" union all ", "", " order by " + order + " limit " + most)))
                 .param("unit", user.unitId())
                 .param("user", user.username())
-                .query((row, n) -> row(row))
+                .query((row, n) -> RequestRows.read(row))
                 .list();
     }
 
@@ -268,32 +280,15 @@ public class RequestBoard {
         return user.roles().stream().map(Role::name).toList();
     }
 
-    private static Row row(ResultSet row) throws SQLException {
-        String role = row.getString("waits_role");
-        return new Row(
-                row.getString("id"),
-                row.getString("kind"),
-                row.getString("pupil_name"),
-                row.getString("class_name"),
-                RequestState.valueOf(row.getString("state")),
-                row.getString("step"),
-                role == null ? null : Role.valueOf(role),
-                UtcTimes.read(row, "due_at"),
-                row.getString("asked_by_name"),
-                UtcTimes.read(row, "asked_at"),
-                UtcTimes.read(row, "ended_at"),
-                row.getString("reason"),
-                row.getString("outcome"));
-    }
-
     private void demandRead(Request request) {
-        CurrentUser user = access.holding(READERS);
-        boolean office = Stream.of(Role.PRINCIPAL, Role.CLERK, Role.SCHOOL_ADMIN)
-                        .anyMatch(user::is)
+        CurrentUser user = access.holding(Right.READ_REQUESTS);
+        boolean office = Right.READ_REQUESTS_OF_SCHOOL.isOf(user)
                 && (user.unitId().equals(request.schoolId()) || user.unitId().equals(request.otherUnitId()));
-        boolean above = user.is(Role.PROVINCE)
-                && directory.unit(request.schoolId()).path().startsWith(user.unitPath());
-        if (!office && !above && !request.askedBy().equals(user.username())) {
+        boolean above = Right.READ_REQUESTS_OF_PROVINCE.reaches(
+                user, directory.unit(request.schoolId()).path());
+        boolean concerned =
+                request.askedBy().equals(user.username()) || kinds.of(request).concerns(request, user);
+        if (!office && !above && !concerned) {
             throw Refused.notAllowed("request.not-yours");
         }
     }

@@ -3,6 +3,7 @@ package vn.hocba.retraction;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import vn.hocba.identity.Right;
 import vn.hocba.request.Input;
 import vn.hocba.request.Offer;
 import vn.hocba.request.Request;
@@ -25,6 +26,11 @@ class ApproveRetraction implements RequestAction<RetractionDetails> {
     @Override
     public String name() {
         return type().action("approve");
+    }
+
+    @Override
+    public Right right() {
+        return Right.DECIDE_RETRACTION;
     }
 
     @Override

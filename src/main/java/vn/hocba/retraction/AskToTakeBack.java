@@ -1,6 +1,7 @@
 package vn.hocba.retraction;
 
 import vn.hocba.identity.CurrentUser;
+import vn.hocba.identity.Right;
 import vn.hocba.record.RecordState;
 import vn.hocba.record.YearRecord;
 import vn.hocba.request.Input;
@@ -33,6 +34,11 @@ abstract class AskToTakeBack implements RecordAction {
     @Override
     public final String name() {
         return RetractionRequest.TYPE.action(name);
+    }
+
+    @Override
+    public Right right() {
+        return Right.ASK_RETRACTION;
     }
 
     @Override

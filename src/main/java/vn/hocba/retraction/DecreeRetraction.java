@@ -3,6 +3,7 @@ package vn.hocba.retraction;
 import java.time.Clock;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import vn.hocba.identity.Right;
 import vn.hocba.request.Input;
 import vn.hocba.request.Offer;
 import vn.hocba.request.Request;
@@ -28,6 +29,11 @@ class DecreeRetraction implements RequestAction<RetractionDetails> {
     @Override
     public String name() {
         return type().action("decree");
+    }
+
+    @Override
+    public Right right() {
+        return Right.ORDER_RETRACTION;
     }
 
     @Override

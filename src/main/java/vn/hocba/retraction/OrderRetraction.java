@@ -3,7 +3,7 @@ package vn.hocba.retraction;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 import vn.hocba.identity.CurrentUser;
-import vn.hocba.identity.Role;
+import vn.hocba.identity.Right;
 import vn.hocba.record.RecordState;
 import vn.hocba.record.YearRecord;
 import vn.hocba.request.Input;
@@ -35,8 +35,14 @@ class OrderRetraction implements RecordAction {
     }
 
     @Override
+    public Right right() {
+        return Right.ORDER_RETRACTION;
+    }
+
+    @Override
     public boolean isFor(CurrentUser who, YearRecord record) {
-        return who.is(Role.PROVINCE) && directory.unit(record.schoolId()).path().startsWith(who.unitPath());
+        return Right.ORDER_RETRACTION.reaches(
+                who, directory.unit(record.schoolId()).path());
     }
 
     @Override

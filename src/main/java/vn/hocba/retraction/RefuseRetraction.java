@@ -2,6 +2,7 @@ package vn.hocba.retraction;
 
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import vn.hocba.identity.Right;
 import vn.hocba.request.RefuseRequest;
 import vn.hocba.request.RequestMoves;
 
@@ -10,6 +11,10 @@ import vn.hocba.request.RequestMoves;
 class RefuseRetraction extends RefuseRequest<RetractionDetails> {
 
     RefuseRetraction(RequestMoves moves) {
-        super(RetractionRequest.TYPE, Set.of(RetractionRequest.DECIDE, RetractionRequest.ORDER), moves);
+        super(
+                RetractionRequest.TYPE,
+                Right.REFUSE_RETRACTION,
+                Set.of(RetractionRequest.DECIDE, RetractionRequest.ORDER),
+                moves);
     }
 }

@@ -3,7 +3,7 @@ package vn.hocba.retraction;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.hocba.identity.CurrentUser;
-import vn.hocba.identity.Role;
+import vn.hocba.identity.Right;
 import vn.hocba.identity.Session;
 import vn.hocba.record.RecordState;
 import vn.hocba.record.YearRecord;
@@ -41,7 +41,7 @@ class RetractionRules {
 
     /** Whether the person is of the office of the school whose record it is. */
     static boolean isOffice(CurrentUser who, YearRecord record) {
-        return who.unitId().equals(record.schoolId()) && (who.is(Role.CLERK) || who.is(Role.PRINCIPAL));
+        return Right.ASK_RETRACTION.isOf(who, record.schoolId());
     }
 
     /** Why nothing can be asked about a record now, and what to do; empty when it can. */

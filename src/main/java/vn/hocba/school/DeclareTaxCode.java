@@ -5,7 +5,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.audit.AuditLog;
 import vn.hocba.identity.Access;
-import vn.hocba.identity.Role;
+import vn.hocba.identity.Right;
 import vn.hocba.shared.KeptCounts;
 import vn.hocba.shared.Refused;
 
@@ -38,7 +38,7 @@ public class DeclareTaxCode {
      */
     @Transactional
     public void declare(String taxCode) {
-        String schoolId = access.holding(Role.SCHOOL_ADMIN).unitId();
+        String schoolId = access.holding(Right.DECLARE_TAX_CODE).unitId();
         String given = taxCode.strip();
         if (!TAX_CODE.matcher(given).matches()) {
             throw Refused.invalid("school.tax-code.form");

@@ -23,6 +23,18 @@ class Enrolment extends BaseEntity {
     LocalDate since;
     LocalDate until;
 
+    /** Số đăng bộ at the school; null where nobody has said it. */
+    String registerNo;
+
+    /** Ngày nhập học, chuyển đến: since when the pupil is at the school; null where nobody has said it. */
+    LocalDate enteredOn;
+
     /** When a person of the school last set down the class or the status on a screen; null where a list alone did. */
     LocalDate decidedOn;
+
+    /** Another class of the same school: the pupil came to it as before. */
+    void cameAs(Enrolment former) {
+        registerNo = former.registerNo;
+        enteredOn = former.enteredOn;
+    }
 }

@@ -77,6 +77,9 @@ public class Movements {
         enrolment.ordinal = ordinal;
         enrolment.since = day;
         enrolment.until = null;
+        if (enrolment.enteredOn == null) {
+            enrolment.enteredOn = day;
+        }
         enrolments.saveAndFlush(enrolment);
         sizes.changed(target.schoolId(), target.schoolYear());
         return new Studying(pupilId, target.id(), ordinal);
@@ -122,17 +125,19 @@ public class Movements {
         enrolments.deleteAll(before);
         enrolments.flush();
         Studying place = join(pupilId, target, day);
-        enrolments
-                .findByPupilIdAndClassId(pupilId, target.id())
-                .ifPresent(enrolment -> enrolment.decidedOn = LocalDate.now(clock));
+        enrolments.findByPupilIdAndClassId(pupilId, target.id()).ifPresent(enrolment -> {
+            enrolment.decidedOn = LocalDate.now(clock);
+            before.forEach(former -> enrolment.cameAs(former));
+        });
         return place;
     }
 
     /** The day on which the pupil of a class list came to the school. */
     public void entered(PupilId pupil, ClassId schoolClass, LocalDate day) {
-        enrolments
-                .findByPupilIdAndClassId(pupil.value(), schoolClass.value())
-                .ifPresent(enrolment -> enrolment.since = day);
+        enrolments.findByPupilIdAndClassId(pupil.value(), schoolClass.value()).ifPresent(enrolment -> {
+            enrolment.since = day;
+            enrolment.enteredOn = day;
+        });
     }
 
     /**
@@ -171,10 +176,11 @@ public class Movements {
         pupil.homeTown = info.homeTown();
         pupil.residence = info.residence();
         pupil.fatherName = info.fatherName();
-        pupil.fatherJob = info.fatherJob();
         pupil.motherName = info.motherName();
-        pupil.motherJob = info.motherJob();
         pupil.guardianName = info.guardianName();
+        pupil.policyGroup = info.policyGroup();
+        pupil.travelDocument = info.travelDocument();
+        pupil.travelDocumentNo = info.travelDocumentNo();
         return pupils.saveAndFlush(pupil).id();
     }
 }

@@ -26,6 +26,8 @@ class OrgUnit extends BaseEntity {
 
     String taxCode;
     String place;
+    String commune;
+    String province;
     LocalDate validFrom;
     LocalDate validTo;
 }

@@ -22,10 +22,11 @@ class Pupil extends BaseEntity {
     String homeTown;
     String residence;
     String fatherName;
-    String fatherJob;
     String motherName;
-    String motherJob;
     String guardianName;
+    String policyGroup;
+    String travelDocument;
+    String travelDocumentNo;
     String phone;
 
     void rename(String name) {
@@ -42,10 +43,11 @@ class Pupil extends BaseEntity {
         homeTown = null;
         residence = null;
         fatherName = null;
-        fatherJob = null;
         motherName = null;
-        motherJob = null;
         guardianName = null;
+        policyGroup = null;
+        travelDocument = null;
+        travelDocumentNo = null;
         phone = null;
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.hocba.school.workbook.Cell;
+import vn.hocba.shared.Texts;
 import vn.hocba.shared.VietnameseText;
 
 /** Reads what a row of «Danh sách học sinh» says of the pupil as a person. */
@@ -65,7 +66,35 @@ final class PupilColumns {
                     row.text(Column.RESIDENCE, 300)));
         }
         wanted.addAll(family(row));
+        if (row.offers(Column.POLICY_GROUP)) {
+            wanted.add(new Wanted<>(
+                    Column.POLICY_GROUP.label(),
+                    p -> p.policyGroup,
+                    (p, v) -> p.policyGroup = v,
+                    row.text(Column.POLICY_GROUP, 200)));
+        }
+        wanted.addAll(travelDocument(row));
         return wanted;
+    }
+
+    /** An empty cell is no statement: what a person has entered on the screen stays. */
+    private static List<Wanted<Pupil, ?>> travelDocument(RowReader row) {
+        String number = row.offers(Column.TRAVEL_DOCUMENT_NO) ? row.text(Column.TRAVEL_DOCUMENT_NO, 50) : null;
+        if (number == null) {
+            return List.of();
+        }
+        String kind = row.offers(Column.TRAVEL_DOCUMENT) ? row.text(Column.TRAVEL_DOCUMENT, 100) : null;
+        return List.of(
+                new Wanted<>(
+                        Column.TRAVEL_DOCUMENT.label(),
+                        p -> p.travelDocument,
+                        (p, v) -> p.travelDocument = v,
+                        kind == null ? Texts.vi("school.pupil.passport") : kind),
+                new Wanted<>(
+                        Column.TRAVEL_DOCUMENT_NO.label(),
+                        p -> p.travelDocumentNo,
+                        (p, v) -> p.travelDocumentNo = v,
+                        number));
     }
 
     private static List<Wanted<Pupil, ?>> family(RowReader row) {
@@ -77,26 +106,12 @@ final class PupilColumns {
                     (p, v) -> p.fatherName = v,
                     row.text(Column.FATHER, 150)));
         }
-        if (row.offers(Column.FATHER_JOB)) {
-            wanted.add(new Wanted<>(
-                    Column.FATHER_JOB.label(),
-                    p -> p.fatherJob,
-                    (p, v) -> p.fatherJob = v,
-                    row.text(Column.FATHER_JOB, 150)));
-        }
         if (row.offers(Column.MOTHER)) {
             wanted.add(new Wanted<>(
                     Column.MOTHER.label(),
                     p -> p.motherName,
                     (p, v) -> p.motherName = v,
                     row.text(Column.MOTHER, 150)));
-        }
-        if (row.offers(Column.MOTHER_JOB)) {
-            wanted.add(new Wanted<>(
-                    Column.MOTHER_JOB.label(),
-                    p -> p.motherJob,
-                    (p, v) -> p.motherJob = v,
-                    row.text(Column.MOTHER_JOB, 150)));
         }
         if (row.offers(Column.GUARDIAN)) {
             wanted.add(new Wanted<>(

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param known what is known of the pupil already
  * @param wanted what the row says of the pupil as a person
+ * @param entered what it says of how the pupil came to the school
  */
 record PupilLine(
         ImportPlan.Place place,
@@ -14,7 +15,8 @@ record PupilLine(
         Known known,
         EnrolmentStatus status,
         SchoolClass schoolClass,
-        List<Wanted<Pupil, ?>> wanted) {
+        List<Wanted<Pupil, ?>> wanted,
+        List<Wanted<Enrolment, ?>> entered) {
 
     /** What is known of the pupil of a row. */
     enum Known {

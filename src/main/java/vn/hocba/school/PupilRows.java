@@ -108,6 +108,7 @@ class PupilRows {
         String personalId = row.personalId();
         LocalDate birth = PupilColumns.birth(row, school);
         List<Wanted<Pupil, ?>> wanted = PupilColumns.wanted(row, personalId, birth);
+        List<Wanted<Enrolment, ?>> entered = EntryColumns.wanted(row);
         Duplicates.refuse(row, Column.PERSONAL_ID, personalId, gathered.personalIds());
         SchoolClass schoolClass = gathered.classes().of(row, code);
         Known pupil = known(row, code, birth, status, gathered);
@@ -120,7 +121,7 @@ class PupilRows {
         if (!row.usable() && !school.classByPupilId.containsKey(school.pupilIdByCode.get(code))) {
             school.untaken.add(code);
         }
-        return new PupilLine(row.place(), code, pupil, status, schoolClass, wanted);
+        return new PupilLine(row.place(), code, pupil, status, schoolClass, wanted, entered);
     }
 
     /** «tệp …, trang tính …, dòng …» as its three parts. */

@@ -61,6 +61,7 @@ class PupilWrites {
                 fresh.schoolYear = school.year.start();
                 fresh.status = line.status();
                 fresh.ordinal = ordinal;
+                line.entered().forEach(value -> value.writeTo(fresh));
                 freshEnrolments.add(fresh);
                 school.add(fresh);
                 plan.created(line.place(), Thing.PUPIL);
@@ -154,6 +155,7 @@ class PupilWrites {
         if (ordinal > 0) {
             wanted.add(new Wanted<>(Column.ORDINAL.label(), e -> e.ordinal, (e, v) -> e.ordinal = v, ordinal));
         }
+        wanted.addAll(line.entered());
         return wanted;
     }
 

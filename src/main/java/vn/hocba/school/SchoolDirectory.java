@@ -23,7 +23,8 @@ public class SchoolDirectory {
     // Columns are named as the records' parts: Spring looks for that name first, and each miss costs it an exception
     // per row.
     private static final String UNIT =
-            "select id, code, kind, name, parent_id as parentId, path, level, tax_code as taxCode, place from org_unit ";
+            "select id, code, kind, name, parent_id as parentId, path, level, tax_code as taxCode, place,"
+                    + " commune, province as provinceName from org_unit ";
     private static final String CLASS =
             "select id, school_id as schoolId, school_year as schoolYear, name, grade, homeroom_staff_id as homeroomStaffId from school_class ";
     private static final String STAFF =
@@ -32,8 +33,9 @@ public class SchoolDirectory {
     private static final String PUPIL =
             "select p.id, p.moet_code as moetCode, p.full_name as fullName, p.birth_date as birthDate, p.gender, p.ethnicity,"
                     + " p.nationality, p.personal_id as personalId, p.birth_place as birthPlace, p.home_town as homeTown, p.residence,"
-                    + " p.father_name as fatherName, p.father_job as fatherJob, p.mother_name as motherName,"
-                    + " p.mother_job as motherJob, p.guardian_name as guardianName from pupil p ";
+                    + " p.father_name as fatherName, p.mother_name as motherName, p.guardian_name as guardianName,"
+                    + " p.policy_group as policyGroup, p.travel_document as travelDocument,"
+                    + " p.travel_document_no as travelDocumentNo from pupil p ";
 
     private final JdbcClient jdbc;
 
@@ -41,7 +43,15 @@ public class SchoolDirectory {
         this.jdbc = jdbc;
     }
 
-    /** A unit of the tree; level is null where it is not a school, taxCode where it has none. */
+    /**
+     * A unit of the tree.
+     *
+     * @param level null where it is not a school
+     * @param taxCode null where it has none
+     * @param place địa danh by which it dates its documents; null where nobody has said it
+     * @param commune where it lies, such as «Phường Bến Thành»; null where nobody has said it
+     * @param provinceName where it lies, such as «Thành phố Hồ Chí Minh»; null where nobody has said it
+     */
     public record Unit(
             String id,
             String code,
@@ -51,7 +61,9 @@ public class SchoolDirectory {
             String path,
             SchoolLevel level,
             String taxCode,
-            String place) {}
+            String place,
+            String commune,
+            String provinceName) {}
 
     /** A class of one school year; schoolYear is the year in which it starts. */
     public record ClassInfo(
@@ -70,7 +82,13 @@ public class SchoolDirectory {
             String email,
             boolean working) {}
 
-    /** A pupil's personal page; personalId is null where none is known (foreign pupils, civil status pending). */
+    /**
+     * A pupil's personal page.
+     *
+     * @param personalId null where none is known (foreign pupils, civil status pending)
+     * @param policyGroup đối tượng chính sách, as the list says it; null for none
+     * @param travelDocument kind of the travel document of a pupil from abroad, such as «Hộ chiếu»; null for none
+     */
     public record PupilInfo(
             String id,
             String moetCode,
@@ -84,10 +102,11 @@ public class SchoolDirectory {
             String homeTown,
             String residence,
             String fatherName,
-            String fatherJob,
             String motherName,
-            String motherJob,
-            String guardianName) {}
+            String guardianName,
+            String policyGroup,
+            String travelDocument,
+            String travelDocumentNo) {}
 
     /** A pupil studying in a class, at a place of its list. */
     public record Studying(String pupilId, String classId, int ordinal) {}

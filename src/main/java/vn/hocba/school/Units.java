@@ -98,6 +98,8 @@ public class Units {
                 unit.path,
                 unit.level,
                 unit.taxCode,
-                unit.place);
+                unit.place,
+                unit.commune,
+                unit.province);
     }
 }

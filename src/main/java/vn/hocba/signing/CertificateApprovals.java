@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.audit.AuditLog;
 import vn.hocba.identity.Access;
 import vn.hocba.identity.CurrentUser;
-import vn.hocba.identity.Role;
+import vn.hocba.identity.Right;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.StaffInfo;
 import vn.hocba.shared.FreeWords;
@@ -90,7 +90,7 @@ public class CertificateApprovals {
      */
     @Transactional(readOnly = true)
     public List<Waiting> waiting() {
-        CurrentUser admin = access.holding(Role.SCHOOL_ADMIN);
+        CurrentUser admin = access.holding(Right.CONFIRM_CERTIFICATES);
         Map<String, StaffInfo> people = directory.staffOf(admin.unitId()).stream()
                 .filter(StaffInfo::working)
                 .collect(Collectors.toMap(StaffInfo::id, Function.identity()));
@@ -150,7 +150,7 @@ public class CertificateApprovals {
     }
 
     private CurrentUser demand(String staffId) {
-        CurrentUser admin = access.at(directory.staff(staffId).schoolId(), Role.SCHOOL_ADMIN);
+        CurrentUser admin = access.at(directory.staff(staffId).schoolId(), Right.CONFIRM_CERTIFICATES);
         if (staffId.equals(admin.staffId())) {
             throw Refused.notAllowed("signing.claim-own");
         }

@@ -2,7 +2,7 @@ package vn.hocba.signing;
 
 import org.springframework.stereotype.Component;
 import vn.hocba.identity.Access;
-import vn.hocba.identity.Role;
+import vn.hocba.identity.Right;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.UnitKind;
 import vn.hocba.shared.Refused;
@@ -28,6 +28,6 @@ class CertificateDuty {
     void demand(OwnerKind kind, String ownerId) {
         String unitId = kind == OwnerKind.PERSON ? directory.staff(ownerId).schoolId() : ownerId;
         boolean province = directory.unit(unitId).kind() == UnitKind.PROVINCE;
-        access.at(unitId, province ? Role.PROVINCE : Role.SCHOOL_ADMIN);
+        access.at(unitId, province ? Right.ISSUE_PROVINCE_CERTIFICATES : Right.ISSUE_CERTIFICATES);
     }
 }

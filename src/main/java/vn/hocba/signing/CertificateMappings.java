@@ -6,7 +6,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.audit.AuditLog;
 import vn.hocba.identity.Access;
 import vn.hocba.identity.CurrentUser;
-import vn.hocba.identity.Role;
+import vn.hocba.identity.Right;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.shared.FreeWords;
 
@@ -44,7 +44,7 @@ public class CertificateMappings {
      */
     @Transactional
     public void approve(String serial, String staffId, String reason) {
-        CurrentUser user = access.at(directory.staff(staffId).schoolId(), Role.SCHOOL_ADMIN);
+        CurrentUser user = access.at(directory.staff(staffId).schoolId(), Right.CONFIRM_CERTIFICATES);
         if (mappings.existsBySerialAndOwnerId(serial, staffId)) {
             return;
         }

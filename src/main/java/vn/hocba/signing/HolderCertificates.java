@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.hocba.identity.Access;
-import vn.hocba.identity.Role;
+import vn.hocba.identity.Right;
 import vn.hocba.identity.Session;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.StaffInfo;
@@ -115,7 +115,7 @@ class HolderCertificates {
 
     private Signer unit(KeyHolder holder) {
         Unit unit = directory.unit(holder.id());
-        access.at(unit.id(), unit.kind() == UnitKind.PROVINCE ? Role.PROVINCE : Role.CLERK);
+        access.at(unit.id(), unit.kind() == UnitKind.PROVINCE ? Right.USE_PROVINCE_KEY : Right.USE_SCHOOL_KEY);
         Certificate certificate = usable(holder);
         return trusted(signer(holder, certificate, named(unit, certificate)));
     }

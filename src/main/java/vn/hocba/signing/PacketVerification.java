@@ -3,7 +3,9 @@ package vn.hocba.signing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import vn.hocba.document.ActingFor;
 import vn.hocba.record.RecordSnapshot;
 
 /** Decides whether a packet is what it claims: the eight checks beyond a valid signature, in their order (docs/packet.md). */
@@ -48,8 +50,25 @@ public interface PacketVerification {
      * The outcome.
      *
      * @param content read from the verified tree only; null unless there is no finding
+     * @param actingFor as what somebody signed for the school, from that tree; null where the document does not say it
      */
-    record Report(List<Finding> findings, List<SignatureView> signatures, RecordSnapshot content) {
+    record Report(List<Finding> findings, List<SignatureView> signatures, RecordSnapshot content, ActingFor actingFor) {
+
+        /** Of a document that does not say as what somebody signed for the school. */
+        public Report(List<Finding> findings, List<SignatureView> signatures, RecordSnapshot content) {
+            this(findings, signatures, content, null);
+        }
+
+        /** Of a packet: what it says counts only where nothing was found. */
+        static Report of(
+                List<Finding> findings,
+                List<SignatureView> signatures,
+                RecordSnapshot content,
+                Optional<ActingFor> actingFor) {
+            return findings.isEmpty()
+                    ? new Report(List.of(), List.copyOf(signatures), content, actingFor.orElse(null))
+                    : new Report(List.copyOf(findings), List.copyOf(signatures), null, null);
+        }
 
         public boolean passed() {
             return findings.isEmpty();

@@ -88,7 +88,7 @@ class VerifyPackets implements PacketVerification {
             }
         });
         findings.sort(java.util.Comparator.comparingInt(Finding::check));
-        return new Report(List.copyOf(findings), List.copyOf(views), findings.isEmpty() ? content : null);
+        return Report.of(findings, views, content, format.actingFor(document));
     }
 
     @Override

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.identity.Access;
 import vn.hocba.identity.CurrentUser;
-import vn.hocba.identity.Role;
+import vn.hocba.identity.Right;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.shared.ReadModel;
 import vn.hocba.shared.UtcTimes;
@@ -26,9 +26,6 @@ import vn.hocba.workflow.SubmissionProcesses;
 @Transactional(readOnly = true)
 @ReadModel(of = "school")
 public class Incidents {
-
-    private static final Role[] READERS = {Role.PROVINCE, Role.SUPERVISOR, Role.PRINCIPAL, Role.SCHOOL_ADMIN, Role.CLERK
-    };
 
     private static final String SELECT =
             """
@@ -78,7 +75,7 @@ public class Incidents {
 
     /** The schools with incidents in the current user's jurisdiction; those with most waiting records first. */
     public List<Incident> ofJurisdiction() {
-        return of(access.holding(READERS).unitPath() + "%");
+        return of(access.holding(Right.SEE_INCIDENTS).unitPath() + "%");
     }
 
     /**
@@ -88,13 +85,13 @@ public class Incidents {
      */
     public List<Incident> ofSchool(String schoolId) {
         String path = directory.unit(schoolId).path();
-        access.over(path, READERS);
+        access.over(path, Right.SEE_INCIDENTS);
         return of(path);
     }
 
     /** How many records of the clerk's school wait in packages that could not be sent, by class. */
     public Map<String, Integer> recordsByClass() {
-        CurrentUser clerk = access.holding(Role.CLERK);
+        CurrentUser clerk = access.holding(Right.SUBMIT);
         return late(clerk.unitPath()).stream()
                 .collect(Collectors.groupingBy(Late::classId, Collectors.summingInt(Late::records)));
     }

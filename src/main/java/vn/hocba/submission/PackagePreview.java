@@ -5,7 +5,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.identity.Access;
-import vn.hocba.identity.Role;
+import vn.hocba.identity.Right;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.shared.ReadModel;
@@ -45,7 +45,7 @@ public class PackagePreview {
      */
     public Preview of(String classId) {
         ClassInfo info = directory.classById(classId);
-        access.at(info.schoolId(), Role.CLERK);
+        access.at(info.schoolId(), Right.SUBMIT);
         List<Waiting> waiting = jdbc.sql(
                         "select r.id, r.ordinal, p.full_name, r.version_no from year_record r"
                                 + " join pupil p on p.id = r.pupil_id where r.class_id = :class and r.state = :state order by r.ordinal")

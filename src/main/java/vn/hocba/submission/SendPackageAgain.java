@@ -4,7 +4,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.audit.AuditLog;
 import vn.hocba.identity.Access;
-import vn.hocba.identity.Role;
+import vn.hocba.identity.Right;
 import vn.hocba.shared.Refused;
 import vn.hocba.workflow.SubmissionProcesses;
 
@@ -30,7 +30,7 @@ public class SendPackageAgain {
     public void send(String packageId) {
         SubmissionPackage pack =
                 packages.findById(packageId).orElseThrow(() -> Refused.notFound("submission.unknown-package"));
-        access.at(pack.schoolId, Role.CLERK);
+        access.at(pack.schoolId, Right.SUBMIT);
         if (!submissions.tryAgain(packageId)) {
             throw Refused.notNow("submission.already-answered");
         }

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import vn.hocba.identity.Access;
 import vn.hocba.identity.CurrentUser;
-import vn.hocba.identity.Role;
+import vn.hocba.identity.Right;
 import vn.hocba.record.YearRecord;
 import vn.hocba.record.YearRecords;
 import vn.hocba.school.SchoolDirectory;
@@ -63,7 +63,7 @@ class SignPackage implements SigningStep {
     @Override
     public ToSign prepare(BatchRun run, String packageId, Instant signedAt) {
         ClassInfo info = directory.classById(run.classId());
-        CurrentUser user = access.at(info.schoolId(), Role.CLERK);
+        CurrentUser user = access.at(info.schoolId(), Right.SUBMIT);
         List<String> waiting =
                 preview.of(info.id()).waiting().stream().map(Waiting::recordId).toList();
         if (waiting.isEmpty()) {

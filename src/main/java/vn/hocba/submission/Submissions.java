@@ -9,7 +9,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.identity.Access;
 import vn.hocba.identity.CurrentUser;
-import vn.hocba.identity.Role;
+import vn.hocba.identity.Right;
 import vn.hocba.registry.IntakeTimes;
 import vn.hocba.shared.ReadModel;
 import vn.hocba.shared.UtcTimes;
@@ -78,13 +78,12 @@ public class Submissions {
 
     /** Which cut-off is over for the own school, and whether the Sở takes late records; empty while everything is in time. */
     public Optional<IntakeTimes.Late> late(int schoolYear) {
-        return times.late(
-                access.holding(Role.CLERK, Role.PRINCIPAL, Role.SCHOOL_ADMIN).unitId(), schoolYear);
+        return times.late(access.holding(Right.SEE_SUBMISSIONS).unitId(), schoolYear);
     }
 
     /** The packages of a school year, latest first, at most 200. */
     public List<Sent> ofYear(int schoolYear) {
-        CurrentUser user = access.holding(Role.CLERK, Role.PRINCIPAL, Role.SCHOOL_ADMIN);
+        CurrentUser user = access.holding(Right.SEE_SUBMISSIONS);
         List<Sent> sent = jdbc.sql("select p.id, p.class_id, c.name, p.state, count(i.id) as records,"
                         + " sum(case when i.accepted = true then 1 else 0 end) as accepted, sum(case when i.accepted = false then 1 else 0 end) as rejected,"
                         + " p.attempts, p.last_error, p.failed_since, p.created_at, p.answered_at from submission_package p"

@@ -3,7 +3,7 @@ package vn.hocba.submission;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import vn.hocba.identity.Access;
-import vn.hocba.identity.Role;
+import vn.hocba.identity.Right;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.shared.ClassId;
@@ -86,7 +86,7 @@ public class SubmitClass {
 
     private ClassInfo own(String classId) {
         ClassInfo info = directory.classById(classId);
-        access.at(info.schoolId(), Role.CLERK);
+        access.at(info.schoolId(), Right.SUBMIT);
         return info;
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import vn.hocba.identity.Right;
 import vn.hocba.request.Input;
 import vn.hocba.request.Offer;
 import vn.hocba.request.Request;
@@ -29,6 +30,11 @@ class ApproveSupplement implements RequestAction<SupplementDetails> {
     @Override
     public String name() {
         return type().action("approve");
+    }
+
+    @Override
+    public Right right() {
+        return Right.DECIDE_SUPPLEMENT;
     }
 
     @Override

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.hocba.document.Supplement.Change;
 import vn.hocba.identity.CurrentUser;
-import vn.hocba.identity.Role;
+import vn.hocba.identity.Right;
 import vn.hocba.record.YearRecord;
 import vn.hocba.request.Input;
 import vn.hocba.request.Offer;
@@ -32,8 +32,13 @@ class AskSupplement implements RecordAction {
     }
 
     @Override
+    public Right right() {
+        return Right.ASK_SUPPLEMENT;
+    }
+
+    @Override
     public boolean isFor(CurrentUser who, YearRecord record) {
-        return who.unitId().equals(record.schoolId()) && (who.is(Role.CLERK) || who.is(Role.PRINCIPAL));
+        return Right.ASK_SUPPLEMENT.isOf(who, record.schoolId());
     }
 
     @Override
@@ -61,7 +66,7 @@ class AskSupplement implements RecordAction {
         }
         return moves.open(
                 SupplementRequest.TYPE,
-                who.is(Role.PRINCIPAL) ? "ENDORSED" : "",
+                Right.ENDORSE_SUPPLEMENT.isOf(who, record.schoolId()) ? "ENDORSED" : "",
                 record,
                 new SchoolId(record.schoolId()),
                 null,

@@ -3,7 +3,7 @@ package vn.hocba.supplement;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.hocba.identity.CurrentUser;
-import vn.hocba.identity.Role;
+import vn.hocba.identity.Right;
 import vn.hocba.request.CancelRequest;
 import vn.hocba.request.Input;
 import vn.hocba.request.Offer;
@@ -27,9 +27,13 @@ class CallOffSupplement extends CancelRequest<SupplementDetails> {
     }
 
     @Override
+    public Right right() {
+        return Right.CALL_OFF_SUPPLEMENT;
+    }
+
+    @Override
     public boolean isFor(CurrentUser who, Request request, SupplementDetails details) {
-        return who.is(Role.PROVINCE)
-                && who.unitId().equals(papers.province(request).id());
+        return Right.CALL_OFF_SUPPLEMENT.isOf(who, papers.province(request).id());
     }
 
     @Override

@@ -3,6 +3,7 @@ package vn.hocba.supplement;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import vn.hocba.identity.Right;
 import vn.hocba.request.Input;
 import vn.hocba.request.Offer;
 import vn.hocba.request.Request;
@@ -23,6 +24,11 @@ class EndorseSupplement implements RequestAction<SupplementDetails> {
     @Override
     public String name() {
         return type().action("endorse");
+    }
+
+    @Override
+    public Right right() {
+        return Right.ENDORSE_SUPPLEMENT;
     }
 
     @Override

@@ -2,6 +2,7 @@ package vn.hocba.supplement;
 
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import vn.hocba.identity.Right;
 import vn.hocba.request.RefuseRequest;
 import vn.hocba.request.RequestMoves;
 
@@ -10,6 +11,10 @@ import vn.hocba.request.RequestMoves;
 class RefuseSupplement extends RefuseRequest<SupplementDetails> {
 
     RefuseSupplement(RequestMoves moves) {
-        super(SupplementRequest.TYPE, Set.of(SupplementRequest.ENDORSE, SupplementRequest.DECIDE), moves);
+        super(
+                SupplementRequest.TYPE,
+                Right.REFUSE_SUPPLEMENT,
+                Set.of(SupplementRequest.ENDORSE, SupplementRequest.DECIDE),
+                moves);
     }
 }

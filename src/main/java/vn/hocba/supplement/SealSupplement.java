@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import vn.hocba.identity.Right;
 import vn.hocba.request.Input;
 import vn.hocba.request.Offer;
 import vn.hocba.request.Request;
@@ -28,6 +29,11 @@ class SealSupplement implements SigningAction<SupplementDetails> {
     @Override
     public String name() {
         return type().action("seal");
+    }
+
+    @Override
+    public Right right() {
+        return Right.SEAL_SUPPLEMENT;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import vn.hocba.identity.Right;
 import vn.hocba.record.YearRecords;
 import vn.hocba.request.Input;
 import vn.hocba.request.Offer;
@@ -35,6 +36,11 @@ class AcceptTransfer implements RequestAction<TransferDetails> {
     @Override
     public String name() {
         return type().action("accept");
+    }
+
+    @Override
+    public Right right() {
+        return Right.DECIDE_TRANSFER;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.hocba.identity.CurrentUser;
+import vn.hocba.identity.Right;
 import vn.hocba.record.RecordHolders;
 import vn.hocba.record.YearRecord;
 import vn.hocba.request.Input;
@@ -31,6 +32,11 @@ class AskTransfer implements RecordAction {
     @Override
     public String name() {
         return TransferRequest.TYPE.action("ask");
+    }
+
+    @Override
+    public Right right() {
+        return Right.ASK_TRANSFER;
     }
 
     @Override

@@ -2,6 +2,7 @@ package vn.hocba.transfer;
 
 import org.springframework.stereotype.Component;
 import vn.hocba.identity.CurrentUser;
+import vn.hocba.identity.Right;
 import vn.hocba.record.RecordHolders;
 import vn.hocba.record.YearRecord;
 import vn.hocba.request.Input;
@@ -27,6 +28,11 @@ class AskTransferOut implements RecordAction {
     @Override
     public String name() {
         return TransferRequest.TYPE.action("ask-out");
+    }
+
+    @Override
+    public Right right() {
+        return Right.ASK_TRANSFER;
     }
 
     @Override

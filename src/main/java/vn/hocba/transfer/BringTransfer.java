@@ -2,7 +2,7 @@ package vn.hocba.transfer;
 
 import org.springframework.stereotype.Component;
 import vn.hocba.identity.CurrentUser;
-import vn.hocba.identity.Role;
+import vn.hocba.identity.Right;
 import vn.hocba.record.Promotion;
 import vn.hocba.record.RecordSnapshot;
 import vn.hocba.request.GeneralAction;
@@ -36,6 +36,11 @@ class BringTransfer implements GeneralAction {
         return TransferRequest.TYPE.action("bring");
     }
 
+    @Override
+    public Right right() {
+        return Right.CLAIM_TRANSFER;
+    }
+
     /** After the claim, which is far more frequent. */
     @Override
     public int place() {
@@ -44,7 +49,7 @@ class BringTransfer implements GeneralAction {
 
     @Override
     public boolean isFor(CurrentUser who) {
-        return who.is(Role.CLERK);
+        return Right.CLAIM_TRANSFER.isOf(who);
     }
 
     @Override

@@ -3,7 +3,7 @@ package vn.hocba.transfer;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.hocba.identity.CurrentUser;
-import vn.hocba.identity.Role;
+import vn.hocba.identity.Right;
 import vn.hocba.request.CancelRequest;
 import vn.hocba.request.Offer;
 import vn.hocba.request.Request;
@@ -22,7 +22,7 @@ class CancelTransfer extends CancelRequest<TransferDetails> {
 
     @Override
     public boolean isFor(CurrentUser who, Request request, TransferDetails details) {
-        return request.wasAskedBy(who) || who.is(Role.PRINCIPAL) && who.unitId().equals(request.schoolId());
+        return request.wasAskedBy(who) || Right.CALL_OFF_REQUESTS.isOf(who, request.schoolId());
     }
 
     @Override

@@ -2,7 +2,7 @@ package vn.hocba.transfer;
 
 import org.springframework.stereotype.Component;
 import vn.hocba.identity.CurrentUser;
-import vn.hocba.identity.Role;
+import vn.hocba.identity.Right;
 import vn.hocba.lookup.LookUpLimits;
 import vn.hocba.record.RecordHolders;
 import vn.hocba.record.YearRecord;
@@ -42,8 +42,13 @@ class ClaimTransfer implements GeneralAction {
     }
 
     @Override
+    public Right right() {
+        return Right.CLAIM_TRANSFER;
+    }
+
+    @Override
     public boolean isFor(CurrentUser who) {
-        return who.is(Role.CLERK);
+        return Right.CLAIM_TRANSFER.isOf(who);
     }
 
     @Override

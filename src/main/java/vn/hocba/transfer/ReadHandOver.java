@@ -1,11 +1,14 @@
 package vn.hocba.transfer;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.hocba.document.HandOver;
 import vn.hocba.document.HandOverFormat;
 import vn.hocba.document.PacketFormat;
 import vn.hocba.record.RecordSnapshot;
+import vn.hocba.record.RecordSnapshot.Study;
+import vn.hocba.record.Studies;
 import vn.hocba.shared.Refused;
 import vn.hocba.signing.PacketVerification;
 import vn.hocba.signing.PacketVerification.Finding;
@@ -30,8 +33,9 @@ class ReadHandOver {
      *
      * @param latest the unfinished year, else the last that was issued
      * @param signer name in the certificate
+     * @param studies where the pupil has studied, by all that was handed over
      */
-    record Content(HandOver file, RecordSnapshot latest, String signer) {
+    record Content(HandOver file, RecordSnapshot latest, String signer, List<Study> studies) {
 
         boolean isWithinYear() {
             return file.unfinished() != null;
@@ -48,10 +52,12 @@ class ReadHandOver {
         demand(report.findings());
         HandOver content = format.read(file);
         RecordSnapshot latest = content.unfinished();
+        List<RecordSnapshot> years = new ArrayList<>();
         for (byte[] packet : content.issued()) {
             demand(verification.verifyForeign(packet).findings());
             RecordSnapshot year = packetFormat.read(packet);
             demandSame(content, latest, year);
+            years.add(year);
             if (latest == null || content.unfinished() == null && year.schoolYear() > latest.schoolYear()) {
                 latest = year;
             }
@@ -64,7 +70,10 @@ class ReadHandOver {
                 || latest.pupil().gender() == null) {
             throw Refused.invalid("transfer.file.pupil");
         }
-        return new Content(content, latest, report.signature().signer());
+        if (content.unfinished() != null) {
+            years.add(content.unfinished());
+        }
+        return new Content(content, latest, report.signature().signer(), Studies.together(years));
     }
 
     private static void demandSame(HandOver content, RecordSnapshot latest, RecordSnapshot year) {

@@ -2,6 +2,7 @@ package vn.hocba.transfer;
 
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import vn.hocba.identity.Right;
 import vn.hocba.request.RefuseRequest;
 import vn.hocba.request.RequestMoves;
 
@@ -10,6 +11,10 @@ import vn.hocba.request.RequestMoves;
 class RefuseTransfer extends RefuseRequest<TransferDetails> {
 
     RefuseTransfer(RequestMoves moves) {
-        super(TransferRequest.TYPE, Set.of(TransferRequest.ACCEPT, TransferRequest.RELEASE), moves);
+        super(
+                TransferRequest.TYPE,
+                Right.DECIDE_TRANSFER,
+                Set.of(TransferRequest.ACCEPT, TransferRequest.RELEASE),
+                moves);
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import vn.hocba.identity.Right;
 import vn.hocba.identity.Session;
 import vn.hocba.record.YearRecord;
 import vn.hocba.record.YearRecords;
@@ -58,6 +59,11 @@ class ReleaseTransfer implements SigningAction<TransferDetails> {
     @Override
     public String name() {
         return type().action("release");
+    }
+
+    @Override
+    public Right right() {
+        return Right.DECIDE_TRANSFER;
     }
 
     @Override

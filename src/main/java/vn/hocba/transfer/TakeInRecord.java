@@ -13,6 +13,7 @@ import vn.hocba.request.Evidence;
 import vn.hocba.request.Request;
 import vn.hocba.request.Requests;
 import vn.hocba.school.SchoolDirectory.Studying;
+import vn.hocba.school.StudyHistory;
 import vn.hocba.shared.PupilId;
 import vn.hocba.shared.SchoolId;
 import vn.hocba.workflow.RecordProcesses;
@@ -27,6 +28,7 @@ class TakeInRecord {
     private final Placing placing;
     private final OtherClass otherClass;
     private final FormerSchool formerSchool;
+    private final StudyHistory studies;
     private final RecordProcesses processes;
     private final AuditLog audit;
 
@@ -36,6 +38,7 @@ class TakeInRecord {
             Placing placing,
             OtherClass otherClass,
             FormerSchool formerSchool,
+            StudyHistory studies,
             RecordProcesses processes,
             AuditLog audit) {
         this.requests = requests;
@@ -43,6 +46,7 @@ class TakeInRecord {
         this.placing = placing;
         this.otherClass = otherClass;
         this.formerSchool = formerSchool;
+        this.studies = studies;
         this.processes = processes;
         this.audit = audit;
     }
@@ -54,6 +58,13 @@ class TakeInRecord {
                 .orElseThrow(() -> new IllegalStateException("request " + request.id() + " has no file"));
         ReadHandOver.Content handOver = files.read(file.content());
         Studying place = placing.arrive(handOver.latest(), handOver.file().lookupCode(), details.classId(), today);
+        studies.handedOver(
+                new PupilId(place.pupilId()),
+                handOver.latest().level(),
+                handOver.studies().stream()
+                        .map(row -> new StudyHistory.Row(
+                                row.schoolYear(), row.className(), row.schoolName(), row.registerNo(), row.enteredOn()))
+                        .toList());
         if (handOver.isWithinYear()) {
             Optional<YearRecord> closed =
                     otherClass.closed(new PupilId(place.pupilId()), request.schoolYear(), new SchoolId(details.to()));

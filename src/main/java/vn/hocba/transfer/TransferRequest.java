@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.hocba.identity.CurrentUser;
+import vn.hocba.identity.Right;
 import vn.hocba.identity.Role;
 import vn.hocba.identity.Session;
 import vn.hocba.record.RecordHolders;
@@ -115,7 +116,7 @@ public class TransferRequest implements RequestKind<TransferDetails> {
         }
         CurrentUser user = session.user();
         YearRecord record = records.get(request.yearRecordId());
-        return user.is(Role.PROVINCE)
+        return Right.READ_HANDED_IN.isOf(user)
                 || record.schoolId().equals(user.unitId())
                 || holders.holdsOrHeld(new RecordId(record.id()), new SchoolId(user.unitId()));
     }

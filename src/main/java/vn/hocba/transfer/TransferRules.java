@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.hocba.identity.CurrentUser;
-import vn.hocba.identity.Role;
+import vn.hocba.identity.Right;
 import vn.hocba.record.Leaves;
 import vn.hocba.record.PacketStore;
 import vn.hocba.record.Promotion;
@@ -123,7 +123,7 @@ class TransferRules {
 
     /** Whether the person is of the office of this school. */
     static boolean isOffice(CurrentUser who, String schoolId) {
-        return who.unitId().equals(schoolId) && (who.is(Role.CLERK) || who.is(Role.PRINCIPAL));
+        return Right.ASK_TRANSFER.isOf(who, schoolId);
     }
 
     /** @throws Refused when the person does not work at a school */

@@ -13,7 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.hocba.audit.AuditLog;
 import vn.hocba.identity.Access;
 import vn.hocba.identity.CurrentUser;
-import vn.hocba.identity.Role;
+import vn.hocba.identity.Right;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.UnitKind;
 import vn.hocba.shared.Refused;
@@ -98,7 +98,7 @@ public class SystemIncidents {
     /** How many steps wait for the current user to let them be tried again; 0 for everybody who is not of a Sở. */
     @Transactional(readOnly = true)
     public int waiting() {
-        CurrentUser user = access.holding(Role.values());
+        CurrentUser user = access.current();
         return isOfficial(user)
                 ? (int) failed.under(user.unitPath()).stream()
                         .filter(FailedJob::exhausted)
@@ -166,7 +166,7 @@ public class SystemIncidents {
     }
 
     private CurrentUser official() {
-        CurrentUser user = access.holding(Role.PROVINCE);
+        CurrentUser user = access.holding(Right.HANDLE_SYSTEM_INCIDENTS);
         if (!isOfficial(user)) {
             throw Refused.notAllowed("identity.other-unit");
         }
@@ -174,6 +174,7 @@ public class SystemIncidents {
     }
 
     private boolean isOfficial(CurrentUser user) {
-        return user.is(Role.PROVINCE) && directory.unit(user.unitId()).kind() == UnitKind.PROVINCE;
+        return Right.HANDLE_SYSTEM_INCIDENTS.isOf(user)
+                && directory.unit(user.unitId()).kind() == UnitKind.PROVINCE;
     }
 }

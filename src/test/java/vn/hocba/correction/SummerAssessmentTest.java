@@ -233,7 +233,8 @@ class SummerAssessmentTest {
     @Test
     void whatIsAskedAboutPromotionEndsWithTheCorrectionAndTheSummerIsNotLost() {
         School second = world.school();
-        String other = life.accepted(second, false);
+        String other = life.notCompleted(second);
+        life.submit(second);
         String correction = life.askCorrection(second, other, "TV");
         life.approveCorrection(second, correction);
         life.cutOff(second, Wave.FIRST);

@@ -205,7 +205,7 @@ class OfficeAccessTest {
     void whoseRoleIsTakenAwayAndThenTheAccountClosedIsRefusedInTheTabThatIsStillOpen(UseCase useCase, Role role) {
         CurrentUser holder = account(world.someone(role), Set.of(role));
         OpenTab.of(holder, () -> {
-            assertThat(access.holding(role)).isEqualTo(holder);
+            assertThat(access.current()).isEqualTo(holder);
             account(holder, Set.of());
             assertThatThrownBy(() -> useCase.action().run())
                     .isInstanceOfSatisfying(Refused.class, OfficeAccessTest::isAboutRights);

@@ -92,6 +92,7 @@ public final class SampleSnapshots {
                         null,
                         null,
                         null,
+                        null,
                         null)
                 : new PupilInfo(
                         "p1",
@@ -106,10 +107,11 @@ public final class SampleSnapshots {
                         "Mường La, Sơn La",
                         "12/3 Lê Lợi <tầng 2> & \"ngõ\" 'sau'",
                         "Lò Văn Pó",
-                        "Nông dân",
                         "Y Bhăm Êban",
-                        "",
-                        "H'Yăm Niê");
+                        "H'Yăm Niê",
+                        null,
+                        null,
+                        null);
     }
 
     private List<SubjectMarks> subjects() {

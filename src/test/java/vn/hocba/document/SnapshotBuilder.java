@@ -13,6 +13,7 @@ import vn.hocba.assessment.AssessedBy;
 import vn.hocba.record.Individually;
 import vn.hocba.record.RecordSnapshot;
 import vn.hocba.record.RecordSnapshot.Issuer;
+import vn.hocba.record.RecordSnapshot.Study;
 import vn.hocba.record.Tt27Version;
 import vn.hocba.record.Tt27View.SubjectMarks;
 import vn.hocba.record.Tt27View.Summary;
@@ -44,6 +45,12 @@ public final class SnapshotBuilder {
     private final Map<TraitGroup, String> comments = new EnumMap<>(TraitGroup.class);
     private Individually individually;
     private String rewardGround;
+    private String commune;
+    private String travelDocument;
+    private String travelDocumentNo;
+    private int schoolYear = 2026;
+    private String className;
+    private List<Study> studies = List.of();
     private UnaryOperator<PupilInfo> pupilChange = pupil -> pupil;
 
     private SnapshotBuilder() {}
@@ -82,6 +89,30 @@ public final class SnapshotBuilder {
         personalId = null;
         ethnicity = null;
         nationality = country;
+        return this;
+    }
+
+    /** Who has a travel document instead. */
+    public SnapshotBuilder travelDocument(String kind, String number) {
+        travelDocument = kind;
+        travelDocumentNo = number;
+        return this;
+    }
+
+    public SnapshotBuilder commune(String value) {
+        commune = value;
+        return this;
+    }
+
+    /** The year in which it was made, and the class. */
+    public SnapshotBuilder year(int start, String inClass) {
+        schoolYear = start;
+        className = inClass;
+        return this;
+    }
+
+    public SnapshotBuilder studies(Study... rows) {
+        studies = List.of(rows);
         return this;
     }
 
@@ -169,20 +200,28 @@ public final class SnapshotBuilder {
                 "Phường Hồng Bàng, Thành phố Hồ Chí Minh",
                 "Tổ 18, Phường An Đông, Thành phố Hồ Chí Minh",
                 "Lò Văn Hưng",
-                "Kinh doanh",
                 "Quách Tường Vi",
-                "Nội trợ",
-                null);
-        return Tt27Version.of(
+                null,
+                null,
+                travelDocument,
+                travelDocumentNo);
+        RecordSnapshot version = Tt27Version.of(
                 lookupCode,
                 "0193a7c4000000000000000000000002",
                 versionNo,
                 SchoolLevel.PRIMARY,
-                2026,
+                schoolYear,
                 grade,
-                grade + "A",
-                LocalDate.of(2027, 5, 28),
-                new Issuer("79774401", "Trường Tiểu học Hòa Bình", "0312345678", "79", "Thành phố Hồ Chí Minh", place),
+                className == null ? grade + "A" : className,
+                LocalDate.of(schoolYear + 1, 5, 28),
+                new Issuer(
+                        "79774401",
+                        "Trường Tiểu học Hòa Bình",
+                        "0312345678",
+                        "79",
+                        "Thành phố Hồ Chí Minh",
+                        place,
+                        commune),
                 pupilChange.apply(pupil),
                 subjects(),
                 traits(),
@@ -201,6 +240,7 @@ public final class SnapshotBuilder {
                         programmeCompleted,
                         promoted,
                         reward));
+        return version.having(studies);
     }
 
     /** The signatures of a released record, in order. */

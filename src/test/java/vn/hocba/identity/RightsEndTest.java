@@ -72,9 +72,9 @@ class RightsEndTest {
     void whoseAccountWasClosedDoesNothingMore() {
         CurrentUser teacher = teacher();
         OpenTab.of(teacher, () -> {
-            assertThat(access.at("th", Role.TEACHER)).isEqualTo(teacher);
+            assertThat(access.at("th", Right.ENTER_MARKS)).isEqualTo(teacher);
             accounts.close(teacher.accountId());
-            assertThatThrownBy(() -> access.at("th", Role.TEACHER))
+            assertThatThrownBy(() -> access.at("th", Right.ENTER_MARKS))
                     .isInstanceOfSatisfying(Refused.class, RightsEndTest::isAboutTheAccount);
             assertThatThrownBy(session::user).isInstanceOfSatisfying(Refused.class, RightsEndTest::isAboutTheAccount);
         });
@@ -92,12 +92,12 @@ class RightsEndTest {
     void aRoleThatWasTakenAwayIsMissingAtOnceAndOneThatWasGivenIsThere() {
         CurrentUser teacher = teacher();
         OpenTab.of(teacher, () -> {
-            access.holding(Role.TEACHER);
+            access.holding(Right.ENTER_MARKS);
             put(teacher.username(), Role.CLERK);
-            assertThatThrownBy(() -> access.holding(Role.TEACHER))
+            assertThatThrownBy(() -> access.holding(Right.ENTER_MARKS))
                     .isInstanceOfSatisfying(
                             Refused.class, refused -> assertThat(refused.key()).isEqualTo("identity.role-missing"));
-            assertThat(access.holding(Role.CLERK).accountId()).isEqualTo(teacher.accountId());
+            assertThat(access.holding(Right.SEAL).accountId()).isEqualTo(teacher.accountId());
         });
     }
 
@@ -105,7 +105,7 @@ class RightsEndTest {
     void whatAnotherServerChangedIsKnownWithinSeconds() {
         CurrentUser teacher = teacher();
         OpenTab.of(teacher, () -> {
-            access.holding(Role.TEACHER);
+            access.holding(Right.ENTER_MARKS);
             jdbc.sql("update account set active = false where id = ?")
                     .param(teacher.accountId())
                     .update();

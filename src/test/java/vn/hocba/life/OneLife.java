@@ -487,6 +487,8 @@ class OneLife {
                                 "reason",
                                 WHY)));
             case "pupils.arrival" -> Map.of("", Input.of(Map.of("school", "Trường xa", "day", today())));
+            case "pupils.register" -> Map.of("", Input.of(Map.of("number", "DB-1", "day", today())));
+            case "pupils.study" -> Map.of("", Input.of(Map.of("year", "2024", "school", "Trường xa")));
             case "pupils.return", "pupils.mistaken" ->
                 Map.of("", Input.of(Map.of("class", school.classId(), "day", today())));
             case "pupils.change-class" ->

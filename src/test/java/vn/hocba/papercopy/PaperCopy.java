@@ -8,6 +8,7 @@ import java.util.Set;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import vn.hocba.identity.CurrentUser;
+import vn.hocba.identity.Right;
 import vn.hocba.identity.Role;
 import vn.hocba.record.YearRecord;
 import vn.hocba.request.Input;
@@ -58,8 +59,13 @@ class PaperCopy {
         }
 
         @Override
+        public Right right() {
+            return Right.CLAIM_TRANSFER;
+        }
+
+        @Override
         public boolean isFor(CurrentUser who, YearRecord record) {
-            return who.is(Role.CLERK) && who.unitId().equals(record.schoolId());
+            return right().isOf(who, record.schoolId());
         }
 
         @Override
@@ -81,6 +87,11 @@ class PaperCopy {
         @Override
         public String name() {
             return TYPE.action("grant");
+        }
+
+        @Override
+        public Right right() {
+            return Right.DECIDE_TRANSFER;
         }
 
         @Override

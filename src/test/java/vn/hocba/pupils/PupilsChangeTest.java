@@ -340,7 +340,10 @@ class PupilsChangeTest {
                 world.official(school.province(), Role.SUPERVISOR))) {
             assertThat(offers(who, record))
                     .as(who.title())
-                    .isSubsetOf(who == school.clerk() ? List.of("pupils.arrival") : List.of());
+                    .isSubsetOf(
+                            who == school.clerk()
+                                    ? List.of("pupils.arrival", "pupils.register", "pupils.study")
+                                    : List.of());
             assertThatThrownBy(() -> life.take(who, "pupils.leave", record, Map.of("status", "QUIT", "day", today())))
                     .as(who.title())
                     .isInstanceOfSatisfying(

@@ -13,11 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.hocba.assessment.Part;
+import vn.hocba.document.ActingFor;
 import vn.hocba.document.ClassPackage;
 import vn.hocba.fixture.KnownDuties;
 import vn.hocba.fixture.ReleasedRecords;
 import vn.hocba.fixture.ReleasedRecords.School;
 import vn.hocba.fixture.ReleasedRecordsTest;
+import vn.hocba.identity.Capacity;
 import vn.hocba.identity.RoleGrants;
 import vn.hocba.identity.Session;
 import vn.hocba.record.RecordSnapshot;
@@ -331,6 +333,27 @@ class IntakeTest {
                         Refused.class, refused -> assertThat(refused.key()).isEqualTo("packet.structure"));
     }
 
+    @Test
+    void whoSignedForTheSchoolIsTakenAsWhatTheyWereThenAndAsNothingElse() {
+        List<String> records = world.released(school, "Lò Thị Mai", "Giàng A Sử");
+        ActingFor deputy = new ActingFor("Lê Văn H'Lâm", Capacity.DEPUTY, "Phó hiệu trưởng", null);
+        ActingFor head = new ActingFor("Lê Văn H'Lâm", Capacity.HEAD, "Hiệu trưởng", null);
+
+        ProvinceReceipt asDeputy = submitAs(records.get(0), deputy);
+        ProvinceReceipt asHead = submitAs(records.get(1), head);
+
+        assertThat(asDeputy.reasons()).isEmpty();
+        assertThat(asDeputy.accepted()).isTrue();
+        assertThat(asHead.accepted()).isFalse();
+        assertThat(asHead.reasons()).singleElement().asString().contains("Lê Văn H'Lâm", "«Hiệu trưởng»");
+    }
+
+    private ProvinceReceipt submitAs(String record, ActingFor signer) {
+        byte[] packet = world.packet(school, world.content(record), signer);
+        return intake.receive(world.pack(school, new ClassPackage.Item(record, 1, packet)))
+                .get(0);
+    }
+
     private static PupilInfo pupil(PupilInfo p, String code, String name, LocalDate birthDate) {
         return new PupilInfo(
                 p.id(),
@@ -345,10 +368,11 @@ class IntakeTest {
                 p.homeTown(),
                 p.residence(),
                 p.fatherName(),
-                p.fatherJob(),
                 p.motherName(),
-                p.motherJob(),
-                p.guardianName());
+                p.guardianName(),
+                p.policyGroup(),
+                p.travelDocument(),
+                p.travelDocumentNo());
     }
 
     private String accepted() {

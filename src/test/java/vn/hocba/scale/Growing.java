@@ -19,6 +19,7 @@ final class Growing {
             "imported_mark",
             "ministry_report_item",
             "pupil",
+            "pupil_study",
             "receipt",
             "record_holder",
             "record_part",

@@ -9,9 +9,11 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.hocba.document.ActingFor;
 import vn.hocba.document.ClassPackage;
 import vn.hocba.document.PackageFormat;
 import vn.hocba.document.PacketFormat;
+import vn.hocba.identity.Capacity;
 import vn.hocba.identity.Session;
 import vn.hocba.shared.Refused;
 import vn.hocba.signing.PacketVerification.Finding;
@@ -100,6 +102,24 @@ class SignPacketsTest {
         assertThat(judge.judge(world.released(school)))
                 .extracting(DssJudge.Verdict::indication)
                 .containsExactly("TOTAL_PASSED", "TOTAL_PASSED", "TOTAL_PASSED");
+    }
+
+    @Test
+    void asWhatSomebodySignsForTheSchoolIsPartOfWhatIsSigned() {
+        ActingFor deputy = new ActingFor("Lê Văn H'Lâm", Capacity.DEPUTY, "Phó hiệu trưởng", "12/QĐ-HB & 3");
+        byte[] asDeputy = format.signedFor(world.homeroomSigned(school), deputy);
+        byte[] released = world.seal(world.sign(asDeputy, Slot.PRINCIPAL, school.principal()), school);
+
+        Report report = verification.verify(released, Stage.RELEASED, school.expected());
+
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.actingFor()).isEqualTo(deputy);
+        assertThat(judge.judge(released)).hasSize(3).allMatch(DssJudge.Verdict::passed);
+        byte[] asHead = new String(released, StandardCharsets.UTF_8)
+                .replace("<TU_CACH_KY>KT<", "<TU_CACH_KY>HT<")
+                .getBytes(StandardCharsets.UTF_8);
+        assertThat(findings(asHead, Stage.RELEASED)).isNotEmpty();
+        assertRefused("record.already-signed", () -> format.signedFor(asDeputy, deputy));
     }
 
     @Test

@@ -48,6 +48,7 @@ class SqlOwnersTest {
                             "school_class",
                             "pupil",
                             "enrolment",
+                            "pupil_study",
                             "teaching_assignment",
                             "duty_term",
                             "imported_mark",

@@ -169,6 +169,12 @@ class TransferOutAndInTest extends TransferWorld {
         assertThat(lookUpCode(here)).isEqualTo(lookUpCode(record));
         assertThat(life.mark(here, "TOAN")).isEqualTo("9");
         assertThat(openAssignees(here)).containsOnly(far.homeroom().staffId());
+        assertThat(session.as(far.principal(), () -> pages.of(here)).content().studies())
+                .extracting(row ->
+                        row.schoolYear() + " " + row.className() + " " + row.schoolName() + " " + row.enteredOn())
+                .containsExactly(
+                        "2026 1A " + from.unit().name() + " null",
+                        "2026 1A " + far.unit().name() + " " + today());
         world.complete(far, here);
         life.submit(far);
         assertThat(life.state(here)).isEqualTo("ACCEPTED");
@@ -496,6 +502,7 @@ class TransferOutAndInTest extends TransferWorld {
                         p.fullName(),
                         p.birthDate(),
                         p.gender(),
+                        null,
                         null,
                         null,
                         null,

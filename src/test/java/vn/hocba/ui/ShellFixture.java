@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Primary;
 import vn.hocba.identity.Accounts;
 import vn.hocba.identity.Accounts.NewAccount;
 import vn.hocba.identity.CurrentUser;
+import vn.hocba.identity.Right;
 import vn.hocba.identity.Role;
 import vn.hocba.shared.SchoolYear;
 
@@ -73,12 +74,11 @@ class ShellFixture {
 
     @Bean
     MenuEntry samples() {
-        return new MenuEntry(
-                "uitest.empty", SampleView.class, VaadinIcon.INBOX, 1, Set.of(Role.TEACHER, Role.PRINCIPAL), () -> 73);
+        return new MenuEntry("uitest.empty", SampleView.class, VaadinIcon.INBOX, 1, Right.SEE_SUMMARY, () -> 73);
     }
 
     @Bean
     MenuEntry forTeachers() {
-        return new MenuEntry("uitest.worksheet", WorksheetSampleView.class, VaadinIcon.TABLE, 2, Set.of(Role.TEACHER));
+        return new MenuEntry("uitest.worksheet", WorksheetSampleView.class, VaadinIcon.TABLE, 2, Right.ENTER_MARKS);
     }
 }

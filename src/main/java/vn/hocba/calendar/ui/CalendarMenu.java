@@ -1,10 +1,9 @@
 package vn.hocba.calendar.ui;
 
 import com.vaadin.flow.component.icon.VaadinIcon;
-import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import vn.hocba.identity.Role;
+import vn.hocba.identity.Right;
 import vn.hocba.ui.MenuEntry;
 
 /** The calendar's line of the menu. */
@@ -14,6 +13,6 @@ class CalendarMenu {
     @Bean
     MenuEntry calendarEntry() {
         return new MenuEntry(
-                "calendar.title", CalendarView.class, VaadinIcon.CALENDAR_CLOCK, 30, Set.of(Role.PROVINCE));
+                "calendar.title", CalendarView.class, VaadinIcon.CALENDAR_CLOCK, 30, Right.SEE_CALENDAR_HISTORY);
     }
 }

@@ -1,10 +1,9 @@
 package vn.hocba.cutoff.ui;
 
 import com.vaadin.flow.component.icon.VaadinIcon;
-import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import vn.hocba.identity.Role;
+import vn.hocba.identity.Right;
 import vn.hocba.ui.MenuEntry;
 
 /** The cut-offs' line of the menu. */
@@ -13,6 +12,6 @@ class CutOffMenu {
 
     @Bean
     MenuEntry cutOffEntry() {
-        return new MenuEntry("cutoff.title", CutOffView.class, VaadinIcon.LOCK, 35, Set.of(Role.PROVINCE));
+        return new MenuEntry("cutoff.title", CutOffView.class, VaadinIcon.LOCK, 35, Right.SEE_CUT_OFFS);
     }
 }

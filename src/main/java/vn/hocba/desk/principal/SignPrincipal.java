@@ -4,10 +4,15 @@ import org.springframework.stereotype.Service;
 import vn.hocba.desk.ClassSignature;
 import vn.hocba.desk.ClassSigning;
 import vn.hocba.desk.SignedPerson;
+import vn.hocba.document.ActingFor;
+import vn.hocba.document.PacketFormat;
 import vn.hocba.identity.Access;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Right;
+import vn.hocba.identity.RoleGrants;
+import vn.hocba.identity.RoleGrants.Grant;
 import vn.hocba.record.YearRecord;
+import vn.hocba.shared.Refused;
 import vn.hocba.signing.Slot;
 import vn.hocba.workflow.Step;
 
@@ -17,11 +22,15 @@ public class SignPrincipal extends ClassSignature {
 
     private final Access access;
     private final SignedPerson person;
+    private final RoleGrants grants;
+    private final PacketFormat format;
 
-    SignPrincipal(ClassSigning signing, Access access, SignedPerson person) {
+    SignPrincipal(ClassSigning signing, Access access, SignedPerson person, RoleGrants grants, PacketFormat format) {
         super(signing);
         this.access = access;
         this.person = person;
+        this.grants = grants;
+        this.format = format;
     }
 
     @Override
@@ -46,7 +55,15 @@ public class SignPrincipal extends ClassSignature {
 
     @Override
     protected byte[] packet(YearRecord record, Act act) {
-        return person.packetOf(record);
+        return format.signedFor(person.packetOf(record), actingFor(record, act));
+    }
+
+    /** The office at the time that the signature names: the intake will ask for the same. */
+    private ActingFor actingFor(YearRecord record, Act act) {
+        Grant grant = grants.actingAt(record.schoolId(), act.signer().staffId(), act.signedAt())
+                .orElseThrow(() -> Refused.notAllowed("steps.no-office"));
+        return new ActingFor(
+                act.signer().displayName(), grant.capacity(), grant.capacity().title(), grant.decisionNo());
     }
 
     @Override

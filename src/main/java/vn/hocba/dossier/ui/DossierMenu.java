@@ -1,10 +1,9 @@
 package vn.hocba.dossier.ui;
 
 import com.vaadin.flow.component.icon.VaadinIcon;
-import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import vn.hocba.identity.Role;
+import vn.hocba.identity.Right;
 import vn.hocba.ui.MenuEntry;
 
 @Configuration
@@ -12,11 +11,6 @@ class DossierMenu {
 
     @Bean
     MenuEntry searchEntry() {
-        return new MenuEntry(
-                "office.menu.search",
-                PupilSearchView.class,
-                VaadinIcon.SEARCH,
-                80,
-                Set.of(Role.PRINCIPAL, Role.CLERK, Role.SCHOOL_ADMIN, Role.TEACHER));
+        return new MenuEntry("office.menu.search", PupilSearchView.class, VaadinIcon.SEARCH, 80, Right.FIND_PUPILS);
     }
 }

@@ -1,10 +1,9 @@
 package vn.hocba.oversight.ui;
 
 import com.vaadin.flow.component.icon.VaadinIcon;
-import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import vn.hocba.identity.Role;
+import vn.hocba.identity.Right;
 import vn.hocba.ui.MenuEntry;
 import vn.hocba.workflow.SystemIncidents;
 
@@ -19,7 +18,7 @@ class OversightMenu {
                 ProgressView.class,
                 VaadinIcon.CHART_TIMELINE,
                 70,
-                Set.of(Role.SUPERVISOR, Role.PROVINCE, Role.PRINCIPAL, Role.SCHOOL_ADMIN),
+                Right.SEE_PROGRESS,
                 system::waiting);
     }
 }

@@ -24,7 +24,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import vn.hocba.identity.CurrentUser;
-import vn.hocba.identity.Role;
+import vn.hocba.identity.Right;
 import vn.hocba.identity.Session;
 import vn.hocba.oversight.ProgressBoard;
 import vn.hocba.oversight.ProgressBoard.Ask;
@@ -78,7 +78,7 @@ public class ProgressView extends Screen implements HasUrlParameter<String> {
     public void setParameter(BeforeEvent event, @OptionalParameter String schoolId) {
         removeAll();
         CurrentUser user = session.user();
-        boolean ofSchools = user.is(Role.SUPERVISOR) || user.is(Role.PROVINCE);
+        boolean ofSchools = Right.SEE_PROGRESS_OF_SCHOOLS.isOf(user);
         Integer wanted = event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter(YEAR)
@@ -88,7 +88,7 @@ public class ProgressView extends Screen implements HasUrlParameter<String> {
         if (schoolId != null) {
             show(board.school(schoolId, wanted), schoolId, ofSchools);
         } else if (ofSchools) {
-            if (user.is(Role.PROVINCE)) {
+            if (Right.HANDLE_SYSTEM_INCIDENTS.isOf(user)) {
                 add(new SystemIncidentCard(system, this::countAnew));
             }
             show(board.schools(Ask.first(wanted, PagedTable.AT_ONCE)));

@@ -1,10 +1,9 @@
 package vn.hocba.registry.ui;
 
 import com.vaadin.flow.component.icon.VaadinIcon;
-import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import vn.hocba.identity.Role;
+import vn.hocba.identity.Right;
 import vn.hocba.ui.MenuEntry;
 
 /** The province's lines of the menu. */
@@ -13,11 +12,11 @@ class RegistryMenu {
 
     @Bean
     MenuEntry intakeEntry() {
-        return new MenuEntry("registry.intake", IntakeView.class, VaadinIcon.INBOX, 20, Set.of(Role.PROVINCE));
+        return new MenuEntry("registry.intake", IntakeView.class, VaadinIcon.INBOX, 20, Right.SEE_INTAKE);
     }
 
     @Bean
     MenuEntry policiesEntry() {
-        return new MenuEntry("registry.policies", PoliciesView.class, VaadinIcon.COG, 80, Set.of(Role.PROVINCE));
+        return new MenuEntry("registry.policies", PoliciesView.class, VaadinIcon.COG, 80, Right.SET_POLICIES);
     }
 }

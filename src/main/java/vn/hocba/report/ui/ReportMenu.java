@@ -1,10 +1,9 @@
 package vn.hocba.report.ui;
 
 import com.vaadin.flow.component.icon.VaadinIcon;
-import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import vn.hocba.identity.Role;
+import vn.hocba.identity.Right;
 import vn.hocba.report.ReportBoard;
 import vn.hocba.ui.MenuEntry;
 
@@ -15,6 +14,6 @@ class ReportMenu {
     @Bean
     MenuEntry reportEntry(ReportBoard board) {
         return new MenuEntry(
-                "report.title", ReportView.class, VaadinIcon.PAPERPLANE, 36, Set.of(Role.PROVINCE), board::waiting);
+                "report.title", ReportView.class, VaadinIcon.PAPERPLANE, 36, Right.SEE_REPORTS, board::waiting);
     }
 }

@@ -1,10 +1,9 @@
 package vn.hocba.request.ui;
 
 import com.vaadin.flow.component.icon.VaadinIcon;
-import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import vn.hocba.identity.Role;
+import vn.hocba.identity.Right;
 import vn.hocba.request.RequestBoard;
 import vn.hocba.ui.MenuEntry;
 
@@ -15,11 +14,6 @@ class RequestMenu {
     @Bean
     MenuEntry requestEntry(RequestBoard board) {
         return new MenuEntry(
-                "request.title",
-                RequestsView.class,
-                VaadinIcon.EXCHANGE,
-                20,
-                Set.of(Role.TEACHER, Role.PRINCIPAL, Role.CLERK, Role.SCHOOL_ADMIN, Role.PROVINCE),
-                board::waiting);
+                "request.title", RequestsView.class, VaadinIcon.EXCHANGE, 20, Right.READ_REQUESTS, board::waiting);
     }
 }

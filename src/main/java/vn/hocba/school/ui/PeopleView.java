@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.hocba.identity.Right;
 import vn.hocba.identity.Role;
 import vn.hocba.identity.Session;
 import vn.hocba.school.SchoolPeople;
@@ -42,7 +43,7 @@ public class PeopleView extends Screen {
         super("school.people.title");
         wide();
         String schoolId = session.user().unitId();
-        mayImport = session.user().is(Role.SCHOOL_ADMIN);
+        mayImport = Right.IMPORT.isOf(session.user());
         List<StaffLine> staff = people.staff(schoolId);
         List<WithoutPersonalId> pupils = people.withoutPersonalId(schoolId);
         TabSheet tabs = new TabSheet();

@@ -1,10 +1,9 @@
 package vn.hocba.school.ui;
 
 import com.vaadin.flow.component.icon.VaadinIcon;
-import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import vn.hocba.identity.Role;
+import vn.hocba.identity.Right;
 import vn.hocba.school.RoleProposals;
 import vn.hocba.ui.MenuEntry;
 
@@ -13,18 +12,18 @@ class SchoolMenu {
 
     @Bean
     MenuEntry importMenuEntry() {
-        return new MenuEntry(
-                "school.import.title", ImportView.class, VaadinIcon.UPLOAD_ALT, 60, Set.of(Role.SCHOOL_ADMIN));
+        return new MenuEntry("school.import.title", ImportView.class, VaadinIcon.UPLOAD_ALT, 60, Right.IMPORT);
     }
 
     @Bean
     MenuEntry peopleMenuEntry() {
+        return new MenuEntry("school.people.title", PeopleView.class, VaadinIcon.USERS, 70, Right.SEE_PEOPLE);
+    }
+
+    @Bean
+    MenuEntry addressMenuEntry() {
         return new MenuEntry(
-                "school.people.title",
-                PeopleView.class,
-                VaadinIcon.USERS,
-                70,
-                Set.of(Role.SCHOOL_ADMIN, Role.PRINCIPAL, Role.CLERK));
+                "school.address.title", AddressView.class, VaadinIcon.MAP_MARKER, 78, Right.CORRECT_ADDRESS);
     }
 
     @Bean
@@ -34,7 +33,7 @@ class SchoolMenu {
                 RolesView.class,
                 VaadinIcon.USER_STAR,
                 75,
-                Set.of(Role.SCHOOL_ADMIN, Role.PRINCIPAL, Role.SUPERVISOR, Role.PROVINCE),
+                Right.GIVE_ROLES,
                 () -> 0,
                 roles::concerns);
     }

@@ -1,10 +1,9 @@
 package vn.hocba.desk.clerk.ui;
 
 import com.vaadin.flow.component.icon.VaadinIcon;
-import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import vn.hocba.identity.Role;
+import vn.hocba.identity.Right;
 import vn.hocba.ui.MenuEntry;
 
 @Configuration
@@ -12,6 +11,6 @@ class ClerkMenu {
 
     @Bean
     MenuEntry sealingEntry() {
-        return new MenuEntry("office.menu.sealing", SealingView.class, VaadinIcon.PACKAGE, 40, Set.of(Role.CLERK));
+        return new MenuEntry("office.menu.sealing", SealingView.class, VaadinIcon.PACKAGE, 40, Right.SEAL);
     }
 }

@@ -28,7 +28,7 @@ import vn.hocba.assessment.Curriculum;
 import vn.hocba.desk.inbox.ResumeBatch;
 import vn.hocba.desk.ui.BatchPlace;
 import vn.hocba.desk.ui.InboxDue;
-import vn.hocba.identity.Role;
+import vn.hocba.identity.Right;
 import vn.hocba.identity.Session;
 import vn.hocba.signing.session.Confirmation;
 import vn.hocba.signing.ui.SigningDialog;
@@ -97,7 +97,7 @@ public class InboxView extends Screen implements AfterNavigationObserver {
                 .map(this::batch)
                 .forEach(this::add);
         if (groups.isEmpty()) {
-            boolean admin = session.user().is(Role.SCHOOL_ADMIN);
+            boolean admin = Right.OPEN_YEAR.isOf(session.user());
             add(new EmptyState(
                     text("screens.inbox.empty"),
                     text(admin ? "screens.inbox.empty.next-admin" : "screens.inbox.empty.next")));

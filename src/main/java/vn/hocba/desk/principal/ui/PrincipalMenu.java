@@ -1,10 +1,9 @@
 package vn.hocba.desk.principal.ui;
 
 import com.vaadin.flow.component.icon.VaadinIcon;
-import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import vn.hocba.identity.Role;
+import vn.hocba.identity.Right;
 import vn.hocba.ui.MenuEntry;
 
 @Configuration
@@ -13,6 +12,6 @@ class PrincipalMenu {
     @Bean
     MenuEntry approvalEntry() {
         return new MenuEntry(
-                "office.menu.approval", ApprovalView.class, VaadinIcon.CHECK_SQUARE_O, 30, Set.of(Role.PRINCIPAL));
+                "office.menu.approval", ApprovalView.class, VaadinIcon.CHECK_SQUARE_O, 30, Right.SIGN_FOR_SCHOOL);
     }
 }

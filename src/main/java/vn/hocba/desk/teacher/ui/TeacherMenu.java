@@ -1,10 +1,9 @@
 package vn.hocba.desk.teacher.ui;
 
 import com.vaadin.flow.component.icon.VaadinIcon;
-import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import vn.hocba.identity.Role;
+import vn.hocba.identity.Right;
 import vn.hocba.record.ClassSheets;
 import vn.hocba.ui.MenuEntry;
 
@@ -18,7 +17,7 @@ class TeacherMenu {
                 HomeroomView.class,
                 VaadinIcon.TABLE,
                 20,
-                Set.of(Role.TEACHER),
+                Right.ENTER_MARKS,
                 () -> 0,
                 () -> !sheets.ownClasses().isEmpty());
     }
