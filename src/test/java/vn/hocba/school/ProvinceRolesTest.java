@@ -143,13 +143,7 @@ class ProvinceRolesTest {
 
     private Decision decision(String staffId, Role role, Capacity capacity, String number) {
         return new Decision(
-                staffId,
-                role,
-                capacity,
-                null,
-                LocalDate.ofInstant(clock.instant(), clock.getZone()),
-                null,
-                number);
+                staffId, role, capacity, null, LocalDate.ofInstant(clock.instant(), clock.getZone()), null, number);
     }
 
     private static String personalId() {
