@@ -12,6 +12,7 @@ import vn.hocba.record.YearRecord;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.SchoolId;
+import vn.hocba.shared.Texts;
 import vn.hocba.shared.UnitId;
 import vn.hocba.workflow.RequestProcesses;
 
@@ -131,8 +132,9 @@ public class RequestMoves {
     }
 
     void end(Request request, RequestState how) {
-        String why =
-                how == RequestState.EXPIRED ? null : papers.lastReason(request).orElse(null);
+        String why = how == RequestState.EXPIRED
+                ? Texts.vi("request.expired")
+                : papers.lastReason(request).orElse(null);
         request.end(
                 how,
                 why == null || why.length() <= OUTCOME_LENGTH ? why : why.substring(0, OUTCOME_LENGTH),

@@ -54,7 +54,9 @@ class SqlOwnersTest {
                             "imported_mark",
                             "imported_list",
                             "school_size")),
-            Map.entry("calendar", Set.of("calendar_version", "calendar_day", "extra_window", "extra_window_decision")),
+            Map.entry(
+                    "calendar",
+                    Set.of("calendar_version", "calendar_day", "extra_window", "extra_window_decision", "day_off")),
             Map.entry(
                     "record",
                     Set.of(

@@ -114,7 +114,7 @@ class TransferOutAndInTest extends TransferWorld {
         assertThat(java.time.temporal.ChronoUnit.DAYS.between(
                         clock.instant().minusSeconds(60),
                         timer(request, "boundaryEvent_noReceipt").getDuedate().toInstant()))
-                .isEqualTo(30);
+                .isEqualTo(60);
         fire(request, "boundaryEvent_noReceipt");
 
         assertThat(life.request(request)).isEqualTo("DONE");
