@@ -19,6 +19,7 @@ import vn.hocba.assessment.Regulation;
 import vn.hocba.record.RecordSnapshot.Cell;
 import vn.hocba.record.RecordSnapshot.Conclusion;
 import vn.hocba.record.RecordSnapshot.Teacher;
+import vn.hocba.school.FormNames;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.school.SchoolDirectory.Unit;
@@ -35,6 +36,7 @@ public class Snapshots {
     private final OverallAssessment assessment;
     private final Regulations regulations;
     private final StudyHistory studies;
+    private final FormNames formNames;
     private final Clock clock;
 
     Snapshots(
@@ -43,12 +45,14 @@ public class Snapshots {
             OverallAssessment assessment,
             Regulations regulations,
             StudyHistory studies,
+            FormNames formNames,
             Clock clock) {
         this.directory = directory;
         this.schoolRecords = schoolRecords;
         this.assessment = assessment;
         this.regulations = regulations;
         this.studies = studies;
+        this.formNames = formNames;
         this.clock = clock;
     }
 
@@ -112,6 +116,7 @@ public class Snapshots {
     private List<RecordSnapshot.Part> parts(
             YearRecord record, Regulation regulation, Teacher homeroom, Map<String, String> names) {
         Contents contents = record.contents();
+        Map<String, String> named = formNames.of(record.classId());
         List<RecordSnapshot.Part> parts = new ArrayList<>();
         for (String code : contents.parts().keySet()) {
             if (regulation.isNotTaken(contents, code)) {
@@ -124,7 +129,7 @@ public class Snapshots {
                     subject ? RecordSnapshot.rowId(code) : null,
                     code,
                     part.kind(),
-                    part.name(),
+                    named.getOrDefault(code, part.name()),
                     teacher,
                     subject ? nameOf(teacher, names) : homeroom.name(),
                     subject

@@ -54,7 +54,7 @@ class Rehearsal {
      * @param pupils who are studying and have a record
      * @param withoutRecord who are studying by the lists and have none, because a row or a file could not be taken or the record not be opened
      * @param problems what was left out or could not be done, with the reason
-     * @param finalStates how many records ended how; empty where the year was played to the acceptance only
+     * @param ended without schools where the year was played to the acceptance only
      */
     record Outcome(
             Unit school,
@@ -66,20 +66,17 @@ class Rehearsal {
             int signatures,
             Duration took,
             List<String> problems,
-            Map<String, Integer> finalStates) {
+            Course.Ended ended) {
 
-        /** Whether every pupil of the lists has a record that came to its end: accepted, or in a year that was played to the reports, reported or retracted. */
+        /** Whether every pupil of the lists has a record that came to its end: accepted, or in a year that was played to the reports, one of those that add up. */
         boolean isComplete() {
-            int ended = finalStates.isEmpty()
-                    ? accepted
-                    : finalStates.getOrDefault("REPORTED", 0) + finalStates.getOrDefault("RETRACTED", 0);
-            return pupils > 0 && ended == pupils && withoutRecord == 0;
+            boolean over = ended.schools().isEmpty() ? accepted == pupils : ended.addsUp();
+            return pupils > 0 && over && withoutRecord == 0;
         }
     }
 
-    Outcome play(List<NamedFile> files, PhaseProgress bar, Course course) {
+    Outcome play(List<NamedFile> files, SchoolIdentification.Identity identity, PhaseProgress bar, Course course) {
         List<String> problems = new ArrayList<>();
-        SchoolIdentification.Identity identity = founding.identify(files);
         Instant begun = clock.instant();
         Founding.Above above = above(identity);
         Unit school = founding.layDown(identity, above);
@@ -119,7 +116,7 @@ class Rehearsal {
         bar.end();
         int accepted = count(year, RecordState.ACCEPTED);
         Duration took = Duration.between(begun, clock.instant());
-        Map<String, Integer> finalStates = course.end(scene);
+        Course.Ended ended = course.end(scene);
         return new Outcome(
                 school,
                 year,
@@ -133,7 +130,7 @@ class Rehearsal {
                 signatures(year),
                 took,
                 problems,
-                finalStates);
+                ended);
     }
 
     /** What one person cannot do is a problem of the rehearsal, and holds up nobody else. */

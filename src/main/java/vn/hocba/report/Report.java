@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.hibernate.annotations.DynamicUpdate;
 import vn.hocba.calendar.Wave;
 import vn.hocba.shared.Ids;
@@ -96,6 +97,19 @@ class Report {
 
     boolean isOfWindow() {
         return !windowId.isEmpty();
+    }
+
+    /** Of a part, for whoever brings it to the ministry: no two reports of a Sở and year have the same. */
+    String fileName(String provinceCode, int partNo) {
+        return String.format(
+                Locale.ROOT,
+                "bao-cao-%s-%d-dot-%d%s-goi-%d-tren-%d.xml",
+                provinceCode,
+                schoolYear,
+                wave.ordinal() + 1,
+                isOfWindow() ? "-bo-sung-" + windowId : "",
+                partNo,
+                parts);
     }
 
     ReportState state() {

@@ -48,7 +48,7 @@ class Periods {
      * A line.
      *
      * @param place kind and step
-     * @param workingDays until an answer is overdue
+     * @param workingDays until an answer is overdue; 0 where that is when the wait ends
      * @param endDays calendar days after which the wait ends by itself
      */
     record Line(String place, int workingDays, int endDays, Validity validity) {
@@ -56,7 +56,7 @@ class Periods {
         static Line of(PolicyTable.Row row) {
             return new Line(
                     Periods.place(row.get("kind"), row.get("step")),
-                    Integer.parseInt(row.get("working-days")),
+                    row.get("working-days").isEmpty() ? 0 : Integer.parseInt(row.get("working-days")),
                     Integer.parseInt(row.get("end-days")),
                     Validity.of(row));
         }
@@ -68,12 +68,19 @@ class Periods {
      * @param unitId of the unit that answers
      */
     Optional<Instant> due(Request request, String step, String unitId) {
-        return line(request, step).map(line -> workingDays.after(clock.instant(), line.workingDays(), unitId));
+        return line(request, step)
+                .map(line -> line.workingDays() == 0
+                        ? ends(line)
+                        : workingDays.after(clock.instant(), line.workingDays(), unitId));
     }
 
     /** When a wait that begins now ends without an answer; empty where it does not end by itself. */
     Optional<Instant> end(Request request, String step) {
-        return line(request, step).map(line -> clock.instant().plus(Duration.ofDays(line.endDays())));
+        return line(request, step).map(this::ends);
+    }
+
+    private Instant ends(Line line) {
+        return clock.instant().plus(Duration.ofDays(line.endDays()));
     }
 
     private Optional<Line> line(Request request, String step) {

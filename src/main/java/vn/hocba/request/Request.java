@@ -41,11 +41,32 @@ public class Request extends BaseEntity {
     private Instant askedAt;
     private Instant endedAt;
     private String outcome;
+    private boolean beside;
 
     protected Request() {}
 
+    /**
+     * Who asks.
+     *
+     * @param username nobody's where it is no user
+     * @param name with the title where there is one
+     */
+    record Asker(String username, String name) {
+
+        /** A visitor of the public pages; no user can have this name. */
+        private static final String VISITOR = ":visitor";
+
+        static Asker of(CurrentUser user) {
+            return new Asker(user.username(), RequestPapers.named(user));
+        }
+
+        static Asker visitor(String name) {
+            return new Asker(VISITOR, name);
+        }
+    }
+
     /** @param provinceId of the Sở above the school, which lists it; null where there is none */
-    Request(NewRequest<?> asked, String provinceId, CurrentUser by, Instant now) {
+    Request(NewRequest<?> asked, String provinceId, Asker by, Instant now) {
         this.kind = asked.type().name();
         this.yearRecordId = asked.about().yearRecordId();
         this.pupilName = asked.about().pupilName();
@@ -59,7 +80,8 @@ public class Request extends BaseEntity {
         this.reason = asked.reason();
         this.details = DetailsJson.write(asked.details());
         this.askedBy = by.username();
-        this.askedByName = RequestPapers.named(by);
+        this.askedByName = by.name();
+        this.beside = asked.type().beside();
         this.askedAt = now;
     }
 

@@ -56,15 +56,32 @@ public class RequestMoves {
 
     /** Keeps a request of the current user and starts its process. */
     public Request open(NewRequest<?> asked) {
+        Request request = begin(asked, Request.Asker.of(session.user()));
+        papers.keep(request, asked.evidence());
+        return request;
+    }
+
+    private Request begin(NewRequest<?> asked, Request.Asker by) {
         String province = directory
                 .provinceOf(asked.schoolId().value())
                 .map(SchoolDirectory.Unit::id)
                 .orElse(null);
-        Request request = requests.saveAndFlush(new Request(asked, province, session.user(), clock.instant()));
-        papers.keep(request, asked.evidence());
+        Request request = requests.saveAndFlush(new Request(asked, province, by, clock.instant()));
         papers.log(request, "asked", asked.reason());
         processes.start(asked.type().process(), request.id(), asked.way());
         return request;
+    }
+
+    /**
+     * Keeps a request of somebody who is no user, and starts its process.
+     *
+     * @param name of who asks
+     */
+    public <D> Request openForVisitor(RequestType<D> type, YearRecord record, D details, String reason, String name) {
+        return begin(
+                new NewRequest<>(
+                        type, "", subject(record), new SchoolId(record.schoolId()), null, details, reason, List.of()),
+                Request.Asker.visitor(name));
     }
 
     /**
@@ -81,14 +98,30 @@ public class RequestMoves {
             UnitId otherUnitId,
             D details,
             Input input) {
-        NewRequest.Subject about = new NewRequest.Subject(
+        return open(new NewRequest<>(
+                        type,
+                        way,
+                        subject(record),
+                        schoolId,
+                        otherUnitId,
+                        details,
+                        input.text("reason"),
+                        input.evidence()))
+                .id();
+    }
+
+    private NewRequest.Subject subject(YearRecord record) {
+        return new NewRequest.Subject(
                 record.id(),
                 directory.pupil(record.pupilId()).fullName(),
                 directory.classById(record.classId()).name(),
                 record.schoolYear());
-        return open(new NewRequest<>(
-                        type, way, about, schoolId, otherUnitId, details, input.text("reason"), input.evidence()))
-                .id();
+    }
+
+    /** Keeps what the current user says of a request, for whoever decides; it moves nothing. */
+    public void remark(Request request, String words) {
+        papers.decided(request, request.step(), "REMARK", words);
+        papers.log(request, "remark", words);
     }
 
     /**

@@ -102,7 +102,7 @@ class WorkingDaysTest {
                 .isInstanceOf(Refused.class);
         assertThatThrownBy(() -> session.run(officer, () -> daysOff.decide(day, false, " ")))
                 .isInstanceOf(Refused.class)
-                .hasMessageContaining("lý do");
+                .hasMessageContaining("căn cứ");
         assertThatThrownBy(() -> session.run(officer, () -> daysOff.decide(null, false, "Nghỉ tránh bão")))
                 .isInstanceOf(Refused.class);
     }

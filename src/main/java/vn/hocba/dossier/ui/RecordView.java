@@ -22,6 +22,7 @@ import java.util.List;
 import vn.hocba.dossier.CheckSignatures;
 import vn.hocba.dossier.RecordDocuments;
 import vn.hocba.dossier.RecordPage;
+import vn.hocba.dossier.WholeBook;
 import vn.hocba.record.RecordSnapshot;
 import vn.hocba.record.RecordState;
 import vn.hocba.request.Offer;
@@ -46,6 +47,7 @@ public class RecordView extends Screen implements HasUrlParameter<String> {
 
     private final transient RecordPage pages;
     private final transient RecordDocuments documents;
+    private final transient WholeBook book;
     private final transient CheckSignatures check;
     private final transient AuditWords words;
     private final transient RequestBoard requests;
@@ -55,6 +57,7 @@ public class RecordView extends Screen implements HasUrlParameter<String> {
     RecordView(
             RecordPage pages,
             RecordDocuments documents,
+            WholeBook book,
             CheckSignatures check,
             AuditWords words,
             RequestBoard requests,
@@ -63,6 +66,7 @@ public class RecordView extends Screen implements HasUrlParameter<String> {
         super("office.record.title");
         this.pages = pages;
         this.documents = documents;
+        this.book = book;
         this.check = check;
         this.words = words;
         this.requests = requests;
@@ -159,6 +163,15 @@ public class RecordView extends Screen implements HasUrlParameter<String> {
         pdf.addClassName("button-link");
         Div links = new Div(pdf);
         links.addClassName("record-links");
+        if (book.isOffered(page.recordId())) {
+            Anchor whole = new Anchor(
+                    RecordFiles.wholeBook(
+                            book, page.recordId(), "hoc-ba-" + page.content().lookupCode()),
+                    text("office.record.book"));
+            whole.setTarget(AnchorTarget.BLANK);
+            whole.addClassName("button-link");
+            links.add(whole);
+        }
         if (page.signed()) {
             Anchor xml = new Anchor(RecordFiles.packet(documents, page.recordId(), name), text("office.record.xml"));
             xml.addClassName("button-link");

@@ -21,6 +21,12 @@ class SchoolMenu {
     }
 
     @Bean
+    MenuEntry addressMenuEntry() {
+        return new MenuEntry(
+                "school.address.title", AddressView.class, VaadinIcon.MAP_MARKER, 78, Right.CORRECT_ADDRESS);
+    }
+
+    @Bean
     MenuEntry rolesMenuEntry(RoleProposals roles) {
         return new MenuEntry(
                 "school.roles.title",

@@ -86,11 +86,24 @@ class PeopleScreensIT {
         Browser.picture(above, "people-roles-above-1366");
     }
 
+    @Test
+    void theAdminSaysWhereTheSchoolLies(Browser browser) {
+        Page page = signedIn(browser, 1366, Role.SCHOOL_ADMIN);
+        open(page, "dia-chi-truong");
+        page.getByLabel("Xã, phường, đặc khu").fill("Phường Chợ Lớn");
+        page.getByLabel("Tỉnh, thành phố").fill("Thành phố Hồ Chí Minh");
+        page.getByLabel("Địa danh khi ghi ngày tháng").fill("Chợ Lớn");
+        button(page, "Lưu địa chỉ").click();
+        assertThat(page.getByText("Đã lưu địa chỉ").first()).isVisible();
+        Browser.picture(page, "people-address-1366");
+        assertThat(Browser.seriousFindings(page)).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {390})
     void noScreenIsWiderThanAPhone(int width, Browser browser) {
         Page page = signedIn(browser, width, Role.SCHOOL_ADMIN);
-        for (String path : List.of("phan-cong", "vai-tro")) {
+        for (String path : List.of("phan-cong", "vai-tro", "dia-chi-truong")) {
             open(page, path);
             Browser.picture(page, "people-" + path + "-" + width);
             assertThat((Boolean) page.evaluate("document.scrollingElement.scrollWidth <= window.innerWidth"))
