@@ -146,6 +146,21 @@ public class RequestMoves {
     }
 
     /**
+     * Decides at a step for whoever it waits for; the caller has decided that the current user may.
+     *
+     * @return whether it was waiting there; nothing is done where it was not
+     */
+    public boolean settle(Request request, String step, String decision, String reason) {
+        if (request.state() != RequestState.OPEN || !step.equals(request.step()) || request.taskId() == null) {
+            return false;
+        }
+        papers.decided(request, step, decision, reason);
+        papers.log(request, step + "." + decision, reason);
+        processes.decide(request.taskId(), decision);
+        return true;
+    }
+
+    /**
      * Takes a request back: its process undoes what has to be undone.
      *
      * @param why in words that who asked will read
