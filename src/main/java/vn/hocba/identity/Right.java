@@ -3,7 +3,7 @@ package vn.hocba.identity;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import vn.hocba.shared.Refused;
 
 /**
  * What somebody may do: the one question «may this person do this here». In which roles, where, in what relation and state, {@code identity/rights.csv} says, and
@@ -120,8 +120,12 @@ public enum Right {
         }
     }
 
-    /** A line of the file. */
-    record Line(Right right, String what, List<Role> roles, Where where, String relation, String state) {}
+    /**
+     * A line of the file.
+     *
+     * @param power without which a deputy does not have it; null: none is needed
+     */
+    record Line(Right right, String what, List<Role> roles, Power power, Where where, String relation, String state) {}
 
     private static final class Lines {
 
@@ -135,7 +139,24 @@ public enum Right {
 
     /** Whether a person has it somewhere. */
     public boolean isOf(CurrentUser who) {
-        return line().roles().stream().anyMatch(who::is);
+        return line().roles().stream().anyMatch(role -> who.worksAs(role, line().power()));
+    }
+
+    /** Whether a person has it somewhere, for the records of a class. */
+    public boolean isOf(CurrentUser who, int grade, String className) {
+        return line().roles().stream().anyMatch(role -> who.worksAs(role, line().power(), grade, className));
+    }
+
+    /** Whether a deputy lacks it because it was not given, and would have it otherwise. */
+    public boolean isWithheld(CurrentUser who) {
+        return !isOf(who) && line().roles().stream().anyMatch(who::is);
+    }
+
+    /** What somebody is told who has it not. */
+    public Refused refusal(CurrentUser who) {
+        return isWithheld(who)
+                ? Refused.notAllowed("identity.not-delegated", line().power().words())
+                : Refused.notAllowed("identity.role-missing");
     }
 
     /** Whether a person has it at this unit, which is the own one. */
@@ -154,10 +175,5 @@ public enum Right {
             throw new IllegalArgumentException(this + " holds at one's own unit");
         }
         return unitPath.startsWith(who.unitPath()) && isOf(who);
-    }
-
-    /** The roles of which any one suffices: who sees a screen at all, as the framework wants it said. */
-    public Set<Role> roles() {
-        return Set.copyOf(line().roles());
     }
 }

@@ -21,7 +21,12 @@ class RoleGrant extends BaseEntity {
     @Enumerated(EnumType.STRING)
     Capacity capacity;
 
+    /** In the words of before; null since there is a {@link #delegation}. */
     String scope;
+
+    /** Of a deputy, as {@link Delegation} writes it; null for the others. */
+    String delegation;
+
     LocalDate startsOn;
     LocalDate endsOn;
     String decisionNo;
@@ -47,6 +52,7 @@ class RoleGrant extends BaseEntity {
                 role,
                 capacity,
                 scope,
+                Delegation.read(delegation),
                 startsOn,
                 endsOn,
                 decisionNo,

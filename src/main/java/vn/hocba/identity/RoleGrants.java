@@ -35,7 +35,8 @@ public class RoleGrants {
      * A role that somebody was given.
      *
      * @param capacity of a principal; null for the other roles
-     * @param scope what a deputy was given to do; null for the others
+     * @param scope what a deputy was given to do, in free words, as long as there was nothing else; null for the others
+     * @param delegation what a deputy was given to do; null for the others
      * @param startsOn as it was decided; null where nobody knows
      * @param endsOn the last day; null: until further notice
      * @param heldFrom since when it counts; null: not yet
@@ -48,6 +49,7 @@ public class RoleGrants {
             Role role,
             Capacity capacity,
             String scope,
+            Delegation delegation,
             LocalDate startsOn,
             LocalDate endsOn,
             String decisionNo,
@@ -62,6 +64,12 @@ public class RoleGrants {
             return heldFrom != null && !heldFrom.isAfter(moment) && (heldUntil == null || !heldUntil.isBefore(moment));
         }
 
+        /** Whether it lets somebody sign the records of a class for the school. */
+        public boolean signs(int grade, String className) {
+            return role == Role.PRINCIPAL
+                    && (delegation == null || delegation.covers(Power.SIGN_RECORDS, grade, className));
+        }
+
         /** Whether it counts now. */
         public boolean counts() {
             return heldFrom != null && heldUntil == null;
@@ -74,7 +82,7 @@ public class RoleGrants {
             StaffId staff,
             Role role,
             Capacity capacity,
-            String scope,
+            Delegation delegation,
             LocalDate startsOn,
             LocalDate endsOn,
             String decisionNo,
@@ -88,7 +96,8 @@ public class RoleGrants {
         grant.staffId = wanted.staff().value();
         grant.role = wanted.role();
         grant.capacity = wanted.capacity();
-        grant.scope = wanted.scope();
+        grant.delegation =
+                wanted.delegation() == null ? null : wanted.delegation().written();
         grant.startsOn = wanted.startsOn();
         grant.endsOn = wanted.endsOn();
         grant.decisionNo = wanted.decisionNo();

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,6 +19,7 @@ import vn.hocba.record.RecordSnapshot.Cell;
 import vn.hocba.record.RecordSnapshot.Conclusion;
 import vn.hocba.record.RecordSnapshot.Teacher;
 import vn.hocba.school.FormNames;
+import vn.hocba.school.ProvinceName;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.school.SchoolDirectory.Unit;
@@ -90,7 +90,7 @@ public class Snapshots {
                         school.name(),
                         school.taxCode(),
                         province.code(),
-                        Objects.requireNonNullElse(school.provinceName(), province.name()),
+                        ProvinceName.of(school, province),
                         school.place(),
                         school.commune()),
                 directory.pupil(record.pupilId()),

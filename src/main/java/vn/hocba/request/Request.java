@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import vn.hocba.identity.CurrentUser;
+import vn.hocba.identity.Power;
 import vn.hocba.identity.Role;
 import vn.hocba.shared.BaseEntity;
 
@@ -157,7 +158,7 @@ public class Request extends BaseEntity {
 
     /** Whether this person has to act now. */
     public boolean waitsFor(CurrentUser who) {
-        return who.unitId().equals(waitsUnitId) && who.is(waitsRole);
+        return who.unitId().equals(waitsUnitId) && who.worksAs(waitsRole, Power.DECIDE_REQUESTS);
     }
 
     /** Whether this person asked, and still works where it was asked. */

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.identity.Access;
 import vn.hocba.identity.CurrentUser;
+import vn.hocba.identity.Power;
 import vn.hocba.identity.Right;
 import vn.hocba.identity.Role;
 import vn.hocba.record.YearRecords;
@@ -128,7 +129,7 @@ public class RequestBoard {
         CurrentUser user = access.holding(Right.READ_REQUESTS);
         int forRole = jdbc.sql("select count(*) from record_request where " + FOR_USER)
                 .param("unit", user.unitId())
-                .param("roles", roles(user))
+                .param("roles", user.worksAs(Power.DECIDE_REQUESTS))
                 .query(Integer.class)
                 .single();
         return forRole + concerning(user).size();
@@ -228,7 +229,7 @@ public class RequestBoard {
     private List<Row> waiting(CurrentUser user) {
         return jdbc.sql(RequestRows.SELECT + FOR_USER + " order by asked_at limit " + SHOWN)
                 .param("unit", user.unitId())
-                .param("roles", roles(user))
+                .param("roles", user.worksAs(Power.DECIDE_REQUESTS))
                 .query((row, n) -> RequestRows.read(row))
                 .list();
     }
@@ -241,7 +242,7 @@ public class RequestBoard {
                 : jdbc.sql(RequestRows.SELECT + "id in (:ids)" + NOT_FOR_USER + " order by asked_at")
                         .param("ids", ids)
                         .param("unit", user.unitId())
-                        .param("roles", roles(user))
+                        .param("roles", user.worksAs(Power.DECIDE_REQUESTS))
                         .query((row, n) -> RequestRows.read(row))
                         .list();
     }
@@ -274,10 +275,6 @@ public class RequestBoard {
                 .param("user", user.username())
                 .query((row, n) -> RequestRows.read(row))
                 .list();
-    }
-
-    private static List<String> roles(CurrentUser user) {
-        return user.roles().stream().map(Role::name).toList();
     }
 
     private void demandRead(Request request) {

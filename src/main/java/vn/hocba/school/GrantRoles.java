@@ -11,6 +11,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.audit.AuditLog;
 import vn.hocba.identity.Capacity;
 import vn.hocba.identity.CurrentUser;
+import vn.hocba.identity.Delegation;
+import vn.hocba.identity.Power;
 import vn.hocba.identity.Role;
 import vn.hocba.identity.RoleGrants;
 import vn.hocba.identity.RoleGrants.Grant;
@@ -34,7 +36,6 @@ public class GrantRoles {
 
     private static final int LONGEST_REASON = 1000;
     private static final int LONGEST_NUMBER = 100;
-    private static final int LONGEST_SCOPE = 500;
     private static final Set<Role> GIVEN = Set.of(Role.PRINCIPAL, Role.CLERK, Role.SCHOOL_ADMIN);
 
     private final RoleKeepers keepers;
@@ -66,7 +67,7 @@ public class GrantRoles {
      * What is decided.
      *
      * @param capacity of a principal; null for the other roles
-     * @param scope what a deputy is given to do; asked of deputies alone
+     * @param delegation what a deputy is given to do; asked of deputies alone
      * @param from the first day; one that has passed counts at once
      * @param until the last day; null: until further notice
      * @param decisionNo as «12/QĐ-THRĐ»; asked of principals and deputies
@@ -75,7 +76,7 @@ public class GrantRoles {
             String staffId,
             Role role,
             Capacity capacity,
-            String scope,
+            Delegation delegation,
             LocalDate from,
             LocalDate until,
             String decisionNo) {}
@@ -102,7 +103,7 @@ public class GrantRoles {
                 new StaffId(person.id()),
                 decision.role(),
                 decision.capacity(),
-                decision.capacity() == Capacity.DEPUTY ? clean(decision.scope()) : null,
+                decision.capacity() == Capacity.DEPUTY ? decision.delegation() : null,
                 decision.from(),
                 decision.until(),
                 clean(decision.decisionNo()).isEmpty() ? null : clean(decision.decisionNo()),
@@ -169,9 +170,19 @@ public class GrantRoles {
         if (number > LONGEST_NUMBER || number == 0 && decision.role() == Role.PRINCIPAL) {
             throw Refused.invalid("school.roles.number", LONGEST_NUMBER);
         }
-        int scope = clean(decision.scope()).length();
-        if (decision.capacity() == Capacity.DEPUTY && (scope == 0 || scope > LONGEST_SCOPE)) {
-            throw Refused.invalid("school.roles.scope", LONGEST_SCOPE);
+        if (decision.capacity() == Capacity.DEPUTY) {
+            demandFits(decision.delegation());
+        }
+    }
+
+    private static void demandFits(Delegation delegation) {
+        if (delegation == null
+                || delegation.powers().isEmpty()
+                || !Power.delegable().containsAll(delegation.powers())) {
+            throw Refused.invalid("school.roles.scope");
+        }
+        if (!delegation.covers(Power.SIGN_RECORDS) && !delegation.isForAll()) {
+            throw Refused.invalid("school.roles.places");
         }
     }
 

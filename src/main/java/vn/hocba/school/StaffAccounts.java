@@ -17,6 +17,7 @@ import vn.hocba.identity.Accounts;
 import vn.hocba.identity.Accounts.NewAccount;
 import vn.hocba.identity.Capacity;
 import vn.hocba.identity.CurrentUser;
+import vn.hocba.identity.Delegation;
 import vn.hocba.identity.Right;
 import vn.hocba.identity.Role;
 import vn.hocba.identity.RoleGrants;
@@ -136,7 +137,8 @@ public class StaffAccounts {
                             roles,
                             new StaffId(staffId),
                             school.id(),
-                            school.path()),
+                            school.path(),
+                            known.get().delegation()),
                     null);
         }
     }
@@ -182,6 +184,15 @@ public class StaffAccounts {
                 roles.add(Role.TEACHER);
             }
             return roles;
+        }
+
+        /** What a deputy was given to do; null for everybody else. */
+        Delegation delegation(StaffInfo person) {
+            return granted.getOrDefault(person.id(), List.of()).stream()
+                    .filter(grant -> grant.capacity() == Capacity.DEPUTY)
+                    .map(Grant::delegation)
+                    .findFirst()
+                    .orElse(null);
         }
 
         /** As documents print it: who acts for the school signs as what was given. */
@@ -238,7 +249,8 @@ public class StaffAccounts {
                 rights.of(person),
                 new StaffId(person.id()),
                 school.id(),
-                school.path());
+                school.path(),
+                rights.delegation(person));
     }
 
     private String username(StaffInfo person, Unit school) {

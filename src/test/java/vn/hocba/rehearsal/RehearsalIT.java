@@ -73,7 +73,9 @@ class RehearsalIT {
                     .content()
                     .as("the names of the form")
                     .contains("Nghệ thuật (Mĩ thuật)")
-                    .contains("Nghệ thuật (Âm nhạc)");
+                    .contains("Nghệ thuật (Âm nhạc)")
+                    .as("as what somebody signed for the school")
+                    .containsPattern("<TU_CACH_KY>(HT|KT|Q)</TU_CACH_KY>");
         }
         assertThat(out.resolve("trust.pem")).content().startsWith("-----BEGIN CERTIFICATE-----");
         System.out.println(school + ": " + summary.get("recordsPerSecond") + " records/s");

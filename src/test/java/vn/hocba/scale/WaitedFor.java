@@ -33,6 +33,7 @@ import vn.hocba.registry.Originals;
 import vn.hocba.report.ReportBoard;
 import vn.hocba.report.SupplementaryReports;
 import vn.hocba.request.RequestBoard;
+import vn.hocba.school.KeepRegister;
 import vn.hocba.school.RoleProposals;
 import vn.hocba.school.SchoolPeople;
 import vn.hocba.shared.KeptCounts;
@@ -75,7 +76,8 @@ public final class WaitedFor {
             DutyBoard duties,
             RoleProposals roles,
             Submissions submissions,
-            FollowList follow) {}
+            FollowList follow,
+            KeepRegister register) {}
 
     /** What is read at the Sở, and by the public. */
     record Province(
@@ -186,6 +188,11 @@ public final class WaitedFor {
         own(calls, "SchoolCertificates.ofOwnSchool", admin, office.certificates()::ofOwnSchool);
         own(calls, "CertificateApprovals.waiting", admin, office.approvals()::waiting);
         own(calls, "DutyBoard.of", admin, () -> office.duties().of(filled.firstSchool(), FilledProvince.YEAR));
+        String anyClass = jdbc.sql("select min(id) from school_class where school_id = ?")
+                .param(filled.firstSchool())
+                .query(String.class)
+                .single();
+        own(calls, "KeepRegister.of", admin, () -> office.register().of(anyClass));
         own(calls, "RoleProposals.of", admin, () -> office.roles().of(filled.firstSchool()));
         own(calls, "Submissions.ofYear", clerk, () -> office.submissions().ofYear(FilledProvince.YEAR));
         own(calls, "Submissions.late", clerk, () -> office.submissions().late(FilledProvince.YEAR));

@@ -25,6 +25,7 @@ import vn.hocba.identity.Accounts;
 import vn.hocba.identity.Accounts.NewAccount;
 import vn.hocba.identity.Capacity;
 import vn.hocba.identity.CurrentUser;
+import vn.hocba.identity.Delegation;
 import vn.hocba.identity.Role;
 import vn.hocba.identity.RoleGrants;
 import vn.hocba.identity.RoleGrants.Grant;
@@ -229,11 +230,11 @@ class GrantRolesTest {
 
         refused(
                 opened.principal(),
-                new Decision(deputy, Role.PRINCIPAL, Capacity.DEPUTY, " ", today, null, NUMBER),
+                new Decision(deputy, Role.PRINCIPAL, Capacity.DEPUTY, null, today, null, NUMBER),
                 "school.roles.scope");
         refused(
                 opened.principal(),
-                new Decision(deputy, Role.PRINCIPAL, Capacity.DEPUTY, "Ký học bạ", today, null, ""),
+                new Decision(deputy, Role.PRINCIPAL, Capacity.DEPUTY, Delegation.WHOLE, today, null, ""),
                 "school.roles.number");
     }
 
@@ -242,7 +243,7 @@ class GrantRolesTest {
     }
 
     private static Decision deputy(String staffId, LocalDate from, LocalDate until) {
-        return new Decision(staffId, Role.PRINCIPAL, Capacity.DEPUTY, "Ký học bạ khối 1", from, until, NUMBER);
+        return new Decision(staffId, Role.PRINCIPAL, Capacity.DEPUTY, Delegation.WHOLE, from, until, NUMBER);
     }
 
     private void give(CurrentUser by, Decision decision) {

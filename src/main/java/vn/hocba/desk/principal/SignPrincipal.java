@@ -12,6 +12,8 @@ import vn.hocba.identity.Right;
 import vn.hocba.identity.RoleGrants;
 import vn.hocba.identity.RoleGrants.Grant;
 import vn.hocba.record.YearRecord;
+import vn.hocba.school.SchoolDirectory;
+import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.shared.Refused;
 import vn.hocba.signing.Slot;
 import vn.hocba.workflow.Step;
@@ -21,13 +23,21 @@ import vn.hocba.workflow.Step;
 public class SignPrincipal extends ClassSignature {
 
     private final Access access;
+    private final SchoolDirectory directory;
     private final SignedPerson person;
     private final RoleGrants grants;
     private final PacketFormat format;
 
-    SignPrincipal(ClassSigning signing, Access access, SignedPerson person, RoleGrants grants, PacketFormat format) {
+    SignPrincipal(
+            ClassSigning signing,
+            Access access,
+            SchoolDirectory directory,
+            SignedPerson person,
+            RoleGrants grants,
+            PacketFormat format) {
         super(signing);
         this.access = access;
+        this.directory = directory;
         this.person = person;
         this.grants = grants;
         this.format = format;
@@ -45,7 +55,8 @@ public class SignPrincipal extends ClassSignature {
 
     @Override
     protected CurrentUser signer(String schoolId, String classId, String part) {
-        return access.at(schoolId, Right.SIGN_FOR_SCHOOL);
+        ClassInfo info = directory.classById(classId);
+        return access.at(schoolId, Right.SIGN_FOR_SCHOOL, info.grade(), info.name());
     }
 
     @Override

@@ -149,10 +149,19 @@ public class RolesView extends Screen {
         return new DataTable<Given>(caption)
                 .words(text("school.roles.person"), Given::name)
                 .column(text("school.roles.role-of"), RolesView::role)
-                .words(text("school.roles.scope-of"), given -> given.grant().scope())
+                .words(text("school.roles.scope-of"), given -> scope(given.grant()))
                 .words(text("school.roles.time"), given -> time(given.grant()))
                 .words(text("school.roles.decision"), given -> given.grant().decisionNo())
                 .words(text("school.roles.by"), given -> given.grant().grantedBy());
+    }
+
+    /** What was said in free words before stands beside what holds. */
+    private static String scope(Grant grant) {
+        if (grant.delegation() == null) {
+            return null;
+        }
+        String words = DelegationFields.words(grant.delegation());
+        return grant.scope() == null ? words : text("school.roles.scope-before", words, grant.scope());
     }
 
     private static RoleKind kind(Given given) {
@@ -178,7 +187,7 @@ public class RolesView extends Screen {
 
     private RoleDialog dialog() {
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-        return new RoleDialog(shown.people(), today, this::give);
+        return new RoleDialog(shown.people(), shown.classes(), today, this::give);
     }
 
     private void give(Decision decision, Person person) {

@@ -87,6 +87,21 @@ class PeopleScreensIT {
     }
 
     @Test
+    void theAdminFillsInTheRegisterOfAClass(Browser browser) {
+        Page page = signedIn(browser, 1366, Role.SCHOOL_ADMIN);
+        open(page, "so-dang-bo");
+        page.getByLabel("Lớp", new Page.GetByLabelOptions().setExact(true)).fill("2A");
+        page.locator("vaadin-combo-box-item").first().click();
+        page.locator(".data-table vaadin-text-field input").first().fill("DB-001");
+        page.locator(".data-table vaadin-date-picker input").first().fill("01/09/2026");
+        page.locator(".data-table vaadin-date-picker input").first().press("Enter");
+        button(page, "Lưu sổ đăng bộ").click();
+        assertThat(page.getByText("Đã lưu 1 học sinh").first()).isVisible();
+        Browser.picture(page, "people-register-1366");
+        assertThat(Browser.seriousFindings(page)).isEmpty();
+    }
+
+    @Test
     void theAdminSaysWhereTheSchoolLies(Browser browser) {
         Page page = signedIn(browser, 1366, Role.SCHOOL_ADMIN);
         open(page, "dia-chi-truong");
@@ -103,7 +118,7 @@ class PeopleScreensIT {
     @ValueSource(ints = {390})
     void noScreenIsWiderThanAPhone(int width, Browser browser) {
         Page page = signedIn(browser, width, Role.SCHOOL_ADMIN);
-        for (String path : List.of("phan-cong", "vai-tro", "dia-chi-truong")) {
+        for (String path : List.of("phan-cong", "vai-tro", "dia-chi-truong", "so-dang-bo")) {
             open(page, path);
             Browser.picture(page, "people-" + path + "-" + width);
             assertThat((Boolean) page.evaluate("document.scrollingElement.scrollWidth <= window.innerWidth"))
