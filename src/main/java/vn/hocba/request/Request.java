@@ -142,7 +142,7 @@ public class Request extends BaseEntity {
         return waitsUnitId;
     }
 
-    /** When the wait ends by itself; null where it does not. */
+    /** Until when an answer is due; who has not answered by then still has to. Null where no day is set. */
     public Instant dueAt() {
         return dueAt;
     }

@@ -59,7 +59,7 @@ public class RequestBoard {
         this.directory = directory;
     }
 
-    /** A request as a list shows it. */
+    /** A request as a list shows it; dueAt as in {@link Request#dueAt}. */
     public record Row(
             String id,
             String kind,

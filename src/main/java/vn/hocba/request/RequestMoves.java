@@ -12,6 +12,7 @@ import vn.hocba.record.YearRecord;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.SchoolId;
+import vn.hocba.shared.Texts;
 import vn.hocba.shared.UnitId;
 import vn.hocba.workflow.RequestProcesses;
 
@@ -145,6 +146,21 @@ public class RequestMoves {
     }
 
     /**
+     * Decides at a step for whoever it waits for; the caller has decided that the current user may.
+     *
+     * @return whether it was waiting there; nothing is done where it was not
+     */
+    public boolean settle(Request request, String step, String decision, String reason) {
+        if (request.state() != RequestState.OPEN || !step.equals(request.step()) || request.taskId() == null) {
+            return false;
+        }
+        papers.decided(request, step, decision, reason);
+        papers.log(request, step + "." + decision, reason);
+        processes.decide(request.taskId(), decision);
+        return true;
+    }
+
+    /**
      * Takes a request back: its process undoes what has to be undone.
      *
      * @param why in words that who asked will read
@@ -164,8 +180,9 @@ public class RequestMoves {
     }
 
     void end(Request request, RequestState how) {
-        String why =
-                how == RequestState.EXPIRED ? null : papers.lastReason(request).orElse(null);
+        String why = how == RequestState.EXPIRED
+                ? Texts.vi("request.expired")
+                : papers.lastReason(request).orElse(null);
         request.end(
                 how,
                 why == null || why.length() <= OUTCOME_LENGTH ? why : why.substring(0, OUTCOME_LENGTH),

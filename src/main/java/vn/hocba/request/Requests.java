@@ -30,7 +30,7 @@ public class Requests {
      *
      * @throws Refused when there is no such request
      */
-    Request lockWithRecord(String id) {
+    public Request lockWithRecord(String id) {
         requests.recordOf(id).ifPresent(records::lock);
         return requests.lock(id).orElseThrow(() -> Refused.notFound("request.unknown"));
     }

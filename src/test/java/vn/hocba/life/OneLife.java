@@ -478,7 +478,17 @@ class OneLife {
             case "retraction.order", "retraction.decree", "supplement.approve" ->
                 Map.of("", Input.of(Map.of("number", "1/QĐ", "day", LocalDate.of(2026, 1, 2), "reason", WHY)));
             case "transfer.ask-out" ->
-                Map.of("", Input.of(Map.of("school", "Trường xa", "province", "Sở xa", "reason", WHY)));
+                Map.of(
+                        "",
+                        new Input(
+                                Map.of(
+                                        "school", "Trường xa",
+                                        "province", "Sở xa",
+                                        "number", "1/TN",
+                                        "day", LocalDate.of(2026, 1, 2),
+                                        "reason", WHY),
+                                List.of(new Evidence("tiep-nhan.pdf", new byte[] {1})),
+                                Entered.nothing()));
             case "transfer.release" ->
                 Map.of(
                         "",

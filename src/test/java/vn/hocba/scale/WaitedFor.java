@@ -40,6 +40,7 @@ import vn.hocba.shared.KeptCounts;
 import vn.hocba.signing.CertificateApprovals;
 import vn.hocba.submission.Incidents;
 import vn.hocba.submission.Submissions;
+import vn.hocba.transfer.TransferBoard;
 import vn.hocba.ui.ShellContext;
 import vn.hocba.workflow.Batches;
 import vn.hocba.workflow.Inbox;
@@ -90,7 +91,8 @@ public final class WaitedFor {
             RequestBoard requests,
             ProgressBoard progress,
             SystemIncidents system,
-            Originals originals) {}
+            Originals originals,
+            TransferBoard transfers) {}
 
     WaitedFor(
             ObjectProvider<ShellContext> shell,
@@ -234,6 +236,10 @@ public final class WaitedFor {
         own(calls, "RequestBoard.waiting PROVINCE", officer, province.requests()::waiting);
         own(calls, "SystemIncidents.ofProvince", officer, province.system()::ofProvince);
         own(calls, "SystemIncidents.waiting", officer, province.system()::waiting);
+        for (CurrentUser above : List.of(officer, filled.supervisor())) {
+            all(calls, "TransferBoard.overdue " + above.roles(), above, province.transfers()::overdue);
+            all(calls, "TransferBoard.unconfirmed " + above.roles(), above, province.transfers()::unconfirmed);
+        }
         progress(filled, calls);
         all(calls, "Originals.ofCode", officer, () -> province.originals()
                 .ofCode(String.format("%32s", filled.record(1, 1)).replace(' ', '0')));

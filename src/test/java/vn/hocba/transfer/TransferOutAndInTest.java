@@ -114,7 +114,7 @@ class TransferOutAndInTest extends TransferWorld {
         assertThat(java.time.temporal.ChronoUnit.DAYS.between(
                         clock.instant().minusSeconds(60),
                         timer(request, "boundaryEvent_noReceipt").getDuedate().toInstant()))
-                .isEqualTo(30);
+                .isEqualTo(60);
         fire(request, "boundaryEvent_noReceipt");
 
         assertThat(life.request(request)).isEqualTo("DONE");
@@ -207,11 +207,7 @@ class TransferOutAndInTest extends TransferWorld {
         life.take(far.principal(), "transfer.accept", in, Map.of("class", far.classId()));
         String away = page(far.clerk(), in).request().yearRecordId();
         PartCells.put(jdbc, away, "TOAN", Map.of("mark", "7"));
-        String home = life.take(
-                far.clerk(),
-                "transfer.ask-out",
-                away,
-                Map.of("school", from.unit().name(), "province", province.name(), "reason", REASON));
+        String home = askOut(far.clerk(), away, from.unit().name(), province.name());
         session.run(
                 far.principal(),
                 () -> board.take(
@@ -474,8 +470,11 @@ class TransferOutAndInTest extends TransferWorld {
     }
 
     private byte[] file(CurrentUser who, String request) {
-        RequestBoard.FileInfo file = page(who, request).files().get(0);
-        return session.as(who, () -> board.file(file.id())).content();
+        RequestBoard.FileInfo handOver = page(who, request).files().stream()
+                .filter(file -> file.name().endsWith(".xml"))
+                .findFirst()
+                .orElseThrow();
+        return session.as(who, () -> board.file(handOver.id())).content();
     }
 
     private String step(String request) {

@@ -8,6 +8,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,7 +20,12 @@ import vn.hocba.desk.OfficeWorld;
 import vn.hocba.fixture.ScreenTest;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Role;
+import vn.hocba.identity.Session;
+import vn.hocba.request.Evidence;
+import vn.hocba.request.Input;
+import vn.hocba.request.RequestBoard;
 import vn.hocba.shared.Ids;
+import vn.hocba.signing.session.Entered;
 import vn.hocba.ui.Browser;
 
 /** A pupil moves to another school of the Sở, in a browser: the clerk asks, there they accept, here they hand over. */
@@ -38,6 +45,12 @@ class TransferScreensIT {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    RequestBoard board;
+
+    @Autowired
+    Session session;
 
     @Autowired
     void ownSchool(OfficeWorld office) {
@@ -99,6 +112,55 @@ class TransferScreensIT {
                 .isVisible();
         shot(page, "history", width);
         page.context().close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1366, 390})
+    void theCommuneSeesWhoHasNotArrivedAndSaysWhatBecameOfThePupil(int width, Browser browser) {
+        String record = world.records("2A").get(width == 390 ? 3 : 2);
+        String request = session.as(
+                world.someone(Role.CLERK),
+                () -> board.take(
+                        "transfer.ask-out",
+                        record,
+                        new Input(
+                                Map.of(
+                                        "school", "Trường Tiểu học Phố Xa",
+                                        "province", "Sở GDĐT tỉnh khác",
+                                        "number", "31/TN",
+                                        "day", LocalDate.now(clock),
+                                        "reason", "Gia đình chuyển nơi ở, có đơn của cha mẹ"),
+                                List.of(new Evidence("giay-tiep-nhan.pdf", new byte[] {1})),
+                                Entered.nothing())));
+        jdbc.sql("update record_request set due_at = timestampadd(day, -30, due_at) where id = ?")
+                .param(request)
+                .update();
+        jdbc.sql("insert into arrival_case (request_id, pupil_id, pupil_name, class_name, school_id, province_id,"
+                        + " went_to, left_on) select q.id, y.pupil_id, q.pupil_name, q.class_name, q.school_id,"
+                        + " q.province_id, 'Trường Tiểu học Phố Xa, Sở GDĐT tỉnh khác', current_date"
+                        + " from record_request q join year_record y on y.id = q.year_record_id where q.id = ?")
+                .param(request)
+                .update();
+
+        Page page = signedIn(browser, width, world.someone(Role.SUPERVISOR));
+        open(page, "chuyen-truong");
+        assertThat(page.getByText("Đề nghị chuyển trường quá hạn trả lời (1)")).isVisible();
+        shot(page, "below", width);
+        page.locator(".line-actions vaadin-button").first().click();
+        page.getByLabel("Kết quả", new Page.GetByLabelOptions().setExact(true)).click();
+        page.getByRole(AriaRole.OPTION).nth(2).click();
+        page.getByLabel("Căn cứ").fill("Công an xã xác minh ngày 12/11");
+        dialog(page, "below-close", width);
+        page.locator("vaadin-dialog-overlay vaadin-button[theme~=primary]").click();
+        assertThat(page.getByText("Đã ghi kết quả.")).isVisible();
+        assertThat(page.getByText("Chưa có xác nhận", new Page.GetByTextOptions().setExact(true)))
+                .not()
+                .isVisible();
+        page.context().close();
+        jdbc.sql(
+                        "update record_request set state = 'EXPIRED', step = null, waits_unit_id = null, due_at = null where id = ?")
+                .param(request)
+                .update();
     }
 
     @ParameterizedTest

@@ -17,6 +17,7 @@ import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.util.List;
 import vn.hocba.dossier.CheckSignatures;
 import vn.hocba.dossier.RecordDocuments;
@@ -51,6 +52,7 @@ public class RecordView extends Screen implements HasUrlParameter<String> {
     private final transient AuditWords words;
     private final transient RequestBoard requests;
     private final transient LegalValue legalValue;
+    private final transient Clock clock;
 
     RecordView(
             RecordPage pages,
@@ -59,7 +61,8 @@ public class RecordView extends Screen implements HasUrlParameter<String> {
             CheckSignatures check,
             AuditWords words,
             RequestBoard requests,
-            LegalValue legalValue) {
+            LegalValue legalValue,
+            Clock clock) {
         super("office.record.title");
         this.pages = pages;
         this.documents = documents;
@@ -68,6 +71,7 @@ public class RecordView extends Screen implements HasUrlParameter<String> {
         this.words = words;
         this.requests = requests;
         this.legalValue = legalValue;
+        this.clock = clock;
     }
 
     @Override
@@ -85,7 +89,7 @@ public class RecordView extends Screen implements HasUrlParameter<String> {
             tabs.add(text("office.record.tab.versions"), RecordVersions.of(page));
         }
         tabs.add(text("office.record.tab.process"), RecordPlace.of(page));
-        tabs.add(text("office.record.tab.requests"), new RecordRequests(requests, recordId));
+        tabs.add(text("office.record.tab.requests"), new RecordRequests(requests, recordId, clock.instant()));
         add(head(page));
         List<Offer> offers = requests.offers(recordId);
         if (!offers.isEmpty()) {
