@@ -193,9 +193,9 @@ public class RoleGrants {
 
     /** By what a member of staff acted for a school at a moment; the highest office where there were several, empty for who did not. */
     @Transactional(readOnly = true)
-    public Optional<Grant> actingAt(String unitId, String staffId, Instant moment) {
-        return principals(unitId).stream()
-                .filter(grant -> grant.staffId().equals(staffId) && grant.countedAt(moment))
+    public Optional<Grant> actingAt(UnitId unit, StaffId staff, Instant moment) {
+        return principals(unit.value()).stream()
+                .filter(grant -> grant.staffId().equals(staff.value()) && grant.countedAt(moment))
                 .min(Comparator.comparing(Grant::capacity));
     }
 

@@ -1,5 +1,6 @@
 package vn.hocba.supplement;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import vn.hocba.document.Supplement.Change;
@@ -36,7 +37,7 @@ record SupplementDetails(
         String proposal,
         String head,
         String leader,
-        List<Consequence> consequences,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Consequence> consequences,
         String replaces) {
 
     SupplementDetails {

@@ -15,6 +15,8 @@ import vn.hocba.record.YearRecord;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.shared.Refused;
+import vn.hocba.shared.StaffId;
+import vn.hocba.shared.UnitId;
 import vn.hocba.signing.Slot;
 import vn.hocba.workflow.Step;
 
@@ -71,7 +73,8 @@ public class SignPrincipal extends ClassSignature {
 
     /** The office at the time that the signature names: the intake will ask for the same. */
     private ActingFor actingFor(YearRecord record, Act act) {
-        Grant grant = grants.actingAt(record.schoolId(), act.signer().staffId(), act.signedAt())
+        Grant grant = grants.actingAt(
+                        new UnitId(record.schoolId()), new StaffId(act.signer().staffId()), act.signedAt())
                 .orElseThrow(() -> Refused.notAllowed("steps.no-office"));
         return new ActingFor(
                 act.signer().displayName(), grant.capacity(), grant.capacity().title(), grant.decisionNo());
