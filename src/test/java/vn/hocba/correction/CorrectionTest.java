@@ -249,7 +249,7 @@ class CorrectionTest {
     @Test
     void aRecordThatIsUnderWayFrozenOrAskedForAlreadyCannotBeAskedForAndThePageSaysWhy() {
         life.askCorrection(school, record, "TOAN");
-        assertThat(obstacle(school.homeroom())).contains("yêu cầu khác chưa xong (Đính chính)");
+        assertThat(obstacle(school.homeroom())).contains("yêu cầu khác chưa xong (Chỉnh sửa trước khi chốt)");
         assertThatThrownBy(() -> life.askCorrection(school, record, "TV")).isInstanceOf(Refused.class);
         life.cutOff(school, Wave.FIRST);
         assertThat(obstacle(school.homeroom())).contains("đã chốt");

@@ -343,7 +343,9 @@ class ReportProcessTest {
         life.cutOff(school, Wave.FIRST);
 
         assertThat(asOfficial(certificate::get).state()).isEqualTo(ProvinceCertificate.State.MISSING);
-        assertThatThrownBy(() -> sign(PIN)).isInstanceOf(Refused.class).hasMessageContaining("Chưa có chứng thư số");
+        assertThatThrownBy(() -> sign(PIN))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("Chưa có chứng thư chữ ký số");
         assertThat(standing().parts()).isEmpty();
     }
 

@@ -76,9 +76,11 @@ class ReportViewIT {
         assertThat(page.getByText("trước ngày 10/07/2027")).isVisible();
         look(page, "report-without-certificate-" + width);
 
-        button(page, "Cấp chứng thư thử nghiệm").click();
+        button(page, "Cấp chứng thư chữ ký số thử nghiệm").click();
         page.getByLabel("Mã PIN").fill("12");
-        page.getByRole(AriaRole.DIALOG).getByText("Cấp chứng thư thử nghiệm").click();
+        page.getByRole(AriaRole.DIALOG)
+                .getByText("Cấp chứng thư chữ ký số thử nghiệm")
+                .click();
         assertThat(page.getByText("Mã PIN phải có ít nhất 6 ký tự")).isVisible();
         page.getByLabel("Mã PIN").fill("246810");
         page.keyboard().press("Enter");

@@ -90,7 +90,7 @@ class SingleConsentScreensIT {
 
     private void askForPackage(Page page) {
         page.getByText("Đóng gói và nộp Sở (").click();
-        assertThat(page.getByText("Điện thoại SmartSign hỏi người giữ chứng thư"))
+        assertThat(page.getByText("Điện thoại SmartSign hỏi người giữ chứng thư chữ ký số"))
                 .isVisible();
         button(page, "Gửi yêu cầu xác nhận").click();
     }
@@ -121,7 +121,7 @@ class SingleConsentScreensIT {
                 .evaluate(
                         "(field, day) => { field.closest('vaadin-date-picker').value = day; }",
                         LocalDate.now(clock).toString());
-        assertThat(page.getByText("Điện thoại SmartSign hỏi người giữ chứng thư"))
+        assertThat(page.getByText("Điện thoại SmartSign hỏi người giữ chứng thư chữ ký số"))
                 .isVisible();
         Browser.picture(page, "single-handover-dialog-1366");
         button(page, "Bàn giao").last().click();

@@ -74,7 +74,7 @@ class SupplementIT {
 
         Page clerk = signedIn(browser, width, school.clerk());
         open(clerk, "hoc-ba/" + record);
-        offer(clerk, "Đề nghị bổ sung sau khi chốt");
+        offer(clerk, "Đề nghị điều chỉnh sau khi chốt");
         clerk.getByLabel("Thay đổi, cải chính hộ tịch").check();
         clerk.locator("vaadin-select").click();
         clerk.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Họ và tên (đang ghi: Lò Thị Mai)"))
@@ -85,7 +85,7 @@ class SupplementIT {
         clerk.locator("input[type=file]")
                 .setInputFiles(new FilePayload("trich-luc.pdf", "application/pdf", new byte[] {1, 2, 3}));
         clerk.locator("vaadin-upload-file[complete]").waitFor();
-        confirm(clerk, "Đề nghị bổ sung sau khi chốt");
+        confirm(clerk, "Đề nghị điều chỉnh sau khi chốt");
         clerk.waitForURL("**/yeu-cau/*");
         assertThat(clerk.getByText("Chờ hiệu trưởng xác nhận").first()).isVisible();
         String path = clerk.url().substring(clerk.url().indexOf("yeu-cau"));
@@ -120,23 +120,23 @@ class SupplementIT {
         assertThat(official.getByText("Chờ hiệu trưởng ký").first()).isVisible();
 
         open(principal, path);
-        offer(principal, "Ký văn bản điều chỉnh");
+        offer(principal, "Ký phụ lục điều chỉnh");
         principal.getByLabel("Mã PIN").fill(PIN);
         look(principal, "supplement-sign-school", width);
-        confirm(principal, "Ký văn bản điều chỉnh");
+        confirm(principal, "Ký phụ lục điều chỉnh");
         assertThat(principal.getByText("Chờ văn thư đóng dấu").first()).isVisible();
 
         open(clerk, path);
-        offer(clerk, "Đóng dấu văn bản bổ sung");
+        offer(clerk, "Đóng dấu phụ lục điều chỉnh");
         clerk.getByLabel("Mã PIN").fill(PIN);
         look(clerk, "supplement-seal", width);
-        confirm(clerk, "Đóng dấu văn bản bổ sung");
+        confirm(clerk, "Đóng dấu phụ lục điều chỉnh");
         assertThat(clerk.getByText("Chờ lãnh đạo Sở ký").first()).isVisible();
 
         open(official, path);
-        offer(official, "Ký văn bản điều chỉnh");
+        offer(official, "Ký phụ lục điều chỉnh");
         official.getByLabel("Mã PIN").fill(PIN);
-        confirm(official, "Ký văn bản điều chỉnh");
+        confirm(official, "Ký phụ lục điều chỉnh");
         assertThat(official.getByText("Chờ văn thư Sở ký số").first()).isVisible();
 
         Page seal = signedIn(browser, width, provinceClerk);
@@ -162,7 +162,7 @@ class SupplementIT {
         visitor.getByText("Lãnh đạo Sở").first().scrollIntoViewIfNeeded();
         look(visitor, "supplement-lookup-below", width);
         Download file = visitor.waitForDownload(
-                () -> visitor.getByText("Tải văn bản bổ sung (XML)").click());
+                () -> visitor.getByText("Tải phụ lục điều chỉnh (XML)").click());
         assertThat(Files.readString(file.path())).contains("<GIA_TRI_DUNG>Lò Thị Mài</GIA_TRI_DUNG>");
         assertThat(Browser.seriousFindings(visitor)).isEmpty();
     }

@@ -194,7 +194,7 @@ class SupplementTest {
         for (byte[] form :
                 List.of(lookUp.printedForm(find()), session.as(school.clerk(), () -> documents.printedForm(record)))) {
             assertThat(printed(form))
-                    .contains("Có điều chỉnh: 1 văn bản bổ sung")
+                    .contains("Có điều chỉnh: 1 phụ lục điều chỉnh")
                     .contains("Lò Thị Mai")
                     .doesNotContain("Lò Thị Mài");
         }

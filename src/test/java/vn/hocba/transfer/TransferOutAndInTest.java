@@ -64,7 +64,7 @@ class TransferOutAndInTest extends TransferWorld {
         String record = commenting();
         String request = askOut(record);
         assertThat(page(from.principal(), request).facts())
-                .containsEntry("Trường đến", "Trường Tiểu học Phố Xa, Sở GDĐT tỉnh khác");
+                .containsEntry("Trường nơi chuyển đến", "Trường Tiểu học Phố Xa, Sở GDĐT tỉnh khác");
         release(request, today());
         byte[] file = file(from.clerk(), request);
         assertThat(format.read(file).unfinished().lookupCode()).isEqualTo(lookUpCode(record));
@@ -156,7 +156,7 @@ class TransferOutAndInTest extends TransferWorld {
         fire(out, "timer_move");
         String in = bring(far.clerk(), file);
         assertThat(page(far.principal(), in).facts())
-                .containsEntry("Trường đi", from.unit().name() + ", " + province.name())
+                .containsEntry("Trường nơi chuyển đi", from.unit().name() + ", " + province.name())
                 .hasEntrySatisfying("Người ký tệp bàn giao", words -> assertThat(words)
                         .startsWith(from.principal().displayName()));
 

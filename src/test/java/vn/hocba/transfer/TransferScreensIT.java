@@ -68,14 +68,15 @@ class TransferScreensIT {
         Page page = signedIn(browser, width, world.someone(Role.CLERK));
         open(page, "hoc-ba/" + record);
         shot(page, "record", width);
-        button(page, "Chuyển đến trường khác trong Sở").click();
-        page.getByLabel("Trường đến").click();
+        button(page, "Chuyển đến trường khác trong cùng tỉnh, thành phố").click();
+        page.getByLabel("Trường nơi chuyển đến").click();
         page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Trường Tiểu học Xa"))
                 .click();
         page.getByLabel("Lý do").fill("Gia đình chuyển nơi ở, có đơn của cha mẹ");
         dialog(page, "ask", width);
-        button(page, "Chuyển đến trường khác trong Sở").last().click();
-        assertThat(page.getByText("Chờ trường đến tiếp nhận").first()).isVisible();
+        button(page, "Chuyển đến trường khác trong cùng tỉnh, thành phố").last().click();
+        assertThat(page.getByText("Chờ trường nơi chuyển đến tiếp nhận").first())
+                .isVisible();
         page.waitForURL("**/yeu-cau/*");
         String request = page.url().substring(page.url().lastIndexOf('/') + 1);
         page.context().close();
@@ -88,7 +89,7 @@ class TransferScreensIT {
         page.getByRole(AriaRole.OPTION).first().click();
         dialog(page, "accept", width);
         button(page, "Tiếp nhận").last().click();
-        assertThat(page.getByText("Chờ trường đi bàn giao").first()).isVisible();
+        assertThat(page.getByText("Chờ trường nơi chuyển đi bàn giao").first()).isVisible();
         page.context().close();
 
         page = signedIn(browser, width, world.someone(Role.PRINCIPAL));
@@ -169,15 +170,18 @@ class TransferScreensIT {
         Page page = signedIn(browser, width, world.someone(Role.CLERK));
         open(page, "yeu-cau");
         shot(page, "new", width);
-        button(page, "Nhận học sinh từ trường trong Sở").click();
+        button(page, "Nhận học sinh từ trường trong cùng tỉnh, thành phố").click();
         page.getByLabel("Mã tra cứu học bạ").fill("0123 4567 89ab cdef 0123 4567 89ab cdef");
         choose(page, "Ngày sinh của học sinh", LocalDate.of(2020, 9, 5));
         page.getByLabel("Lý do").fill("Gia đình chuyển nơi ở, có đơn của cha mẹ");
-        button(page, "Nhận học sinh từ trường trong Sở").last().click();
-        assertThat(page.getByText("Không có học sinh nào của trường trong Sở")).isVisible();
+        button(page, "Nhận học sinh từ trường trong cùng tỉnh, thành phố")
+                .last()
+                .click();
+        assertThat(page.getByText("Không có học sinh nào của trường trong cùng tỉnh, thành phố"))
+                .isVisible();
         dialog(page, "claim", width);
         button(page, "Hủy").click();
-        button(page, "Nhận học sinh từ Sở khác").click();
+        button(page, "Nhận học sinh từ tỉnh, thành phố khác").click();
         dialog(page, "bring", width);
         page.context().close();
     }

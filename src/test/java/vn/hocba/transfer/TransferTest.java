@@ -533,10 +533,10 @@ class TransferTest extends TransferWorld {
     void notWhileACorrectionIsOpenOrTheRecordIsBetweenTwoPeople() {
         String record = life.accepted(from);
         String correction = life.askCorrection(from, record, "TOAN");
-        assertThat(obstacle(from.clerk(), record, "transfer.ask")).contains("Đính chính");
-        assertThatThrownBy(() -> ask(record)).hasMessageContaining("Đính chính");
+        assertThat(obstacle(from.clerk(), record, "transfer.ask")).contains("Chỉnh sửa");
+        assertThatThrownBy(() -> ask(record)).hasMessageContaining("Chỉnh sửa");
         assertThatThrownBy(() -> claim(to.clerk(), lookUpCode(record), BIRTH_DATE))
-                .hasMessageContaining("Đính chính");
+                .hasMessageContaining("Chỉnh sửa");
         life.approveCorrection(from, correction);
         assertThat(obstacle(from.clerk(), record, "transfer.ask-out")).contains("làm lại");
         String sealed = world.released(from, "Giàng A Sử").get(0);
