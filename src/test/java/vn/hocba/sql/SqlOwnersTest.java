@@ -44,6 +44,8 @@ class SqlOwnersTest {
                     "school",
                     Set.of(
                             "org_unit",
+                            "unit_term",
+                            "unit_change",
                             "staff",
                             "school_class",
                             "pupil",
