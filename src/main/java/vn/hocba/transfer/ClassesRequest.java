@@ -1,9 +1,9 @@
 package vn.hocba.transfer;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.hocba.identity.Role;
@@ -71,17 +71,25 @@ class ClassesRequest implements RequestKind<ClassesDetails> {
     private void stillHere(Request request, ClassesDetails details, Map<String, String> facts) {
         List<RemainingPupils.Remaining> left = remaining.of(details);
         facts.put(Texts.vi("relocation.fact.left"), Texts.vi("relocation.left", left.size(), details.pupils()));
-        String why = left.stream()
-                .limit(NAMED)
-                .map(one -> remaining
-                        .refusal(one, details)
-                        .map(refused -> Texts.vi(
-                                "relocation.one", one.name(), one.className(), refused.text(Texts.VIETNAMESE))))
-                .flatMap(Optional::stream)
-                .collect(Collectors.joining("\n"));
-        if (!why.isEmpty() && MOVE.equals(request.step())) {
-            facts.put(Texts.vi("relocation.fact.why"), why);
+        if (MOVE.equals(request.step())) {
+            int line = 0;
+            for (Map.Entry<String, List<String>> why : reasons(left, details).entrySet()) {
+                line++;
+                facts.put(
+                        line == 1 ? Texts.vi("relocation.fact.why") : Texts.vi("relocation.fact.why-more", line),
+                        Texts.vi("relocation.why", why.getKey(), String.join("; ", why.getValue())));
+            }
         }
+    }
+
+    /** Whom each reason keeps; the first of a long list. */
+    private Map<String, List<String>> reasons(List<RemainingPupils.Remaining> left, ClassesDetails details) {
+        Map<String, List<String>> reasons = new LinkedHashMap<>();
+        left.stream().limit(NAMED).forEach(one -> remaining
+                .refusal(one, details)
+                .ifPresent(refused -> reasons.computeIfAbsent(refused.text(Texts.VIETNAMESE), none -> new ArrayList<>())
+                        .add(Texts.vi("relocation.one", one.name(), one.className()))));
+        return reasons;
     }
 
     @Override
