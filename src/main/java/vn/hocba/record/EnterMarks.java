@@ -196,11 +196,28 @@ public class EnterMarks {
                 && sheet.regulation().closed(record.contents(), sheet.form()).contains(cell.code())) {
             throw Refused.invalid("record.entry.exempt");
         }
+        demandGranted(sheet, cell, text);
         if (sheet.row().kind() == Part.Kind.CLASS && cell.code().equals(YearRecord.REWARD)) {
             return Objects.toString(rewards.enter(record, text), "");
         }
         sheet.row().put(cell.code(), text);
         return text;
+    }
+
+    /** Who is exempt from a subject the head decides: a row says it by the decision, and as long as it holds. */
+    private static void demandGranted(Sheet sheet, Cell cell, String text) {
+        String exempt = sheet.row().kind() == Part.Kind.CLASS
+                ? null
+                : sheet.regulation().exemptCells().get(cell.code());
+        boolean granted = Exempted.ground(sheet.record(), sheet.form().code()) != null;
+        if (exempt != null && granted != text.equals(exempt)) {
+            if (granted) {
+                throw Refused.invalid("record.entry.is-exempt", sheet.form().name());
+            }
+            if (text.equals(exempt)) {
+                throw Refused.invalid("record.entry.not-exempt", sheet.form().name());
+            }
+        }
     }
 
     private static Map<Entry, Entry.Outcome> outcomes(List<Result> results, Long rowVersion) {

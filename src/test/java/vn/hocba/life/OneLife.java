@@ -41,6 +41,9 @@ import vn.hocba.workflow.Step;
 class OneLife {
 
     private static final String WHY = "Lý do đủ dài cho mọi biểu mẫu";
+    /** Changes what stands in a subject, never where the record stands. */
+    private static final String EXEMPTION = "exemption.";
+
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final Set<String> ENDS = Set.of("FROZEN", "RETRACTED", "LEFT");
     private static final List<String> NONE = List.of();
@@ -336,7 +339,9 @@ class OneLife {
 
     private void offers(List<Move> moves, String name, CurrentUser person, String target, List<Offer> offers) {
         for (Offer offer : offers) {
-            if (offer.isPossible() && offer.kind() != Offer.Kind.SIGNING) {
+            if (offer.isPossible()
+                    && offer.kind() != Offer.Kind.SIGNING
+                    && !offer.name().startsWith(EXEMPTION)) {
                 inputs(offer.name())
                         .forEach((variant, input) ->
                                 moves.add(new Move(name + ": " + offer.name() + variant, () -> world.session()

@@ -149,7 +149,7 @@ class TeacherScreensIT {
     }
 
     @Test
-    void anExemptionTypedByMistakeIsTakenBackWithItsMarkAndNobodyIsBlamed(Browser browser) {
+    void anExemptionThatNobodyHasGrantedIsSaidInPlaceAndTakenBack(Browser browser) {
         Page page = at(browser, LAPTOP, opened.homeroom(), "so-mon/" + opened.classId() + "/TOAN");
         Locator level = page.getByLabel("Nguyễn Văn An, Mức đạt được").first();
         Locator mark = page.getByLabel("Nguyễn Văn An, Điểm KTĐK").first();
@@ -161,10 +161,12 @@ class TeacherScreensIT {
         assertThat(page.locator(".ws-status")).containsText("Đã lưu lúc");
         level.click();
         page.keyboard().type("m");
-        assertThat(mark).hasAttribute("placeholder", "Miễn");
-        assertThat(mark).hasValue("");
+        page.keyboard().press("Enter");
+        assertThat(page.getByText("Em chưa được miễn môn Toán").first()).isVisible();
+        assertThat(mark).hasValue("9");
         assertThat(page.locator(".ws-status")).not().containsText("sửa ở nơi khác");
-        assertThat(page.locator("td.ws-changed")).hasCount(0);
+        Browser.picture(page, "exempt-refused-1366");
+        level.click();
         page.keyboard().press("Control+z");
         assertThat(level).hasValue("T");
         assertThat(mark).hasValue("9");
