@@ -180,7 +180,7 @@ class MainPathIT {
     }
 
     private void signAsHomeroom(Page page) {
-        link(page, "Sổ chủ nhiệm").click();
+        link(page, "Bảng tổng hợp kết quả đánh giá").click();
         seen(page, "homeroom");
         page.getByRole(
                         AriaRole.BUTTON,

@@ -58,6 +58,7 @@ import vn.hocba.oversight.ProgressBoard;
 import vn.hocba.registry.IntakeBoard;
 import vn.hocba.rehearsal.Founding;
 import vn.hocba.rehearsal.SchoolPlay;
+import vn.hocba.report.ApproveReport;
 import vn.hocba.report.ProvinceCertificate;
 import vn.hocba.report.SignReport;
 import vn.hocba.request.Input;
@@ -143,6 +144,9 @@ class MainPathOnMySqlIT {
 
     @Autowired
     private ProvinceCertificate certificate;
+
+    @Autowired
+    private ApproveReport approval;
 
     @Autowired
     private SignReport signReport;
@@ -334,7 +338,7 @@ class MainPathOnMySqlIT {
         int pupils = count("select count(*) from year_record");
         String classId =
                 strings("select id from school_class order by name limit 1").get(0);
-        CurrentUser officer = officer();
+        CurrentUser officer = officer("chuyenvien.so");
         session.run(officer, () -> {
             assertThat(progressBoard
                             .schools(ProgressBoard.Ask.first(null, 1))
@@ -375,7 +379,7 @@ class MainPathOnMySqlIT {
                     .update();
             runtime.startProcessInstanceByKey("submission", packageId);
 
-            assertThat(session.as(officer(), incidents::ofJurisdiction))
+            assertThat(session.as(officer("chuyenvien.so"), incidents::ofJurisdiction))
                     .singleElement()
                     .satisfies(incident -> {
                         assertThat(incident.records()).isEqualTo(waiting).isPositive();
@@ -389,7 +393,7 @@ class MainPathOnMySqlIT {
     /** Rolled back: the other tests want every step done. */
     @Test
     void theCalendarMovesOpenWorkInOneStatement() {
-        CurrentUser officer = officer();
+        CurrentUser officer = officer("chuyenvien.so");
         int farAway = year + 900;
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
             int open = jdbc.sql("update work_item set state = 'OPEN', school_year = ? where step = 'SUBMIT'")
@@ -538,7 +542,10 @@ class MainPathOnMySqlIT {
     void whatIsFrozenIsReportedToTheMinistry() throws IOException {
         int frozen = count("select count(*) from registered_record where state = 'FROZEN'");
         FileSystemUtils.deleteRecursively(ministryFolder);
-        session.run(officer(), () -> {
+        session.run(
+                officer("lanhdao.so"),
+                () -> approval.approve(strings("select id from ministry_report").get(0)));
+        session.run(officer("chuyenvien.so"), () -> {
             certificate.issue(PIN.toCharArray());
             signReport.sign(strings("select id from ministry_report").get(0), Entered.pin(PIN.toCharArray()));
         });
@@ -554,16 +561,16 @@ class MainPathOnMySqlIT {
                 .allMatch(audit::isIntact);
     }
 
-    private CurrentUser officer() {
+    private CurrentUser officer(String username) {
         Map<String, Object> province = jdbc.sql("select id, path from org_unit where kind = 'PROVINCE'")
                 .query()
                 .singleRow();
         return accounts.put(new Accounts.NewAccount(
-                "chuyenvien.so",
+                username,
                 null,
                 "Chuyên viên",
                 "Chuyên viên",
-                List.of(Role.PROVINCE),
+                List.of(Role.PROVINCE, Role.PROVINCE_OFFICER, Role.PROVINCE_LEADER, Role.PROVINCE_CLERK),
                 null,
                 (String) province.get("id"),
                 (String) province.get("path")));

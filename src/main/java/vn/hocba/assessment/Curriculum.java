@@ -22,7 +22,7 @@ public final class Curriculum {
     /** Subjects: level, code, name, grades in which it is taught, ends with a test, is optional, name on the form; validity. */
     public static final String SUBJECTS = "policy/subjects.csv";
 
-    /** Other names that workbooks give them: level, code, name. */
+    /** Other names that workbooks give them: level, code, name, name on the form where it is another one. */
     public static final String SUBJECT_NAMES = "policy/subject-names.csv";
 
     /** Qualities and competences: level, code, group, name, grades; validity. */
@@ -56,7 +56,8 @@ public final class Curriculum {
         Map<String, Integer> places = new LinkedHashMap<>();
         subjects = subjectRows.stream().map(row -> subject(row, places)).toList();
         aliases = aliasRows.stream()
-                .map(row -> new Alias(SchoolLevel.valueOf(row.get("level")), row.get("code"), row.get("name")))
+                .map(row -> new Alias(
+                        SchoolLevel.valueOf(row.get("level")), row.get("code"), row.get("name"), row.get("form")))
                 .toList();
         Map<String, Integer> traitPlaces = new LinkedHashMap<>();
         traits = traitRows.stream().map(row -> trait(row, traitPlaces)).toList();
@@ -103,8 +104,12 @@ public final class Curriculum {
         }
     }
 
-    /** Another name of a subject. */
-    record Alias(SchoolLevel level, String code, String name) {}
+    /**
+     * Another name of a subject.
+     *
+     * @param formName as the form calls what bears this name; empty: as the subject
+     */
+    record Alias(SchoolLevel level, String code, String name, String formName) {}
 
     /** Phẩm chất, năng lực chung, năng lực đặc thù. */
     public enum TraitGroup {

@@ -35,7 +35,7 @@ public record Validity(int first, int last, String province) {
     }
 
     /** The line that holds, a Sở's own before the country's, of lines that do not contradict each other. */
-    static <T> Optional<T> mostExact(
+    public static <T> Optional<T> mostExact(
             Collection<T> lines, Function<T, Validity> validity, int schoolYear, String provinceCode) {
         return lines.stream()
                 .filter(line -> validity.apply(line).holds(schoolYear, provinceCode))
@@ -48,7 +48,7 @@ public record Validity(int first, int last, String province) {
      *
      * @throws IllegalStateException when two of them hold at the same time and are equally exact
      */
-    static <T> void demandOneAtATime(Collection<T> lines, Function<T, Validity> validity) {
+    public static <T> void demandOneAtATime(Collection<T> lines, Function<T, Validity> validity) {
         for (T line : lines) {
             for (T other : lines) {
                 if (line != other && validity.apply(line).contradicts(validity.apply(other))) {

@@ -18,6 +18,7 @@ public final class YearCurriculum {
 
     private final List<Subject> subjects;
     private final Map<String, Subject> subjectsByName = new HashMap<>();
+    private final Map<String, String> formNames = new HashMap<>();
     private final List<Trait> traits;
     private final Function<String, Optional<CommentUse>> comments;
 
@@ -37,7 +38,12 @@ public final class YearCurriculum {
             name(subject, subject.formName());
             aliases.stream()
                     .filter(alias -> alias.code().equals(subject.code()))
-                    .forEach(alias -> name(subject, alias.name()));
+                    .forEach(alias -> {
+                        name(subject, alias.name());
+                        if (!alias.formName().isEmpty()) {
+                            formNames.put(VietnameseText.wordsKey(alias.name()), alias.formName());
+                        }
+                    });
         }
         this.comments = comments;
         traits = traitLines.stream().collect(Collectors.groupingBy(Trait::code)).values().stream()
@@ -71,6 +77,11 @@ public final class YearCurriculum {
     /** Finds a subject by any of its names and usual short forms, whatever their case, marks and punctuation. */
     public Optional<Subject> subjectNamed(String name) {
         return Optional.ofNullable(subjectsByName.get(VietnameseText.wordsKey(name)));
+    }
+
+    /** How the form calls what workbooks call so, where that is not the subject's own name there, such as the foreign language that a class learns. */
+    public Optional<String> formName(String name) {
+        return Optional.ofNullable(formNames.get(VietnameseText.wordsKey(name)));
     }
 
     /**

@@ -17,11 +17,13 @@ import vn.hocba.request.RequestType;
 class ApproveCorrection implements RequestAction<CorrectionDetails> {
 
     private final CorrectionRules rules;
+    private final ByTwo byTwo;
     private final RequestMoves moves;
     private final YearRecords records;
 
-    ApproveCorrection(CorrectionRules rules, RequestMoves moves, YearRecords records) {
+    ApproveCorrection(CorrectionRules rules, ByTwo byTwo, RequestMoves moves, YearRecords records) {
         this.rules = rules;
+        this.byTwo = byTwo;
         this.moves = moves;
         this.records = records;
     }
@@ -48,7 +50,9 @@ class ApproveCorrection implements RequestAction<CorrectionDetails> {
 
     @Override
     public Offer offer(Request request, CorrectionDetails details) {
-        return Offer.possible(name(), "note").unless(rules.obstacle(records.get(request.yearRecordId()), request));
+        return Offer.possible(name(), "note")
+                .unless(rules.obstacle(records.get(request.yearRecordId()), request)
+                        .or(() -> byTwo.obstacle(request)));
     }
 
     @Override

@@ -10,7 +10,7 @@ import vn.hocba.request.RequestType;
 import vn.hocba.shared.Texts;
 
 /**
- * Đính chính before the freeze: a teacher, the homeroom teacher or the clerk (on behalf of a parent) asks, the principal decides, and the record is made anew
+ * Chỉnh sửa before the freeze: a teacher, the homeroom teacher or the clerk (on behalf of a parent) asks, the principal decides, and the record is made anew
  * from the earliest step that has to change (CV 1396 annex; domain §10.2, zone B).
  */
 @Component

@@ -22,6 +22,7 @@ import vn.hocba.identity.Session;
 import vn.hocba.registry.Policy;
 import vn.hocba.registry.ProvincePolicies;
 import vn.hocba.rehearsal.Founding;
+import vn.hocba.rehearsal.ProvinceOffice;
 import vn.hocba.rehearsal.SchoolPlay;
 import vn.hocba.school.NamedFile;
 import vn.hocba.school.SchoolDirectory;
@@ -42,6 +43,9 @@ class DemoData implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(DemoData.class);
     private static final String PROVINCE = "SO-79";
     private static final String INTERMEDIATE = "XA-79774";
+    /** Nobody's: of the shape that a certificate names. */
+    private static final String LEADER_ID = "079070000001";
+
     private static final String PLACE = "Thành phố Hồ Chí Minh";
     static final String WAITING_SCHOOL = "tieu-hoc-hoa-binh";
     static final String BUSY_SCHOOL = "tieu-hoc-rang-dong";
@@ -51,6 +55,7 @@ class DemoData implements ApplicationRunner {
     private static final List<String> CLASSES = List.of("5A", "4A", "3A", "2A", "1A");
 
     private final Founding founding;
+    private final ProvinceOffice provinceOffice;
     private final SchoolPlay play;
     private final SchoolDirectory directory;
     private final Accounts accounts;
@@ -60,6 +65,7 @@ class DemoData implements ApplicationRunner {
 
     DemoData(
             Founding founding,
+            ProvinceOffice provinceOffice,
             SchoolPlay play,
             SchoolDirectory directory,
             Accounts accounts,
@@ -67,6 +73,7 @@ class DemoData implements ApplicationRunner {
             ProvincePolicies policies,
             Session session) {
         this.founding = founding;
+        this.provinceOffice = provinceOffice;
         this.play = play;
         this.directory = directory;
         this.accounts = accounts;
@@ -84,10 +91,15 @@ class DemoData implements ApplicationRunner {
         equip(waiting, files(WAITING_SCHOOL, STAFF_ONLY));
         Unit busy = layDown(BUSY_SCHOOL);
         List<CurrentUser> people = equip(busy, files(BUSY_SCHOOL, Set.of()));
-        CurrentUser officer = office(PROVINCE, "chuyenvien.so", Texts.vi("demo.province-officer"), Role.PROVINCE);
-        founding.equipProvince(officer, properties.demoPin());
+        ProvinceOffice.Office office = provinceOffice.fill(
+                PROVINCE,
+                wanted("chuyenvien.so", "province-officer", ""),
+                wanted("lanhdao.so", "province-leader", LEADER_ID),
+                wanted("vanthu.so", "province-clerk", ""),
+                properties.demoPassword(),
+                properties.demoPin());
         // Whoever tries the demo in its June wants to see what look-up shows.
-        session.run(officer, () -> policies.set(Policy.LOOKUP_SHOW_UNFROZEN, true));
+        session.run(office.leader(), () -> policies.set(Policy.LOOKUP_SHOW_UNFROZEN, true));
         office(INTERMEDIATE, "chuyenvien.phuong", Texts.vi("demo.supervisor"), Role.SUPERVISOR);
         Thread player = new Thread(() -> playJune(busy, people), "demo");
         player.setDaemon(true);
@@ -133,6 +145,11 @@ class DemoData implements ApplicationRunner {
         List<CurrentUser> people = founding.equip(first, properties.demoPassword(), properties.demoPin());
         accounts.close(first.accountId());
         return people;
+    }
+
+    private static ProvinceOffice.Wanted wanted(String username, String key, String personalId) {
+        return new ProvinceOffice.Wanted(
+                username, Texts.vi("demo." + key), Texts.vi("demo." + key + ".title"), personalId);
     }
 
     private CurrentUser office(String unitCode, String username, String title, Role role) {

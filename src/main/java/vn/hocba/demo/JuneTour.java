@@ -35,7 +35,7 @@ class JuneTour implements DemoTour {
                         stop(homeroom(people, Step.HOMEROOM), Step.HOMEROOM),
                         stop(at(people, DemoData.BUSY_SCHOOL, Role.PRINCIPAL), Step.PRINCIPAL),
                         stop(at(people, DemoData.BUSY_SCHOOL, Role.CLERK), Step.SEAL),
-                        stop(office(people, Role.PROVINCE), "province", DemoData.classWaitingAt(Step.SUBMIT)),
+                        stop(office(people, Role.PROVINCE_OFFICER), "province", DemoData.classWaitingAt(Step.SUBMIT)),
                         stop(office(people, Role.SUPERVISOR), "supervisor", ""),
                         stop(at(people, DemoData.WAITING_SCHOOL, Role.SCHOOL_ADMIN), "admin", ""))
                 .flatMap(Optional::stream)

@@ -28,7 +28,7 @@ public class OwnClasses {
     public ClassInfo demand(String classId, Right right) {
         access.holding(right);
         ClassInfo info = find(classId);
-        access.at(info.schoolId(), right);
+        access.at(info.schoolId(), right, info.grade(), info.name());
         return info;
     }
 

@@ -111,7 +111,7 @@ public class ReturnRecords {
                     case SEAL, SUBMIT -> Right.SEAL;
                     case COMMENTS -> throw Refused.invalid("steps.return.target");
                 };
-        CurrentUser user = access.at(info.schoolId(), right);
+        CurrentUser user = access.at(info.schoolId(), right, info.grade(), info.name());
         if (from == Step.HOMEROOM
                 && !user.staffId().equals(directory.classById(info.id()).homeroomStaffId())) {
             throw Refused.notAllowed("record.not-your-class");

@@ -178,7 +178,11 @@ public final class PacketNames {
 
     public static final String SUPPLEMENT_SEALED = "NOI_DUNG_BO_SUNG";
     public static final String SUPPLEMENT_DATA = "DU_LIEU_BO_SUNG";
+    public static final String LEADER_SLOT = "LANH_DAO_SO";
     public static final String PROVINCE_SLOT = "KY_SO_GDDT";
+
+    /** Within what is signed: the structure of the document; missing in those of the first. */
+    public static final String SUPPLEMENT_STRUCTURE = "PHIEN_BAN_CAU_TRUC";
 
     /** Id of {@link #SUPPLEMENT_SEALED}: what the Sở signs, the school's signature included. */
     public static final String SUPPLEMENT_SEALED_ID = "bosung";
@@ -197,8 +201,18 @@ public final class PacketNames {
     static final String DECISION_AUTHORITY = "CO_QUAN_QUYET_DINH";
     static final String DECISION_REASON = "CAN_CU";
 
-    static final Map<Supplement.Ground, String> GROUNDS =
-            Map.of(Supplement.Ground.CIVIL_STATUS, "HO_TICH", Supplement.Ground.PROVEN_ERROR, "SAI_SOT");
+    static final Map<Supplement.Ground, String> GROUNDS = Map.of(
+            Supplement.Ground.CIVIL_STATUS,
+            "HO_TICH",
+            Supplement.Ground.CIVIL_STATUS_ADDED,
+            "HO_TICH_BO_SUNG",
+            Supplement.Ground.ETHNICITY,
+            "XAC_DINH_LAI_DAN_TOC",
+            Supplement.Ground.PROVEN_ERROR,
+            "SAI_SOT");
+    static final String REPLACES = "THAY_CHO_VAN_BAN";
+    static final String CONSEQUENCES = "HE_QUA";
+    static final String CONSEQUENCE = "MUC_HE_QUA";
 
     static final Map<SchoolLevel, String> LEVELS =
             Map.of(SchoolLevel.PRIMARY, "1", SchoolLevel.LOWER_SECONDARY, "2", SchoolLevel.UPPER_SECONDARY, "3");

@@ -26,6 +26,11 @@ public final class RecordFields {
     public static final String BIRTH_DATE_FIELD = BIRTH_DATE;
 
     public static final String GENDER_FIELD = GENDER;
+    public static final String ETHNICITY_FIELD = ETHNICITY;
+    public static final String RESULT_FIELD = OVERALL;
+    public static final String COMPLETED_FIELD = PROGRAMME_COMPLETED;
+    public static final String PROMOTED_FIELD = PROMOTED;
+    public static final String REWARD_FIELD = REWARD;
     public static final String PERSONAL_ID_FIELD = PERSONAL_ID;
 
     private static final DateTimeFormatter DAY =
@@ -33,7 +38,7 @@ public final class RecordFields {
     private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
     /** Begins the code of a cell of the class's part. */
-    private static final String CLASS_FIELD = "O-";
+    public static final String CLASS_FIELD = "O-";
 
     private RecordFields() {}
 
@@ -53,6 +58,9 @@ public final class RecordFields {
         if (Tt27View.isOf(content)) {
             Tt27View own = Tt27View.of(content);
             own.subjects().forEach(row -> fields.add(subject(row)));
+            own.traits()
+                    .forEach(trait ->
+                            fields.add(new Field(CLASS_FIELD + trait.code(), trait.name(), trait.level(), false)));
             own.comments().forEach((group, words) -> fields.add(other(PacketNames.GROUP_COMMENTS.get(group), words)));
             fields.addAll(summary(own.summary()));
         } else {
@@ -93,8 +101,10 @@ public final class RecordFields {
                 civil(PERSONAL_ID, pupil.personalId()),
                 civil(BIRTH_PLACE, pupil.birthPlace()),
                 civil(HOME_TOWN, pupil.homeTown()),
+                civil(RESIDENCE, pupil.residence()),
                 civil(FATHER_NAME, pupil.fatherName()),
-                civil(MOTHER_NAME, pupil.motherName()));
+                civil(MOTHER_NAME, pupil.motherName()),
+                civil(GUARDIAN_NAME, pupil.guardianName()));
     }
 
     private static Field row(Part row) {
@@ -120,12 +130,29 @@ public final class RecordFields {
                 row.id(), Texts.vi("packet.field.subject", row.name()), blankToNull(String.join(", ", parts)), false);
     }
 
+    /** «Hoàn thành chương trình» or not, as the fields write it. */
+    public static String completed(boolean completed) {
+        return Texts.vi("packet.completed." + completed);
+    }
+
+    /** «Được lên lớp» or not, as the fields write it. */
+    public static String promoted(boolean promoted) {
+        return Texts.vi("packet.promoted." + promoted);
+    }
+
+    /** What a symbol of a subject's level is called, such as «Hoàn thành tốt»; empty where it has no words. */
+    public static Optional<String> level(String symbol) {
+        return Texts.find(Texts.VIETNAMESE, "packet.level." + symbol);
+    }
+
     private static List<Field> summary(Summary summary) {
         return List.of(
                 other(EXCUSED, String.valueOf(orZero(summary.excusedAbsences()))),
                 other(UNEXCUSED, String.valueOf(orZero(summary.unexcusedAbsences()))),
                 other(HOMEROOM_COMMENT, summary.homeroomComment()),
                 other(OVERALL, summary.overall() == null ? null : Texts.vi("assessment.result." + summary.overall())),
+                other(PROGRAMME_COMPLETED, completed(summary.programmeCompleted())),
+                other(PROMOTED, summary.promoted() == null ? null : promoted(summary.promoted())),
                 other(REWARD, summary.reward()));
     }
 

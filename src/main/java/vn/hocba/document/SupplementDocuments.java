@@ -2,10 +2,12 @@ package vn.hocba.document;
 
 import static vn.hocba.document.PacketNames.*;
 
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.w3c.dom.Document;
 import vn.hocba.document.Supplement.Beside;
 import vn.hocba.document.Supplement.Change;
+import vn.hocba.document.Supplement.Consequence;
 import vn.hocba.document.Supplement.Decision;
 
 @Service
@@ -14,19 +16,24 @@ class SupplementDocuments implements SupplementFormat {
     @Override
     public byte[] write(Supplement supplement) {
         XmlText xml = new XmlText();
+        boolean current = supplement.structure() == Supplement.CURRENT;
         xml.open(SUPPLEMENT).open(SUPPLEMENT_SEALED, ID, SUPPLEMENT_SEALED_ID).open(SUPPLEMENT_DATA, ID, DATA_ID);
+        xml.text(SUPPLEMENT_STRUCTURE, current ? Supplement.CURRENT : null);
         xml.text(SUPPLEMENT_ID, supplement.id());
+        xml.text(REPLACES, supplement.replaces());
         beside(xml, supplement.beside());
         change(xml, supplement.change());
+        consequences(xml, supplement.consequences());
         decision(xml, supplement.decision());
         xml.text(CREATED_ON, supplement.createdOn()).close();
-        return xml.open(SEAL_SLOT)
-                .close()
-                .close()
-                .open(PROVINCE_SLOT)
-                .close()
-                .close()
-                .bytes();
+        if (current) {
+            xml.open(MANAGER_SLOT).close();
+        }
+        xml.open(SEAL_SLOT).close().close();
+        if (current) {
+            xml.open(LEADER_SLOT).close();
+        }
+        return xml.open(PROVINCE_SLOT).close().close().bytes();
     }
 
     private static void beside(XmlText xml, Beside beside) {
@@ -51,6 +58,34 @@ class SupplementDocuments implements SupplementFormat {
                 .close();
     }
 
+    private static void consequences(XmlText xml, List<Consequence> consequences) {
+        if (consequences.isEmpty()) {
+            return;
+        }
+        xml.open(CONSEQUENCES);
+        for (Consequence one : consequences) {
+            xml.open(CONSEQUENCE)
+                    .open(FIELD, CODE_ATTRIBUTE, one.field())
+                    .content(FIELD, one.fieldName())
+                    .close()
+                    .text(FORMER_VALUE, one.former())
+                    .text(RIGHT_VALUE, one.right())
+                    .close();
+        }
+        xml.close();
+    }
+
+    private static List<Consequence> consequences(Fields data) {
+        return data.children(CONSEQUENCES).stream()
+                .flatMap(all -> all.children(CONSEQUENCE).stream())
+                .map(one -> new Consequence(
+                        one.child(FIELD).attribute(CODE_ATTRIBUTE),
+                        one.text(FIELD),
+                        one.text(FORMER_VALUE),
+                        one.text(RIGHT_VALUE)))
+                .toList();
+    }
+
     private static void decision(XmlText xml, Decision decision) {
         xml.open(DECISION)
                 .text(DECISION_NO, decision.number())
@@ -67,7 +102,9 @@ class SupplementDocuments implements SupplementFormat {
         Fields change = data.child(CHANGE);
         Fields decision = data.child(DECISION);
         return new Supplement(
+                data.text(SUPPLEMENT_STRUCTURE) == null ? Supplement.FORMER : data.number(SUPPLEMENT_STRUCTURE),
                 data.text(SUPPLEMENT_ID),
+                data.text(REPLACES),
                 new Beside(
                         beside.text(LOOKUP_CODE),
                         beside.text(YEAR_RECORD),
@@ -81,6 +118,7 @@ class SupplementDocuments implements SupplementFormat {
                         change.text(FIELD),
                         change.text(FORMER_VALUE),
                         change.text(RIGHT_VALUE)),
+                consequences(data),
                 new Decision(
                         decision.text(DECISION_NO),
                         decision.date(DECISION_DAY),

@@ -66,6 +66,15 @@ class RecordAccess {
         return reader;
     }
 
+    /** Whether the current user reads the whole of a record. */
+    boolean readsWhole(String recordId) {
+        try {
+            return demand(recordId).readsWhole();
+        } catch (Refused notTheirs) {
+            return false;
+        }
+    }
+
     private boolean holdsOrHeld(CurrentUser user, YearRecord record) {
         boolean office = Right.READ_PERSONS.isOf(user);
         return office

@@ -11,6 +11,7 @@ import vn.hocba.record.PacketStore;
 import vn.hocba.record.RecordChanges;
 import vn.hocba.record.RecordSnapshot;
 import vn.hocba.record.Snapshots;
+import vn.hocba.record.YearRecord;
 
 /** What a record says: in its signed packet, or while nothing is signed as it was entered so far; and what its versions said. */
 @Component
@@ -60,6 +61,16 @@ class RecordContents {
     List<CellChanges.Change> cellChanges(String recordId) {
         return cells.of(recordId);
     }
+
+    /** What was issued and is in effect, also while another version is being made. */
+    Issued issued(YearRecord record) {
+        return packets.inForce(record.id())
+                .map(version -> new Issued(format.read(version.packet()), version.versionNo()))
+                .orElseGet(() -> new Issued(format.read(packets.current(record.id())), record.versionNo()));
+    }
+
+    /** A version in effect. */
+    record Issued(RecordSnapshot snapshot, int versionNo) {}
 
     /** Number of the accepted version while another one is being made. */
     Optional<Integer> inForceNo(String recordId) {

@@ -27,6 +27,19 @@ public class Access {
     }
 
     /**
+     * The current user, who must have a right at this unit for the records of a class.
+     *
+     * @throws Refused when nobody is signed in, the person may not do that there, or a deputy was given other classes
+     */
+    public CurrentUser at(String unitId, Right right, int grade, String className) {
+        CurrentUser user = at(unitId, right);
+        if (!right.isOf(user, grade, className)) {
+            throw Refused.notAllowed("identity.class-not-delegated", className);
+        }
+        return user;
+    }
+
+    /**
      * The current user, who must have a right that reaches to units below one's own.
      *
      * @param unitPath of the unit asked about
@@ -57,7 +70,7 @@ public class Access {
     public CurrentUser holding(Right right) {
         CurrentUser user = session.user();
         if (!right.isOf(user)) {
-            throw Refused.notAllowed("identity.role-missing");
+            throw right.refusal(user);
         }
         return user;
     }

@@ -20,8 +20,20 @@ class Account extends BaseEntity {
     String unitPath;
     boolean active;
 
+    /** As {@link Delegation} writes it; null: not by delegation. */
+    String delegation;
+
     CurrentUser toUser() {
-        return new CurrentUser(id(), username, displayName, title, roles(roles), staffId, unitId, unitPath);
+        return new CurrentUser(
+                id(),
+                username,
+                displayName,
+                title,
+                roles(roles),
+                staffId,
+                unitId,
+                unitPath,
+                Delegation.read(delegation));
     }
 
     void grant(Collection<Role> granted) {

@@ -26,7 +26,10 @@ public class Accounts {
         this.events = events;
     }
 
-    /** What an account is to hold; a password of null leaves the one there is, staffId is null at units that are not schools. */
+    /**
+     * What an account is to hold; a password of null leaves the one there is, staffId is null at units whose people are not known one by one, delegation where the
+     * person is no deputy of a school.
+     */
     public record NewAccount(
             String username,
             String password,
@@ -35,7 +38,22 @@ public class Accounts {
             Collection<Role> roles,
             StaffId staffId,
             String unitId,
-            String unitPath) {}
+            String unitPath,
+            Delegation delegation) {
+
+        /** Of somebody who acts by nobody's delegation. */
+        public NewAccount(
+                String username,
+                String password,
+                String displayName,
+                String title,
+                Collection<Role> roles,
+                StaffId staffId,
+                String unitId,
+                String unitPath) {
+            this(username, password, displayName, title, roles, staffId, unitId, unitPath, null);
+        }
+    }
 
     /** What is stored of a password; takes a tenth of a second on purpose. */
     public String hashOf(String password) {
@@ -64,6 +82,8 @@ public class Accounts {
         account.staffId = wanted.staffId() == null ? null : wanted.staffId().value();
         account.unitId = wanted.unitId();
         account.unitPath = wanted.unitPath();
+        account.delegation =
+                wanted.delegation() == null ? null : wanted.delegation().written();
         account.active = true;
         if (passwordHash != null) {
             account.password = passwordHash;

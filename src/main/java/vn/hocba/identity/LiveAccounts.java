@@ -39,8 +39,9 @@ class LiveAccounts implements AccountStanding {
     }
 
     private Optional<CurrentUser> read(String accountId) {
-        return jdbc.sql("select username, display_name, title, roles, staff_id, unit_id, unit_path from account"
-                        + " where id = ? and active = true")
+        return jdbc.sql(
+                        "select username, display_name, title, roles, staff_id, unit_id, unit_path, delegation from account"
+                                + " where id = ? and active = true")
                 .param(accountId)
                 .query((row, n) -> new CurrentUser(
                         accountId,
@@ -50,7 +51,8 @@ class LiveAccounts implements AccountStanding {
                         Account.roles(row.getString("roles")),
                         row.getString("staff_id"),
                         row.getString("unit_id"),
-                        row.getString("unit_path")))
+                        row.getString("unit_path"),
+                        Delegation.read(row.getString("delegation"))))
                 .optional();
     }
 }

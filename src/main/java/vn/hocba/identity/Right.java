@@ -3,7 +3,7 @@ package vn.hocba.identity;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import vn.hocba.shared.Refused;
 
 /**
  * What somebody may do: the one question «may this person do this here». In which roles, where, in what relation and state, {@code identity/rights.csv} says, and
@@ -28,15 +28,18 @@ public enum Right {
     SEE_READINESS,
     ISSUE_CERTIFICATES,
     ISSUE_PROVINCE_CERTIFICATES,
+    ISSUE_OWN_CERTIFICATE,
     CONFIRM_CERTIFICATES,
     USE_SCHOOL_KEY,
     USE_PROVINCE_KEY,
     DECLARE_TAX_CODE,
+    CORRECT_ADDRESS,
     IMPORT,
     GIVE_ACCOUNTS,
     SEE_PEOPLE,
     CHANGE_DUTIES,
     GIVE_ROLES,
+    KEEP_PROVINCE_PEOPLE,
     FIND_PUPILS,
     FIND_EVERY_PUPIL,
     READ_RECORDS,
@@ -62,12 +65,17 @@ public enum Right {
     DECIDE_CORRECTION,
     ASK_RETRACTION,
     DECIDE_RETRACTION,
+    PROPOSE_RETRACTION,
     ORDER_RETRACTION,
     REFUSE_RETRACTION,
     ASK_SUPPLEMENT,
     ENDORSE_SUPPLEMENT,
-    SEAL_SUPPLEMENT,
+    EXAMINE_SUPPLEMENT,
     DECIDE_SUPPLEMENT,
+    SIGN_SUPPLEMENT,
+    SEAL_SUPPLEMENT,
+    SIGN_SUPPLEMENT_FOR_PROVINCE,
+    SEAL_SUPPLEMENT_FOR_PROVINCE,
     REFUSE_SUPPLEMENT,
     CALL_OFF_SUPPLEMENT,
     ASK_PROMOTION,
@@ -79,10 +87,14 @@ public enum Right {
     ASK_EXEMPTION,
     ASK_EVERY_EXEMPTION,
     DECIDE_EXEMPTION,
+    ANSWER_PETITION,
+    REMARK_ON_PETITION,
     ASK_TRANSFER,
     CLAIM_TRANSFER,
     DECIDE_TRANSFER,
     CONFIRM_TRANSFER,
+    SEE_TRANSFERS_BELOW,
+    CLOSE_ARRIVALS,
     SEE_PROGRESS,
     SEE_PROGRESS_OF_SCHOOLS,
     HANDLE_SYSTEM_INCIDENTS,
@@ -94,6 +106,7 @@ public enum Right {
     SEE_INTAKE,
     SET_POLICIES,
     SEE_REPORTS,
+    APPROVE_REPORTS,
     SEND_REPORTS;
 
     /** How far a right reaches. */
@@ -118,8 +131,12 @@ public enum Right {
         }
     }
 
-    /** A line of the file. */
-    record Line(Right right, String what, List<Role> roles, Where where, String relation, String state) {}
+    /**
+     * A line of the file.
+     *
+     * @param power without which a deputy does not have it; null: none is needed
+     */
+    record Line(Right right, String what, List<Role> roles, Power power, Where where, String relation, String state) {}
 
     private static final class Lines {
 
@@ -133,7 +150,24 @@ public enum Right {
 
     /** Whether a person has it somewhere. */
     public boolean isOf(CurrentUser who) {
-        return line().roles().stream().anyMatch(who::is);
+        return line().roles().stream().anyMatch(role -> who.worksAs(role, line().power()));
+    }
+
+    /** Whether a person has it somewhere, for the records of a class. */
+    public boolean isOf(CurrentUser who, int grade, String className) {
+        return line().roles().stream().anyMatch(role -> who.worksAs(role, line().power(), grade, className));
+    }
+
+    /** Whether a deputy lacks it because it was not given, and would have it otherwise. */
+    public boolean isWithheld(CurrentUser who) {
+        return !isOf(who) && line().roles().stream().anyMatch(who::is);
+    }
+
+    /** What somebody is told who has it not. */
+    public Refused refusal(CurrentUser who) {
+        return isWithheld(who)
+                ? Refused.notAllowed("identity.not-delegated", line().power().words())
+                : Refused.notAllowed("identity.role-missing");
     }
 
     /** Whether a person has it at this unit, which is the own one. */
@@ -152,10 +186,5 @@ public enum Right {
             throw new IllegalArgumentException(this + " holds at one's own unit");
         }
         return unitPath.startsWith(who.unitPath()) && isOf(who);
-    }
-
-    /** The roles of which any one suffices: who sees a screen at all, as the framework wants it said. */
-    public Set<Role> roles() {
-        return Set.copyOf(line().roles());
     }
 }

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 final class RightsFile {
 
     private static final String FILE = "/identity/rights.csv";
+
+    /** Beside the last one, which only lines have that ask a deputy for a power. */
     private static final int COLUMNS = 6;
 
     private RightsFile() {}
@@ -35,12 +37,18 @@ final class RightsFile {
 
     private static Right.Line line(String text) {
         String[] cells = text.split("\\|", -1);
-        if (cells.length != COLUMNS) {
+        if (cells.length != COLUMNS && cells.length != COLUMNS + 1) {
             throw new IllegalStateException(FILE + " has a line of " + cells.length + " cells: " + text);
         }
         List<Role> roles = Stream.of(cells[2].split(" ")).map(Role::valueOf).toList();
         return new Right.Line(
-                Right.valueOf(cells[0]), cells[1], roles, Right.Where.valueOf(cells[3]), cells[4], cells[5]);
+                Right.valueOf(cells[0]),
+                cells[1],
+                roles,
+                cells.length == COLUMNS ? null : Power.valueOf(cells[COLUMNS]),
+                Right.Where.valueOf(cells[3]),
+                cells[4],
+                cells[5]);
     }
 
     private static String text() {

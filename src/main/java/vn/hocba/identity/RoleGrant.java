@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import vn.hocba.shared.BaseEntity;
 
-/** A role that somebody was given at a school. */
+/** A role that somebody was given at a school or a Sở. */
 @Entity
 class RoleGrant extends BaseEntity {
 
@@ -17,11 +17,16 @@ class RoleGrant extends BaseEntity {
     @Enumerated(EnumType.STRING)
     Role role;
 
-    /** Of a principal; null for the other roles. */
+    /** Of who leads; null for the other roles, and where nobody knows. */
     @Enumerated(EnumType.STRING)
     Capacity capacity;
 
+    /** In the words of before; null since there is a {@link #delegation}. */
     String scope;
+
+    /** Of a deputy, as {@link Delegation} writes it; null for the others. */
+    String delegation;
+
     LocalDate startsOn;
     LocalDate endsOn;
     String decisionNo;
@@ -47,6 +52,7 @@ class RoleGrant extends BaseEntity {
                 role,
                 capacity,
                 scope,
+                Delegation.read(delegation),
                 startsOn,
                 endsOn,
                 decisionNo,

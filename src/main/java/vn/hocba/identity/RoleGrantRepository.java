@@ -17,9 +17,8 @@ interface RoleGrantRepository extends JpaRepository<RoleGrant, String> {
             + " order by g.heldUntil desc, g.id limit 200")
     List<RoleGrant> past(String unitId);
 
-    @Query("select g from RoleGrant g where g.unitId = :unitId and g.role = vn.hocba.identity.Role.PRINCIPAL"
-            + " and g.heldFrom is not null")
-    List<RoleGrant> principals(String unitId);
+    @Query("select g from RoleGrant g where g.unitId = :unitId and g.role = :role and g.heldFrom is not null")
+    List<RoleGrant> held(String unitId, Role role);
 
     @Query("select g from RoleGrant g where g.dueOn <= :day order by g.dueOn, g.id")
     List<RoleGrant> due(LocalDate day);

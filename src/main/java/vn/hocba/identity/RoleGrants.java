@@ -17,7 +17,7 @@ import vn.hocba.shared.StaffId;
 import vn.hocba.shared.UnitId;
 
 /**
- * Which roles people of a school were given, now and at any moment before. Who may give and end them, the use case decides in whose transaction these methods
+ * Which roles people of a school or a Sở were given, now and at any moment before. Who may give and end them, the use case decides in whose transaction these methods
  * run; what an account may do is renewed there too.
  */
 @Service
@@ -34,8 +34,9 @@ public class RoleGrants {
     /**
      * A role that somebody was given.
      *
-     * @param capacity of a principal; null for the other roles
-     * @param scope what a deputy was given to do; null for the others
+     * @param capacity of who leads; null for the other roles, and where nobody knows
+     * @param scope what a deputy was given to do, in free words, as long as there was nothing else; null for the others
+     * @param delegation what a deputy of a school was given to do; null for the others
      * @param startsOn as it was decided; null where nobody knows
      * @param endsOn the last day; null: until further notice
      * @param heldFrom since when it counts; null: not yet
@@ -48,6 +49,7 @@ public class RoleGrants {
             Role role,
             Capacity capacity,
             String scope,
+            Delegation delegation,
             LocalDate startsOn,
             LocalDate endsOn,
             String decisionNo,
@@ -62,6 +64,12 @@ public class RoleGrants {
             return heldFrom != null && !heldFrom.isAfter(moment) && (heldUntil == null || !heldUntil.isBefore(moment));
         }
 
+        /** Whether it lets somebody sign the records of a class for the school. */
+        public boolean signs(int grade, String className) {
+            return role == Role.PRINCIPAL
+                    && (delegation == null || delegation.covers(Power.SIGN_RECORDS, grade, className));
+        }
+
         /** Whether it counts now. */
         public boolean counts() {
             return heldFrom != null && heldUntil == null;
@@ -74,7 +82,7 @@ public class RoleGrants {
             StaffId staff,
             Role role,
             Capacity capacity,
-            String scope,
+            Delegation delegation,
             LocalDate startsOn,
             LocalDate endsOn,
             String decisionNo,
@@ -88,7 +96,8 @@ public class RoleGrants {
         grant.staffId = wanted.staff().value();
         grant.role = wanted.role();
         grant.capacity = wanted.capacity();
-        grant.scope = wanted.scope();
+        grant.delegation =
+                wanted.delegation() == null ? null : wanted.delegation().written();
         grant.startsOn = wanted.startsOn();
         grant.endsOn = wanted.endsOn();
         grant.decisionNo = wanted.decisionNo();
@@ -184,16 +193,22 @@ public class RoleGrants {
 
     /** By what a member of staff acted for a school at a moment; the highest office where there were several, empty for who did not. */
     @Transactional(readOnly = true)
-    public Optional<Grant> actingAt(String unitId, String staffId, Instant moment) {
-        return principals(unitId).stream()
-                .filter(grant -> grant.staffId().equals(staffId) && grant.countedAt(moment))
+    public Optional<Grant> actingAt(UnitId unit, StaffId staff, Instant moment) {
+        return principals(unit.value()).stream()
+                .filter(grant -> grant.staffId().equals(staff.value()) && grant.countedAt(moment))
                 .min(Comparator.comparing(Grant::capacity));
     }
 
     /** Everybody who ever had the role of a principal at a school. */
     @Transactional(readOnly = true)
     public List<Grant> principals(String unitId) {
-        return plain(grants.principals(unitId));
+        return held(unitId, Role.PRINCIPAL);
+    }
+
+    /** Everybody who ever had a role at a unit. */
+    @Transactional(readOnly = true)
+    public List<Grant> held(String unitId, Role role) {
+        return plain(grants.held(unitId, role));
     }
 
     private static List<Grant> plain(List<RoleGrant> grants) {

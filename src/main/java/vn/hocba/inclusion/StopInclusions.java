@@ -3,11 +3,14 @@ package vn.hocba.inclusion;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.cutoff.BeforeFreeze;
 import vn.hocba.record.YearRecord;
+import vn.hocba.record.YearRecords;
+import vn.hocba.request.RequestEnded;
 import vn.hocba.request.RequestMoves;
 import vn.hocba.request.Requests;
 import vn.hocba.shared.Texts;
@@ -18,10 +21,12 @@ class StopInclusions implements BeforeFreeze {
 
     private final Requests requests;
     private final RequestMoves moves;
+    private final YearRecords records;
 
-    StopInclusions(Requests requests, RequestMoves moves) {
+    StopInclusions(Requests requests, RequestMoves moves, YearRecords records) {
         this.requests = requests;
         this.moves = moves;
+        this.records = records;
     }
 
     @Override
@@ -31,5 +36,16 @@ class StopInclusions implements BeforeFreeze {
                 .filter(InclusionRequest.TYPE::is)
                 .forEach(request -> moves.cancel(request, Texts.vi("inclusion.cut-off")));
         return Set.of();
+    }
+
+    /** With another request the version may have ended that this one is about, as when a correction is taken back: it is measured as it was. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(RequestEnded ended) {
+        if (ended.yearRecordId() != null
+                && !records.get(ended.yearRecordId()).state().isOpenForEntry()) {
+            requests.openOf(ended.yearRecordId(), InclusionRequest.TYPE)
+                    .ifPresent(request -> moves.cancel(request, Texts.vi("inclusion.given-up")));
+        }
     }
 }

@@ -2,8 +2,10 @@ package vn.hocba.lookup;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import vn.hocba.document.BookNotice;
 import vn.hocba.document.PrintFormat;
 import vn.hocba.document.SignatureLine;
 import vn.hocba.registry.Originals.Original;
@@ -40,6 +42,24 @@ class FoundYearPrint {
                 verified.lines(),
                 publicUrl + "/tra-cuu?ma=" + verified.report().content().lookupCode(),
                 notice(year, verified));
+    }
+
+    /**
+     * Several years of a record as one whole học bạ.
+     *
+     * @param years oldest first, with what was checked of each
+     * @param missing school years that were found and are not shown
+     */
+    byte[] book(Map<Original, Verified> years, List<Integer> missing) {
+        List<PrintFormat.Year> all = new ArrayList<>();
+        BookNotice words = new BookNotice();
+        years.forEach((year, verified) -> {
+            all.add(new PrintFormat.Year(verified.report().content(), verified.lines()));
+            words.add(year.schoolYear(), notice(year, verified));
+        });
+        missing.forEach(year -> words.add(year, Texts.vi("lookup.notice.not-in-book")));
+        return print.wholeBook(
+                all, publicUrl + "/tra-cuu?ma=" + all.get(0).version().lookupCode(), words.text());
     }
 
     /** Null where there is nothing to say. */

@@ -3,9 +3,13 @@ package vn.hocba.lookup;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import vn.hocba.assessment.Regulation;
 import vn.hocba.audit.AuditLog;
@@ -104,6 +108,33 @@ public class LookUp {
         Verified verified = demandShown(year);
         audit.appendRead(year.original().yearRecordId(), "lookup.downloaded", "pdf");
         return print.of(year.original(), verified);
+    }
+
+    /**
+     * All years that are shown as one document (PDF/A); years that were found and are not shown are named in its margin.
+     *
+     * @param found by one look-up
+     * @throws Refused when none is shown, or the content of one may not be seen any more
+     */
+    public byte[] wholeBook(List<FoundYear> found) {
+        Map<Original, Verified> years = new LinkedHashMap<>();
+        found.stream()
+                .filter(year -> year.content() == Content.SHOWN)
+                .sorted(Comparator.comparingInt(year -> year.original().schoolYear()))
+                .forEach(year -> years.put(year.original(), demandShown(year)));
+        if (years.isEmpty()) {
+            throw Refused.notNow("lookup.changed");
+        }
+        years.keySet().forEach(year -> audit.appendRead(year.yearRecordId(), "lookup.downloaded", "pdf"));
+        Set<Integer> shown = years.keySet().stream().map(Original::schoolYear).collect(Collectors.toSet());
+        return print.book(
+                years,
+                found.stream()
+                        .map(year -> year.original().schoolYear())
+                        .filter(year -> !shown.contains(year))
+                        .distinct()
+                        .sorted()
+                        .toList());
     }
 
     /**

@@ -11,6 +11,8 @@
             "school",
             "record",
             "registry",
+            "petition",
+            "request",
             "ui"
         })
 package vn.hocba.lookup;

@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 import vn.hocba.record.YearRecords;
 import vn.hocba.request.RequestMoves;
 
-/** Ở lại lớp. */
+/** Chưa được lên lớp. */
 @Component
 class RetainPupil extends DecidePromotion {
 

@@ -3,11 +3,14 @@ package vn.hocba.promotion;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.cutoff.BeforeFreeze;
 import vn.hocba.record.YearRecord;
+import vn.hocba.record.YearRecords;
+import vn.hocba.request.RequestEnded;
 import vn.hocba.request.RequestMoves;
 import vn.hocba.request.Requests;
 import vn.hocba.shared.Texts;
@@ -18,10 +21,12 @@ class StopPromotions implements BeforeFreeze {
 
     private final Requests requests;
     private final RequestMoves moves;
+    private final YearRecords records;
 
-    StopPromotions(Requests requests, RequestMoves moves) {
+    StopPromotions(Requests requests, RequestMoves moves, YearRecords records) {
         this.requests = requests;
         this.moves = moves;
+        this.records = records;
     }
 
     @Override
@@ -31,5 +36,16 @@ class StopPromotions implements BeforeFreeze {
                 .filter(PromotionRequest.TYPE::is)
                 .forEach(request -> moves.cancel(request, Texts.vi("promotion.cut-off")));
         return Set.of();
+    }
+
+    /** With another request the version may have ended that this one is about, as when a correction is taken back: nobody decides any more who is promoted by it. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(RequestEnded ended) {
+        if (ended.yearRecordId() != null
+                && !records.get(ended.yearRecordId()).state().isOpenForEntry()) {
+            requests.openOf(ended.yearRecordId(), PromotionRequest.TYPE)
+                    .ifPresent(request -> moves.cancel(request, Texts.vi("promotion.given-up")));
+        }
     }
 }

@@ -14,6 +14,7 @@ import vn.hocba.record.RecordState;
 import vn.hocba.record.YearRecord;
 import vn.hocba.request.Request;
 import vn.hocba.request.RequestMoves;
+import vn.hocba.request.RequestState;
 import vn.hocba.request.Requests;
 import vn.hocba.school.EnrolmentStatus;
 import vn.hocba.shared.Refused;
@@ -90,7 +91,8 @@ class CloseRecord {
         for (Request open : requests.openOf(List.of(record.id()))) {
             boolean takesItAlong =
                     leave.reason() != EnrolmentStatus.DECEASED && TransferRequest.NAME.equals(open.kind());
-            if (!takesItAlong) {
+            // One may have ended with another.
+            if (!takesItAlong && open.state() == RequestState.OPEN) {
                 moves.cancel(open, why);
             }
         }

@@ -17,10 +17,12 @@ public class Completeness {
 
     private final Regulations regulations;
     private final RefusedEntryRepository refusedEntries;
+    private final List<Undecided> undecided;
 
-    Completeness(Regulations regulations, RefusedEntryRepository refusedEntries) {
+    Completeness(Regulations regulations, RefusedEntryRepository refusedEntries, List<Undecided> undecided) {
         this.regulations = regulations;
         this.refusedEntries = refusedEntries;
+        this.undecided = undecided;
     }
 
     /** What a subject row lacks, in Vietnamese; empty when it is complete. */
@@ -44,11 +46,13 @@ public class Completeness {
 
     /** What the homeroom summary lacks, in Vietnamese; empty when it may be signed. */
     public List<String> ofHomeroom(YearRecord record) {
-        return ofHomeroom(
+        List<String> missing = ofHomeroom(
                 record,
                 regulations.of(record),
                 record.contents(),
                 refusedEntries.existsByYearRecordIdAndPart(record.id(), Part.CLASS));
+        undecided.forEach(kind -> kind.about(record).ifPresent(missing::add));
+        return missing;
     }
 
     /** The same, where the contents and whether there are refused values are known already. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,6 +57,11 @@ public class Exempted {
     /** Why the pupil is exempt from a subject, in words; null where no decision says so. */
     public static String ground(YearRecord record, String subjectCode) {
         return record.contents().value(subjectCode, Contents.EXEMPT_GROUND).orElse(null);
+    }
+
+    /** Why the pupil was exempt from a subject, in words; empty where the version does not say it. */
+    public static Optional<String> ground(RecordSnapshot.Part subject) {
+        return Optional.ofNullable(subject.value(Contents.EXEMPT_GROUND));
     }
 
     /** The cells of a subject, with the ground where the pupil is exempt from it. */

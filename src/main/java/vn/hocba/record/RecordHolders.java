@@ -115,6 +115,18 @@ public class RecordHolders implements RecordKeeping {
                 .list();
     }
 
+    /** Ids of the year records of a pupil's school record of which a version was issued and is in effect, oldest first. */
+    @Transactional(readOnly = true)
+    public List<String> issuedYears(YearRecord record) {
+        return jdbc.sql(
+                        "select r.id from year_record r where r.school_record_id = ? and (r.state in ('ACCEPTED', 'FROZEN')"
+                                + " or exists (select 1 from record_version v where v.year_record_id = r.id and v.state = 'IN_FORCE'))"
+                                + " order by r.school_year, r.state_since")
+                .param(record.schoolRecordId())
+                .query(String.class)
+                .list();
+    }
+
     /** Hands all years of a pupil's school record on from the school that manages it to another. The caller holds the lock on the record. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void handOn(YearRecord record, SchoolId to, LocalDate day, String requestId) {

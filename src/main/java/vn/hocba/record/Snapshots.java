@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -19,6 +18,8 @@ import vn.hocba.assessment.Regulation;
 import vn.hocba.record.RecordSnapshot.Cell;
 import vn.hocba.record.RecordSnapshot.Conclusion;
 import vn.hocba.record.RecordSnapshot.Teacher;
+import vn.hocba.school.FormNames;
+import vn.hocba.school.ProvinceName;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.school.SchoolDirectory.Unit;
@@ -35,6 +36,7 @@ public class Snapshots {
     private final OverallAssessment assessment;
     private final Regulations regulations;
     private final StudyHistory studies;
+    private final FormNames formNames;
     private final Clock clock;
 
     Snapshots(
@@ -43,12 +45,14 @@ public class Snapshots {
             OverallAssessment assessment,
             Regulations regulations,
             StudyHistory studies,
+            FormNames formNames,
             Clock clock) {
         this.directory = directory;
         this.schoolRecords = schoolRecords;
         this.assessment = assessment;
         this.regulations = regulations;
         this.studies = studies;
+        this.formNames = formNames;
         this.clock = clock;
     }
 
@@ -86,7 +90,7 @@ public class Snapshots {
                         school.name(),
                         school.taxCode(),
                         province.code(),
-                        Objects.requireNonNullElse(school.provinceName(), province.name()),
+                        ProvinceName.of(school, province),
                         school.place(),
                         school.commune()),
                 directory.pupil(record.pupilId()),
@@ -112,6 +116,7 @@ public class Snapshots {
     private List<RecordSnapshot.Part> parts(
             YearRecord record, Regulation regulation, Teacher homeroom, Map<String, String> names) {
         Contents contents = record.contents();
+        Map<String, String> named = formNames.of(record.classId());
         List<RecordSnapshot.Part> parts = new ArrayList<>();
         for (String code : contents.parts().keySet()) {
             if (regulation.isNotTaken(contents, code)) {
@@ -124,7 +129,7 @@ public class Snapshots {
                     subject ? RecordSnapshot.rowId(code) : null,
                     code,
                     part.kind(),
-                    part.name(),
+                    named.getOrDefault(code, part.name()),
                     teacher,
                     subject ? nameOf(teacher, names) : homeroom.name(),
                     subject

@@ -27,7 +27,7 @@ import vn.hocba.signing.SlotKind;
  *
  * @param staff everybody at the school who has a CCCD, by id
  * @param duties who taught and led the class
- * @param principals who ever acted for the school
+ * @param principals who ever acted for the school, deputies as far as they were given this class to sign
  * @param asksTeachers whether the regulation of that year has the teachers sign their rows
  */
 record ClassSigners(

@@ -52,7 +52,9 @@ class SignatoryDirectory {
                         .filter(person -> person.personalId() != null)
                         .collect(Collectors.toMap(StaffInfo::id, Function.identity())),
                 duties.history(info),
-                grants.principals(school.id()),
+                grants.principals(school.id()).stream()
+                        .filter(grant -> grant.signs(info.grade(), info.name()))
+                        .toList(),
                 asksTeachers(school, info),
                 school.taxCode());
     }

@@ -24,6 +24,8 @@ import vn.hocba.document.Supplement;
 import vn.hocba.document.Supplement.Beside;
 import vn.hocba.document.Supplement.Change;
 import vn.hocba.record.RecordSnapshot;
+import vn.hocba.registry.SupplementSigners.Signer;
+import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.shared.Ids;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.Sha256;
@@ -45,15 +47,23 @@ public class Supplements {
     private final JdbcClient jdbc;
     private final PacketFormat packets;
     private final SupplementVerification signing;
+    private final SupplementSigners signers;
     private final AuditLog audit;
     private final Clock clock;
     private final Cache<String, Verified> verified =
             Caffeine.newBuilder().maximumSize(KEPT).expireAfterWrite(KEPT_FOR).build();
 
-    Supplements(JdbcClient jdbc, PacketFormat packets, SupplementVerification signing, AuditLog audit, Clock clock) {
+    Supplements(
+            JdbcClient jdbc,
+            PacketFormat packets,
+            SupplementVerification signing,
+            SupplementSigners signers,
+            AuditLog audit,
+            Clock clock) {
         this.jdbc = jdbc;
         this.packets = packets;
         this.signing = signing;
+        this.signers = signers;
         this.audit = audit;
         this.clock = clock;
     }
@@ -63,15 +73,25 @@ public class Supplements {
      *
      * @param document exactly the bytes that were checked
      * @param matches whether it names the very packet that it stands beside
+     * @param titles as what people signed, in words; empty in documents without personal signatures
      */
     public record Verified(
-            String id, String decisionNo, LocalDate decidedOn, byte[] document, Report report, boolean matches) {
+            String id,
+            String decisionNo,
+            LocalDate decidedOn,
+            byte[] document,
+            Report report,
+            boolean matches,
+            Map<SupplementSlot, String> titles) {
 
         /** Whether what it says may be believed. */
         public boolean isGood() {
             return report.passed() && matches;
         }
     }
+
+    /** The units whose people and certificates sign: the school, and the Sở above it. */
+    public record Parties(Unit school, Unit province) {}
 
     private record Version(String id, Beside beside, byte[] packet) {}
 
@@ -81,7 +101,8 @@ public class Supplements {
             LocalDate decidedOn,
             byte[] document,
             String registeredId,
-            Expected expected) {}
+            Expected expected,
+            Map<SupplementSlot, String> titles) {}
 
     /** A version beside which a supplement may stand. */
     public record Original(Beside beside, RecordSnapshot content) {}
@@ -94,13 +115,14 @@ public class Supplements {
     }
 
     /**
-     * Checks a document as it stands before the Sở signs it: sealed by the school, whole, and beside the version that it names.
+     * Checks a document that is on its way: signed by those whose turn was, whole, and beside the version that it names.
      *
+     * @param last the slot that was filled last
      * @throws Refused with the first reason why not
      */
     @Transactional(readOnly = true)
-    public Supplement demandSealed(byte[] document, Expected expected) {
-        return demand(document, SupplementSlot.SUPPLEMENT_SCHOOL, expected).content();
+    public Supplement demand(byte[] document, SupplementSlot last, Parties parties) {
+        return demand(document, last, signers.of(parties)).content();
     }
 
     /**
@@ -109,15 +131,18 @@ public class Supplements {
      * @throws Refused with the first reason why it cannot stand beside the record that it names; nothing is added then
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void register(byte[] document, Expected expected) {
-        Supplement content =
-                demand(document, SupplementSlot.SUPPLEMENT_PROVINCE, expected).content();
+    public void register(byte[] document, Parties parties) {
+        Expected expected = signers.of(parties);
+        Report report = demand(document, SupplementSlot.SUPPLEMENT_PROVINCE, expected);
+        Supplement content = report.content();
         Version version = version(IN_EFFECT, content.beside().yearRecordId())
                 .orElseThrow(() -> Refused.invalid("registry.supplement.other-packet"));
+        Map<SupplementSlot, Signer> people = signers.people(report, parties);
         jdbc.sql(
                         "insert into record_supplement (id, request_id, year_record_id, registered_id, lookup_code, birth_date,"
-                                + " decision_no, decided_on, document, document_hash, school_tax_code, province_tax_code, registered_at)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                                + " decision_no, decided_on, document, document_hash, school_tax_code, province_tax_code,"
+                                + " head_id, head_title, leader_id, leader_title, registered_at)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         Ids.next(),
                         content.id(),
@@ -131,12 +156,26 @@ public class Supplements {
                         Sha256.of(document),
                         expected.schoolTaxCode(),
                         expected.provinceTaxCode(),
+                        Signer.idOf(people.get(SupplementSlot.SUPPLEMENT_HEAD)),
+                        Signer.titleOf(people.get(SupplementSlot.SUPPLEMENT_HEAD)),
+                        Signer.idOf(people.get(SupplementSlot.SUPPLEMENT_LEADER)),
+                        Signer.titleOf(people.get(SupplementSlot.SUPPLEMENT_LEADER)),
                         UtcTimes.bind(clock.instant()))
                 .update();
         audit.append(
                 content.beside().yearRecordId(),
                 "registry.supplemented",
                 content.decision().number() + ": " + content.change().fieldName());
+    }
+
+    /** What good supplements say beside the version of a year record that is frozen and in force, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Supplement> beside(String yearRecordId) {
+        return version(IN_EFFECT, yearRecordId).stream()
+                .flatMap(version -> of(version.id()).stream())
+                .filter(Verified::isGood)
+                .map(good -> good.report().content())
+                .toList();
     }
 
     /** The supplements beside a version, oldest first, each checked again; the answer is kept for some minutes. */
@@ -179,8 +218,8 @@ public class Supplements {
 
     private Verified verify(String id) {
         Stored stored = jdbc.sql(
-                        "select id, decision_no, decided_on, document, registered_id, school_tax_code, province_tax_code"
-                                + " from record_supplement where id = ?")
+                        "select id, decision_no, decided_on, document, registered_id, school_tax_code, province_tax_code,"
+                                + " head_id, head_title, leader_id, leader_title from record_supplement where id = ?")
                 .param(id)
                 .query((row, n) -> stored(row))
                 .single();
@@ -190,7 +229,8 @@ public class Supplements {
                         .filter(version ->
                                 version.beside().equals(report.content().beside()))
                         .isPresent();
-        return new Verified(id, stored.decisionNo(), stored.decidedOn(), stored.document(), report, matches);
+        return new Verified(
+                id, stored.decisionNo(), stored.decidedOn(), stored.document(), report, matches, stored.titles());
     }
 
     private static Stored stored(ResultSet row) throws SQLException {
@@ -200,7 +240,12 @@ public class Supplements {
                 row.getObject("decided_on", LocalDate.class),
                 row.getBytes("document"),
                 row.getString("registered_id"),
-                new Expected(row.getString("school_tax_code"), row.getString("province_tax_code")));
+                SupplementSigners.kept(
+                        row.getString("school_tax_code"),
+                        row.getString("province_tax_code"),
+                        row.getString("head_id"),
+                        row.getString("leader_id")),
+                SupplementSigners.titles(row.getString("head_title"), row.getString("leader_title")));
     }
 
     private Report demand(byte[] document, SupplementSlot last, Expected expected) {

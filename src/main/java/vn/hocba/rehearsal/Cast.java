@@ -38,7 +38,7 @@ class Cast {
     }
 
     static CurrentUser someone(Scene scene, String schoolId, Role role) {
-        return scene.people().stream()
+        return scene.everyone()
                 .filter(person -> person.is(role) && person.unitId().equals(schoolId))
                 .findFirst()
                 .orElseThrow();
@@ -47,7 +47,7 @@ class Cast {
     /** The homeroom teacher of a record. */
     CurrentUser homeroom(Scene scene, String record) {
         String staff = directory.classById(records.classId(record)).homeroomStaffId();
-        return scene.people().stream()
+        return scene.everyone()
                 .filter(person -> staff.equals(person.staffId()))
                 .findFirst()
                 .orElseThrow();
@@ -55,7 +55,11 @@ class Cast {
 
     /** Takes an offer, and gives the request that came of it. */
     String take(CurrentUser who, String offer, String target, Map<String, Object> values) {
-        return session.as(who, () -> requests.take(offer, target, Input.of(values)));
+        return take(who, offer, target, Input.of(values));
+    }
+
+    String take(CurrentUser who, String offer, String target, Input input) {
+        return session.as(who, () -> requests.take(offer, target, input));
     }
 
     /** Whether somebody is offered something about a record. */
@@ -66,7 +70,11 @@ class Cast {
 
     /** Everybody does what waits at a step. */
     void everybody(Scene scene, Step step) {
-        for (CurrentUser person : scene.people()) {
+        these(scene, scene.people(), step);
+    }
+
+    private void these(Scene scene, List<CurrentUser> people, Step step) {
+        for (CurrentUser person : people) {
             scene.problems().addAll(play.work(person, step, scene.pin(), List.of(), progress -> {}));
         }
     }
@@ -79,12 +87,26 @@ class Cast {
         awaitReceipts();
     }
 
+    /** From the comments to the receipt, by people who have done nothing until now and join. */
+    void join(Scene scene) {
+        for (Step step : Step.values()) {
+            these(scene, scene.late(), step);
+        }
+        awaitReceipts();
+        scene.people().addAll(scene.late());
+        scene.late().clear();
+    }
+
     void awaitReceipts() {
         Pause.until(Texts.vi("rehearsal.receipts"), () -> !records.areSubmitted());
     }
 
     static String reason() {
         return Texts.vi("rehearsal.reason");
+    }
+
+    static String decision() {
+        return Texts.vi("rehearsal.decision");
     }
 
     static Map<String, Object> because() {

@@ -30,8 +30,9 @@ class ChangedRecords {
     }
 
     /** To the homeroom teacher, who signs again. */
-    void giveBack(Scene scene, Set<String> some) {
+    void giveBack(Scene scene, List<String> some) {
         scene.begin("rehearsal.returned");
+        scene.happened("returned", some.size());
         Map<String, List<String>> byClass = new TreeMap<>();
         some.forEach(record -> byClass.computeIfAbsent(records.classId(record), id -> new ArrayList<>())
                 .add(record));
@@ -46,9 +47,11 @@ class ChangedRecords {
         cast.everybody(scene, Step.HOMEROOM);
     }
 
-    /** Their homeroom part is made anew. */
-    void correct(Scene scene, Set<String> some) {
+    /** Once the Sở has answered, their homeroom part is made anew. */
+    void correct(Scene scene, List<String> some) {
+        cast.awaitReceipts();
         scene.begin("rehearsal.corrected");
+        scene.happened("corrected", some.size());
         CurrentUser clerk = Cast.someone(scene, scene.school(), Role.CLERK);
         CurrentUser principal = Cast.someone(scene, scene.school(), Role.PRINCIPAL);
         for (String record : some) {
@@ -60,16 +63,18 @@ class ChangedRecords {
     }
 
     /** Taken back by the school, made anew and handed in again. */
-    void makeAnew(Scene scene, Set<String> some) {
+    void makeAnew(Scene scene, List<String> some) {
+        scene.happened("made-anew", some.size());
         ask(scene, "retraction.ask-anew", some);
         cast.signAgain(scene);
     }
 
-    void takeBack(Scene scene, Set<String> some) {
+    void takeBack(Scene scene, List<String> some) {
+        scene.happened("taken-back", some.size());
         ask(scene, "retraction.ask", some);
     }
 
-    private void ask(Scene scene, String offer, Set<String> some) {
+    private void ask(Scene scene, String offer, List<String> some) {
         scene.begin("rehearsal.retracted");
         CurrentUser clerk = Cast.someone(scene, scene.school(), Role.CLERK);
         CurrentUser principal = Cast.someone(scene, scene.school(), Role.PRINCIPAL);

@@ -8,14 +8,10 @@ import vn.hocba.cutoff.CutOffBoard;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Role;
 import vn.hocba.rehearsal.Course.Scene;
-import vn.hocba.report.ReportBoard;
-import vn.hocba.report.ReportState;
-import vn.hocba.report.SignReport;
 import vn.hocba.shared.Texts;
-import vn.hocba.signing.session.Entered;
 import vn.hocba.workflow.Step;
 
-/** Both cut-offs with the summer assessment between them, and both reports to the ministry. */
+/** Both cut-offs with the late school and the summer assessment between them, and the reports to the ministry. */
 @Component
 @ConditionalOnProperty(CompressedClock.PROPERTY)
 class EndOfYear {
@@ -23,8 +19,8 @@ class EndOfYear {
     private final CompressedClock clock;
     private final Calendar calendar;
     private final CutOffBoard cutOffs;
-    private final ReportBoard reports;
-    private final SignReport signReport;
+    private final ReportToMinistry ministry;
+    private final LateSchool late;
     private final PlayedRecords records;
     private final Cast cast;
     private final SchoolPlay play;
@@ -33,16 +29,16 @@ class EndOfYear {
             CompressedClock clock,
             Calendar calendar,
             CutOffBoard cutOffs,
-            ReportBoard reports,
-            SignReport signReport,
+            ReportToMinistry ministry,
+            LateSchool late,
             PlayedRecords records,
             Cast cast,
             SchoolPlay play) {
         this.clock = clock;
         this.calendar = calendar;
         this.cutOffs = cutOffs;
-        this.reports = reports;
-        this.signReport = signReport;
+        this.ministry = ministry;
+        this.late = late;
         this.records = records;
         this.cast = cast;
         this.play = play;
@@ -50,10 +46,12 @@ class EndOfYear {
 
     void comes(Scene scene) {
         cutOff(scene, Wave.FIRST);
+        late.catchUp(scene);
         summer(scene);
-        report(scene, Wave.FIRST);
+        ministry.ofWave(scene, Wave.FIRST);
+        ministry.ofWindow(scene);
         cutOff(scene, Wave.SECOND);
-        report(scene, Wave.SECOND);
+        ministry.ofWave(scene, Wave.SECOND);
     }
 
     private void cutOff(Scene scene, Wave wave) {
@@ -82,20 +80,5 @@ class EndOfYear {
             }
         }
         cast.signAgain(scene);
-    }
-
-    private void report(Scene scene, Wave wave) {
-        scene.begin(wave.report().key());
-        String report = standing(scene, wave).reportId();
-        scene.problems()
-                .addAll(play.batch(
-                        scene.officer(),
-                        () -> signReport.sign(report, Entered.pin(scene.pin().toCharArray()))));
-        Pause.until(wave.report().term(), () -> standing(scene, wave).state() == ReportState.DONE);
-    }
-
-    private ReportBoard.Standing standing(Scene scene, Wave wave) {
-        return play.as(scene.officer(), () -> reports.wave(scene.schoolYear(), wave))
-                .report();
     }
 }

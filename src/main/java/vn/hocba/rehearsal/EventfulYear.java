@@ -1,52 +1,61 @@
 package vn.hocba.rehearsal;
 
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
+import vn.hocba.rehearsal.Course.Scene;
+import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.workflow.Step;
 
 /**
- * A year as it really goes: some records are returned once, some pupils move to another school, some records are corrected or taken back; then both cut-offs with
- * the summer assessment between them, and both reports to the ministry. Whom it meets is counted off, so that it is the same every time.
+ * A year as it really goes: teachers and pupils change, some records are returned, corrected or taken back, one school is late; then both cut-offs with the summer
+ * assessment between them, and the reports to the ministry. Whom it meets is drawn, nobody twice, and the same by the same seed. Shares are of a thousand.
  */
 @Component
 @ConditionalOnProperty(CompressedClock.PROPERTY)
 class EventfulYear implements Course {
 
-    /** One of twenty is returned: 5 %. */
-    private static final IntPredicate RETURNED = place -> place % 20 == 0;
+    private static final int WITH_DISABILITY = 10;
+    private static final int TRANSFERRED = 20;
+    private static final int LEAVING = 5;
+    private static final int CHANGING_CLASS = 10;
+    private static final int RETURNED = 50;
+    private static final int CORRECTED = 30;
+    private static final int MADE_ANEW = 5;
+    private static final int TAKEN_BACK = 5;
 
-    /** Three of a hundred are corrected. */
-    private static final IntPredicate CORRECTED = place -> place % 100 == 3 || place % 100 == 36 || place % 100 == 69;
-
-    /** One of fifty moves: 2 %. */
-    private static final IntPredicate TRANSFERRED = place -> place % 50 == 10;
-
-    /** One of two hundred is taken back: 0.5 %. */
-    private static final IntPredicate RETRACTED = place -> place % 200 == 15;
-
-    /** One of two hundred is taken back, made anew and handed in again: 0.5 %. */
-    private static final IntPredicate MADE_ANEW = place -> place % 200 == 25;
-
+    private final Draw draw;
     private final PlayedRecords played;
+    private final NewTeachers teachers;
+    private final ChangedPupils pupils;
     private final MovingPupils moving;
     private final ChangedRecords changed;
     private final EndOfYear end;
-    private final Cast cast;
+    private final YearBooks books;
     private List<String> records = List.of();
+    private List<String> withDisability = List.of();
+    private List<String> moved = List.of();
+    private Unit other;
 
-    EventfulYear(PlayedRecords played, MovingPupils moving, ChangedRecords changed, EndOfYear end, Cast cast) {
+    EventfulYear(
+            Draw draw,
+            PlayedRecords played,
+            NewTeachers teachers,
+            ChangedPupils pupils,
+            MovingPupils moving,
+            ChangedRecords changed,
+            EndOfYear end,
+            YearBooks books) {
+        this.draw = draw;
         this.played = played;
+        this.teachers = teachers;
+        this.pupils = pupils;
         this.moving = moving;
         this.changed = changed;
         this.end = end;
-        this.cast = cast;
+        this.books = books;
     }
 
     @Override
@@ -56,31 +65,52 @@ class EventfulYear implements Course {
 
     @Override
     public void before(Step step, Scene scene) {
-        if (step == Step.HOMEROOM) {
-            moving.move(scene, () -> met(scene, TRANSFERRED));
-        }
-        if (step == Step.PRINCIPAL) {
-            changed.giveBack(scene, met(scene, RETURNED));
+        switch (step) {
+            case COMMENTS -> {
+                withDisability = met(scene, WITH_DISABILITY);
+                pupils.assessOtherwise(scene, withDisability);
+                teachers.ofSubjects(scene);
+            }
+            case HOMEROOM -> {
+                teachers.ofClasses(scene);
+                other = moving.otherSchool(scene);
+                moved = met(scene, TRANSFERRED);
+                moving.move(scene, other, moved);
+                pupils.leave(scene, met(scene, LEAVING));
+                pupils.decideByPlan(scene, withDisability);
+            }
+            case PRINCIPAL -> {
+                pupils.changeClass(scene, changingClass(scene));
+                changed.giveBack(scene, met(scene, RETURNED));
+            }
+            case SEAL, SUBMIT -> {}
         }
     }
 
     @Override
-    public Map<String, Integer> end(Scene scene) {
-        cast.awaitReceipts();
+    public Ended end(Scene scene) {
         changed.correct(scene, met(scene, CORRECTED));
         changed.makeAnew(scene, met(scene, MADE_ANEW));
-        changed.takeBack(scene, met(scene, RETRACTED));
+        changed.takeBack(scene, met(scene, TAKEN_BACK));
         end.comes(scene);
-        Map<String, Integer> states = new TreeMap<>();
-        records.forEach(record -> states.merge(played.finalState(record), 1, Integer::sum));
-        return states;
+        return new Ended(draw.seed(), scene.happened(), books.of(scene, records, other));
     }
 
-    /** The records that an event meets; not those whose pupil has moved, nor, once that is known, those who have the summer before them. */
-    private Set<String> met(Scene scene, IntPredicate event) {
-        Set<String> met = new LinkedHashSet<>();
-        IntStream.range(0, records.size()).filter(event).mapToObj(records::get).forEach(met::add);
-        met.retainAll(played.withoutSummer(scene.school().id()));
-        return met;
+    /** Where a grade has one class only, those who have just moved are in the wrong one of the other school. */
+    private List<String> changingClass(Scene scene) {
+        List<String> own = draw.some(pupils.movable(present(scene)), CHANGING_CLASS, records.size());
+        return own.isEmpty()
+                ? pupils.movable(moved).stream().limit(1 + records.size() / 100).toList()
+                : own;
+    }
+
+    /** Nobody whose pupil has gone, nor, once that is known, who has the summer before them. */
+    private List<String> met(Scene scene, int perThousand) {
+        return draw.some(present(scene), perThousand, records.size());
+    }
+
+    private List<String> present(Scene scene) {
+        Set<String> here = played.withoutSummer(scene.school().id()).stream().collect(Collectors.toSet());
+        return records.stream().filter(here::contains).toList();
     }
 }

@@ -133,28 +133,6 @@ public class Founding {
         });
     }
 
-    /** An officer of a Sở that was laid down. */
-    public CurrentUser officer(String provinceCode, String title) {
-        Unit province = directory.unitByCode(provinceCode).orElseThrow();
-        return accounts.put(new Accounts.NewAccount(
-                "officer." + provinceCode,
-                null,
-                title,
-                title,
-                List.of(Role.PROVINCE),
-                null,
-                province.id(),
-                province.path()));
-    }
-
-    /** Gives the Sở of an officer its certificate of the sandbox. */
-    public void equipProvince(CurrentUser officer, String pin) {
-        session.run(officer, () -> {
-            Unit province = directory.unit(officer.unitId());
-            authority.issueSeal(province.id(), province.name(), province.taxCode(), pin.toCharArray());
-        });
-    }
-
     /** Of the same shape as that of a school, and never the same: a school's code does not end in so many zeros. */
     private static String provinceTaxCode(String provinceCode) {
         return TAX_CODE_PREFIX + provinceCode.replaceAll("[^0-9]", "") + "000000";

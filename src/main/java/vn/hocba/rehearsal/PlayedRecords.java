@@ -8,7 +8,7 @@ import vn.hocba.workflow.Step;
 
 /** Where the records of a played year are; there is one school with them, and the one to which some pupils move. */
 @Repository
-@ReadModel(of = {"school", "record", "registry", "request", "cutoff"})
+@ReadModel(of = {"school", "record", "request", "cutoff"})
 class PlayedRecords {
 
     private final JdbcClient jdbc;
@@ -66,14 +66,6 @@ class PlayedRecords {
 
     String schoolId(String record) {
         return one("select school_id from year_record where id = ?", record);
-    }
-
-    /** Where one has come to: what the province says of the newest version, else where the school is with it. */
-    String finalState(String record) {
-        return one(
-                "select coalesce((select g.state from registered_record g where g.year_record_id = r.id and g.state in"
-                        + " ('FROZEN', 'REPORTED', 'RETRACTED')), r.state) from year_record r where r.id = ?",
-                record);
     }
 
     private String one(String sql, String id) {

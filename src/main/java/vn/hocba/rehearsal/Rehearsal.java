@@ -29,18 +29,31 @@ import vn.hocba.workflow.Step;
 class Rehearsal {
 
     private static final String PIN = "246810";
+
+    /** Nobody's: of the shape that a certificate names. */
+    private static final String LEADER_ID = "079070000002";
+
     private static final int MOST_SAID = 20;
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Founding founding;
+    private final ProvinceOffice provinceOffice;
     private final SchoolPlay play;
     private final TakeIn takeIn;
     private final JdbcClient jdbc;
     private final RehearsedYear time;
     private final Clock clock;
 
-    Rehearsal(Founding founding, SchoolPlay play, TakeIn takeIn, JdbcClient jdbc, RehearsedYear time, Clock clock) {
+    Rehearsal(
+            Founding founding,
+            ProvinceOffice provinceOffice,
+            SchoolPlay play,
+            TakeIn takeIn,
+            JdbcClient jdbc,
+            RehearsedYear time,
+            Clock clock) {
         this.founding = founding;
+        this.provinceOffice = provinceOffice;
         this.play = play;
         this.takeIn = takeIn;
         this.jdbc = jdbc;
@@ -54,7 +67,7 @@ class Rehearsal {
      * @param pupils who are studying and have a record
      * @param withoutRecord who are studying by the lists and have none, because a row or a file could not be taken or the record not be opened
      * @param problems what was left out or could not be done, with the reason
-     * @param finalStates how many records ended how; empty where the year was played to the acceptance only
+     * @param ended without schools where the year was played to the acceptance only
      */
     record Outcome(
             Unit school,
@@ -66,26 +79,28 @@ class Rehearsal {
             int signatures,
             Duration took,
             List<String> problems,
-            Map<String, Integer> finalStates) {
+            Course.Ended ended) {
 
-        /** Whether every pupil of the lists has a record that came to its end: accepted, or in a year that was played to the reports, reported or retracted. */
+        /** Whether every pupil of the lists has a record that came to its end: accepted, or in a year that was played to the reports, one of those that add up. */
         boolean isComplete() {
-            int ended = finalStates.isEmpty()
-                    ? accepted
-                    : finalStates.getOrDefault("REPORTED", 0) + finalStates.getOrDefault("RETRACTED", 0);
-            return pupils > 0 && ended == pupils && withoutRecord == 0;
+            boolean over = ended.schools().isEmpty() ? accepted == pupils : ended.addsUp();
+            return pupils > 0 && over && withoutRecord == 0;
         }
     }
 
-    Outcome play(List<NamedFile> files, PhaseProgress bar, Course course) {
+    Outcome play(List<NamedFile> files, SchoolIdentification.Identity identity, PhaseProgress bar, Course course) {
         List<String> problems = new ArrayList<>();
-        SchoolIdentification.Identity identity = founding.identify(files);
         Instant begun = clock.instant();
         Founding.Above above = above(identity);
         Unit school = founding.layDown(identity, above);
-        CurrentUser officer = founding.officer(above.provinceCode(), Texts.vi("rehearsal.officer"));
-        founding.equipProvince(officer, PIN);
-        time.enter(officer, identity.schoolYear().start());
+        ProvinceOffice.Office office = provinceOffice.fill(
+                above.provinceCode(),
+                wanted(above, "officer", ""),
+                wanted(above, "leader", LEADER_ID),
+                wanted(above, "clerk", ""),
+                null,
+                PIN);
+        time.enter(office.officer(), identity.schoolYear().start());
         bar.begin(Texts.vi("rehearsal.import"));
         CurrentUser admin = founding.firstAdmin(school, Texts.vi("rehearsal.admin"));
         TakeIn.Taken taken = takeIn.all(admin, files);
@@ -99,7 +114,7 @@ class Rehearsal {
         play.openYear(admin, year, progress -> bar.show(progress.total() - progress.waiting(), progress.total()));
         int pupils = count(year, null);
         int withoutRecord = studying(school, year) - pupils + taken.pupilsLeftOut() + taken.refused();
-        Course.Scene scene = new Course.Scene(school, above, year, people, officer, PIN, bar, problems);
+        Course.Scene scene = new Course.Scene(school, above, year, people, office, PIN, bar, problems);
         course.begin(scene);
         for (Step step : Step.values()) {
             course.before(step, scene);
@@ -119,7 +134,7 @@ class Rehearsal {
         bar.end();
         int accepted = count(year, RecordState.ACCEPTED);
         Duration took = Duration.between(begun, clock.instant());
-        Map<String, Integer> finalStates = course.end(scene);
+        Course.Ended ended = course.end(scene);
         return new Outcome(
                 school,
                 year,
@@ -133,7 +148,7 @@ class Rehearsal {
                 signatures(year),
                 took,
                 problems,
-                finalStates);
+                ended);
     }
 
     /** What one person cannot do is a problem of the rehearsal, and holds up nobody else. */
@@ -191,6 +206,11 @@ class Rehearsal {
                 .params(school.id(), year)
                 .query(Integer.class)
                 .single();
+    }
+
+    private static ProvinceOffice.Wanted wanted(Founding.Above above, String who, String personalId) {
+        String title = Texts.vi("rehearsal." + who);
+        return new ProvinceOffice.Wanted(who + "." + above.provinceCode(), title, title, personalId);
     }
 
     private int signatures(int year) {

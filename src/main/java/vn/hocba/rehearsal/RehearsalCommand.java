@@ -15,12 +15,15 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.hocba.school.NamedFile;
+import vn.hocba.school.SchoolIdentification;
+import vn.hocba.school.SchoolImport;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.Texts;
 
 /**
- * {@code rehearse SCHOOL_DIR --out OUT_DIR [--until accepted|reported]}: a school's year without screens, in a database that is thrown away afterwards. Until
- * «accepted», the default, everything goes smoothly; until «reported» it does not, and both cut-offs and reports are played on a compressed clock.
+ * {@code rehearse SCHOOL_DIR --out OUT_DIR [--until accepted|reported] [--seed N]}: a school's year without screens, in a database that is thrown away afterwards. Until
+ * «accepted», the default, everything goes smoothly; until «reported» it does not, whom that meets being drawn by the seed, and both cut-offs and reports are played on a
+ * compressed clock.
  */
 public final class RehearsalCommand {
 
@@ -35,6 +38,8 @@ public final class RehearsalCommand {
     private static final String REPORTED = "reported";
     private static final List<String> UNTIL = List.of(ACCEPTED, REPORTED);
     private static final String FAILURE_REPORT = "rehearsal-failure.txt";
+
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}");
 
     /** What somebody may have meant for a workbook: those that cannot be read are refused with the reason. */
     private static final Pattern SPREADSHEET = Pattern.compile("(?i).*\\.(?:xlsx|xlsm|xlsb|xls|csv|ods|zip)");
@@ -55,7 +60,11 @@ public final class RehearsalCommand {
         List<String> rest = new ArrayList<>(args);
         Optional<String> out = take(rest, "--out");
         Optional<String> until = take(rest, "--until");
-        if (rest.size() != 1 || out.isEmpty() || !UNTIL.contains(until.orElse(ACCEPTED))) {
+        String seed = take(rest, "--seed").orElse(Long.toString(Draw.USUAL_SEED));
+        if (rest.size() != 1
+                || out.isEmpty()
+                || !UNTIL.contains(until.orElse(ACCEPTED))
+                || !NUMBER.matcher(seed).matches()) {
             System.err.println(Texts.vi("rehearsal.usage"));
             return NOT_POSSIBLE;
         }
@@ -70,11 +79,17 @@ public final class RehearsalCommand {
             return ShortLivedJvm.run(application, NAME, args);
         }
         Path scratch = Files.createTempDirectory("hocba-rehearsal");
-        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(application)
-                .web(WebApplicationType.NONE)
-                .logStartupInfo(false)
-                .run(settings(scratch))) {
-            return play(context, files(folder), target, wholeYear);
+        try {
+            List<NamedFile> files = files(folder);
+            // What cannot be played is told before half a minute is spent on the preparation.
+            SchoolIdentification.Identity identity = new SchoolIdentification().read(files);
+            SchoolImport.requireSupported(identity.level());
+            try (ConfigurableApplicationContext context = new SpringApplicationBuilder(application)
+                    .web(WebApplicationType.NONE)
+                    .logStartupInfo(false)
+                    .run(settings(scratch, seed))) {
+                return play(context, files, identity, target, wholeYear);
+            }
         } catch (Refused refused) {
             System.err.println(refused.getMessage());
             return NOT_POSSIBLE;
@@ -90,7 +105,7 @@ public final class RehearsalCommand {
      * Given as arguments, which nothing overrides: a rehearsal must never reach the database of an installation. Its own is thrown away
      * with its keys, so a commit need not wait for the disk, nor a key be protected against guessing.
      */
-    private static String[] settings(Path scratch) {
+    private static String[] settings(Path scratch, String seed) {
         return new String[] {
             "--hocba.data-dir=" + scratch,
             "--spring.datasource.url=jdbc:h2:file:" + scratch.resolve("hocba") + ";MODE=MySQL;QUERY_CACHE_SIZE=256",
@@ -98,6 +113,7 @@ public final class RehearsalCommand {
             "--spring.datasource.password=",
             "--hocba.signing.key-rounds=1000",
             "--" + CompressedClock.PROPERTY + "=true",
+            "--" + Draw.PROPERTY + "=" + seed,
             "--spring.autoconfigure.exclude=" + SCREENS,
             "--logging.level.root=ERROR"
         };
@@ -114,16 +130,21 @@ public final class RehearsalCommand {
     }
 
     private static int play(
-            ConfigurableApplicationContext context, List<NamedFile> files, Path target, boolean wholeYear)
+            ConfigurableApplicationContext context,
+            List<NamedFile> files,
+            SchoolIdentification.Identity identity,
+            Path target,
+            boolean wholeYear)
             throws IOException {
         PhaseProgress bar = new PhaseProgress(System.err);
         Course course = wholeYear ? context.getBean(EventfulYear.class) : Course.SMOOTH;
-        Rehearsal.Outcome outcome = context.getBean(Rehearsal.class).play(files, bar, course);
+        Rehearsal.Outcome outcome = context.getBean(Rehearsal.class).play(files, identity, bar, course);
         context.getBean(RehearsalOutput.class).write(outcome, target, bar);
         outcome.problems().stream().limit(20).forEach(System.err::println);
         if (outcome.withoutRecord() > 0) {
             System.err.println(Texts.vi("rehearsal.without-record", outcome.withoutRecord()));
         }
+        YearTable.of(outcome.ended()).forEach(System.out::println);
         System.out.println(Texts.vi(
                 "rehearsal.result",
                 outcome.accepted(),

@@ -142,8 +142,11 @@ class RehearsalOutput {
         summary.put("seconds", seconds);
         summary.put("recordsPerSecond", Math.round(100 * outcome.accepted() / seconds) / 100.0);
         summary.put("problems", outcome.problems());
-        if (!outcome.finalStates().isEmpty()) {
-            summary.put("finalStates", outcome.finalStates());
+        Course.Ended ended = outcome.ended();
+        if (!ended.schools().isEmpty()) {
+            summary.put("seed", ended.seed());
+            summary.put("happened", ended.happened());
+            summary.put("schools", ended.schools());
         }
         return summary;
     }

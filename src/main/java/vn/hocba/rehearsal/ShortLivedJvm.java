@@ -17,6 +17,9 @@ final class ShortLivedJvm {
     private static final String OPTION = "TieredStopAtLevel";
     private static final String FIRST_COMPILER_ONLY = "-XX:" + OPTION + "=1";
 
+    /** Without the optimising compiler the JVM keeps so little room for compiled code that a whole year does not fit, and goes on uncompiled. */
+    private static final String ROOM_FOR_CODE = "-XX:ReservedCodeCacheSize=200m";
+
     private ShortLivedJvm() {}
 
     /** Whether this JVM could be such a one, and nobody who started it decided otherwise: a rehearsal of many thousands is faster with both compilers. */
@@ -36,7 +39,12 @@ final class ShortLivedJvm {
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.addAll(arguments());
-        line.addAll(List.of(FIRST_COMPILER_ONLY, "-cp", System.getProperty("java.class.path"), application.getName()));
+        line.addAll(List.of(
+                FIRST_COMPILER_ONLY,
+                ROOM_FOR_CODE,
+                "-cp",
+                System.getProperty("java.class.path"),
+                application.getName()));
         line.add(command);
         line.addAll(args);
         Process process = new ProcessBuilder(line).inheritIO().start();

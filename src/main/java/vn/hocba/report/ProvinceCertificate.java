@@ -50,7 +50,7 @@ public class ProvinceCertificate {
     /** @throws Refused unless the current user is of a Sở */
     @Transactional(readOnly = true)
     public Holder get() {
-        Unit province = own.province(Right.ISSUE_PROVINCE_CERTIFICATES);
+        Unit province = own.province(Right.SEE_REPORTS);
         Optional<CertificateView> latest = authority.certificateOf(province.id());
         State state = latest.map(this::state)
                 .orElse(province.taxCode() == null || province.taxCode().isBlank() ? State.NO_TAX_CODE : State.MISSING);

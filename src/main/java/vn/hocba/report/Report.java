@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.hibernate.annotations.DynamicUpdate;
 import vn.hocba.calendar.Wave;
 import vn.hocba.shared.Ids;
@@ -44,6 +45,9 @@ class Report {
     private Instant lateAt;
     private String lastError;
     private Instant createdAt;
+    private String approvedBy;
+    private String approvedByName;
+    private Instant approvedAt;
     private String signedByName;
     private Instant signedAt;
     private Instant doneAt;
@@ -98,6 +102,19 @@ class Report {
         return !windowId.isEmpty();
     }
 
+    /** Of a part, for whoever brings it to the ministry: no two reports of a Sở and year have the same. */
+    String fileName(String provinceCode, int partNo) {
+        return String.format(
+                Locale.ROOT,
+                "bao-cao-%s-%d-dot-%d%s-goi-%d-tren-%d.xml",
+                provinceCode,
+                schoolYear,
+                wave.ordinal() + 1,
+                isOfWindow() ? "-bo-sung-" + windowId : "",
+                partNo,
+                parts);
+    }
+
     ReportState state() {
         return state;
     }
@@ -131,6 +148,19 @@ class Report {
         return lastError;
     }
 
+    /** User name of the leader who approved it; null before, as are name and time. */
+    String approvedBy() {
+        return approvedBy;
+    }
+
+    String approvedByName() {
+        return approvedByName;
+    }
+
+    Instant approvedAt() {
+        return approvedAt;
+    }
+
     /** Null before every part is signed, as is {@link #signedAt}. */
     String signedByName() {
         return signedByName;
@@ -154,6 +184,12 @@ class Report {
     void fix(int versions, int inParts) {
         total = versions;
         parts = inParts;
+    }
+
+    void approve(String username, String name, Instant now) {
+        approvedBy = username;
+        approvedByName = name;
+        approvedAt = now;
     }
 
     void signedBy(String batch) {

@@ -67,6 +67,7 @@ public class ReportBoard {
      * @param batchId that signs, or signed last; null before
      * @param late whether it was not done in time
      * @param lastError why the last attempt to send failed, in Vietnamese; null where it did not
+     * @param approvedBy the leader's name; null before, as is approvedAt
      * @param signedBy null before every part is signed, as is signedAt
      * @param doneAt null before every version is marked as reported
      */
@@ -78,6 +79,8 @@ public class ReportBoard {
             String batchId,
             boolean late,
             String lastError,
+            String approvedBy,
+            Instant approvedAt,
             String signedBy,
             Instant signedAt,
             Instant doneAt) {
@@ -174,6 +177,8 @@ public class ReportBoard {
                 report.batchId(),
                 late,
                 report.lastError(),
+                report.approvedByName(),
+                report.approvedAt(),
                 report.signedByName(),
                 report.signedAt(),
                 report.doneAt());

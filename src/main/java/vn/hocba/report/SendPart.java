@@ -1,6 +1,5 @@
 package vn.hocba.report;
 
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -58,7 +57,11 @@ class SendPart {
         MinistryReceipt receipt;
         try {
             receipt = receiptOf(
-                    part, ministry.send(new Parcel(fileName(report, part), part.hash(), parts.content(part.id()))));
+                    part,
+                    ministry.send(new Parcel(
+                            report.fileName(directory.unit(report.provinceId()).code(), part.partNo()),
+                            part.hash(),
+                            parts.content(part.id()))));
         } catch (RuntimeException failure) {
             String reason = failure instanceof Refused || failure instanceof Unreachable
                     ? failure.getMessage()
@@ -84,16 +87,5 @@ class SendPart {
             throw new Unreachable("report.receipt.other-hash", receipt.number());
         }
         return receipt;
-    }
-
-    private String fileName(Report report, Part part) {
-        return String.format(
-                Locale.ROOT,
-                "bao-cao-%s-%d-dot-%d-goi-%d-tren-%d.xml",
-                directory.unit(report.provinceId()).code(),
-                report.schoolYear(),
-                report.wave().ordinal() + 1,
-                part.partNo(),
-                report.parts());
     }
 }

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.hocba.identity.Right;
+import vn.hocba.identity.Session;
 import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.UnitId;
@@ -15,7 +16,7 @@ import vn.hocba.signing.session.KeyHolder;
 import vn.hocba.signing.session.SigningSession;
 import vn.hocba.workflow.Batches;
 
-/** An officer of the Sở signs a report, part by part, with the certificate of the Sở; sending follows by itself. */
+/** The clerk of the Sở signs a report that a leader has approved, part by part, with the certificate of the Sở; sending follows by itself. */
 @Service
 public class SignReport {
 
@@ -25,6 +26,7 @@ public class SignReport {
     private final SigningSessions sessions;
     private final Batches batches;
     private final MinistrySettings settings;
+    private final Session session;
     private final TransactionTemplate transaction;
 
     SignReport(
@@ -34,6 +36,7 @@ public class SignReport {
             SigningSessions sessions,
             Batches batches,
             MinistrySettings settings,
+            Session session,
             PlatformTransactionManager transactions) {
         this.own = own;
         this.reports = reports;
@@ -41,6 +44,7 @@ public class SignReport {
         this.sessions = sessions;
         this.batches = batches;
         this.settings = settings;
+        this.session = session;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -54,30 +58,32 @@ public class SignReport {
      *
      * @param entered to confirm; a wrong PIN changes nothing
      * @return the batch's id
-     * @throws Refused when everything is signed, the key cannot be used, or the current user is not of the Sở
+     * @throws Refused when everything is signed, no leader has approved it, or the current user has, the key cannot be used, or the current user is not the clerk of the Sở
      */
     public String sign(String reportId, Entered entered) {
         try (entered) {
             Unit province = own.province(Right.SEND_REPORTS);
-            if (own.get(reportId, Right.SEND_REPORTS).state() != ReportState.WAITING) {
+            Report report = own.get(reportId, Right.SEND_REPORTS);
+            if (report.state() != ReportState.WAITING) {
                 throw Refused.notNow("report.already-signed");
             }
+            ApproveReport.demandApproved(report, session.user());
             String batchId = start(reportId, province, sessions.open(KeyHolder.unit(province.id()), entered));
             transaction.executeWithoutResult(status -> reports.lock(reportId).signedBy(batchId));
             return batchId;
         }
     }
 
-    private String start(String reportId, Unit province, SigningSession session) {
+    private String start(String reportId, Unit province, SigningSession signing) {
         List<String> parts;
         try {
             parts = transaction.execute(status -> unsigned(reportId, province));
         } catch (RuntimeException e) {
-            session.close();
+            signing.close();
             throw e;
         }
         return batches.start(
-                new Batches.Order(ReportSignature.KIND, new UnitId(province.id()), null, reportId, parts), session);
+                new Batches.Order(ReportSignature.KIND, new UnitId(province.id()), null, reportId, parts), signing);
     }
 
     private List<String> unsigned(String reportId, Unit province) {

@@ -52,7 +52,7 @@ public class SupplementaryReports {
      * @throws vn.hocba.shared.Refused unless the current user is of a Sở
      */
     public List<WindowReport> of(int schoolYear) {
-        Unit province = own.province(Right.SEND_REPORTS);
+        Unit province = own.province(Right.SEE_REPORTS);
         return reports.ofWindows(province.id(), schoolYear).stream()
                 .map(report -> line(report, province))
                 .toList();

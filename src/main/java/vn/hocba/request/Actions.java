@@ -131,14 +131,14 @@ class Actions {
 
     private String begin(GeneralAction action, Input input) {
         CurrentUser who = session.user();
-        demandTheirs(action.right().isOf(who) && action.isFor(who));
+        demandTheirs(action, who, action.isFor(who));
         demandPossible(action.offer(who));
         return action.take(input, who);
     }
 
     private String begin(RecordAction action, YearRecord record, Input input) {
         CurrentUser who = session.user();
-        demandTheirs(action.right().isOf(who) && action.isFor(who, record));
+        demandTheirs(action, who, action.isFor(who, record));
         demandPossible(action.offer(record, who));
         if (!action.isAt(record)) {
             throw Refused.notNow("request.record-moved");
@@ -241,7 +241,7 @@ class Actions {
             throw Refused.notNow("request.no-longer-waits");
         }
         D details = requests.details(request, action.type());
-        demandTheirs(isFor(action, request, details));
+        demandTheirs(action, session.user(), isFor(action, request, details));
         Offer offer = action.offer(request, details);
         demandPossible(offer);
         return new Found<>(request, details, offer);
@@ -258,8 +258,11 @@ class Actions {
                 && action.steps().contains(request.step());
     }
 
-    private static void demandTheirs(boolean isTheirs) {
-        if (!isTheirs) {
+    private static void demandTheirs(Action action, CurrentUser who, boolean isTheirs) {
+        if (action.right().isWithheld(who)) {
+            throw action.right().refusal(who);
+        }
+        if (!isTheirs || !action.right().isOf(who)) {
             throw Refused.notAllowed("request.not-yours");
         }
     }

@@ -1,49 +1,101 @@
 package vn.hocba.request;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.springframework.core.io.ClassPathResource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
+import vn.hocba.assessment.Validity;
+import vn.hocba.calendar.WorkingDays;
+import vn.hocba.school.SchoolDirectory;
+import vn.hocba.shared.PolicyTable;
 
-/** How long a request may wait at a step, from {@code policy/periods.csv}. */
+/** Until when a request is to be answered at a step, and when it ends although nobody has, from {@code policy/periods.csv}. */
 @Component
 class Periods {
 
-    private static final String FILE = "policy/periods.csv";
+    static final String FILE = "policy/periods.csv";
 
-    private final Map<String, Duration> periods;
+    private final List<Line> lines;
+    private final WorkingDays workingDays;
+    private final SchoolDirectory directory;
     private final Clock clock;
 
-    Periods(Clock clock) {
+    @Autowired
+    Periods(WorkingDays workingDays, SchoolDirectory directory, Clock clock) {
+        this(PolicyTable.read(FILE), workingDays, directory, clock);
+    }
+
+    /** @throws IllegalStateException when two lines say different things of one time and place */
+    Periods(List<PolicyTable.Row> rows, WorkingDays workingDays, SchoolDirectory directory, Clock clock) {
+        this.lines = rows.stream().map(Line::of).toList();
+        this.workingDays = workingDays;
+        this.directory = directory;
         this.clock = clock;
-        try (InputStream in = new ClassPathResource(FILE).getInputStream()) {
-            periods = new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .skip(1)
-                    .map(line -> line.split(";", -1))
-                    .collect(Collectors.toMap(
-                            cells -> key(cells[0], cells[1]), cells -> Duration.ofDays(Integer.parseInt(cells[2]))));
-        } catch (IOException e) {
-            throw new UncheckedIOException(FILE, e);
+        lines.stream()
+                .map(Line::place)
+                .distinct()
+                .forEach(place -> Validity.demandOneAtATime(
+                        lines.stream()
+                                .filter(line -> line.place().equals(place))
+                                .toList(),
+                        Line::validity));
+    }
+
+    /**
+     * A line.
+     *
+     * @param place kind and step
+     * @param workingDays until an answer is overdue; 0 where that is when the wait ends
+     * @param endDays calendar days after which the wait ends by itself
+     */
+    record Line(String place, int workingDays, int endDays, Validity validity) {
+
+        static Line of(PolicyTable.Row row) {
+            return new Line(
+                    Periods.place(row.get("kind"), row.get("step")),
+                    row.get("working-days").isEmpty() ? 0 : Integer.parseInt(row.get("working-days")),
+                    Integer.parseInt(row.get("end-days")),
+                    Validity.of(row));
         }
     }
 
-    /** When a wait that begins now ends; empty where it does not end by itself. */
-    Optional<Instant> end(String kind, String step) {
-        return Optional.ofNullable(periods.get(key(kind, step)))
-                .map(period -> clock.instant().plus(period));
+    /**
+     * Until when an answer to what comes in now is due; empty where nothing says so.
+     *
+     * @param unitId of the unit that answers
+     */
+    Optional<Instant> due(Request request, String step, String unitId) {
+        return line(request, step)
+                .map(line -> line.workingDays() == 0
+                        ? ends(line)
+                        : workingDays.after(clock.instant(), line.workingDays(), unitId));
     }
 
-    private static String key(String kind, String step) {
+    /** When a wait that begins now ends without an answer; empty where it does not end by itself. */
+    Optional<Instant> end(Request request, String step) {
+        return line(request, step).map(this::ends);
+    }
+
+    private Instant ends(Line line) {
+        return clock.instant().plus(Duration.ofDays(line.endDays()));
+    }
+
+    private Optional<Line> line(Request request, String step) {
+        String place = place(request.kind(), step);
+        return Validity.mostExact(
+                lines.stream().filter(line -> line.place().equals(place)).toList(),
+                Line::validity,
+                request.schoolYear(),
+                directory
+                        .provinceOf(request.schoolId())
+                        .map(SchoolDirectory.Unit::code)
+                        .orElse(""));
+    }
+
+    private static String place(String kind, String step) {
         return kind + "/" + step;
     }
 }

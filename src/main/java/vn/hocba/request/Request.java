@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import vn.hocba.identity.CurrentUser;
+import vn.hocba.identity.Power;
 import vn.hocba.identity.Role;
 import vn.hocba.shared.BaseEntity;
 
@@ -41,11 +42,32 @@ public class Request extends BaseEntity {
     private Instant askedAt;
     private Instant endedAt;
     private String outcome;
+    private boolean beside;
 
     protected Request() {}
 
+    /**
+     * Who asks.
+     *
+     * @param username nobody's where it is no user
+     * @param name with the title where there is one
+     */
+    record Asker(String username, String name) {
+
+        /** A visitor of the public pages; no user can have this name. */
+        private static final String VISITOR = ":visitor";
+
+        static Asker of(CurrentUser user) {
+            return new Asker(user.username(), RequestPapers.named(user));
+        }
+
+        static Asker visitor(String name) {
+            return new Asker(VISITOR, name);
+        }
+    }
+
     /** @param provinceId of the Sở above the school, which lists it; null where there is none */
-    Request(NewRequest<?> asked, String provinceId, CurrentUser by, Instant now) {
+    Request(NewRequest<?> asked, String provinceId, Asker by, Instant now) {
         this.kind = asked.type().name();
         this.yearRecordId = asked.about().yearRecordId();
         this.pupilName = asked.about().pupilName();
@@ -59,7 +81,8 @@ public class Request extends BaseEntity {
         this.reason = asked.reason();
         this.details = DetailsJson.write(asked.details());
         this.askedBy = by.username();
-        this.askedByName = RequestPapers.named(by);
+        this.askedByName = by.name();
+        this.beside = asked.type().beside();
         this.askedAt = now;
     }
 
@@ -119,7 +142,7 @@ public class Request extends BaseEntity {
         return waitsUnitId;
     }
 
-    /** When the wait ends by itself; null where it does not. */
+    /** Until when an answer is due; who has not answered by then still has to. Null where no day is set. */
     public Instant dueAt() {
         return dueAt;
     }
@@ -135,7 +158,7 @@ public class Request extends BaseEntity {
 
     /** Whether this person has to act now. */
     public boolean waitsFor(CurrentUser who) {
-        return who.unitId().equals(waitsUnitId) && who.is(waitsRole);
+        return who.unitId().equals(waitsUnitId) && who.worksAs(waitsRole, Power.DECIDE_REQUESTS);
     }
 
     /** Whether this person asked, and still works where it was asked. */

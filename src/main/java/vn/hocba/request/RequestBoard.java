@@ -1,17 +1,18 @@
 package vn.hocba.request;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.identity.Access;
 import vn.hocba.identity.CurrentUser;
+import vn.hocba.identity.Power;
 import vn.hocba.identity.Right;
 import vn.hocba.identity.Role;
 import vn.hocba.record.YearRecords;
@@ -27,9 +28,8 @@ public class RequestBoard {
 
     private static final int SHOWN = 200;
     private static final int ENDED = 50;
-    private static final String SELECT = "select id, kind, pupil_name, class_name, state, step, waits_role, due_at,"
-            + " asked_by_name, asked_at, ended_at, reason, outcome from record_request where ";
     private static final String FOR_USER = "state = 'OPEN' and waits_unit_id = :unit and waits_role in (:roles)";
+    private static final String NOT_FOR_USER = " and not (waits_unit_id = :unit and waits_role in (:roles))";
 
     private final JdbcClient jdbc;
     private final Access access;
@@ -59,7 +59,7 @@ public class RequestBoard {
         this.directory = directory;
     }
 
-    /** A request as a list shows it. */
+    /** A request as a list shows it; dueAt as in {@link Request#dueAt}. */
     public record Row(
             String id,
             String kind,
@@ -110,7 +110,8 @@ public class RequestBoard {
     @Transactional(readOnly = true)
     public Lists lists() {
         CurrentUser user = access.holding(Right.READ_REQUESTS);
-        List<Row> waiting = waiting(user);
+        List<Row> waiting = new ArrayList<>(waiting(user));
+        waiting.addAll(concerning(user));
         List<String> known = waiting.stream().map(Row::id).toList();
         List<Row> others = mine(user, " and state = 'OPEN'", "state, asked_at", SHOWN).stream()
                 .filter(row -> !known.contains(row.id()))
@@ -126,11 +127,12 @@ public class RequestBoard {
     @Transactional(readOnly = true)
     public int waiting() {
         CurrentUser user = access.holding(Right.READ_REQUESTS);
-        return jdbc.sql("select count(*) from record_request where " + FOR_USER)
+        int forRole = jdbc.sql("select count(*) from record_request where " + FOR_USER)
                 .param("unit", user.unitId())
-                .param("roles", roles(user))
+                .param("roles", user.worksAs(Power.DECIDE_REQUESTS))
                 .query(Integer.class)
                 .single();
+        return forRole + concerning(user).size();
     }
 
     /**
@@ -200,9 +202,9 @@ public class RequestBoard {
     /** The requests about a record, oldest first; the caller has decided that the current user may read the record. */
     @Transactional(readOnly = true)
     public List<Row> ofRecord(String recordId) {
-        return jdbc.sql(SELECT + "year_record_id = ? order by asked_at")
+        return jdbc.sql(RequestRows.SELECT + "year_record_id = ? order by asked_at")
                 .param(recordId)
-                .query((row, n) -> row(row))
+                .query((row, n) -> RequestRows.read(row))
                 .list();
     }
 
@@ -225,11 +227,24 @@ public class RequestBoard {
     }
 
     private List<Row> waiting(CurrentUser user) {
-        return jdbc.sql(SELECT + FOR_USER + " order by asked_at limit " + SHOWN)
+        return jdbc.sql(RequestRows.SELECT + FOR_USER + " order by asked_at limit " + SHOWN)
                 .param("unit", user.unitId())
-                .param("roles", roles(user))
-                .query((row, n) -> row(row))
+                .param("roles", user.worksAs(Power.DECIDE_REQUESTS))
+                .query((row, n) -> RequestRows.read(row))
                 .list();
+    }
+
+    /** What concerns the user without waiting for one of the user's roles, oldest first. */
+    private List<Row> concerning(CurrentUser user) {
+        Set<String> ids = kinds.concerning(user);
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql(RequestRows.SELECT + "id in (:ids)" + NOT_FOR_USER + " order by asked_at")
+                        .param("ids", ids)
+                        .param("unit", user.unitId())
+                        .param("roles", user.worksAs(Power.DECIDE_REQUESTS))
+                        .query((row, n) -> RequestRows.read(row))
+                        .list();
     }
 
     /**
@@ -254,34 +269,12 @@ public class RequestBoard {
 
     private List<Row> concerning(CurrentUser user, List<String> concerns, String which, String order, int most) {
         return jdbc.sql(concerns.stream()
-                        .map(concern -> SELECT + concern + which)
+                        .map(concern -> RequestRows.SELECT + concern + which)
                         .collect(Collectors.joining(" union all ", "", " order by " + order + " limit " + most)))
                 .param("unit", user.unitId())
                 .param("user", user.username())
-                .query((row, n) -> row(row))
+                .query((row, n) -> RequestRows.read(row))
                 .list();
-    }
-
-    private static List<String> roles(CurrentUser user) {
-        return user.roles().stream().map(Role::name).toList();
-    }
-
-    private static Row row(ResultSet row) throws SQLException {
-        String role = row.getString("waits_role");
-        return new Row(
-                row.getString("id"),
-                row.getString("kind"),
-                row.getString("pupil_name"),
-                row.getString("class_name"),
-                RequestState.valueOf(row.getString("state")),
-                row.getString("step"),
-                role == null ? null : Role.valueOf(role),
-                UtcTimes.read(row, "due_at"),
-                row.getString("asked_by_name"),
-                UtcTimes.read(row, "asked_at"),
-                UtcTimes.read(row, "ended_at"),
-                row.getString("reason"),
-                row.getString("outcome"));
     }
 
     private void demandRead(Request request) {
@@ -290,7 +283,9 @@ public class RequestBoard {
                 && (user.unitId().equals(request.schoolId()) || user.unitId().equals(request.otherUnitId()));
         boolean above = Right.READ_REQUESTS_OF_PROVINCE.reaches(
                 user, directory.unit(request.schoolId()).path());
-        if (!office && !above && !request.askedBy().equals(user.username())) {
+        boolean concerned =
+                request.askedBy().equals(user.username()) || kinds.of(request).concerns(request, user);
+        if (!office && !above && !concerned) {
             throw Refused.notAllowed("request.not-yours");
         }
     }

@@ -1,6 +1,8 @@
 package vn.hocba.request;
 
 import java.util.Map;
+import java.util.Set;
+import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Role;
 
 /**
@@ -21,6 +23,16 @@ public interface RequestKind<D> {
     /** Whether the current user, who reads this request, may open its record too. */
     default boolean mayOpenRecord(Request request) {
         return request.yearRecordId() != null;
+    }
+
+    /** Whether it is the business of a person for whom it does not wait, and who did not ask: who may read it then. */
+    default boolean concerns(Request request, CurrentUser who) {
+        return false;
+    }
+
+    /** The ids of open requests that stand in the list of what waits for a person although they do not wait for the role. */
+    default Set<String> concerning(CurrentUser who) {
+        return Set.of();
     }
 
     /** Where the person works who has to act at a step of this request. */

@@ -12,6 +12,7 @@ import vn.hocba.record.YearRecord;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.SchoolId;
+import vn.hocba.shared.Texts;
 import vn.hocba.shared.UnitId;
 import vn.hocba.workflow.RequestProcesses;
 
@@ -55,15 +56,32 @@ public class RequestMoves {
 
     /** Keeps a request of the current user and starts its process. */
     public Request open(NewRequest<?> asked) {
+        Request request = begin(asked, Request.Asker.of(session.user()));
+        papers.keep(request, asked.evidence());
+        return request;
+    }
+
+    private Request begin(NewRequest<?> asked, Request.Asker by) {
         String province = directory
                 .provinceOf(asked.schoolId().value())
                 .map(SchoolDirectory.Unit::id)
                 .orElse(null);
-        Request request = requests.saveAndFlush(new Request(asked, province, session.user(), clock.instant()));
-        papers.keep(request, asked.evidence());
+        Request request = requests.saveAndFlush(new Request(asked, province, by, clock.instant()));
         papers.log(request, "asked", asked.reason());
         processes.start(asked.type().process(), request.id(), asked.way());
         return request;
+    }
+
+    /**
+     * Keeps a request of somebody who is no user, and starts its process.
+     *
+     * @param name of who asks
+     */
+    public <D> Request openForVisitor(RequestType<D> type, YearRecord record, D details, String reason, String name) {
+        return begin(
+                new NewRequest<>(
+                        type, "", subject(record), new SchoolId(record.schoolId()), null, details, reason, List.of()),
+                Request.Asker.visitor(name));
     }
 
     /**
@@ -80,14 +98,30 @@ public class RequestMoves {
             UnitId otherUnitId,
             D details,
             Input input) {
-        NewRequest.Subject about = new NewRequest.Subject(
+        return open(new NewRequest<>(
+                        type,
+                        way,
+                        subject(record),
+                        schoolId,
+                        otherUnitId,
+                        details,
+                        input.text("reason"),
+                        input.evidence()))
+                .id();
+    }
+
+    private NewRequest.Subject subject(YearRecord record) {
+        return new NewRequest.Subject(
                 record.id(),
                 directory.pupil(record.pupilId()).fullName(),
                 directory.classById(record.classId()).name(),
                 record.schoolYear());
-        return open(new NewRequest<>(
-                        type, way, about, schoolId, otherUnitId, details, input.text("reason"), input.evidence()))
-                .id();
+    }
+
+    /** Keeps what the current user says of a request, for whoever decides; it moves nothing. */
+    public void remark(Request request, String words) {
+        papers.decided(request, request.step(), "REMARK", words);
+        papers.log(request, "remark", words);
     }
 
     /**
@@ -112,6 +146,21 @@ public class RequestMoves {
     }
 
     /**
+     * Decides at a step for whoever it waits for; the caller has decided that the current user may.
+     *
+     * @return whether it was waiting there; nothing is done where it was not
+     */
+    public boolean settle(Request request, String step, String decision, String reason) {
+        if (request.state() != RequestState.OPEN || !step.equals(request.step()) || request.taskId() == null) {
+            return false;
+        }
+        papers.decided(request, step, decision, reason);
+        papers.log(request, step + "." + decision, reason);
+        processes.decide(request.taskId(), decision);
+        return true;
+    }
+
+    /**
      * Takes a request back: its process undoes what has to be undone.
      *
      * @param why in words that who asked will read
@@ -131,8 +180,9 @@ public class RequestMoves {
     }
 
     void end(Request request, RequestState how) {
-        String why =
-                how == RequestState.EXPIRED ? null : papers.lastReason(request).orElse(null);
+        String why = how == RequestState.EXPIRED
+                ? Texts.vi("request.expired")
+                : papers.lastReason(request).orElse(null);
         request.end(
                 how,
                 why == null || why.length() <= OUTCOME_LENGTH ? why : why.substring(0, OUTCOME_LENGTH),

@@ -17,7 +17,9 @@ interface RequestRepository extends JpaRepository<Request, String> {
     @Query("select r.yearRecordId from Request r where r.id = :id")
     Optional<String> recordOf(String id);
 
-    @Query("select r from Request r where r.yearRecordId in :records and r.state = vn.hocba.request.RequestState.OPEN")
+    /** Those that keep others from being asked. */
+    @Query(
+            "select r from Request r where r.yearRecordId in :records and r.state = vn.hocba.request.RequestState.OPEN and r.beside = false")
     List<Request> open(Collection<String> records);
 
     @Query("select r from Request r where r.yearRecordId = :record order by r.askedAt")

@@ -29,12 +29,13 @@ public class RequestSteps {
     }
 
     private <D> void waits(RequestKind<D> kind, Request request, String taskId, String step) {
+        String unitId = kind.unitOf(request, requests.details(request, kind.type()), step);
         request.waits(
                 step,
                 taskId,
                 kind.roleOf(step),
-                kind.unitOf(request, requests.details(request, kind.type()), step),
-                periods.end(request.kind(), step).orElse(null));
+                unitId,
+                periods.due(request, step, unitId).orElse(null));
     }
 
     /** A person has decided, or does not have to any more. */
@@ -48,13 +49,13 @@ public class RequestSteps {
     }
 
     /**
-     * When the wait at a step ends by itself.
+     * When the wait at a step ends by itself: long after the answer was due, for until then it is overdue and not gone.
      *
      * @throws IllegalStateException when no period is set for it
      */
     public Date deadline(String requestId, String step) {
         Request request = requests.get(requestId);
-        return Date.from(periods.end(request.kind(), step)
+        return Date.from(periods.end(request, step)
                 .orElseThrow(() -> new IllegalStateException("no period for " + request.kind() + " at " + step)));
     }
 

@@ -30,7 +30,7 @@ public class Requests {
      *
      * @throws Refused when there is no such request
      */
-    Request lockWithRecord(String id) {
+    public Request lockWithRecord(String id) {
         requests.recordOf(id).ifPresent(records::lock);
         return requests.lock(id).orElseThrow(() -> Refused.notFound("request.unknown"));
     }
@@ -45,7 +45,7 @@ public class Requests {
         return openOf(List.of(recordId)).stream().filter(type::is).findFirst();
     }
 
-    /** Every open request on these records. */
+    /** Every open request on these records that keeps others from being asked (see {@link RequestType#beside}). */
     public List<Request> openOf(Collection<String> recordIds) {
         return recordIds.isEmpty() ? List.of() : requests.open(recordIds);
     }
@@ -60,6 +60,11 @@ public class Requests {
         return openOf(List.of(own.yearRecordId())).stream()
                 .filter(open -> !open.id().equals(own.id()))
                 .findFirst();
+    }
+
+    /** All requests of a kind on a record, oldest first. */
+    public List<Request> ofRecord(String recordId, RequestType<?> type) {
+        return requests.ofRecord(recordId).stream().filter(type::is).toList();
     }
 
     /** How many requests of a kind on a record came to what was asked for. */

@@ -6,6 +6,8 @@
             "identity",
             "audit",
             "school",
+            "assessment",
+            "calendar",
             "record",
             "signing",
             "signing::session",

@@ -13,7 +13,7 @@ import vn.hocba.request.RequestMoves;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.shared.SchoolId;
 
-/** After the freeze the Sở decides on its own. */
+/** After the freeze somebody of the Sở prepares a decision on its own; a leader, who is somebody else, gives it. */
 @Component
 class OrderRetraction implements RecordAction {
 
@@ -36,12 +36,12 @@ class OrderRetraction implements RecordAction {
 
     @Override
     public Right right() {
-        return Right.ORDER_RETRACTION;
+        return Right.PROPOSE_RETRACTION;
     }
 
     @Override
     public boolean isFor(CurrentUser who, YearRecord record) {
-        return Right.ORDER_RETRACTION.reaches(
+        return Right.PROPOSE_RETRACTION.reaches(
                 who, directory.unit(record.schoolId()).path());
     }
 
@@ -61,7 +61,7 @@ class OrderRetraction implements RecordAction {
     public String take(YearRecord record, Input input, CurrentUser who) {
         return moves.open(
                 RetractionRequest.TYPE,
-                "ORDERED",
+                RetractionRequest.ORDER,
                 record,
                 new SchoolId(record.schoolId()),
                 null,

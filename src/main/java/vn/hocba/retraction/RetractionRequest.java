@@ -12,8 +12,8 @@ import vn.hocba.school.SchoolDirectory;
 import vn.hocba.shared.Texts;
 
 /**
- * Thu hồi. Before the freeze the clerk or the principal asks and the principal decides; after it only the Sở does, with number and date of its decision, on its own
- * or because the school asked (CV 1396 annex; domain §10.2).
+ * Thu hồi. Before the freeze the clerk or the principal asks and the principal decides; after it only a leader of the Sở does, with number and date of the decision,
+ * prepared there or because the school asked (CV 1396 annex; domain §10.2).
  */
 @Component
 class RetractionRequest implements RequestKind<RetractionDetails> {
@@ -23,7 +23,7 @@ class RetractionRequest implements RequestKind<RetractionDetails> {
 
     /** The principal decides. */
     static final String DECIDE = "DECIDE";
-    /** The Sở decides. */
+    /** A leader of the Sở decides. */
     static final String ORDER = "ORDER";
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
@@ -44,8 +44,11 @@ class RetractionRequest implements RequestKind<RetractionDetails> {
         Map<String, String> facts = new LinkedHashMap<>();
         if (details.isOfProvince()) {
             facts.put(
-                    Texts.vi("retraction.fact.decision"),
+                    Texts.vi(ORDER.equals(request.step()) ? "retraction.fact.draft" : "retraction.fact.decision"),
                     Texts.vi("retraction.decision", details.number(), DAY.format(details.day())));
+        }
+        if (details.ground() != null) {
+            facts.put(Texts.vi("retraction.fact.ground"), details.ground());
         }
         if (details.then() != null) {
             facts.put(Texts.vi("retraction.fact.then"), Texts.vi("retraction.then." + details.then()));
@@ -62,6 +65,6 @@ class RetractionRequest implements RequestKind<RetractionDetails> {
 
     @Override
     public Role roleOf(String step) {
-        return step.equals(ORDER) ? Role.PROVINCE : Role.PRINCIPAL;
+        return step.equals(ORDER) ? Role.PROVINCE_LEADER : Role.PRINCIPAL;
     }
 }

@@ -70,4 +70,11 @@ class RetractionRules {
                 ? Optional.of(Refused.notAllowed("retraction.own-request"))
                 : Optional.empty();
     }
+
+    /** Why the current user cannot decide for the Sở on a request, and who can; empty where somebody else has prepared it, or a school has asked. */
+    Optional<Refused> prepared(Request request) {
+        return request.askedBy().equals(session.user().username())
+                ? Optional.of(Refused.notAllowed("retraction.own-proposal"))
+                : Optional.empty();
+    }
 }

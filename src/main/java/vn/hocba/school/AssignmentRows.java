@@ -49,8 +49,17 @@ class AssignmentRows {
                     planHomeroom(row, schoolClass, teacher, replaced, seen, staffNames, plan);
                 case "giang day", "giao vien bo mon", "day" -> {
                     Subject subject = subject(row, schoolClass, school);
-                    TeachingAssignment created =
-                            planTeaching(row, schoolClass, teacher, subject, stored, replaced, seen, staffNames, plan);
+                    TeachingAssignment created = planTeaching(
+                            row,
+                            schoolClass,
+                            teacher,
+                            subject,
+                            formName(row, school),
+                            stored,
+                            replaced,
+                            seen,
+                            staffNames,
+                            plan);
                     if (created != null) {
                         fresh.add(created);
                     }
@@ -110,6 +119,7 @@ class AssignmentRows {
             SchoolClass schoolClass,
             StaffMember teacher,
             Subject subject,
+            String formName,
             Map<String, TeachingAssignment> stored,
             Map<String, String> replaced,
             Map<String, Place> seen,
@@ -138,14 +148,21 @@ class AssignmentRows {
         if (known != null) {
             Wanted<TeachingAssignment, String> wanted = new Wanted<>(
                     "Giáo viên", a -> staffNames.get(a.staffId), (a, v) -> a.staffId = teacher.id(), label(teacher));
+            Wanted<TeachingAssignment, String> named =
+                    new Wanted<>("Tên môn học trên học bạ", a -> a.formName, (a, v) -> a.formName = v, formName);
             plan.update(
-                    row.place(), Thing.ASSIGNMENT, schoolClass.name + " – " + subject.name(), known, List.of(wanted));
+                    row.place(),
+                    Thing.ASSIGNMENT,
+                    schoolClass.name + " – " + subject.name(),
+                    known,
+                    List.of(wanted, named));
             return null;
         }
         TeachingAssignment assignment = new TeachingAssignment();
         assignment.classId = schoolClass.id();
         assignment.subjectCode = subject.code();
         assignment.staffId = teacher.id();
+        assignment.formName = formName;
         plan.created(row.place(), Thing.ASSIGNMENT);
         return assignment;
     }
@@ -194,6 +211,13 @@ class AssignmentRows {
                     schoolClass.grade);
         }
         return subject.orElse(null);
+    }
+
+    /** Null where the form calls the subject as everywhere. */
+    private String formName(RowReader row, KnownSchool school) {
+        return rules.curriculum(school.unit.id(), school.year.start())
+                .formName(row.cell(Column.SUBJECT).text())
+                .orElse(null);
     }
 
     private Map<String, TeachingAssignment> stored(KnownSchool school) {

@@ -3,6 +3,7 @@ package vn.hocba.school;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.dao.EmptyResultDataAccessException;
@@ -11,6 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.audit.AuditLog;
 import vn.hocba.identity.Capacity;
 import vn.hocba.identity.CurrentUser;
+import vn.hocba.identity.Delegation;
+import vn.hocba.identity.Power;
 import vn.hocba.identity.Role;
 import vn.hocba.identity.RoleGrants;
 import vn.hocba.identity.RoleGrants.Grant;
@@ -23,8 +26,8 @@ import vn.hocba.shared.StaffId;
 import vn.hocba.shared.UnitId;
 
 /**
- * Gives and ends roles at a school: head, acting head, deputy with a delegation (NĐ 30/2020 Điều 13), keeper of the seal, admin. Titles only propose. The unit
- * above gives the first ones; nobody gives a role to oneself, and a deputy gives none.
+ * Gives and ends roles at a school: head, acting head, deputy with a delegation (NĐ 30/2020 Điều 13), keeper of the seal, admin; at a Sở leader, officer, clerk.
+ * Titles only propose. The unit above gives the first ones of a school; nobody gives a role to oneself, and a deputy of a school gives none.
  */
 @Service
 public class GrantRoles {
@@ -34,8 +37,11 @@ public class GrantRoles {
 
     private static final int LONGEST_REASON = 1000;
     private static final int LONGEST_NUMBER = 100;
-    private static final int LONGEST_SCOPE = 500;
-    private static final Set<Role> GIVEN = Set.of(Role.PRINCIPAL, Role.CLERK, Role.SCHOOL_ADMIN);
+    private static final Map<UnitKind, Set<Role>> GIVEN = Map.of(
+            UnitKind.SCHOOL,
+            Set.of(Role.PRINCIPAL, Role.CLERK, Role.SCHOOL_ADMIN),
+            UnitKind.PROVINCE,
+            Set.of(Role.PROVINCE_OFFICER, Role.PROVINCE_LEADER, Role.PROVINCE_CLERK));
 
     private final RoleKeepers keepers;
     private final SchoolDirectory directory;
@@ -65,17 +71,17 @@ public class GrantRoles {
     /**
      * What is decided.
      *
-     * @param capacity of a principal; null for the other roles
-     * @param scope what a deputy is given to do; asked of deputies alone
+     * @param capacity of who leads; null for the other roles
+     * @param delegation what a deputy is given to do; asked of deputies of a school alone
      * @param from the first day; one that has passed counts at once
      * @param until the last day; null: until further notice
-     * @param decisionNo as «12/QĐ-THRĐ»; asked of principals and deputies
+     * @param decisionNo as «12/QĐ-THRĐ»; asked of heads and deputies
      */
     public record Decision(
             String staffId,
             Role role,
             Capacity capacity,
-            String scope,
+            Delegation delegation,
             LocalDate from,
             LocalDate until,
             String decisionNo) {}
@@ -95,14 +101,14 @@ public class GrantRoles {
         if (person.id().equals(user.staffId())) {
             throw Refused.notAllowed("school.roles.oneself");
         }
-        demandFits(decision);
+        demandFits(school, decision);
         demandFree(schoolId, decision);
         Grant given = grants.give(new NewGrant(
                 new UnitId(schoolId),
                 new StaffId(person.id()),
                 decision.role(),
                 decision.capacity(),
-                decision.capacity() == Capacity.DEPUTY ? clean(decision.scope()) : null,
+                decision.capacity() == Capacity.DEPUTY ? decision.delegation() : null,
                 decision.from(),
                 decision.until(),
                 clean(decision.decisionNo()).isEmpty() ? null : clean(decision.decisionNo()),
@@ -150,10 +156,10 @@ public class GrantRoles {
         }
     }
 
-    private void demandFits(Decision decision) {
+    private void demandFits(Unit unit, Decision decision) {
         if (decision.role() == null
-                || !GIVEN.contains(decision.role())
-                || (decision.role() == Role.PRINCIPAL) != (decision.capacity() != null)) {
+                || !GIVEN.getOrDefault(unit.kind(), Set.of()).contains(decision.role())
+                || decision.role().leads() != (decision.capacity() != null)) {
             throw Refused.invalid("school.roles.role");
         }
         if (decision.from() == null) {
@@ -166,16 +172,26 @@ public class GrantRoles {
             throw Refused.invalid("school.duties.until");
         }
         int number = clean(decision.decisionNo()).length();
-        if (number > LONGEST_NUMBER || number == 0 && decision.role() == Role.PRINCIPAL) {
+        if (number > LONGEST_NUMBER || number == 0 && decision.role().leads()) {
             throw Refused.invalid("school.roles.number", LONGEST_NUMBER);
         }
-        int scope = clean(decision.scope()).length();
-        if (decision.capacity() == Capacity.DEPUTY && (scope == 0 || scope > LONGEST_SCOPE)) {
-            throw Refused.invalid("school.roles.scope", LONGEST_SCOPE);
+        if (decision.capacity() == Capacity.DEPUTY && decision.role() == Role.PRINCIPAL) {
+            demandFits(decision.delegation());
         }
     }
 
-    /** A school has one head at a time, and nobody has a role twice. */
+    private static void demandFits(Delegation delegation) {
+        if (delegation == null
+                || delegation.powers().isEmpty()
+                || !Power.delegable().containsAll(delegation.powers())) {
+            throw Refused.invalid("school.roles.scope");
+        }
+        if (!delegation.covers(Power.SIGN_RECORDS) && !delegation.isForAll()) {
+            throw Refused.invalid("school.roles.places");
+        }
+    }
+
+    /** A unit has one head at a time, and nobody has a role twice. */
     private void demandFree(String schoolId, Decision decision) {
         List<Grant> current = grants.current(schoolId);
         boolean twice = current.stream()
@@ -183,10 +199,11 @@ public class GrantRoles {
         if (twice) {
             throw Refused.notNow("school.roles.has-it");
         }
-        if (decision.role() == Role.PRINCIPAL && decision.capacity() != Capacity.DEPUTY) {
+        if (decision.role().leads() && decision.capacity() != Capacity.DEPUTY) {
             current.stream()
                     .filter(grant -> grant.counts()
-                            && grant.role() == Role.PRINCIPAL
+                            && grant.role() == decision.role()
+                            && grant.capacity() != null
                             && grant.capacity() != Capacity.DEPUTY
                             && !decision.from().isAfter(LocalDate.ofInstant(clock.instant(), clock.getZone())))
                     .findFirst()

@@ -7,12 +7,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.identity.Capacity;
 import vn.hocba.identity.CurrentUser;
+import vn.hocba.identity.Delegation;
 import vn.hocba.identity.Role;
 import vn.hocba.identity.RoleGrants;
 import vn.hocba.identity.RoleGrants.Grant;
@@ -20,7 +22,6 @@ import vn.hocba.identity.Session;
 import vn.hocba.school.GrantRoles.Decision;
 import vn.hocba.school.SchoolDirectory.StaffInfo;
 import vn.hocba.school.SchoolDirectory.Unit;
-import vn.hocba.shared.Texts;
 import vn.hocba.shared.VietnameseText;
 
 /** Which roles people of a school have, had, and would have by their titles: what «Vai trò» shows. */
@@ -66,8 +67,14 @@ public class RoleProposals {
      * The whole.
      *
      * @param people who work at the school but for the user, by given name
+     * @param classes of the latest school year, by name: what a delegation can be limited to, with their grades
      */
-    public record Roles(List<Proposal> proposals, List<Given> current, List<Given> past, List<Person> people) {}
+    public record Roles(
+            List<Proposal> proposals,
+            List<Given> current,
+            List<Given> past,
+            List<Person> people,
+            Map<String, Integer> classes) {}
 
     /** Whether the current user, who has one of the roles for it, gives roles: a deputy does not. */
     public boolean concerns() {
@@ -96,7 +103,16 @@ public class RoleProposals {
                         .filter(person -> person.working() && !person.id().equals(user.staffId()))
                         .map(person -> new Person(person.id(), person.fullName(), person.title()))
                         .sorted(Comparator.comparing(Person::name, VietnameseText.byGivenName()))
-                        .toList());
+                        .toList(),
+                classes(schoolId));
+    }
+
+    private Map<String, Integer> classes(String schoolId) {
+        Map<String, Integer> classes = new TreeMap<>(VietnameseText::compare);
+        directory.schoolYears(schoolId).stream().max(Comparator.naturalOrder()).ifPresent(year -> directory
+                .classes(schoolId, year)
+                .forEach(info -> classes.put(info.name(), info.grade())));
+        return classes;
     }
 
     private static Given given(Grant grant, Map<String, StaffInfo> staff) {
@@ -104,7 +120,11 @@ public class RoleProposals {
         return new Given(grant, person.fullName(), person.title());
     }
 
+    /** Titles at a Sở propose nothing: its people are entered one by one. */
     private List<Proposal> proposals(String schoolId, List<StaffInfo> staff) {
+        if (directory.unit(schoolId).kind() != UnitKind.SCHOOL) {
+            return List.of();
+        }
         Map<String, Set<Role>> known = grants.current(schoolId).stream()
                 .collect(Collectors.groupingBy(Grant::staffId, Collectors.mapping(Grant::role, Collectors.toSet())));
         List<Proposal> proposals = new ArrayList<>();
@@ -148,7 +168,7 @@ public class RoleProposals {
                         proposal.staffId(),
                         proposal.role(),
                         proposal.capacity(),
-                        Texts.vi("school.roles.usual-scope"),
+                        Delegation.WHOLE,
                         today,
                         null,
                         decisionNo)));

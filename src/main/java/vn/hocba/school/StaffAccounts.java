@@ -1,11 +1,11 @@
 package vn.hocba.school;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,6 +17,7 @@ import vn.hocba.identity.Accounts;
 import vn.hocba.identity.Accounts.NewAccount;
 import vn.hocba.identity.Capacity;
 import vn.hocba.identity.CurrentUser;
+import vn.hocba.identity.Delegation;
 import vn.hocba.identity.Right;
 import vn.hocba.identity.Role;
 import vn.hocba.identity.RoleGrants;
@@ -136,7 +137,8 @@ public class StaffAccounts {
                             roles,
                             new StaffId(staffId),
                             school.id(),
-                            school.path()),
+                            school.path(),
+                            known.get().delegation()),
                     null);
         }
     }
@@ -178,20 +180,30 @@ public class StaffAccounts {
         Set<Role> of(StaffInfo person) {
             Set<Role> roles = EnumSet.noneOf(Role.class);
             granted.getOrDefault(person.id(), List.of()).forEach(grant -> roles.add(grant.role()));
+            if (roles.stream().anyMatch(Role::isOfProvince)) {
+                roles.add(Role.PROVINCE);
+            }
             if (teachers.contains(person.id()) || StaffRoles.isTeacher(person)) {
                 roles.add(Role.TEACHER);
             }
             return roles;
         }
 
-        /** As documents print it: who acts for the school signs as what was given. */
+        /** What a deputy of a school was given to do; null for everybody else. */
+        Delegation delegation(StaffInfo person) {
+            return granted.getOrDefault(person.id(), List.of()).stream()
+                    .filter(grant -> grant.role() == Role.PRINCIPAL && grant.capacity() == Capacity.DEPUTY)
+                    .map(Grant::delegation)
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        /** As documents print it: who acts for the school or the Sở signs as what was given. */
         String title(StaffInfo person) {
             return granted.getOrDefault(person.id(), List.of()).stream()
-                    .map(Grant::capacity)
-                    .filter(Objects::nonNull)
-                    .sorted()
-                    .findFirst()
-                    .map(Capacity::title)
+                    .filter(grant -> grant.capacity() != null)
+                    .min(Comparator.comparing(Grant::capacity))
+                    .map(grant -> grant.capacity().titleOf(grant.role()))
                     .orElse(person.title() == null ? "" : person.title());
         }
     }
@@ -238,7 +250,8 @@ public class StaffAccounts {
                 rights.of(person),
                 new StaffId(person.id()),
                 school.id(),
-                school.path());
+                school.path(),
+                rights.delegation(person));
     }
 
     private String username(StaffInfo person, Unit school) {

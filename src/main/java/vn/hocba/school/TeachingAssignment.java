@@ -11,4 +11,7 @@ class TeachingAssignment extends BaseEntity {
     String classId;
     String subjectCode;
     String staffId;
+
+    /** How the form calls the subject in this class; null: as it calls it everywhere. */
+    String formName;
 }

@@ -7,7 +7,7 @@ import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.UnitKind;
 import vn.hocba.shared.Refused;
 
-/** Whose duty certificates are: those of a school and of its staff the admin's, those of a Sở its officers'. */
+/** Whose duty certificates are: those of a school and of its staff the admin's; that of a Sở its clerk's, those of its people each one's own. */
 @Component
 class CertificateDuty {
 
@@ -27,7 +27,13 @@ class CertificateDuty {
      */
     void demand(OwnerKind kind, String ownerId) {
         String unitId = kind == OwnerKind.PERSON ? directory.staff(ownerId).schoolId() : ownerId;
-        boolean province = directory.unit(unitId).kind() == UnitKind.PROVINCE;
-        access.at(unitId, province ? Right.ISSUE_PROVINCE_CERTIFICATES : Right.ISSUE_CERTIFICATES);
+        if (directory.unit(unitId).kind() != UnitKind.PROVINCE) {
+            access.at(unitId, Right.ISSUE_CERTIFICATES);
+        } else if (kind != OwnerKind.PERSON) {
+            access.at(unitId, Right.ISSUE_PROVINCE_CERTIFICATES);
+        } else if (!ownerId.equals(
+                access.at(unitId, Right.ISSUE_OWN_CERTIFICATE).staffId())) {
+            throw Refused.notAllowed("signing.not-your-key");
+        }
     }
 }

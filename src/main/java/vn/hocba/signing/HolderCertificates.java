@@ -50,7 +50,7 @@ class HolderCertificates {
     }
 
     /**
-     * Who signs, for the current user: a person only as himself, a school's seal only its clerk, that of a Sở its officers.
+     * Who signs, for the current user: a person only as himself, the seal of a school or a Sở only its clerk.
      *
      * @throws Refused when it is not theirs, there is no valid certificate, or it does not name the person (CCCD) or the unit (MST)
      */

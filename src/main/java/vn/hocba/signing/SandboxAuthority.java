@@ -52,7 +52,7 @@ public class SandboxAuthority {
      *
      * @param organisation the school's name
      * @param pin cleared before this returns
-     * @throws Refused unless the caller is admin of the person's school; when there is no CCCD; when the PIN is too short
+     * @throws Refused unless the caller is admin of the person's school, or at a Sở the person; when there is no CCCD; when the PIN is too short
      */
     @Transactional
     public CertificateView issuePersonal(
@@ -72,7 +72,7 @@ public class SandboxAuthority {
      * Issues the certificate of a school's seal, or of a Sở, with «UID=MST:…»; where a valid one for the same MST exists it stays, with its PIN.
      *
      * @param pin cleared before this returns
-     * @throws Refused unless the caller is admin of the school, or officer of the Sở; when there is no MST; when the PIN is too short
+     * @throws Refused unless the caller is admin of the school, or clerk of the Sở; when there is no MST; when the PIN is too short
      */
     @Transactional
     public CertificateView issueSeal(String unitId, String unitName, String taxCode, char[] pin) {
@@ -92,7 +92,7 @@ public class SandboxAuthority {
      * Revokes a certificate from now on; signatures made before stay valid.
      *
      * @param serial hexadecimal
-     * @throws Refused unless the caller is admin of the school, or officer of the Sở, whose certificate, or whose member of staff's, it is
+     * @throws Refused unless the caller is admin of the school whose certificate, or whose member of staff's, it is; at a Sở its clerk, or the person
      */
     @Transactional
     public void revoke(String serial, String reason) {

@@ -1,7 +1,10 @@
 package vn.hocba.signing;
 
+import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.w3c.dom.Document;
 import vn.hocba.document.PacketSchema;
@@ -23,11 +26,13 @@ class VerifySupplements implements SupplementVerification {
     private final PacketSchema schema;
     private final SupplementFormat format;
     private final SignatureCheck signature;
+    private final CertificateTrust trust;
 
-    VerifySupplements(PacketSchema schema, SupplementFormat format, SignatureCheck signature) {
+    VerifySupplements(PacketSchema schema, SupplementFormat format, SignatureCheck signature, CertificateTrust trust) {
         this.schema = schema;
         this.format = format;
         this.signature = signature;
+        this.trust = trust;
     }
 
     @Override
@@ -38,6 +43,9 @@ class VerifySupplements implements SupplementVerification {
             return new Report(List.copyOf(findings), List.of(), null);
         }
         SupplementTree tree = new SupplementTree(parsed);
+        if (!tree.fitsStructure()) {
+            findings.add(new Finding(STRUCTURE, "signing.check.supplement-structure", List.of()));
+        }
         List<SignatureView> views = new ArrayList<>();
         tree.places().forEach((slot, place) -> {
             checkStage(slot, place.signature() != null, last, findings);
@@ -73,14 +81,28 @@ class VerifySupplements implements SupplementVerification {
     }
 
     private SignatureView check(SupplementSlot slot, Place place, Expected expected, List<Finding> findings) {
-        String taxCode =
-                slot == SupplementSlot.SUPPLEMENT_SCHOOL ? expected.schoolTaxCode() : expected.provinceTaxCode();
         Checked checked = signature.check(
                 slot.name(),
                 place.signature(),
                 place.signed(),
-                certificate -> SignatureCheck.isOf(certificate, taxCode),
+                (certificate, signedAt) -> isExpected(slot, certificate, expected, signedAt),
+                trust::refusal,
                 findings);
-        return new SignatureView(slot, checked.signer(), checked.serial(), checked.signedAt(), checked.valid());
+        return new SignatureView(
+                slot, checked.signer(), checked.identifier(), checked.serial(), checked.signedAt(), checked.valid());
+    }
+
+    private static boolean isExpected(
+            SupplementSlot slot, X509Certificate certificate, Expected expected, Instant signedAt) {
+        return switch (slot) {
+            case SUPPLEMENT_HEAD -> isOneOf(certificate, expected.heads().at(signedAt));
+            case SUPPLEMENT_SCHOOL -> SignatureCheck.isOf(certificate, expected.schoolTaxCode());
+            case SUPPLEMENT_LEADER -> isOneOf(certificate, expected.leaders().at(signedAt));
+            case SUPPLEMENT_PROVINCE -> SignatureCheck.isOf(certificate, expected.provinceTaxCode());
+        };
+    }
+
+    private static boolean isOneOf(X509Certificate certificate, Set<String> people) {
+        return CertificateNames.person(certificate).filter(people::contains).isPresent();
     }
 }

@@ -2,9 +2,11 @@ package vn.hocba.supplement;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.hocba.identity.Right;
+import vn.hocba.identity.Session;
 import vn.hocba.request.Input;
 import vn.hocba.request.Offer;
 import vn.hocba.request.Request;
@@ -12,18 +14,21 @@ import vn.hocba.request.RequestAction;
 import vn.hocba.request.RequestMoves;
 import vn.hocba.request.RequestType;
 import vn.hocba.request.Requests;
+import vn.hocba.shared.Refused;
 
-/** The Sở decides, with number and day of its paper. */
+/** A leader of the Sở decides, with number and day of its paper; not on the own proposal. */
 @Component
 class ApproveSupplement implements RequestAction<SupplementDetails> {
 
     private final Requests requests;
     private final RequestMoves moves;
+    private final Session session;
     private final Clock clock;
 
-    ApproveSupplement(Requests requests, RequestMoves moves, Clock clock) {
+    ApproveSupplement(Requests requests, RequestMoves moves, Session session, Clock clock) {
         this.requests = requests;
         this.moves = moves;
+        this.session = session;
         this.clock = clock;
     }
 
@@ -49,7 +54,11 @@ class ApproveSupplement implements RequestAction<SupplementDetails> {
 
     @Override
     public Offer offer(Request request, SupplementDetails details) {
-        return Offer.possible(name(), "supplement-approve");
+        return Offer.possible(name(), "supplement-approve")
+                .unless(
+                        session.user().username().equals(details.examiner())
+                                ? Optional.of(Refused.notAllowed("supplement.own-proposal"))
+                                : Optional.empty());
     }
 
     @Override

@@ -70,7 +70,7 @@ class AskSupplement implements RecordAction {
                 record,
                 new SchoolId(record.schoolId()),
                 null,
-                SupplementDetails.asked(change),
+                rules.details(record.id(), change),
                 input);
     }
 }

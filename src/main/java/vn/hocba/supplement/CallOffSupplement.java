@@ -17,7 +17,14 @@ class CallOffSupplement extends CancelRequest<SupplementDetails> {
     private final SupplementPapers papers;
 
     CallOffSupplement(RequestMoves moves, SupplementPapers papers) {
-        super(SupplementRequest.TYPE, Set.of(SupplementRequest.SEAL_SCHOOL, SupplementRequest.SEAL_PROVINCE), moves);
+        super(
+                SupplementRequest.TYPE,
+                Set.of(
+                        SupplementRequest.SIGN_SCHOOL,
+                        SupplementRequest.SEAL_SCHOOL,
+                        SupplementRequest.SIGN_PROVINCE,
+                        SupplementRequest.SEAL_PROVINCE),
+                moves);
         this.papers = papers;
     }
 

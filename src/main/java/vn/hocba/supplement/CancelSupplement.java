@@ -10,6 +10,9 @@ import vn.hocba.request.RequestMoves;
 class CancelSupplement extends CancelRequest<SupplementDetails> {
 
     CancelSupplement(RequestMoves moves) {
-        super(SupplementRequest.TYPE, Set.of(SupplementRequest.ENDORSE, SupplementRequest.DECIDE), moves);
+        super(
+                SupplementRequest.TYPE,
+                Set.of(SupplementRequest.ENDORSE, SupplementRequest.EXAMINE, SupplementRequest.DECIDE),
+                moves);
     }
 }

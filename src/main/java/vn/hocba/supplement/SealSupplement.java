@@ -2,53 +2,31 @@ package vn.hocba.supplement;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.hocba.identity.Right;
+import vn.hocba.identity.Session;
 import vn.hocba.request.Input;
-import vn.hocba.request.Offer;
 import vn.hocba.request.Request;
 import vn.hocba.request.RequestMoves;
-import vn.hocba.request.RequestType;
-import vn.hocba.request.SigningAction;
 import vn.hocba.signing.session.KeyHolder;
 import vn.hocba.workflow.ToSign;
 
-/** The clerk puts the school's seal on what the Sở decided. */
+/** The clerk puts the school's seal on what was signed for the school. */
 @Component
-class SealSupplement implements SigningAction<SupplementDetails> {
+class SealSupplement extends SignsSupplement {
 
     private final SupplementPapers papers;
     private final RequestMoves moves;
 
-    SealSupplement(SupplementPapers papers, RequestMoves moves) {
+    SealSupplement(SupplementPapers papers, RequestMoves moves, Session session) {
+        super("seal", Right.SEAL_SUPPLEMENT, SupplementRequest.SEAL_SCHOOL, session);
         this.papers = papers;
         this.moves = moves;
     }
 
     @Override
-    public String name() {
-        return type().action("seal");
-    }
-
-    @Override
-    public Right right() {
-        return Right.SEAL_SUPPLEMENT;
-    }
-
-    @Override
-    public RequestType<SupplementDetails> type() {
-        return SupplementRequest.TYPE;
-    }
-
-    @Override
-    public Set<String> steps() {
-        return Set.of(SupplementRequest.SEAL_SCHOOL);
-    }
-
-    @Override
-    public Offer offer(Request request, SupplementDetails details) {
-        return Offer.possible(name(), null).signing();
+    String barred(SupplementDetails details) {
+        return details.head();
     }
 
     @Override

@@ -2,53 +2,31 @@ package vn.hocba.supplement;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.hocba.identity.Right;
+import vn.hocba.identity.Session;
 import vn.hocba.request.Input;
-import vn.hocba.request.Offer;
 import vn.hocba.request.Request;
 import vn.hocba.request.RequestMoves;
-import vn.hocba.request.RequestType;
-import vn.hocba.request.SigningAction;
 import vn.hocba.signing.session.KeyHolder;
 import vn.hocba.workflow.ToSign;
 
-/** An officer of the Sở signs what the school has sealed; the document then stands beside the record. */
+/** The clerk of the Sở applies its certificate to what a leader has signed; the document then stands beside the record. */
 @Component
-class SignSupplement implements SigningAction<SupplementDetails> {
+class SignSupplement extends SignsSupplement {
 
     private final SupplementPapers papers;
     private final RequestMoves moves;
 
-    SignSupplement(SupplementPapers papers, RequestMoves moves) {
+    SignSupplement(SupplementPapers papers, RequestMoves moves, Session session) {
+        super("sign", Right.SEAL_SUPPLEMENT_FOR_PROVINCE, SupplementRequest.SEAL_PROVINCE, session);
         this.papers = papers;
         this.moves = moves;
     }
 
     @Override
-    public String name() {
-        return type().action("sign");
-    }
-
-    @Override
-    public Right right() {
-        return Right.DECIDE_SUPPLEMENT;
-    }
-
-    @Override
-    public RequestType<SupplementDetails> type() {
-        return SupplementRequest.TYPE;
-    }
-
-    @Override
-    public Set<String> steps() {
-        return Set.of(SupplementRequest.SEAL_PROVINCE);
-    }
-
-    @Override
-    public Offer offer(Request request, SupplementDetails details) {
-        return Offer.possible(name(), null).signing();
+    String barred(SupplementDetails details) {
+        return details.leader();
     }
 
     @Override
@@ -58,9 +36,9 @@ class SignSupplement implements SigningAction<SupplementDetails> {
 
     @Override
     public ToSign sign(Request request, SupplementDetails details, Input input, Instant signedAt) {
-        return papers.toSign(
+        return papers.toRelease(
                 request,
                 details,
-                () -> moves.decide(request, SupplementRequest.SEAL_PROVINCE, "SIGNED", null, List.of()));
+                () -> moves.decide(request, SupplementRequest.SEAL_PROVINCE, "SEALED", null, List.of()));
     }
 }

@@ -1,17 +1,27 @@
 package vn.hocba.supplement;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
+import java.util.List;
 import vn.hocba.document.Supplement.Change;
+import vn.hocba.document.Supplement.Consequence;
 import vn.hocba.document.Supplement.Decision;
 import vn.hocba.document.Supplement.Ground;
+import vn.hocba.identity.CurrentUser;
 
 /**
- * What is to stand beside the record, and what the Sở decided about it.
+ * What is to stand beside the record, what the Sở decided about it, and who has had a hand in it.
  *
  * @param field code of the field
  * @param former null where the record says nothing there
  * @param number of the decision; null before it, as the other three
  * @param created the day of the document
+ * @param examiner user name of the officer who proposed; null before that, and in requests from before officers did
+ * @param proposal the officer's, in words; null as the examiner
+ * @param head user name of who signed for the school; null before that, and where only the seal is asked for
+ * @param consequences what follows from it; empty in requests from before they were computed
+ * @param replaces id of the supplement that this one holds instead of; null where there is none
+ * @param leader user name of who signed for the Sở; null before that, and where only its certificate is asked for
  */
 record SupplementDetails(
         Ground ground,
@@ -22,9 +32,19 @@ record SupplementDetails(
         String number,
         LocalDate day,
         String decisionReason,
-        LocalDate created) {
+        LocalDate created,
+        String examiner,
+        String proposal,
+        String head,
+        String leader,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Consequence> consequences,
+        String replaces) {
 
-    static SupplementDetails asked(Change change) {
+    SupplementDetails {
+        consequences = consequences == null ? List.of() : List.copyOf(consequences);
+    }
+
+    static SupplementDetails asked(Change change, List<Consequence> consequences, String replaces) {
         return new SupplementDetails(
                 change.ground(),
                 change.field(),
@@ -34,11 +54,89 @@ record SupplementDetails(
                 null,
                 null,
                 null,
-                null);
+                null,
+                null,
+                null,
+                null,
+                null,
+                consequences,
+                replaces);
+    }
+
+    SupplementDetails examined(CurrentUser by, String words) {
+        return new SupplementDetails(
+                ground,
+                field,
+                fieldName,
+                former,
+                right,
+                number,
+                day,
+                decisionReason,
+                created,
+                by.username(),
+                words,
+                head,
+                leader,
+                consequences,
+                replaces);
     }
 
     SupplementDetails decided(String decisionNo, LocalDate on, String reason, LocalDate today) {
-        return new SupplementDetails(ground, field, fieldName, former, right, decisionNo, on, reason, today);
+        return new SupplementDetails(
+                ground,
+                field,
+                fieldName,
+                former,
+                right,
+                decisionNo,
+                on,
+                reason,
+                today,
+                examiner,
+                proposal,
+                head,
+                leader,
+                consequences,
+                replaces);
+    }
+
+    SupplementDetails signedForSchool(CurrentUser by) {
+        return new SupplementDetails(
+                ground,
+                field,
+                fieldName,
+                former,
+                right,
+                number,
+                day,
+                decisionReason,
+                created,
+                examiner,
+                proposal,
+                by.username(),
+                leader,
+                consequences,
+                replaces);
+    }
+
+    SupplementDetails signedForProvince(CurrentUser by) {
+        return new SupplementDetails(
+                ground,
+                field,
+                fieldName,
+                former,
+                right,
+                number,
+                day,
+                decisionReason,
+                created,
+                examiner,
+                proposal,
+                head,
+                by.username(),
+                consequences,
+                replaces);
     }
 
     boolean isDecided() {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.hocba.document.RecordFields;
 import vn.hocba.document.RecordFields.Field;
+import vn.hocba.document.Supplement;
 import vn.hocba.document.Supplement.Change;
 import vn.hocba.document.Supplement.Ground;
 import vn.hocba.record.RecordState;
@@ -33,12 +34,19 @@ class SupplementRules {
     private final Requests requests;
     private final Withdrawals withdrawals;
     private final Supplements supplements;
+    private final Consequences consequences;
     private final Clock clock;
 
-    SupplementRules(Requests requests, Withdrawals withdrawals, Supplements supplements, Clock clock) {
+    SupplementRules(
+            Requests requests,
+            Withdrawals withdrawals,
+            Supplements supplements,
+            Consequences consequences,
+            Clock clock) {
         this.requests = requests;
         this.withdrawals = withdrawals;
         this.supplements = supplements;
+        this.consequences = consequences;
         this.clock = clock;
     }
 
@@ -81,14 +89,42 @@ class SupplementRules {
     Change change(String recordId, Input input) {
         Ground ground = Ground.valueOf(input.text("ground"));
         Field field = input.text("field").equals(OTHER) ? other(input) : known(recordId, input.text("field"));
-        if (ground == Ground.CIVIL_STATUS && !field.civilStatus()) {
+        if (ground.isOfCivilStatus() && !field.civilStatus()
+                || ground == Ground.ETHNICITY && !field.code().equals(RecordFields.ETHNICITY_FIELD)) {
             throw Refused.invalid("supplement.not-civil-status", field.name());
         }
         String right = right(field.code(), input.text("right"));
-        if (right.equals(field.value())) {
+        String holds = last(recordId, field.code())
+                .map(before -> before.change().right())
+                .orElse(field.value());
+        if (right.equals(holds)) {
             throw Refused.invalid("supplement.same-value", field.name(), right);
         }
         return new Change(ground, field.code(), field.name(), field.value(), right);
+    }
+
+    /** The same with what follows from it, and what it holds instead of. */
+    SupplementDetails details(String recordId, Change change) {
+        List<Supplement> beside = supplements.beside(recordId);
+        return SupplementDetails.asked(
+                change,
+                consequences.of(
+                        supplements
+                                .original(recordId)
+                                .orElseThrow(() -> Refused.notNow("supplement.not-frozen"))
+                                .content(),
+                        beside,
+                        change),
+                last(recordId, change.field()).map(Supplement::id).orElse(null));
+    }
+
+    /** The latest that stands beside the record about a field; «other» fields have nothing in common. */
+    private Optional<Supplement> last(String recordId, String field) {
+        return field.equals(OTHER)
+                ? Optional.empty()
+                : supplements.beside(recordId).stream()
+                        .filter(before -> before.change().field().equals(field))
+                        .reduce((first, second) -> second);
     }
 
     private Field known(String recordId, String code) {

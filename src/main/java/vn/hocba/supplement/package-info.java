@@ -7,6 +7,7 @@
             "school",
             "record",
             "document",
+            "assessment",
             "signing",
             "signing::session",
             "workflow",

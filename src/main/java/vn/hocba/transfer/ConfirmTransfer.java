@@ -11,6 +11,7 @@ import vn.hocba.request.RequestAction;
 import vn.hocba.request.RequestMoves;
 import vn.hocba.request.RequestType;
 import vn.hocba.request.Requests;
+import vn.hocba.shared.Texts;
 
 /** The sending clerk writes down that the other side has the record. */
 @Component
@@ -18,11 +19,13 @@ class ConfirmTransfer implements RequestAction<TransferDetails> {
 
     private final Requests requests;
     private final RequestMoves moves;
+    private final ArrivalCases cases;
     private final Clock clock;
 
-    ConfirmTransfer(Requests requests, RequestMoves moves, Clock clock) {
+    ConfirmTransfer(Requests requests, RequestMoves moves, ArrivalCases cases, Clock clock) {
         this.requests = requests;
         this.moves = moves;
+        this.cases = cases;
         this.clock = clock;
     }
 
@@ -53,9 +56,10 @@ class ConfirmTransfer implements RequestAction<TransferDetails> {
 
     @Override
     public void take(Request request, TransferDetails details, Input input) {
-        requests.keep(
-                request,
-                details.confirmed(input.text("number"), input.dayUntilToday("day", clock, "transfer.future-day")));
+        TransferDetails confirmed =
+                details.confirmed(input.text("number"), input.dayUntilToday("day", clock, "transfer.future-day"));
+        requests.keep(request, confirmed);
+        cases.close(request, ArrivalOutcome.ARRIVED, confirmed.number(), Texts.vi("transfer.arrival.receipt"));
         moves.decide(request, TransferRequest.RECEIPT, "CONFIRMED", null, input.evidence());
     }
 }

@@ -11,6 +11,7 @@ import vn.hocba.record.OtherClass;
 import vn.hocba.record.RecordState;
 import vn.hocba.record.Snapshots;
 import vn.hocba.record.YearRecord;
+import vn.hocba.request.Request;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.Studying;
 import vn.hocba.shared.PupilId;
@@ -29,6 +30,7 @@ class MoveOpenRecord {
     private final FormerSchool formerSchool;
     private final SchoolDirectory directory;
     private final AuditLog audit;
+    private final ArrivalCases cases;
 
     MoveOpenRecord(
             Placing placing,
@@ -37,7 +39,8 @@ class MoveOpenRecord {
             Snapshots snapshots,
             FormerSchool formerSchool,
             SchoolDirectory directory,
-            AuditLog audit) {
+            AuditLog audit,
+            ArrivalCases cases) {
         this.placing = placing;
         this.otherClass = otherClass;
         this.processes = processes;
@@ -45,14 +48,22 @@ class MoveOpenRecord {
         this.formerSchool = formerSchool;
         this.directory = directory;
         this.audit = audit;
+        this.cases = cases;
     }
 
     /** Out of this database: it is closed, where it was not yet. */
-    void out(YearRecord record, String toSchool, LocalDate today) {
+    private void out(YearRecord record, String toSchool, LocalDate today) {
         if (record.state().isOpenForEntry()) {
             placing.close(record, toSchool, today);
             processes.leave(record);
         }
+    }
+
+    /** Out of this database, and nobody has confirmed yet that the pupil arrived. */
+    void out(Request request, YearRecord record, TransferDetails details, LocalDate today) {
+        audit.append(record.id(), "record.left", details.school());
+        cases.open(request, record, details, today);
+        out(record, details.school(), today);
     }
 
     /** To another school here: it goes along; back to a school that closed a record of the year, that one goes on with what was entered since. */

@@ -61,8 +61,7 @@ class MoveRecord {
         }
         placing.leave(record, new SchoolId(details.from()), today);
         if (details.way() == Way.OUT) {
-            audit.append(record.id(), "record.left", details.school());
-            open.out(record, details.school(), today);
+            open.out(request, record, details, today);
             return "LEFT";
         }
         moveWithin(request, record, details, today);

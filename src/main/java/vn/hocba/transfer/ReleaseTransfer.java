@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.hocba.identity.Right;
@@ -79,8 +80,16 @@ class ReleaseTransfer implements SigningAction<TransferDetails> {
     @Override
     public Offer offer(Request request, TransferDetails details) {
         YearRecord record = records.get(request.yearRecordId());
-        Offer offer = Offer.possible(name(), "transfer-release").unless(rules.obstacle(record, request, details.to()));
+        Offer offer = Offer.possible(name(), "transfer-release")
+                .unless(accepted(details).or(() -> rules.obstacle(record, request, details.to())));
         return details.way() == Way.OUT || TransferRules.isUnfinished(record) ? offer.signing() : offer.grave();
+    }
+
+    /** Before an acceptance was asked for, transfers out of the province could be asked without. */
+    private static Optional<Refused> accepted(TransferDetails details) {
+        return details.way() == Way.OUT && details.acceptance() == null
+                ? Optional.of(Refused.notNow("transfer.acceptance.missing"))
+                : Optional.empty();
     }
 
     @Override

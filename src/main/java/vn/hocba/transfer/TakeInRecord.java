@@ -51,7 +51,8 @@ class TakeInRecord {
         this.audit = audit;
     }
 
-    void takeIn(Request request, LocalDate today) {
+    /** @return id of the pupil */
+    String takeIn(Request request, LocalDate today) {
         TransferDetails details = requests.details(request, TransferRequest.TYPE);
         Evidence file = requests.files(request).stream()
                 .findFirst()
@@ -78,5 +79,6 @@ class TakeInRecord {
             requests.belongsTo(request, record.id());
         }
         requests.keep(request, details.confirmed(Receipts.number(request, today), today));
+        return place.pupilId();
     }
 }

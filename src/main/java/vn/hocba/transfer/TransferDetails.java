@@ -17,6 +17,7 @@ import java.time.LocalDate;
  * @param received the day of the receipt
  * @param signer who signed a hand-over that came from outside
  * @param grade 1 to 12, into which the pupil comes from outside
+ * @param acceptance what the receiving school of another province has written
  */
 record TransferDetails(
         Way way,
@@ -30,7 +31,16 @@ record TransferDetails(
         String number,
         LocalDate received,
         String signer,
-        Integer grade) {
+        Integer grade,
+        Acceptance acceptance) {
+
+    /**
+     * The receiving school's consent on paper.
+     *
+     * @param number of the paper
+     * @param day of the paper
+     */
+    record Acceptance(String number, LocalDate day) {}
 
     /** Which of the three ways a transfer goes. */
     enum Way {
@@ -43,34 +53,49 @@ record TransferDetails(
     }
 
     static TransferDetails within(String from, String to) {
-        return new TransferDetails(Way.WITHIN, from, to, null, null, null, null, null, null, null, null, null);
+        return new TransferDetails(Way.WITHIN, from, to, null, null, null, null, null, null, null, null, null, null);
     }
 
-    static TransferDetails out(String from, String school, String province) {
-        return new TransferDetails(Way.OUT, from, null, school, province, null, null, null, null, null, null, null);
+    static TransferDetails out(String from, String school, String province, Acceptance acceptance) {
+        return new TransferDetails(
+                Way.OUT, from, null, school, province, null, null, null, null, null, null, null, acceptance);
     }
 
     static TransferDetails in(String to, String school, String province, String signer, int grade) {
-        return new TransferDetails(Way.IN, null, to, school, province, null, null, null, null, null, signer, grade);
+        return new TransferDetails(
+                Way.IN, null, to, school, province, null, null, null, null, null, signer, grade, null);
     }
 
     TransferDetails into(String chosenClassId) {
         return new TransferDetails(
-                way, from, to, school, province, chosenClassId, day, tried, number, received, signer, grade);
+                way,
+                from,
+                to,
+                school,
+                province,
+                chosenClassId,
+                day,
+                tried,
+                number,
+                received,
+                signer,
+                grade,
+                acceptance);
     }
 
     TransferDetails movingOn(LocalDate chosen) {
         return new TransferDetails(
-                way, from, to, school, province, classId, chosen, tried, number, received, signer, grade);
+                way, from, to, school, province, classId, chosen, tried, number, received, signer, grade, acceptance);
     }
 
     TransferDetails triedOn(LocalDate inVain) {
         return new TransferDetails(
-                way, from, to, school, province, classId, day, inVain, number, received, signer, grade);
+                way, from, to, school, province, classId, day, inVain, number, received, signer, grade, acceptance);
     }
 
     TransferDetails confirmed(String receiptNo, LocalDate on) {
-        return new TransferDetails(way, from, to, school, province, classId, day, tried, receiptNo, on, signer, grade);
+        return new TransferDetails(
+                way, from, to, school, province, classId, day, tried, receiptNo, on, signer, grade, acceptance);
     }
 
     TransferDetails unconfirmed() {

@@ -47,6 +47,7 @@ public class TransferRequest implements RequestKind<TransferDetails> {
     private final YearRecords records;
     private final RecordHolders holders;
     private final SchoolDirectory directory;
+    private final ArrivalCases cases;
     private final Session session;
 
     TransferRequest(
@@ -54,11 +55,13 @@ public class TransferRequest implements RequestKind<TransferDetails> {
             YearRecords records,
             RecordHolders holders,
             SchoolDirectory directory,
+            ArrivalCases cases,
             Session session) {
         this.rules = rules;
         this.records = records;
         this.holders = holders;
         this.directory = directory;
+        this.cases = cases;
         this.session = session;
     }
 
@@ -80,6 +83,14 @@ public class TransferRequest implements RequestKind<TransferDetails> {
         if (details.signer() != null) {
             facts.put(Texts.vi("transfer.fact.signer"), Texts.vi("transfer.signer", details.signer()));
         }
+        if (details.acceptance() != null) {
+            facts.put(
+                    Texts.vi("transfer.fact.acceptance"),
+                    Texts.vi(
+                            "transfer.receipt-of",
+                            details.acceptance().number(),
+                            written(details.acceptance().day())));
+        }
         if (details.classId() != null) {
             facts.put(
                     Texts.vi("transfer.fact.class"),
@@ -99,7 +110,17 @@ public class TransferRequest implements RequestKind<TransferDetails> {
                             ? Texts.vi("transfer.no-receipt")
                             : Texts.vi("transfer.receipt-of", details.number(), written(details.received())));
         }
+        if (details.way() == TransferDetails.Way.OUT) {
+            cases.of(request.id())
+                    .ifPresent(standing -> facts.put(Texts.vi("transfer.fact.arrival"), arrival(standing)));
+        }
         return facts;
+    }
+
+    private static String arrival(ArrivalCases.Standing standing) {
+        return standing.outcome() == null
+                ? Texts.vi("transfer.arrival.open")
+                : Texts.vi("transfer.arrival.of", Texts.vi(standing.outcome().key()), standing.note());
     }
 
     private String place(TransferDetails details, String schoolId) {

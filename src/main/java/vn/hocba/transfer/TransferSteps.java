@@ -17,12 +17,15 @@ public class TransferSteps {
     private final Requests requests;
     private final MoveRecord moveRecord;
     private final TakeInRecord takeInRecord;
+    private final ArrivalCases cases;
     private final Clock clock;
 
-    TransferSteps(Requests requests, MoveRecord moveRecord, TakeInRecord takeInRecord, Clock clock) {
+    TransferSteps(
+            Requests requests, MoveRecord moveRecord, TakeInRecord takeInRecord, ArrivalCases cases, Clock clock) {
         this.requests = requests;
         this.moveRecord = moveRecord;
         this.takeInRecord = takeInRecord;
+        this.cases = cases;
         this.clock = clock;
     }
 
@@ -45,10 +48,13 @@ public class TransferSteps {
 
     /** The receiving principal has accepted a pupil from another Sở: the record begins here with what the file says. */
     public void takeIn(String requestId) {
-        takeInRecord.takeIn(requests.get(requestId), LocalDate.now(clock));
+        Request request = requests.get(requestId);
+        LocalDate today = LocalDate.now(clock);
+        String pupilId = takeInRecord.takeIn(request, today);
+        cases.arrived(pupilId, request.schoolId(), Receipts.number(request, today));
     }
 
-    /** Nobody at the other side has confirmed in time; nothing is undone by that. */
+    /** Nobody at the other side has confirmed for long: the request ends, nothing is undone, and what became of the pupil stays a case of those above. */
     public void noReceipt(String requestId) {
         Request request = requests.get(requestId);
         requests.keep(request, requests.details(request, TransferRequest.TYPE).unconfirmed());

@@ -13,7 +13,8 @@
             "workflow",
             "registry",
             "lookup",
-            "request"
+            "request",
+            "ui"
         })
 package vn.hocba.transfer;
 

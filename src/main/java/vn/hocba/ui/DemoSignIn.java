@@ -19,8 +19,16 @@ import vn.hocba.shared.VietnameseText;
 @ConditionalOnProperty("hocba.demo")
 class DemoSignIn {
 
-    private static final List<Role> ORDER =
-            List.of(Role.SCHOOL_ADMIN, Role.PRINCIPAL, Role.CLERK, Role.TEACHER, Role.SUPERVISOR, Role.PROVINCE);
+    private static final List<Role> ORDER = List.of(
+            Role.SCHOOL_ADMIN,
+            Role.PRINCIPAL,
+            Role.CLERK,
+            Role.TEACHER,
+            Role.SUPERVISOR,
+            Role.PROVINCE_OFFICER,
+            Role.PROVINCE_LEADER,
+            Role.PROVINCE_CLERK,
+            Role.PROVINCE);
 
     private final Accounts accounts;
     private final ObjectProvider<ShellContext> context;

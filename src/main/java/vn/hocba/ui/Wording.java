@@ -34,6 +34,11 @@ public final class Wording {
         return DATE.format(day);
     }
 
+    /** The day of a moment in Việt Nam: 21/05/2027. */
+    public static String date(Instant instant) {
+        return DATE.format(instant.atZone(ZONE));
+    }
+
     /** Time of day and day in Việt Nam: 16:40, 21/05/2027. */
     public static String moment(Instant instant) {
         return MOMENT.format(instant);

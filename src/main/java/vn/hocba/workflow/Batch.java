@@ -18,6 +18,9 @@ class Batch extends BaseEntity {
     @Enumerated(EnumType.STRING)
     BatchState state;
 
+    /** Of which one runs at a time; null where several may. */
+    String stepKey;
+
     int total;
     String stopReason;
     Instant createdAt;

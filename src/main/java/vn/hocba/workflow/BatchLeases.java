@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.hocba.shared.Ids;
@@ -70,8 +71,16 @@ class BatchLeases {
                 .update();
     }
 
-    /** Goes on with a batch that was interrupted; false when it was not. */
+    /** Goes on with a batch that was interrupted; false when it was not, or another of the person for the same class and step runs. */
     boolean resume(String batchId) {
+        try {
+            return resumed(batchId);
+        } catch (DuplicateKeyException another) {
+            return false;
+        }
+    }
+
+    private boolean resumed(String batchId) {
         return jdbc.sql("update batch set state = 'RUNNING', stop_reason = null, owner = ?, lease_until = " + END
                                 + " where id = ? and state = 'INTERRUPTED'")
                         .params(node, batchId)

@@ -1,6 +1,7 @@
 package vn.hocba.workflow;
 
 import java.time.Clock;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -39,7 +40,7 @@ class BatchOrders {
      *
      * @param signing session to keep with the batch; null where the kind does not sign
      * @return the batch, held by this node and not begun yet
-     * @throws Refused when it has no targets
+     * @throws Refused when it has no targets, or the person has one that runs for the same class and step
      */
     Batch take(Batches.Order order, CurrentUser user, SigningSession signing) {
         if (order.targets().isEmpty()) {
@@ -52,8 +53,21 @@ class BatchOrders {
         batch.classId = order.classId() == null ? null : order.classId().value();
         batch.parameter = order.parameter();
         batch.state = BatchState.RUNNING;
+        batch.stepKey = signing == null ? null : stepKey(batch);
         batch.total = order.targets().size();
         batch.createdAt = clock.instant();
+        try {
+            keep(batch, order, signing);
+        } catch (DataIntegrityViolationException another) {
+            if (batch.stepKey == null) {
+                throw another;
+            }
+            throw Refused.notNow("workflow.batch.running");
+        }
+        return batch;
+    }
+
+    private void keep(Batch batch, Batches.Order order, SigningSession signing) {
         transaction.executeWithoutResult(status -> {
             batches.saveAndFlush(batch);
             items.add(batch.id(), order.targets());
@@ -62,6 +76,17 @@ class BatchOrders {
                 signing.keep(batch.id());
             }
         });
-        return batch;
+    }
+
+    /** One signature of a person for a class and step at a time, in whatever tab and on whatever node: the database keeps it unique while the batch runs. */
+    static String stepKey(Batch batch) {
+        return batch.classId == null
+                ? null
+                : String.join(
+                        "|",
+                        batch.accountId,
+                        batch.kind,
+                        batch.classId,
+                        batch.parameter == null ? "" : batch.parameter);
     }
 }

@@ -134,7 +134,10 @@ public class Batches {
             CurrentUser user = session.user();
             Batch batch = own(batchId, user);
             if (!leases.resume(batchId)) {
-                throw Refused.notNow("workflow.batch.not-interrupted");
+                throw Refused.notNow(
+                        batch.state == BatchState.INTERRUPTED
+                                ? "workflow.batch.running"
+                                : "workflow.batch.not-interrupted");
             }
             runner.run(batch, jobs.of(batch.kind), user, signing);
         } catch (RuntimeException e) {

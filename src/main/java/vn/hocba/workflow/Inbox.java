@@ -11,7 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.identity.CurrentUser;
-import vn.hocba.identity.Role;
+import vn.hocba.identity.Power;
+import vn.hocba.identity.Right;
 import vn.hocba.identity.Session;
 import vn.hocba.shared.ReadModel;
 import vn.hocba.shared.UtcTimes;
@@ -95,8 +96,11 @@ public class Inbox {
         Map<Place, Waiting> open = waiting.stream().collect(Collectors.toMap(Waiting::place, w -> w, Waiting::with));
         Map<String, Named> classes = classes(open.keySet());
         Map<Place, Integer> totals = totals(open.keySet());
+        CurrentUser user = session.user();
         return open.values().stream()
                 .map(w -> group(w, classes.get(w.place().classId()), totals.getOrDefault(w.place(), 0)))
+                .filter(group -> group.step() != Step.PRINCIPAL
+                        || Right.SIGN_FOR_SCHOOL.isOf(user, group.grade(), group.className()))
                 .sorted(Comparator.comparing(Group::step)
                         .thenComparing(Group::grade)
                         .thenComparing(Group::className)
@@ -198,6 +202,10 @@ public class Inbox {
 
     /** How many records wait for the current user. */
     public int count() {
+        CurrentUser user = session.user();
+        if (user.delegation() != null && !user.delegation().isForAll()) {
+            return groups().stream().mapToInt(Group::open).sum();
+        }
         return bind(union("select count(*) from work_item i where", ""), session.user())
                 .query(Integer.class)
                 .list()
@@ -226,7 +234,7 @@ public class Inbox {
     }
 
     private JdbcClient.StatementSpec bind(String sql, CurrentUser user) {
-        List<String> roles = user.roles().stream().map(Role::name).toList();
+        List<String> roles = user.worksAs(Power.SIGN_RECORDS);
         return jdbc.sql(sql)
                 .param("staff", user.staffId() == null ? "" : user.staffId())
                 .param("school", user.unitId())

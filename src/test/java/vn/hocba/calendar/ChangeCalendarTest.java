@@ -298,7 +298,7 @@ class ChangeCalendarTest {
         CurrentUser atAnotherSo =
                 user(role, elsewhere.province().id(), elsewhere.province().path());
         for (CurrentUser user : List.of(atTheSo, atItsSchool, atAnotherSo)) {
-            boolean allowed = role == Role.PROVINCE && user.equals(atTheSo);
+            boolean allowed = (role == Role.PROVINCE_OFFICER || role == Role.PROVINCE_LEADER) && user.equals(atTheSo);
             for (Runnable use : uses(province)) {
                 if (allowed) {
                     session.run(user, use);
@@ -369,7 +369,7 @@ class ChangeCalendarTest {
     }
 
     private CurrentUser colleague() {
-        return user(Role.PROVINCE, province, school.province().path());
+        return user(Role.PROVINCE_OFFICER, province, school.province().path());
     }
 
     private static CurrentUser user(Role role, String unitId, String unitPath) {

@@ -24,6 +24,8 @@ import vn.hocba.fixture.ReleasedRecords.School;
 import vn.hocba.fixture.ReleasedRecordsTest;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Session;
+import vn.hocba.registry.Policy;
+import vn.hocba.registry.ProvincePolicies;
 import vn.hocba.request.Evidence;
 import vn.hocba.request.Offer;
 import vn.hocba.request.RequestBoard;
@@ -34,6 +36,9 @@ import vn.hocba.workflow.EngineJobs;
 /** The model {@code correction.bpmn} with everything that it calls. */
 @ReleasedRecordsTest
 class CorrectionTest {
+
+    @Autowired
+    ProvincePolicies policies;
 
     @Autowired
     ReleasedRecords world;
@@ -76,6 +81,29 @@ class CorrectionTest {
     @AfterEach
     void theBoardsCountWhatThereIs() {
         CountsCheck.ofSchool(jdbc, school.unit().id());
+    }
+
+    @Test
+    void aPrincipalWhoAsksDoesNotAgreeAloneUnlessTheSoSaysSo() {
+        String request = life.take(
+                school.principal(), "correction.ask", record, Map.of("parts", Set.of("TOAN"), "reason", REASON));
+
+        assertThatThrownBy(() -> life.approveCorrection(school, request))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("để văn thư hoặc giáo viên chủ nhiệm đề nghị");
+        life.take(world.principal(school), "correction.approve", request, Map.of());
+        assertThat(life.state(record)).isEqualTo("COMMENTING");
+    }
+
+    @Test
+    void whereTheSoDoesNotWantTwoAPrincipalAgreesToTheOwnRequest() {
+        session.run(school.official(), () -> policies.set(Policy.CORRECTION_BY_TWO, false));
+        String request = life.take(
+                school.principal(), "correction.ask", record, Map.of("parts", Set.of("TOAN"), "reason", REASON));
+
+        life.approveCorrection(school, request);
+
+        assertThat(life.state(record)).isEqualTo("COMMENTING");
     }
 
     @Test
@@ -221,7 +249,7 @@ class CorrectionTest {
     @Test
     void aRecordThatIsUnderWayFrozenOrAskedForAlreadyCannotBeAskedForAndThePageSaysWhy() {
         life.askCorrection(school, record, "TOAN");
-        assertThat(obstacle(school.homeroom())).contains("yêu cầu khác chưa xong (Đính chính)");
+        assertThat(obstacle(school.homeroom())).contains("yêu cầu khác chưa xong (Chỉnh sửa trước khi chốt)");
         assertThatThrownBy(() -> life.askCorrection(school, record, "TV")).isInstanceOf(Refused.class);
         life.cutOff(school, Wave.FIRST);
         assertThat(obstacle(school.homeroom())).contains("đã chốt");

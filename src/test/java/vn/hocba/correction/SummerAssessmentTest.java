@@ -231,6 +231,27 @@ class SummerAssessmentTest {
     }
 
     @Test
+    void whatIsAskedAboutPromotionEndsWithTheCorrectionAndTheSummerIsNotLost() {
+        School second = world.school();
+        String other = life.notCompleted(second);
+        life.submit(second);
+        String correction = life.askCorrection(second, other, "TV");
+        life.approveCorrection(second, correction);
+        life.cutOff(second, Wave.FIRST);
+        life.openSummer(second);
+        life.reassess(second, other, "TV", "T", 9);
+        String promotion = life.take(second.homeroom(), "promotion.ask", other, Map.of("reason", REASON));
+        assertThat(life.lacks(other)).contains("đề nghị xét lên lớp đang chờ");
+
+        life.take(second.principal(), "correction.cancel", correction, Map.of("reason", REASON));
+
+        assertThat(life.state(other)).isEqualTo("ACCEPTED");
+        assertThat(life.request(promotion)).isEqualTo("CANCELLED");
+        life.openSummer(second);
+        assertThat(life.open(other)).containsExactly("COMMENTS/TOAN");
+    }
+
+    @Test
     void whoIsAcceptedOnlyAfterTheFirstCutOffIsAssessedInTheSummerToo() {
         School second = world.school();
         String late = life.notCompleted(second);

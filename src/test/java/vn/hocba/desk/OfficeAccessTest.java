@@ -158,9 +158,27 @@ class OfficeAccessTest {
                 of("check signatures in full", () -> checkSignatures.full(record), READERS_OF_THE_WHOLE));
     }
 
-    private static final Role[] READERS = {Role.PRINCIPAL, Role.CLERK, Role.SCHOOL_ADMIN, Role.TEACHER, Role.PROVINCE};
+    /** Whoever has one of its roles belongs to the Sở. */
+    private static final Role[] READERS = {
+        Role.PRINCIPAL,
+        Role.CLERK,
+        Role.SCHOOL_ADMIN,
+        Role.TEACHER,
+        Role.PROVINCE,
+        Role.PROVINCE_OFFICER,
+        Role.PROVINCE_LEADER,
+        Role.PROVINCE_CLERK
+    };
 
-    private static final Role[] READERS_OF_THE_WHOLE = {Role.PRINCIPAL, Role.CLERK, Role.TEACHER, Role.PROVINCE};
+    private static final Role[] READERS_OF_THE_WHOLE = {
+        Role.PRINCIPAL,
+        Role.CLERK,
+        Role.TEACHER,
+        Role.PROVINCE,
+        Role.PROVINCE_OFFICER,
+        Role.PROVINCE_LEADER,
+        Role.PROVINCE_CLERK
+    };
 
     private static UseCase of(String name, Runnable action, Role... allowed) {
         return new UseCase(name, true, action, Set.of(allowed));

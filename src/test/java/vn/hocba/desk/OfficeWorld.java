@@ -20,6 +20,7 @@ import vn.hocba.desk.principal.SignPrincipal;
 import vn.hocba.desk.teacher.ConfirmRewards;
 import vn.hocba.desk.teacher.FinishSubject;
 import vn.hocba.desk.teacher.SignHomeroom;
+import vn.hocba.fixture.ReleasedRecords;
 import vn.hocba.identity.Accounts;
 import vn.hocba.identity.Accounts.NewAccount;
 import vn.hocba.identity.CurrentUser;
@@ -204,6 +205,9 @@ public class OfficeWorld {
             case TEACHER -> homeroom("1A");
             case SUPERVISOR -> person("px.office", "Đỗ Hồng Sơn", "Chuyên viên", supervising(), role);
             case PROVINCE -> person("so.office", "Phạm Thanh Bình", "Chuyên viên", province(), role);
+            case PROVINCE_OFFICER -> person("so.officer", "Hà Thị Lan", "Chuyên viên", province(), role);
+            case PROVINCE_LEADER -> person("so.leader", "Đỗ Minh Tâm", "Phó giám đốc", province(), role);
+            case PROVINCE_CLERK -> person("so.clerk", "Lê Quang Hưng", "Văn thư", province(), role);
             case SCHOOL_ADMIN -> admin();
             case PRINCIPAL, CLERK -> staffWith(role);
         };
@@ -292,7 +296,15 @@ public class OfficeWorld {
         String ownName = own(username);
         return accounts.byUsername(ownName)
                 .orElseGet(() -> accounts.put(
-                        new NewAccount(ownName, "hocba", name, title, Set.of(role), null, unit.id(), unit.path())));
+                        new NewAccount(ownName, "hocba", name, title, roles(role), null, unit.id(), unit.path())));
+    }
+
+    /** At the Sở one person does everything, the others have a role of their own. */
+    private static Set<Role> roles(Role role) {
+        if (role == Role.PROVINCE) {
+            return ReleasedRecords.OF_PROVINCE;
+        }
+        return role.isOfProvince() ? Set.of(Role.PROVINCE, role) : Set.of(role);
     }
 
     private Unit unit(String code, UnitKind kind, String name, String parent, SchoolLevel level) {

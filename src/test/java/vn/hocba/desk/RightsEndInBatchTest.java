@@ -79,7 +79,7 @@ class RightsEndInBatchTest {
 
     @Test
     void aCertificateThatIsRevokedSignsNothingMore() {
-        stopsInTheMiddle("3A", this::revoke, "Chứng thư số đã bị thu hồi");
+        stopsInTheMiddle("3A", this::revoke, "Chứng thư chữ ký số đã bị thu hồi");
     }
 
     private void stopsInTheMiddle(String className, Consumer<CurrentUser> end, String reason) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -101,25 +102,20 @@ class ExemptionTest {
 
         assertThat(cells("GDTC"))
                 .containsEntry("level", "M")
-                .containsEntry(Contents.EXEMPT_GROUND, "lí do sức khỏe, Quyết định số 12/QĐ-TH ngày 05/09/2026");
-        jdbc.sql("select code from record_part where year_record_id = ? and code <> 'HOMEROOM' order by ordinal")
-                .param(record)
-                .query(String.class)
-                .list()
-                .forEach(code -> session.run(school.homeroom(), () -> finishSubject.finish(school.classId(), code)));
-        assertThat(life.state(record)).isEqualTo("HOMEROOM");
+                .containsEntry(Contents.EXEMPT_GROUND, "lý do sức khỏe, Quyết định số 12/QĐ-TH ngày 05/09/2026");
+        finishAll();
         life.signAndSubmit(school, record);
 
         assertThat(life.state(record)).isEqualTo("ACCEPTED");
         RecordSnapshot signed = world.content(record);
         assertThat(Tt27View.of(signed).exemptions())
-                .containsExactly(Map.entry("GDTC", "lí do sức khỏe, Quyết định số 12/QĐ-TH ngày 05/09/2026"));
+                .containsExactly(Map.entry("GDTC", "lý do sức khỏe, Quyết định số 12/QĐ-TH ngày 05/09/2026"));
         assertThat(signed.conclusion().completed()).isTrue();
     }
 
     @Test
     void theHeadGrantsAndEndsWithoutAProposalAndWhatWasEnteredComesBack() {
-        Map<String, String> before = cells("GDTC");
+        Map<String, String> before = new TreeMap<>(cells("GDTC"));
         String request = life.take(school.principal(), "exemption.grant", record, decision(asked("GDTC", "HEALTH")));
         assertThat(life.request(request)).isEqualTo("DONE");
         assertThat(cells("GDTC")).containsEntry("level", "M");
@@ -138,7 +134,7 @@ class ExemptionTest {
     void whatMayBeExemptIsDataAndOneRequestForASubjectWaitsAtATime() {
         assertThatThrownBy(() -> life.take(school.homeroom(), "exemption.ask", record, asked("TOAN", "HEALTH")))
                 .isInstanceOf(Refused.class)
-                .hasMessageContaining("Môn Toán không được miễn vì lí do sức khỏe");
+                .hasMessageContaining("Môn Toán không được miễn vì lý do sức khỏe");
         life.take(school.homeroom(), "exemption.ask", record, asked("TOAN", "DISABILITY"));
         assertThatThrownBy(() -> life.take(school.homeroom(), "exemption.ask", record, asked("TOAN", "DISABILITY")))
                 .isInstanceOf(Refused.class)
@@ -178,13 +174,24 @@ class ExemptionTest {
     }
 
     @Test
-    void whatIsFinishedIsOpenedAgainFirst() {
+    void whatIsFinishedIsOpenedAgainFirstAndNobodySignsWhileItIsUndecided() {
         String request = life.take(school.homeroom(), "exemption.ask", record, asked("GDTC", "HEALTH"));
-        session.run(school.homeroom(), () -> finishSubject.finish(school.classId(), "GDTC"));
+        finishAll();
 
         assertThatThrownBy(() -> life.take(school.principal(), "exemption.approve", request, decision(Map.of())))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("mở lại dòng");
-        assertThat(life.request(request)).isEqualTo("OPEN");
+        assertThat(life.lacks(record)).contains("quyết định của hiệu trưởng về miễn học môn học");
+        life.take(school.principal(), "exemption.refuse", request, Map.of("reason", REASON));
+        assertThat(life.lacks(record)).doesNotContain("miễn");
+    }
+
+    private void finishAll() {
+        jdbc.sql("select code from record_part where year_record_id = ? and code <> 'HOMEROOM' order by ordinal")
+                .param(record)
+                .query(String.class)
+                .list()
+                .forEach(code -> session.run(school.homeroom(), () -> finishSubject.finish(school.classId(), code)));
+        assertThat(life.state(record)).isEqualTo("HOMEROOM");
     }
 }

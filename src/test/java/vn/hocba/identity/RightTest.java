@@ -21,7 +21,7 @@ class RightTest {
     }
 
     private static String table() {
-        return "| right | what a person does | in which role | where | in what relation | in what state |\n|---|---|---|---|---|---|\n"
+        return "| right | what a person does | in which role | where | in what relation | in what state | a deputy needs |\n|---|---|---|---|---|---|---|\n"
                 + Stream.of(Right.values()).map(Right::line).map(RightTest::row).collect(Collectors.joining());
     }
 
@@ -35,7 +35,8 @@ class RightTest {
                         roles,
                         line.where().words(),
                         line.relation(),
-                        line.state())
+                        line.state(),
+                        line.power() == null ? "" : "`" + line.power() + "`")
                 .map(cell -> cell.isEmpty() ? "–" : cell)
                 .collect(Collectors.joining(" | ", "| ", " |\n"));
     }

@@ -192,6 +192,16 @@ class InclusionTest {
     }
 
     @Test
+    void untilThePrincipalHasDecidedTheHomeroomTeacherDoesNotSign() {
+        String request = life.take(school.homeroom(), "inclusion.ask", record, asked(AssessedBy.PLAN));
+        finishAll();
+
+        assertThat(life.lacks(record)).contains("quyết định của hiệu trưởng về đánh giá học sinh khuyết tật");
+        life.take(school.principal(), "inclusion.refuse", request, Map.of("reason", REASON));
+        assertThat(life.lacks(record)).doesNotContain("khuyết tật");
+    }
+
+    @Test
     void onlyTheOwnSchoolsHomeroomTeacherAdminAndPrincipalAskAndThePrincipalAloneDecides() {
         assertThat(offers(school.principal())).contains("inclusion.ask");
         assertThat(offers(school.admin())).contains("inclusion.ask");

@@ -4,19 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
+import vn.hocba.calendar.Milestone;
 import vn.hocba.calendar.Wave;
 import vn.hocba.fixture.PartCells;
 import vn.hocba.fixture.ReleasedRecords;
 import vn.hocba.fixture.ReleasedRecords.School;
 import vn.hocba.identity.CurrentUser;
+import vn.hocba.identity.Role;
 import vn.hocba.record.RecordPart;
 import vn.hocba.record.RecordState;
 import vn.hocba.record.YearRecord;
@@ -36,42 +39,76 @@ import vn.hocba.workflow.Step;
 
 /**
  * Everything that can happen to one record, on the real engine and through the real use cases and screens' offers; only the cryptography and the way to the
- * province are left out: who signs is written down, the packet stays as it is, and a supplement waits for its seal. The caller keeps the transaction.
+ * province are left out: who signs is written down, the packet stays as it is, and a supplement waits for its signatures. The caller keeps the transaction.
  */
 class OneLife {
 
     private static final String WHY = "Lý do đủ dài cho mọi biểu mẫu";
-    /** Changes what stands in a subject, never where the record stands. */
+    private static final String HOMEROOM = "chủ nhiệm";
+    /** Waits, ends and lets go as inclusion does, which is played; it changes what stands in a subject, not where the record stands. */
     private static final String EXEMPTION = "exemption.";
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final Set<String> ENDS = Set.of("FROZEN", "RETRACTED", "LEFT");
     private static final List<String> NONE = List.of();
+    private static final String NOBODY = "nobody teaches";
+    private static final List<String> PEOPLE = List.of(HOMEROOM, "hiệu trưởng", "văn thư", "Sở");
     private static final List<String> SCHOOL = List.of("GVCN", "CBQL", "KY_PHAT_HANH");
 
     private final World world;
     private final School school;
     private final String record;
-    private final Map<String, CurrentUser> people = new LinkedHashMap<>();
+    private final Teachers teachers;
+    private final Waits waits;
+    private final Set<String> looked = new HashSet<>();
+    private final Map<String, CurrentUser> offices = new LinkedHashMap<>();
 
-    OneLife(World world, School school, String record) {
+    OneLife(World world, School school, Teachers teachers, String record) {
         this.world = world;
         this.school = school;
         this.record = record;
-        people.put("chủ nhiệm", school.homeroom());
-        people.put("hiệu trưởng", school.principal());
-        people.put("văn thư", school.clerk());
-        people.put("Sở", school.official());
+        this.teachers = teachers;
+        this.waits = new Waits(world, school, record);
+        offices.put("hiệu trưởng", school.principal());
+        offices.put("văn thư", school.clerk());
+        offices.put("Sở", school.official());
+        offices.put("lãnh đạo Sở", leader(school));
     }
 
-    /** Something that can happen now. */
-    record Move(String name, Runnable happens) {}
+    /** Another one than whoever examines: nobody decides on the own proposal. */
+    private static CurrentUser leader(School school) {
+        return new CurrentUser(
+                "lanhdao",
+                "lanhdao",
+                "Đỗ Minh Tâm",
+                "Phó giám đốc",
+                Set.of(Role.PROVINCE, Role.PROVINCE_LEADER),
+                null,
+                school.province().id(),
+                school.province().path());
+    }
+
+    /**
+     * Something that can happen now.
+     *
+     * @param what the same for two that lead to one place: whoever asks for something, what comes of it is the same, except where two have to decide
+     */
+    record Move(String name, String what, boolean byTeacher, Runnable happens) {
+
+        private Move(String name, Runnable happens) {
+            this(name, false, happens);
+        }
+
+        private Move(String name, boolean byTeacher, Runnable happens) {
+            this(name, name, byTeacher, happens);
+        }
+    }
 
     /** Where everything about the record stands, as far as it decides what can happen next. */
     String place() {
         return String.join(
                 " | ",
                 wave(),
+                teachers.homeroom(record).isPresent() ? "taught" : NOBODY,
                 state(),
                 "open " + world.life().open(record),
                 "versions " + liveVersions(),
@@ -81,6 +118,7 @@ class OneLife {
                 "failed "
                         + one(
                                 "select count(*) from record_part where cells like '%\"level\":\"C\"%' and year_record_id = ?"),
+                "summer " + one("select supplementary_assessment from year_record where id = ?"),
                 "requests " + requests(),
                 "signed " + signed());
     }
@@ -125,12 +163,29 @@ class OneLife {
                 .as("every open request waits somewhere")
                 .isZero();
         CountsCheck.asIfCommitted(world.jdbc(), world.records().get(record).schoolId());
+        waits.checkEnds();
+        if (wave().equals("FIRST")) {
+            waits.checkSummer();
+        }
+    }
+
+    /** What must hold of all that waits, now and, the first time that such requests are open, when each date that is still ahead has passed. */
+    void checkWaits() {
+        try {
+            waits.checkWork();
+            waits.checkRequestsUntil(looked.add(wave() + requests()) ? List.of(Milestone.values()) : List.of());
+        } catch (RuntimeException | AssertionError wrong) {
+            throw new AssertionError("waits at " + place(), wrong);
+        }
     }
 
     /** Lets it happen; fails with what it was and where, when it is not possible or leaves behind what must not be. */
     void happen(String place, Move move) {
         try {
             move.happens().run();
+            if (wave().equals("FIRST")) {
+                world.life().openSummer(school);
+            }
             world.entities().flush();
             world.entities().clear();
             check();
@@ -143,7 +198,7 @@ class OneLife {
     List<Move> moves() {
         List<Move> moves = new ArrayList<>();
         work(moves);
-        people.keySet().forEach(name -> offers(moves, name));
+        PEOPLE.forEach(name -> offers(moves, name));
         time(moves);
         return moves;
     }
@@ -151,19 +206,54 @@ class OneLife {
     /** One part of it, chosen by chance: asking all screens costs more than a step. */
     List<Move> someMoves(Random random) {
         List<Move> moves = new ArrayList<>();
-        int part = random.nextInt(10);
+        int part = random.nextInt(11);
         if (part < 5) {
             work(moves);
         } else if (part < 9) {
-            offers(moves, List.copyOf(people.keySet()).get(part - 5));
-        } else {
+            offers(moves, PEOPLE.get(part - 5));
+        } else if (part < 10) {
             time(moves);
+        } else {
+            moves.addAll(changesOfTeachers());
         }
         return moves;
     }
 
+    /** Who teaches changes: from one to another, from one to nobody, from nobody to one. */
+    List<Move> changesOfTeachers() {
+        if (isTaught() && !teachers.areBothHere()) {
+            return List.of(new Move("giáo viên trở lại trường", () -> teachers.comeBack(record)));
+        }
+        return isTaught()
+                ? List.of(
+                        new Move("bàn giao cho giáo viên khác", () -> teachers.handOver(record)),
+                        new Move("giáo viên thôi việc", () -> teachers.leave(record)))
+                : List.of(new Move("phân công giáo viên", () -> teachers.name(record)));
+    }
+
+    boolean isTaught() {
+        return teachers.homeroom(record).isPresent();
+    }
+
+    /** Whether what waits is a teacher's. */
+    boolean waitsForTeacher() {
+        return RecordState.valueOf(state()).isOpenForEntry();
+    }
+
+    /** A place as it is while nobody teaches. */
+    static String untaught(String place) {
+        return place.replaceFirst("\\| taught \\|", "| " + NOBODY + " |");
+    }
+
+    private Optional<CurrentUser> person(String name) {
+        return name.equals(HOMEROOM) ? teachers.homeroom(record) : Optional.of(offices.get(name));
+    }
+
     private void offers(List<Move> moves, String name) {
-        CurrentUser person = people.get(name);
+        person(name).ifPresent(person -> offers(moves, name, person));
+    }
+
+    private void offers(List<Move> moves, String name, CurrentUser person) {
         offers(moves, name, person, record, world.session().as(person, () -> world.board()
                 .offers(record)));
         for (String request : openRequests()) {
@@ -182,12 +272,8 @@ class OneLife {
 
     private void time(List<Move> moves) {
         switch (wave()) {
-            case "" ->
-                moves.add(new Move("chốt đợt 1", () -> {
-                    world.life().cutOff(school, Wave.FIRST);
-                    world.life().openSummer(school);
-                }));
-            case "FIRST" -> moves.add(new Move("chốt đợt 2", () -> world.life().cutOff(school, Wave.SECOND)));
+            case "" -> moves.add(new Move("chốt đợt 1", () -> cutOff(Wave.FIRST)));
+            case "FIRST" -> moves.add(new Move("chốt đợt 2", () -> cutOff(Wave.SECOND)));
             default -> moves.add(new Move("đợt nhận bổ sung", () -> world.life().extraWindow(school)));
         }
         for (String request : openRequests()) {
@@ -201,17 +287,31 @@ class OneLife {
         }
     }
 
+    private void cutOff(Wave wave) {
+        world.clock()
+                .set(world.calendar()
+                        .of(school.province().id(), ReleasedRecords.YEAR)
+                        .cutOff(wave));
+        world.life().cutOff(school, wave);
+    }
+
     private void work(List<Move> moves) {
         switch (RecordState.valueOf(state())) {
             case COMMENTING -> {
-                moves.add(new Move("hoàn tất, Toán đạt", () -> finish("H", 8)));
-                moves.add(new Move("hoàn tất, Toán chưa đạt", () -> finish("C", 3)));
+                if (!isTaught()) {
+                    return;
+                }
+                moves.add(new Move("hoàn tất, Toán đạt", true, () -> finish("H", 8)));
+                moves.add(new Move("hoàn tất, Toán chưa đạt", true, () -> finish("C", 3)));
             }
             case HOMEROOM -> {
-                if (world.life().lacks(record).isEmpty()) {
-                    moves.add(new Move("chủ nhiệm ký", () -> sign(Step.HOMEROOM, Slot.HOMEROOM, school.homeroom())));
+                if (!isTaught()) {
+                    return;
                 }
-                moves.add(back(Step.HOMEROOM, Step.COMMENTS, school.homeroom()));
+                if (world.life().lacks(record).isEmpty()) {
+                    moves.add(new Move("chủ nhiệm ký", true, () -> sign(Step.HOMEROOM, Slot.HOMEROOM, leader())));
+                }
+                moves.add(back(Step.HOMEROOM, Step.COMMENTS, leader()));
             }
             case PRINCIPAL -> {
                 moves.add(new Move("hiệu trưởng ký", () -> sign(Step.PRINCIPAL, Slot.PRINCIPAL, school.principal())));
@@ -268,6 +368,7 @@ class OneLife {
     private Move back(Step from, Step to, CurrentUser who) {
         return new Move(
                 "trả về " + to,
+                from == Step.HOMEROOM,
                 () -> as(who, r -> {
                     if (to == Step.COMMENTS) {
                         world.records().setFinished(r, "TOAN", false);
@@ -284,7 +385,7 @@ class OneLife {
 
     private void finish(String level, int mark) {
         PartCells.put(world.jdbc(), record, "TOAN", Map.of("level", level, "mark", Integer.toString(mark)));
-        as(school.homeroom(), r -> r.subjects().stream()
+        as(leader(), r -> r.subjects().stream()
                 .filter(subject -> !subject.finished())
                 .map(RecordPart::code)
                 .toList()
@@ -292,6 +393,10 @@ class OneLife {
                     world.records().setFinished(r, subject, true);
                     world.processes().finishPart(r, Step.COMMENTS, subject);
                 }));
+    }
+
+    private CurrentUser leader() {
+        return teachers.homeroom(record).orElseThrow();
     }
 
     private void sign(Step step, Slot slot, CurrentUser who) {
@@ -343,8 +448,11 @@ class OneLife {
                     && offer.kind() != Offer.Kind.SIGNING
                     && !offer.name().startsWith(EXEMPTION)) {
                 inputs(offer.name())
-                        .forEach((variant, input) ->
-                                moves.add(new Move(name + ": " + offer.name() + variant, () -> world.session()
+                        .forEach((variant, input) -> moves.add(new Move(
+                                name + ": " + offer.name() + variant,
+                                (offer.name().startsWith("retraction") ? name : "") + offer.name() + variant + target,
+                                name.equals(HOMEROOM),
+                                () -> world.session()
                                         .run(person, () -> world.board().take(offer.name(), target, input)))));
             }
         }
@@ -375,22 +483,27 @@ class OneLife {
             case "retraction.order", "retraction.decree", "supplement.approve" ->
                 Map.of("", Input.of(Map.of("number", "1/QĐ", "day", LocalDate.of(2026, 1, 2), "reason", WHY)));
             case "transfer.ask-out" ->
-                Map.of("", Input.of(Map.of("school", "Trường xa", "province", "Sở xa", "reason", WHY)));
-            case "transfer.release" ->
                 Map.of(
                         "",
                         new Input(
-                                Map.of("day", LocalDate.now(ZONE)),
-                                List.of(),
-                                Entered.pin(ReleasedRecords.PIN.toCharArray())));
-            case "transfer.receipt" ->
-                Map.of("", Input.of(Map.of("number", "1/BN", "day", LocalDate.now(ZONE), "reason", WHY)));
+                                Map.of(
+                                        "school", "Trường xa",
+                                        "province", "Sở xa",
+                                        "number", "1/TN",
+                                        "day", LocalDate.of(2026, 1, 2),
+                                        "reason", WHY),
+                                List.of(new Evidence("tiep-nhan.pdf", new byte[] {1})),
+                                Entered.nothing()));
+            case "transfer.release" ->
+                Map.of(
+                        "",
+                        new Input(Map.of("day", today()), List.of(), Entered.pin(ReleasedRecords.PIN.toCharArray())));
+            case "transfer.receipt" -> Map.of("", Input.of(Map.of("number", "1/BN", "day", today(), "reason", WHY)));
             case "pupils.leave" ->
                 Map.of(
-                        " thôi học", Input.of(Map.of("status", "QUIT", "day", LocalDate.now(ZONE))),
-                        " từ trần", Input.of(Map.of("status", "DECEASED", "day", LocalDate.now(ZONE))));
-            case "pupils.grade" ->
-                Map.of("", Input.of(Map.of("grade", "3", "number", "1/QĐ", "day", LocalDate.now(ZONE))));
+                        " thôi học", Input.of(Map.of("status", "QUIT", "day", today())),
+                        " từ trần", Input.of(Map.of("status", "DECEASED", "day", today())));
+            case "pupils.grade" -> Map.of("", Input.of(Map.of("grade", "3", "number", "1/QĐ", "day", today())));
             case "inclusion.ask" ->
                 Map.of(
                         "",
@@ -403,17 +516,31 @@ class OneLife {
                                 LocalDate.of(2026, 1, 2),
                                 "reason",
                                 WHY)));
-            case "pupils.arrival" -> Map.of("", Input.of(Map.of("school", "Trường xa", "day", LocalDate.now(ZONE))));
-            case "pupils.register" -> Map.of("", Input.of(Map.of("number", "DB-1", "day", LocalDate.now(ZONE))));
+            case "pupils.arrival" -> Map.of("", Input.of(Map.of("school", "Trường xa", "day", today())));
+            case "pupils.register" -> Map.of("", Input.of(Map.of("number", "DB-1", "day", today())));
             case "pupils.study" -> Map.of("", Input.of(Map.of("year", "2024", "school", "Trường xa")));
             case "pupils.return", "pupils.mistaken" ->
-                Map.of("", Input.of(Map.of("class", school.classId(), "day", LocalDate.now(ZONE))));
+                Map.of("", Input.of(Map.of("class", school.classId(), "day", today())));
+            case "pupils.change-class" ->
+                Map.of("", Input.of(Map.of("class", otherClass(), "day", today(), "reason", WHY)));
             default -> Map.of("", Input.of(Map.of("reason", WHY)));
         };
     }
 
+    private LocalDate today() {
+        return LocalDate.now(world.clock());
+    }
+
+    private String otherClass() {
+        return world.jdbc()
+                .sql("select c.id from school_class c where c.school_id = ? and c.id <> ?")
+                .params(school.unit().id(), world.records().get(record).classId())
+                .query(String.class)
+                .single();
+    }
+
     private boolean mayRead(CurrentUser person, String request) {
-        return person != school.homeroom()
+        return offices.containsValue(person)
                 || "1"
                         .equals(world.jdbc()
                                 .sql("select count(*) from record_request where id = ? and asked_by = ?")
@@ -429,6 +556,12 @@ class OneLife {
         } else {
             world.session().run(who, act);
         }
+    }
+
+    /** What waits for whom, as far as it is a teacher's. */
+    String waiting() {
+        return state() + " " + world.life().open(record) + " " + requests()
+                + one("select supplementary_assessment from year_record where id = ?");
     }
 
     private String state() {

@@ -12,11 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.hocba.audit.AuditLog;
+import vn.hocba.document.PdfText;
 import vn.hocba.fixture.ReleasedRecords;
 import vn.hocba.fixture.ReleasedRecords.School;
 import vn.hocba.fixture.ReleasedRecordsTest;
 import vn.hocba.identity.Session;
 import vn.hocba.lookup.FoundYear.Content;
+import vn.hocba.record.RecordSnapshot;
 import vn.hocba.registry.Intake;
 import vn.hocba.registry.Policy;
 import vn.hocba.registry.ProvincePolicies;
@@ -208,6 +210,58 @@ class LookUpTest {
                 .update();
 
         assertThat(find()).extracting(year -> year.original().schoolYear()).containsExactly(2026, 2025);
+    }
+
+    @Test
+    void allYearsThatAreShownAreOneDocumentAndWhatIsMissingIsSaid() {
+        String other = world.released(school, "Giàng A Sử").get(0);
+        intake.receive(world.pack(school, world.item(other)));
+        byte[] packet = world.packet(school, yearBefore(world.content(record), other));
+        jdbc.sql(
+                        "update registered_record set lookup_code = ?, school_year = 2025, packet = ? where year_record_id = ?")
+                .params(code, packet, other)
+                .update();
+        List<FoundYear> found = find();
+
+        List<String> pages = PdfText.pages(lookUp.wholeBook(found));
+
+        assertThat(pages).filteredOn(page -> page.contains("HỌC BẠ TIỂU HỌC")).hasSize(1);
+        assertThat(pages)
+                .filteredOn(page -> page.contains("NĂM HỌC 2025 - 2026"))
+                .hasSize(1);
+        assertThat(pages)
+                .filteredOn(page -> page.contains("NĂM HỌC 2026 - 2027"))
+                .hasSize(1);
+        assertThat(audit.of(other)).anyMatch(line -> line.action().equals("lookup.downloaded"));
+        jdbc.sql("update registered_record set packet = ? where year_record_id = ?")
+                .params("<x/>".getBytes(StandardCharsets.UTF_8), other)
+                .update();
+        jdbc.sql("update registered_record set id = ? where year_record_id = ?")
+                .params(Ids.next(), other)
+                .update();
+        assertThat(PdfText.of(lookUp.wholeBook(find())))
+                .contains("Năm học 2025 - 2026: không có trong bản này")
+                .doesNotContain("NĂM HỌC 2025 - 2026");
+        become("WITHDRAWN");
+        assertThatThrownBy(() -> lookUp.wholeBook(found)).isInstanceOf(Refused.class);
+    }
+
+    private static RecordSnapshot yearBefore(RecordSnapshot s, String recordId) {
+        return new RecordSnapshot(
+                s.lookupCode(),
+                recordId,
+                1,
+                s.level(),
+                s.schoolYear() - 1,
+                s.grade(),
+                s.className(),
+                s.createdOn(),
+                s.issuer(),
+                s.pupil(),
+                s.regulation(),
+                s.parts(),
+                s.homeroom(),
+                s.conclusion());
     }
 
     private List<FoundYear> find() {

@@ -91,7 +91,7 @@ class CellChangesTest {
     void theMarkThatGoesWithAnExemptionIsAChangeWhenTheRowIsFinished() {
         enter("TOAN", "comment", "Hoàn thành tốt.");
         enter("TOAN", "mark", "9");
-        PartCells.put(jdbc, record, "TOAN", Map.of("level", "M", "exemptGround", "lí do sức khỏe"));
+        PartCells.put(jdbc, record, "TOAN", Map.of("level", "M", "exemptGround", "lý do sức khỏe"));
         assertThat(changes.of(record)).isEmpty();
 
         session.run(opened.homeroom(), () -> finishSubject.finish(opened.classId(), "TOAN"));

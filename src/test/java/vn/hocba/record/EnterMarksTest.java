@@ -149,7 +149,7 @@ class EnterMarksTest {
     void anExemptPupilHasNoMarkAndGetsNone() {
         Opened opened = fixture.open(4, 1);
         String id = opened.records().get(0);
-        PartCells.put(jdbc, id, "TOAN", Map.of("level", "M", "exemptGround", "lí do sức khỏe", "mark", "8"));
+        PartCells.put(jdbc, id, "TOAN", Map.of("level", "M", "exemptGround", "lý do sức khỏe", "mark", "8"));
 
         assertThat(row(opened, "TOAN", 0).cells()).doesNotContainKey("mark");
         assertThat(row(opened, "TOAN", 0).closed()).containsExactly("mark");
@@ -179,7 +179,7 @@ class EnterMarksTest {
     void aMarkPastedBesideAnExemptionIsRefusedAndDoesNotStayInTheWayOfTheRow() {
         Opened opened = fixture.open(4, 1);
         String id = opened.records().get(0);
-        PartCells.put(jdbc, id, "TOAN", Map.of("level", "M", "exemptGround", "lí do sức khỏe"));
+        PartCells.put(jdbc, id, "TOAN", Map.of("level", "M", "exemptGround", "lý do sức khỏe"));
 
         List<Entry.Outcome> outcomes = as(
                 opened.homeroom(),
@@ -194,7 +194,7 @@ class EnterMarksTest {
     void anExemptionThatWasFinishedHasForgottenTheMark() {
         Opened opened = fixture.open(4, 1);
         String id = opened.records().get(0);
-        PartCells.put(jdbc, id, "TOAN", Map.of("level", "M", "exemptGround", "lí do sức khỏe", "mark", "9"));
+        PartCells.put(jdbc, id, "TOAN", Map.of("level", "M", "exemptGround", "lý do sức khỏe", "mark", "9"));
 
         session.run(opened.homeroom(), () -> finishSubject.finish(opened.classId(), "TOAN"));
 

@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -71,14 +73,17 @@ class RehearsalIT {
                     .content()
                     .as("the names of the form")
                     .contains("Nghệ thuật (Mĩ thuật)")
-                    .contains("Nghệ thuật (Âm nhạc)");
+                    .contains("Nghệ thuật (Âm nhạc)")
+                    .as("as what somebody signed for the school")
+                    .containsPattern("<TU_CACH_KY>(HT|KT|Q)</TU_CACH_KY>");
         }
         assertThat(out.resolve("trust.pem")).content().startsWith("-----BEGIN CERTIFICATE-----");
         System.out.println(school + ": " + summary.get("recordsPerSecond") + " records/s");
     }
 
     @Test
-    void aYearPlayedToTheReportsBringsEveryRecordToItsEnd() throws Exception {
+    void inAYearInWhichPeopleAndPupilsChangeAndASchoolIsLateEveryRecordComesToItsEndAndTheCountsAddUp()
+            throws Exception {
         Path out = directory.resolve("out");
         Ended ended =
                 rehearse("src/main/resources/demo/tieu-hoc-rang-dong", "--out", out.toString(), "--until", "reported");
@@ -86,15 +91,51 @@ class RehearsalIT {
         JsonNode summary =
                 new ObjectMapper().readTree(out.resolve("summary.json").toFile());
         assertThat(summary.get("problems")).isEmpty();
-        JsonNode states = summary.get("finalStates");
-        assertThat(states.get("RETRACTED").asInt()).isPositive();
-        int sum = 0;
-        for (JsonNode count : states) {
-            sum += count.asInt();
-        }
-        assertThat(sum).as(states.toString()).isEqualTo(summary.get("pupils").asInt());
-        assertThat(states.get("REPORTED").asInt() + states.get("RETRACTED").asInt())
-                .isEqualTo(135);
+        assertThat(summary.get("pupils").asInt()).isEqualTo(135);
+        assertThat(summary.get("seed").asLong()).isEqualTo(Draw.USUAL_SEED);
+        assertThat(ended.said()).contains("số khởi đầu " + Draw.USUAL_SEED);
+        Map<String, Integer> happened = numbers(summary.get("happened"));
+        assertThat(happened)
+                .as("everything happens to somebody")
+                .containsOnlyKeys(
+                        "by-plan",
+                        "not-assessed",
+                        "subject-teacher",
+                        "homeroom-teacher",
+                        "transferred",
+                        "left",
+                        "class-changed",
+                        "returned",
+                        "corrected",
+                        "made-anew",
+                        "taken-back",
+                        "in-window")
+                .allSatisfy((what, times) -> assertThat(times).as(what).isPositive());
+        Map<String, Integer> school = numbers(summary.get("schools").get(0));
+        Map<String, Integer> late = numbers(summary.get("schools").get(1));
+        assertThat(school)
+                .containsEntry("opened", 135)
+                .containsEntry("moved", happened.get("transferred"))
+                .containsEntry("left", happened.get("left"))
+                .containsEntry("ended", happened.get("taken-back"))
+                .containsEntry("frozen", 135 - school.get("moved") - school.get("left") - school.get("ended"))
+                .containsEntry("reported", school.get("frozen"))
+                .containsEntry("open", 0);
+        assertThat(late)
+                .containsEntry("came", school.get("moved"))
+                .containsEntry("frozen", school.get("moved"))
+                .containsEntry("reported", school.get("moved"))
+                .containsEntry("open", 0);
+    }
+
+    private static Map<String, Integer> numbers(JsonNode fields) {
+        Map<String, Integer> numbers = new TreeMap<>();
+        fields.properties().forEach(field -> {
+            if (field.getValue().isInt()) {
+                numbers.put(field.getKey(), field.getValue().asInt());
+            }
+        });
+        return numbers;
     }
 
     @Test
@@ -141,6 +182,8 @@ class RehearsalIT {
         assertThat(rehearse("no-such-folder", "--out", "x").said()).contains("no-such-folder");
         assertThat(rehearse("no-such-folder", "--out", "x", "--until", "christmas")
                         .said())
+                .contains("Cách dùng");
+        assertThat(rehearse("no-such-folder", "--out", "x", "--seed", "lucky").said())
                 .contains("Cách dùng");
     }
 

@@ -116,6 +116,12 @@ class ReportProcessTest {
     BeginReports begin;
 
     @Autowired
+    ApproveReport approval;
+
+    @Autowired
+    OwnCertificate ownCertificate;
+
+    @Autowired
     SignReport signReport;
 
     @Autowired
@@ -188,12 +194,14 @@ class ReportProcessTest {
     ManagementService management;
 
     private School school;
+    private CurrentUser leader;
 
     @BeforeEach
     void aSchoolOfItsOwnProvince() {
         clock.reset();
         ministry.reset();
         school = world.school();
+        leader = world.ofProvince(school.province(), Role.PROVINCE_LEADER);
     }
 
     @AfterEach
@@ -335,7 +343,9 @@ class ReportProcessTest {
         life.cutOff(school, Wave.FIRST);
 
         assertThat(asOfficial(certificate::get).state()).isEqualTo(ProvinceCertificate.State.MISSING);
-        assertThatThrownBy(() -> sign(PIN)).isInstanceOf(Refused.class).hasMessageContaining("Chưa có chứng thư số");
+        assertThatThrownBy(() -> sign(PIN))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("Chưa có chứng thư chữ ký số");
         assertThat(standing().parts()).isEmpty();
     }
 
@@ -612,6 +622,65 @@ class ReportProcessTest {
     }
 
     @Test
+    void aLeaderHasThePersonalCertificateIssuedAndNobodyElseOfTheSoHasOne() {
+        jdbc.sql("delete from sandbox_key where certificate_id in (select id from certificate where owner_id = ?)")
+                .param(leader.staffId())
+                .update();
+        jdbc.sql("delete from certificate where owner_id = ?")
+                .param(leader.staffId())
+                .update();
+        assertThat(session.as(leader, ownCertificate::find).orElseThrow().validUntil())
+                .isNull();
+        session.run(leader, () -> ownCertificate.issue(PIN.toCharArray()));
+
+        assertThat(session.as(leader, ownCertificate::find).orElseThrow().validUntil())
+                .isNotNull();
+        for (Role role : List.of(Role.PROVINCE_OFFICER, Role.PROVINCE_CLERK)) {
+            CurrentUser other = world.ofProvince(school.province(), role);
+            assertThat(session.as(other, ownCertificate::find)).isEmpty();
+            refused(other, () -> ownCertificate.issue(PIN.toCharArray()), "identity.role-missing");
+            refused(
+                    other,
+                    () -> authority.issuePersonal(
+                            leader.staffId(), "Đỗ Minh Tâm", "079070000009", "Sở", PIN.toCharArray()),
+                    "signing.not-your-key");
+        }
+    }
+
+    @Test
+    void aLeaderApprovesThenTheClerkSignsAndNobodyDoesBoth() {
+        frozen("Lò Thị Mai");
+        String report = reportId();
+        CurrentUser clerk = world.ofProvince(school.province(), Role.PROVINCE_CLERK);
+        CurrentUser officer = world.ofProvince(school.province(), Role.PROVINCE_OFFICER);
+        Runnable sign = () -> signReport.sign(report, Entered.pin(PIN.toCharArray()));
+
+        refused(clerk, sign, "report.not-approved");
+        refused(officer, () -> approval.approve(report), "identity.role-missing");
+        refused(clerk, () -> approval.approve(report), "identity.role-missing");
+        refused(
+                world.ofProvince(world.province(), Role.PROVINCE_LEADER),
+                () -> approval.approve(report),
+                "identity.other-unit");
+        session.run(school.official(), () -> approval.approve(report));
+        refused(leader, () -> approval.approve(report), "report.already-approved");
+        refused(school.official(), sign, "report.own-approval");
+        refused(leader, sign, "identity.role-missing");
+        refused(officer, sign, "identity.role-missing");
+        session.run(clerk, sign);
+
+        await().until(() -> report().state() == ReportState.SENDING);
+        assertThat(standing().approvedBy()).isEqualTo(school.official().displayName());
+        assertThat(report().signedByName()).isEqualTo(clerk.displayName());
+    }
+
+    private void refused(CurrentUser who, Runnable action, String key) {
+        assertThatThrownBy(() -> session.run(who, action))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.key()).isEqualTo(key));
+    }
+
+    @Test
     void aCertificateWithAnotherTaxCodeDoesNotSign() {
         frozen("Lò Thị Mai");
         jdbc.sql("update org_unit set tax_code = '0499999999' where id = ?")
@@ -651,6 +720,9 @@ class ReportProcessTest {
 
     /** Signs with this PIN and waits for the end of the batch. */
     private Batches.Progress sign(String pin) {
+        if (report().approvedBy() == null) {
+            session.run(leader, () -> approval.approve(reportId()));
+        }
         return asOfficial(() -> {
             String batchId = signReport.sign(report().id(), Entered.pin(pin.toCharArray()));
             return await().until(

@@ -76,14 +76,24 @@ class ReportViewIT {
         assertThat(page.getByText("trước ngày 10/07/2027")).isVisible();
         look(page, "report-without-certificate-" + width);
 
-        button(page, "Cấp chứng thư thử nghiệm").click();
+        button(page, "Cấp chứng thư chữ ký số thử nghiệm").click();
         page.getByLabel("Mã PIN").fill("12");
-        page.getByRole(AriaRole.DIALOG).getByText("Cấp chứng thư thử nghiệm").click();
+        page.getByRole(AriaRole.DIALOG)
+                .getByText("Cấp chứng thư chữ ký số thử nghiệm")
+                .click();
         assertThat(page.getByText("Mã PIN phải có ít nhất 6 ký tự")).isVisible();
         page.getByLabel("Mã PIN").fill("246810");
         page.keyboard().press("Enter");
         assertThat(page.getByText("Hiệu lực đến").first()).isVisible();
         look(page, "report-waiting-" + width);
+        Page leader = browser.signedIn(
+                width, port, world.someone(Role.PROVINCE_LEADER).username(), "hocba");
+        leader.navigate("http://localhost:" + port + "/so/bao-cao");
+        assertThat(button(leader, "Duyệt báo cáo")).isVisible();
+        look(leader, "report-leader-" + width);
+        button(leader, "Duyệt báo cáo").click();
+        assertThat(leader.getByText("Chờ văn thư Sở ký số").first()).isVisible();
+        look(leader, "report-approved-" + width);
 
         button(page, "Ký và gửi báo cáo").click();
         page.getByRole(AriaRole.DIALOG).waitFor();

@@ -133,7 +133,7 @@ class ActionsTest {
                 "RETRACTION | {}",
                 "RETRACTION | {\"number\":\"12/QĐ-SGDĐT\",\"day\":\"2026-11-20\",\"ground\":\"Cấp trùng\"}",
                 "TRANSFER   | {\"way\":\"WITHIN\",\"from\":\"a\",\"to\":\"b\",\"class\":\"c\",\"day\":\"2026-11-20\",\"tried\":\"2026-11-21\"}",
-                "TRANSFER   | {\"way\":\"OUT\",\"from\":\"a\",\"school\":\"Phố Xa\",\"province\":\"Sở khác\",\"number\":\"\"}",
+                "TRANSFER   | {\"way\":\"OUT\",\"from\":\"a\",\"school\":\"Phố Xa\",\"province\":\"tỉnh, thành phố khác\",\"number\":\"\"}",
                 "TRANSFER   | {\"way\":\"IN\",\"to\":\"b\",\"school\":\"Phố Xa\",\"province\":\"\",\"signer\":\"Lò A\",\"grade\":\"4\",\"number\":\"CT-1\",\"received\":\"2026-11-20\"}",
                 "SUPPLEMENT | {\"ground\":\"CIVIL_STATUS\",\"field\":\"HO_TEN\",\"fieldName\":\"Họ tên\",\"right\":\"Lò Thị Mài\",\"number\":\"15\",\"day\":\"2026-11-20\",\"decisionReason\":\"Đúng\",\"created\":\"2026-11-21\"}"
             })

@@ -65,8 +65,8 @@ class RequestScreensIT {
         Page page = signedIn(browser, width, world.homeroom("2A"));
         open(page, "hoc-ba/" + record);
         shot(page, "record", width);
-        button(page, "Đề nghị đính chính").click();
-        inDialog(page, "Đề nghị đính chính").click();
+        button(page, "Đề nghị chỉnh sửa").click();
+        inDialog(page, "Đề nghị chỉnh sửa").click();
         assertThat(page.getByText("Mục này bắt buộc.").first()).isVisible();
         page.getByLabel("Toán").check();
         page.getByLabel("Lý do").fill(REASON);
@@ -76,7 +76,7 @@ class RequestScreensIT {
         assertThat(page.getByText("bai-kiem-tra.pdf", new Page.GetByTextOptions().setExact(true)))
                 .isVisible();
         shot(page, "ask", width);
-        inDialog(page, "Đề nghị đính chính").click();
+        inDialog(page, "Đề nghị chỉnh sửa").click();
         assertThat(page.getByText("Chờ hiệu trưởng xét").first()).isVisible();
         shot(page, "asked", width);
         page.context().close();
@@ -90,8 +90,8 @@ class RequestScreensIT {
                 .click();
         assertThat(page.getByText("Phần cần sửa")).isVisible();
         shot(page, "request", width);
-        button(page, "Đồng ý đính chính").click();
-        inDialog(page, "Đồng ý đính chính").click();
+        button(page, "Đồng ý chỉnh sửa").click();
+        inDialog(page, "Đồng ý chỉnh sửa").click();
         assertThat(page.getByText("Đang làm lại, chờ Sở nhận bản thay thế").first())
                 .isVisible();
         open(page, "hoc-ba/" + record);

@@ -156,7 +156,7 @@ class AfterRetractionTest {
     void afterTheFreezeTheSoLetsAnotherRecordTakeItsPlaceAndLookUpLeadsThere() {
         String code = world.content(record).lookupCode();
         life.cutOff(school, Wave.FIRST);
-        life.take(school.official(), "retraction.order", record, order(true));
+        life.orderRetraction(school, record, order(true));
         assertThat(life.state(record)).isEqualTo("FROZEN");
 
         String another = world.openAnother(school, record).orElseThrow();
@@ -176,7 +176,7 @@ class AfterRetractionTest {
     @Test
     void withoutThatWordNoneTakesItsPlace() {
         life.cutOff(school, Wave.FIRST);
-        life.take(school.official(), "retraction.order", record, order(false));
+        life.orderRetraction(school, record, order(false));
 
         assertThat(world.openAnother(school, record)).isEmpty();
     }

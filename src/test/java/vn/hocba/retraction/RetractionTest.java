@@ -23,6 +23,7 @@ import vn.hocba.fixture.ReleasedRecords;
 import vn.hocba.fixture.ReleasedRecords.School;
 import vn.hocba.fixture.ReleasedRecordsTest;
 import vn.hocba.identity.CurrentUser;
+import vn.hocba.identity.Role;
 import vn.hocba.identity.Session;
 import vn.hocba.lookup.FoundYear;
 import vn.hocba.lookup.LookUp;
@@ -154,14 +155,27 @@ class RetractionTest {
     }
 
     @Test
-    void theProvinceRetractsOnItsOwnWithThePaperAttached() {
+    void atTheSoSomebodyPreparesTheDecisionWithThePaperAttachedAndALeaderWhoIsSomebodyElseGivesIt() {
         life.cutOff(school, Wave.FIRST);
+        CurrentUser officer = world.ofProvince(school.province(), Role.PROVINCE_OFFICER);
         String request = life.take(
-                school.official(),
+                officer,
                 "retraction.order",
                 record,
                 decision(LocalDate.of(2026, 11, 20)),
                 new Evidence("quyet-dinh.pdf", new byte[] {1}));
+
+        assertThat(life.registered(record)).containsExactly("FROZEN");
+        BpmnAwareTests.assertThat(life.process(request)).isWaitingAt("userTask_order");
+        for (CurrentUser stranger : List.of(
+                officer,
+                world.ofProvince(school.province(), Role.PROVINCE_CLERK),
+                world.school().official(),
+                school.principal())) {
+            assertThatThrownBy(() -> life.take(stranger, "retraction.decree", request, Map.of()))
+                    .isInstanceOf(Refused.class);
+        }
+        life.take(school.official(), "retraction.decree", request, Map.of());
 
         assertThat(life.registered(record)).containsExactly("RETRACTED");
         assertThat(life.request(request)).isEqualTo("DONE");
@@ -169,6 +183,20 @@ class RetractionTest {
                         life.take(school.official(), "retraction.order", record, decision(LocalDate.of(2026, 11, 20))))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("đã được thu hồi");
+    }
+
+    @Test
+    void aLeaderWhoPreparedADecisionDoesNotGiveItAndMayTakeItBack() {
+        life.cutOff(school, Wave.FIRST);
+        String request = life.take(school.official(), "retraction.order", record, decision(LocalDate.of(2026, 11, 20)));
+
+        assertThatThrownBy(() -> life.take(school.official(), "retraction.decree", request, Map.of()))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("không tự quyết định");
+        life.take(school.official(), "retraction.cancel", request, BECAUSE);
+
+        assertThat(life.request(request)).isEqualTo("CANCELLED");
+        assertThat(life.registered(record)).containsExactly("FROZEN");
     }
 
     @Test

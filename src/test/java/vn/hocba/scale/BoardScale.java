@@ -80,7 +80,7 @@ final class BoardScale {
                     PASSWORD,
                     officer.displayName(),
                     officer.title(),
-                    Set.of(Role.PROVINCE),
+                    Set.of(Role.PROVINCE, Role.PROVINCE_OFFICER, Role.PROVINCE_LEADER, Role.PROVINCE_CLERK),
                     null,
                     officer.unitId(),
                     officer.unitPath()));

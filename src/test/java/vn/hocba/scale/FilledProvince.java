@@ -143,7 +143,8 @@ public final class FilledProvince {
                     case PRINCIPAL -> PRINCIPAL;
                     case CLERK -> CLERK;
                     case SCHOOL_ADMIN -> ADMIN;
-                    case SUPERVISOR, PROVINCE -> throw new IllegalArgumentException("not at a school: " + role);
+                    case SUPERVISOR, PROVINCE, PROVINCE_OFFICER, PROVINCE_LEADER, PROVINCE_CLERK ->
+                        throw new IllegalArgumentException("not at a school: " + role);
                 };
         String id = "00001" + number(number, 2);
         return new CurrentUser(
@@ -160,7 +161,14 @@ public final class FilledProvince {
     /** Somebody at the Sở. */
     public CurrentUser officer() {
         return new CurrentUser(
-                "o-so", "so", "Lê Văn Sơn", "Chuyên viên", Set.of(Role.PROVINCE), null, PROVINCE, PROVINCE_PATH);
+                "o-so",
+                "so",
+                "Lê Văn Sơn",
+                "Chuyên viên",
+                Set.of(Role.PROVINCE, Role.PROVINCE_OFFICER, Role.PROVINCE_LEADER, Role.PROVINCE_CLERK),
+                null,
+                PROVINCE,
+                PROVINCE_PATH);
     }
 
     /** Somebody at the unit above the first ten schools. */

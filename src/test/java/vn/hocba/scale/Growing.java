@@ -8,6 +8,7 @@ final class Growing {
 
     private static final Set<String> TABLES = Set.of(
             "account",
+            "arrival_case",
             "audit_event",
             "batch",
             "batch_item",

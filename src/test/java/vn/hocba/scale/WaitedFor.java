@@ -33,12 +33,14 @@ import vn.hocba.registry.Originals;
 import vn.hocba.report.ReportBoard;
 import vn.hocba.report.SupplementaryReports;
 import vn.hocba.request.RequestBoard;
+import vn.hocba.school.KeepRegister;
 import vn.hocba.school.RoleProposals;
 import vn.hocba.school.SchoolPeople;
 import vn.hocba.shared.KeptCounts;
 import vn.hocba.signing.CertificateApprovals;
 import vn.hocba.submission.Incidents;
 import vn.hocba.submission.Submissions;
+import vn.hocba.transfer.TransferBoard;
 import vn.hocba.ui.ShellContext;
 import vn.hocba.workflow.Batches;
 import vn.hocba.workflow.Inbox;
@@ -74,7 +76,8 @@ public final class WaitedFor {
             DutyBoard duties,
             RoleProposals roles,
             Submissions submissions,
-            FollowList follow) {}
+            FollowList follow,
+            KeepRegister register) {}
 
     /** What is read at the Sở, and by the public. */
     record Province(
@@ -88,7 +91,8 @@ public final class WaitedFor {
             RequestBoard requests,
             ProgressBoard progress,
             SystemIncidents system,
-            Originals originals) {}
+            Originals originals,
+            TransferBoard transfers) {}
 
     WaitedFor(
             ObjectProvider<ShellContext> shell,
@@ -184,6 +188,11 @@ public final class WaitedFor {
         own(calls, "SchoolCertificates.ofOwnSchool", admin, office.certificates()::ofOwnSchool);
         own(calls, "CertificateApprovals.waiting", admin, office.approvals()::waiting);
         own(calls, "DutyBoard.of", admin, () -> office.duties().of(filled.firstSchool(), FilledProvince.YEAR));
+        String anyClass = jdbc.sql("select min(id) from school_class where school_id = ?")
+                .param(filled.firstSchool())
+                .query(String.class)
+                .single();
+        own(calls, "KeepRegister.of", admin, () -> office.register().of(anyClass));
         own(calls, "RoleProposals.of", admin, () -> office.roles().of(filled.firstSchool()));
         own(calls, "Submissions.ofYear", clerk, () -> office.submissions().ofYear(FilledProvince.YEAR));
         own(calls, "Submissions.late", clerk, () -> office.submissions().late(FilledProvince.YEAR));
@@ -227,6 +236,10 @@ public final class WaitedFor {
         own(calls, "RequestBoard.waiting PROVINCE", officer, province.requests()::waiting);
         own(calls, "SystemIncidents.ofProvince", officer, province.system()::ofProvince);
         own(calls, "SystemIncidents.waiting", officer, province.system()::waiting);
+        for (CurrentUser above : List.of(officer, filled.supervisor())) {
+            all(calls, "TransferBoard.overdue " + above.roles(), above, province.transfers()::overdue);
+            all(calls, "TransferBoard.unconfirmed " + above.roles(), above, province.transfers()::unconfirmed);
+        }
         progress(filled, calls);
         all(calls, "Originals.ofCode", officer, () -> province.originals()
                 .ofCode(String.format("%32s", filled.record(1, 1)).replace(' ', '0')));

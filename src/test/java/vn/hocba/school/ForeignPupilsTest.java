@@ -183,7 +183,7 @@ class ForeignPupilsTest extends SchoolTest {
 
         assertThat(errors(preview(ours, right))).isEqualTo(errors(preview(ours, wrong)));
         assertThat(errors(preview(ours, wrong)).get(0).reason().text(Texts.VIETNAMESE))
-                .contains("Nhận học sinh từ trường trong Sở");
+                .contains("Nhận học sinh từ trường trong cùng tỉnh, thành phố");
     }
 
     @Test

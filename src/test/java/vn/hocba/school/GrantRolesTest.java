@@ -25,6 +25,7 @@ import vn.hocba.identity.Accounts;
 import vn.hocba.identity.Accounts.NewAccount;
 import vn.hocba.identity.Capacity;
 import vn.hocba.identity.CurrentUser;
+import vn.hocba.identity.Delegation;
 import vn.hocba.identity.Role;
 import vn.hocba.identity.RoleGrants;
 import vn.hocba.identity.RoleGrants.Grant;
@@ -186,8 +187,8 @@ class GrantRolesTest {
         String above = opened.admin().unitPath().replaceFirst("[^/]+/$", "");
         Decision decision = new Decision(head, Role.PRINCIPAL, Capacity.HEAD, null, today, null, NUMBER);
 
-        refused(somebody(Role.PROVINCE, "/elsewhere/"), decision, "identity.other-unit");
-        give(somebody(Role.PROVINCE, above), decision);
+        refused(somebody(Role.PROVINCE_OFFICER, "/elsewhere/"), decision, "identity.other-unit");
+        give(somebody(Role.PROVINCE_OFFICER, above), decision);
 
         assertThat(accounts.ofStaff(head).orElseThrow().title()).isEqualTo("Hiệu trưởng");
     }
@@ -195,7 +196,7 @@ class GrantRolesTest {
     @ParameterizedTest
     @EnumSource(
             value = Role.class,
-            names = {"TEACHER", "CLERK"})
+            names = {"TEACHER", "CLERK", "PROVINCE", "PROVINCE_CLERK"})
     void teachersAndClerksGiveNone(Role role) {
         refused(
                 somebody(role, opened.admin().unitPath()),
@@ -229,11 +230,11 @@ class GrantRolesTest {
 
         refused(
                 opened.principal(),
-                new Decision(deputy, Role.PRINCIPAL, Capacity.DEPUTY, " ", today, null, NUMBER),
+                new Decision(deputy, Role.PRINCIPAL, Capacity.DEPUTY, null, today, null, NUMBER),
                 "school.roles.scope");
         refused(
                 opened.principal(),
-                new Decision(deputy, Role.PRINCIPAL, Capacity.DEPUTY, "Ký học bạ", today, null, ""),
+                new Decision(deputy, Role.PRINCIPAL, Capacity.DEPUTY, Delegation.WHOLE, today, null, ""),
                 "school.roles.number");
     }
 
@@ -242,7 +243,7 @@ class GrantRolesTest {
     }
 
     private static Decision deputy(String staffId, LocalDate from, LocalDate until) {
-        return new Decision(staffId, Role.PRINCIPAL, Capacity.DEPUTY, "Ký học bạ khối 1", from, until, NUMBER);
+        return new Decision(staffId, Role.PRINCIPAL, Capacity.DEPUTY, Delegation.WHOLE, from, until, NUMBER);
     }
 
     private void give(CurrentUser by, Decision decision) {

@@ -195,6 +195,8 @@ class HandedInTest extends SchoolTest {
         "Tin học và Công nghệ (Công nghệ, CN",
         "Tiếng Anh, NN1",
         "Ngoại ngữ 1 (Tiếng Anh), NN1",
+        "Ngoại ngữ 1 (Tiếng Pháp), NN1",
+        "Tiếng Nhật, NN1",
         "GDTC, GDTC",
         "HĐTN, HDTN",
         "TN&XH, TNXH",

@@ -64,10 +64,10 @@ class CertificateScreensIT {
         page.getByLabel("Mã số thuế").last().fill("0311223344");
         button(page, "Khai mã số thuế").last().click();
         assertThat(page.getByText("Đã khai mã số thuế")).isVisible();
-        button(page, "Đăng ký chứng thư của " + teacher.displayName()).click();
+        button(page, "Đăng ký chứng thư chữ ký số của " + teacher.displayName()).click();
         page.locator("vaadin-upload input[type=file]").setInputFiles(certificateOf(teacher));
         assertThat(page.locator("vaadin-upload-file[complete]")).isVisible();
-        assertThat(page.getByText("Chọn tệp chứng thư")).isVisible();
+        assertThat(page.getByText("Chọn tệp chứng thư chữ ký số")).isVisible();
         Browser.picture(page, "certificates-hand-in-1366");
         button(page, "Đăng ký").last().click();
         assertThat(page.getByText("Chờ duyệt: 1")).isVisible();
@@ -79,11 +79,11 @@ class CertificateScreensIT {
         Assertions.assertThat((Boolean) page.evaluate("document.scrollingElement.scrollWidth <= window.innerWidth"))
                 .isTrue();
         page.setViewportSize(1366, 768);
-        button(page, "Duyệt chứng thư của " + teacher.displayName()).click();
+        button(page, "Duyệt chứng thư chữ ký số của " + teacher.displayName()).click();
         page.getByLabel("Lý do").fill("Ban Cơ yếu cấp theo công văn 12/CY");
         Browser.picture(page, "certificates-approve-1366");
         button(page, "Duyệt").last().click();
-        assertThat(page.getByText("Đã duyệt chứng thư của")).isVisible();
+        assertThat(page.getByText("Đã duyệt chứng thư chữ ký số của")).isVisible();
         assertThat(page.getByText("Chờ duyệt: 1")).hasCount(0);
         open(page, "chung-thu");
         Browser.picture(page, "certificates-1366");

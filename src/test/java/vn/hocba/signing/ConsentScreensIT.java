@@ -57,7 +57,7 @@ class ConsentScreensIT {
         int count = world.records("4A").size();
         page.getByLabel("Chọn tất cả").check();
         button(page, "Ký duyệt (" + count + ")").click();
-        assertThat(page.getByText("Điện thoại SmartSign hỏi người giữ chứng thư"))
+        assertThat(page.getByText("Điện thoại SmartSign hỏi người giữ chứng thư chữ ký số"))
                 .isVisible();
         Browser.picture(page, "consent-dialog-1366");
         button(page, "Gửi yêu cầu xác nhận").click();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -138,6 +139,7 @@ class ConsentTest {
         phone.confirm(again, 0);
         assertThat(awaitEnd(again).isComplete()).isTrue();
         assertThat(states("2A")).containsExactly("SEALING");
+        assertThat(packet("2A")).contains("<TU_CACH_KY>");
         nothingIsLeftOf(again);
     }
 
@@ -393,5 +395,14 @@ class ConsentTest {
                 .param(batch)
                 .query(Integer.class)
                 .single();
+    }
+
+    /** One of the packets of a class as it is now. */
+    private String packet(String className) {
+        byte[] packet = jdbc.sql("select packet from record_version where year_record_id = ? and state = 'CURRENT'")
+                .param(world.records(className).get(0))
+                .query((row, n) -> row.getBytes("packet"))
+                .single();
+        return new String(packet, StandardCharsets.UTF_8);
     }
 }

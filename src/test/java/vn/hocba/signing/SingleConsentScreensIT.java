@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,8 +18,10 @@ import vn.hocba.fixture.ScreenTest;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Role;
 import vn.hocba.identity.Session;
+import vn.hocba.request.Evidence;
 import vn.hocba.request.Input;
 import vn.hocba.request.RequestBoard;
+import vn.hocba.signing.session.Entered;
 import vn.hocba.ui.Browser;
 
 /** A clerk and a principal whose keys lie with the phone sign single documents in a browser. */
@@ -87,7 +90,7 @@ class SingleConsentScreensIT {
 
     private void askForPackage(Page page) {
         page.getByText("Đóng gói và nộp Sở (").click();
-        assertThat(page.getByText("Điện thoại SmartSign hỏi người giữ chứng thư"))
+        assertThat(page.getByText("Điện thoại SmartSign hỏi người giữ chứng thư chữ ký số"))
                 .isVisible();
         button(page, "Gửi yêu cầu xác nhận").click();
     }
@@ -102,13 +105,15 @@ class SingleConsentScreensIT {
                 () -> board.take(
                         "transfer.ask-out",
                         record,
-                        Input.of(Map.of(
-                                "school",
-                                "Trường Tiểu học Phố Xa",
-                                "province",
-                                "Sở GDĐT tỉnh khác",
-                                "reason",
-                                "Gia đình chuyển nơi ở, có đơn của cha mẹ"))));
+                        new Input(
+                                Map.of(
+                                        "school", "Trường Tiểu học Phố Xa",
+                                        "province", "Sở GDĐT tỉnh khác",
+                                        "number", "31/TN",
+                                        "day", LocalDate.now(clock),
+                                        "reason", "Gia đình chuyển nơi ở, có đơn của cha mẹ"),
+                                List.of(new Evidence("giay-tiep-nhan.pdf", new byte[] {1})),
+                                Entered.nothing())));
         Page page = browser.signedIn(1366, port, principal.username(), "hocba");
         open(page, "yeu-cau/" + request);
         button(page, "Bàn giao").click();
@@ -116,7 +121,7 @@ class SingleConsentScreensIT {
                 .evaluate(
                         "(field, day) => { field.closest('vaadin-date-picker').value = day; }",
                         LocalDate.now(clock).toString());
-        assertThat(page.getByText("Điện thoại SmartSign hỏi người giữ chứng thư"))
+        assertThat(page.getByText("Điện thoại SmartSign hỏi người giữ chứng thư chữ ký số"))
                 .isVisible();
         Browser.picture(page, "single-handover-dialog-1366");
         button(page, "Bàn giao").last().click();

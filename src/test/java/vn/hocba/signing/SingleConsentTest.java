@@ -22,6 +22,7 @@ import vn.hocba.fixture.ReleasedRecords;
 import vn.hocba.fixture.ReleasedRecords.School;
 import vn.hocba.fixture.ReleasedRecordsTest;
 import vn.hocba.identity.CurrentUser;
+import vn.hocba.identity.Role;
 import vn.hocba.identity.Session;
 import vn.hocba.request.Evidence;
 import vn.hocba.request.Input;
@@ -227,7 +228,7 @@ class SingleConsentTest {
     }
 
     @Test
-    void aSupplementIsSealedAndSignedByTwoConsentsAndStandsBesideTheRecordThen() {
+    void aSupplementIsSealedByTwoConsentsAndStandsBesideTheRecordThen() {
         String request = approvedSupplement();
 
         String sealing = asked(school.clerk(), "supplement.seal", request);
@@ -237,17 +238,19 @@ class SingleConsentTest {
         String again = asked(school.clerk(), "supplement.seal", request);
         phone.confirm(again, 0);
         assertThat(awaitEnd(school.clerk(), again).isComplete()).isTrue();
-        String signing = asked(school.official(), "supplement.sign", request);
-        assertThat(page(school.official(), request).request().step()).isEqualTo("SEAL_PROVINCE");
+        life.sign(school.official(), "supplement.sign-province", request, ReleasedRecords.PIN);
+        CurrentUser provinceClerk = world.ofProvince(school.province(), Role.PROVINCE_CLERK);
+        String signing = asked(provinceClerk, "supplement.sign", request);
+        assertThat(page(provinceClerk, request).request().step()).isEqualTo("SEAL_PROVINCE");
         phone.confirm(signing, 0);
 
-        assertThat(awaitEnd(school.official(), signing).isComplete()).isTrue();
+        assertThat(awaitEnd(provinceClerk, signing).isComplete()).isTrue();
         assertThat(life.request(request)).isEqualTo("DONE");
         byte[] document = jdbc.sql("select document from record_supplement where year_record_id = ?")
                 .param(page(school.official(), request).request().yearRecordId())
                 .query((row, n) -> row.getBytes("document"))
                 .single();
-        assertThat(judge.judge(document)).hasSize(2).allMatch(DssJudge.Verdict::passed);
+        assertThat(judge.judge(document)).hasSize(4).allMatch(DssJudge.Verdict::passed);
         nothingIsLeftOf(again);
         nothingIsLeftOf(signing);
     }
@@ -307,11 +310,13 @@ class SingleConsentTest {
                 record,
                 Map.of("ground", "CIVIL_STATUS", "field", "HO_VA_TEN", "right", "Lò Thị Mài", "reason", REASON),
                 new Evidence("trich-luc.pdf", new byte[] {1}));
+        life.examine(school, request);
         life.take(
                 school.official(),
                 "supplement.approve",
                 request,
                 Map.of("number", "15/QĐ-SGDĐT", "day", today(), "reason", "Theo trích lục cải chính hộ tịch"));
+        life.sign(school.principal(), "supplement.sign-school", request, ReleasedRecords.PIN);
         return request;
     }
 

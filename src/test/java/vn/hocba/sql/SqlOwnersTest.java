@@ -54,7 +54,9 @@ class SqlOwnersTest {
                             "imported_mark",
                             "imported_list",
                             "school_size")),
-            Map.entry("calendar", Set.of("calendar_version", "calendar_day", "extra_window", "extra_window_decision")),
+            Map.entry(
+                    "calendar",
+                    Set.of("calendar_version", "calendar_day", "extra_window", "extra_window_decision", "day_off")),
             Map.entry(
                     "record",
                     Set.of(
@@ -102,6 +104,7 @@ class SqlOwnersTest {
             Map.entry("submission", Set.of("submission_package", "submission_item")),
             Map.entry("request", Set.of("record_request", "request_decision", "request_file")),
             Map.entry("supplement", Set.of("supplement_draft")),
+            Map.entry("transfer", Set.of("arrival_case")),
             Map.entry(
                     "cutoff",
                     Set.of(

@@ -23,6 +23,7 @@ import vn.hocba.fixture.ReleasedRecords.School;
 import vn.hocba.fixture.ScreenTest;
 import vn.hocba.identity.Accounts;
 import vn.hocba.identity.CurrentUser;
+import vn.hocba.identity.Role;
 import vn.hocba.identity.Session;
 import vn.hocba.shared.StaffId;
 import vn.hocba.signing.SandboxAuthority;
@@ -66,11 +67,14 @@ class SupplementIT {
                         school.province().taxCode(),
                         PIN.toCharArray()));
         life.cutOff(school, Wave.FIRST);
-        List.of(school.clerk(), school.principal(), school.official()).forEach(this::account);
+        CurrentUser examiner = world.ofProvince(school.province(), Role.PROVINCE_OFFICER);
+        CurrentUser provinceClerk = world.ofProvince(school.province(), Role.PROVINCE_CLERK);
+        List.of(school.clerk(), school.principal(), school.official(), examiner, provinceClerk)
+                .forEach(this::account);
 
         Page clerk = signedIn(browser, width, school.clerk());
         open(clerk, "hoc-ba/" + record);
-        offer(clerk, "Đề nghị bổ sung sau khi chốt");
+        offer(clerk, "Đề nghị điều chỉnh sau khi chốt");
         clerk.getByLabel("Thay đổi, cải chính hộ tịch").check();
         clerk.locator("vaadin-select").click();
         clerk.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Họ và tên (đang ghi: Lò Thị Mai)"))
@@ -81,7 +85,7 @@ class SupplementIT {
         clerk.locator("input[type=file]")
                 .setInputFiles(new FilePayload("trich-luc.pdf", "application/pdf", new byte[] {1, 2, 3}));
         clerk.locator("vaadin-upload-file[complete]").waitFor();
-        confirm(clerk, "Đề nghị bổ sung sau khi chốt");
+        confirm(clerk, "Đề nghị điều chỉnh sau khi chốt");
         clerk.waitForURL("**/yeu-cau/*");
         assertThat(clerk.getByText("Chờ hiệu trưởng xác nhận").first()).isVisible();
         String path = clerk.url().substring(clerk.url().indexOf("yeu-cau"));
@@ -90,7 +94,17 @@ class SupplementIT {
         open(principal, path);
         offer(principal, "Xác nhận và gửi Sở");
         confirm(principal, "Xác nhận và gửi Sở");
-        assertThat(principal.getByText("Chờ Sở quyết định").first()).isVisible();
+        assertThat(principal.getByText("Chờ chuyên viên Sở xem xét").first()).isVisible();
+
+        Page officer = signedIn(browser, width, examiner);
+        open(officer, "yeu-cau");
+        look(officer, "supplement-officer-list", width);
+        open(officer, path);
+        offer(officer, "Xem xét và trình lãnh đạo Sở");
+        officer.getByLabel("Ý kiến và đề xuất").fill("Trích lục hợp lệ, đề nghị đồng ý.");
+        look(officer, "supplement-examine", width);
+        confirm(officer, "Xem xét và trình lãnh đạo Sở");
+        assertThat(officer.getByText("Chờ lãnh đạo Sở quyết định").first()).isVisible();
 
         Page official = signedIn(browser, width, school.official());
         open(official, path);
@@ -103,20 +117,34 @@ class SupplementIT {
         official.getByLabel("Căn cứ").fill("Trích lục cải chính hộ tịch số 12/TLCCHT của UBND xã.");
         look(official, "supplement-approve", width);
         confirm(official, "Đồng ý bổ sung");
-        assertThat(official.getByText("Chờ văn thư đóng dấu").first()).isVisible();
+        assertThat(official.getByText("Chờ hiệu trưởng ký").first()).isVisible();
+
+        open(principal, path);
+        offer(principal, "Ký phụ lục điều chỉnh");
+        principal.getByLabel("Mã PIN").fill(PIN);
+        look(principal, "supplement-sign-school", width);
+        confirm(principal, "Ký phụ lục điều chỉnh");
+        assertThat(principal.getByText("Chờ văn thư đóng dấu").first()).isVisible();
 
         open(clerk, path);
-        offer(clerk, "Đóng dấu văn bản bổ sung");
+        offer(clerk, "Đóng dấu phụ lục điều chỉnh");
         clerk.getByLabel("Mã PIN").fill(PIN);
         look(clerk, "supplement-seal", width);
-        confirm(clerk, "Đóng dấu văn bản bổ sung");
-        assertThat(clerk.getByText("Chờ Sở ký").first()).isVisible();
+        confirm(clerk, "Đóng dấu phụ lục điều chỉnh");
+        assertThat(clerk.getByText("Chờ lãnh đạo Sở ký").first()).isVisible();
 
         open(official, path);
-        offer(official, "Ký văn bản bổ sung");
+        offer(official, "Ký phụ lục điều chỉnh");
         official.getByLabel("Mã PIN").fill(PIN);
-        confirm(official, "Ký văn bản bổ sung");
-        assertThat(official.getByText("Sở đã ký")).isVisible();
+        confirm(official, "Ký phụ lục điều chỉnh");
+        assertThat(official.getByText("Chờ văn thư Sở ký số").first()).isVisible();
+
+        Page seal = signedIn(browser, width, provinceClerk);
+        open(seal, path);
+        offer(seal, "Ký số của Sở");
+        seal.getByLabel("Mã PIN").fill(PIN);
+        confirm(seal, "Ký số của Sở");
+        open(official, path);
         look(official, "supplement-done", width);
         open(official, "hoc-ba/" + record);
         assertThat(official.getByText("Có điều chỉnh")).isVisible();
@@ -131,10 +159,10 @@ class SupplementIT {
                 .isVisible();
         assertThat(visitor.getByText("Lò Thị Mài")).isVisible();
         look(visitor, "supplement-lookup", width);
-        visitor.getByText("Chữ ký của Sở").scrollIntoViewIfNeeded();
+        visitor.getByText("Lãnh đạo Sở").first().scrollIntoViewIfNeeded();
         look(visitor, "supplement-lookup-below", width);
         Download file = visitor.waitForDownload(
-                () -> visitor.getByText("Tải văn bản bổ sung (XML)").click());
+                () -> visitor.getByText("Tải phụ lục điều chỉnh (XML)").click());
         assertThat(Files.readString(file.path())).contains("<GIA_TRI_DUNG>Lò Thị Mài</GIA_TRI_DUNG>");
         assertThat(Browser.seriousFindings(visitor)).isEmpty();
     }

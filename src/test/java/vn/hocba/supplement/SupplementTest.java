@@ -2,6 +2,7 @@ package vn.hocba.supplement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static vn.hocba.fixture.RecordLife.REASON;
 import static vn.hocba.fixture.ReleasedRecords.PIN;
 
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -27,6 +29,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.hocba.audit.AuditLog;
 import vn.hocba.calendar.Wave;
+import vn.hocba.document.Supplement;
 import vn.hocba.document.Supplement.Ground;
 import vn.hocba.dossier.RecordDocuments;
 import vn.hocba.dossier.RecordPage;
@@ -35,19 +38,19 @@ import vn.hocba.fixture.ReleasedRecords;
 import vn.hocba.fixture.ReleasedRecords.School;
 import vn.hocba.fixture.ReleasedRecordsTest;
 import vn.hocba.identity.CurrentUser;
+import vn.hocba.identity.Role;
 import vn.hocba.identity.Session;
 import vn.hocba.lookup.FoundYear;
 import vn.hocba.lookup.LookUp;
 import vn.hocba.registry.Supplements;
 import vn.hocba.request.Evidence;
-import vn.hocba.request.Input;
 import vn.hocba.request.Offer;
 import vn.hocba.request.RequestBoard;
 import vn.hocba.shared.Ids;
 import vn.hocba.shared.Refused;
 import vn.hocba.signing.DssJudge;
 import vn.hocba.signing.SandboxAuthority;
-import vn.hocba.signing.session.Entered;
+import vn.hocba.signing.SupplementSlot;
 
 /** The model {@code supplement.bpmn} with everything that it calls, and what look-up makes of it. */
 @ReleasedRecordsTest
@@ -95,6 +98,7 @@ class SupplementTest {
     ProcessEngine engine;
 
     private School school;
+    private CurrentUser provinceClerk;
     private String record;
     private String code;
 
@@ -106,6 +110,7 @@ class SupplementTest {
     @BeforeEach
     void aFrozenRecord() {
         school = world.school();
+        provinceClerk = world.ofProvince(school.province(), Role.PROVINCE_CLERK);
         record = life.accepted(school);
         code = world.content(record).lookupCode();
         session.run(
@@ -119,23 +124,29 @@ class SupplementTest {
     }
 
     @Test
-    void aSupplementWithBothSignaturesStandsBesideTheUntouchedRecord() {
+    void aSupplementWithAllSignaturesStandsBesideTheUntouchedRecord() {
         Map<String, List<Map<String, Object>>> before = rows();
         String request = ask(school.clerk(), name("Lò Thị Mài"));
         assertThat(step(request)).isEqualTo("ENDORSE");
         ProcessInstance process = life.process(request);
         BpmnAwareTests.assertThat(process).isWaitingAt("userTask_endorse");
         life.take(school.principal(), "supplement.endorse", request, Map.of());
+        BpmnAwareTests.assertThat(process).isWaitingAt("userTask_examine");
+        life.examine(school, request);
         BpmnAwareTests.assertThat(process).isWaitingAt("userTask_decide");
         assertThat(step(request)).isEqualTo("DECIDE");
         life.take(school.official(), "supplement.approve", request, decision("15/QĐ-SGDĐT"));
-        assertThat(step(request)).isEqualTo("SEAL_SCHOOL");
+        assertThat(step(request)).isEqualTo("SIGN_SCHOOL");
+        BpmnAwareTests.assertThat(process).isWaitingAt("userTask_signSchool");
+        life.sign(school.principal(), "supplement.sign-school", request, PIN);
         BpmnAwareTests.assertThat(process).isWaitingAt("userTask_sealSchool");
-        sign(school.clerk(), "supplement.seal", request, PIN);
+        life.sign(school.clerk(), "supplement.seal", request, PIN);
+        BpmnAwareTests.assertThat(process).isWaitingAt("userTask_signProvince");
+        life.sign(school.official(), "supplement.sign-province", request, PIN);
         assertThat(step(request)).isEqualTo("SEAL_PROVINCE");
         BpmnAwareTests.assertThat(process).isWaitingAt("userTask_sealProvince");
         assertThat(find().supplements()).isEmpty();
-        sign(school.official(), "supplement.sign", request, PIN);
+        life.sign(provinceClerk, "supplement.sign", request, PIN);
 
         assertThat(life.request(request)).isEqualTo("DONE");
         BpmnAwareTests.assertThat(process).isEnded().hasPassed("serviceTask_register", "endEvent_done");
@@ -144,10 +155,17 @@ class SupplementTest {
         assertThat(found.snapshot().pupil().fullName()).isEqualTo("Lò Thị Mai");
         Supplements.Verified supplement = found.supplements().get(0);
         assertThat(supplement.isGood()).isTrue();
-        assertThat(supplement.report().signatures()).hasSize(2).allMatch(signature -> signature.valid());
+        assertThat(supplement.report().signatures()).hasSize(4).allMatch(signature -> signature.valid());
         assertThat(supplement.report().signatures())
                 .extracting(signature -> signature.signer())
-                .containsExactly(school.unit().name(), school.province().name());
+                .containsExactly(
+                        school.principal().displayName(),
+                        school.unit().name(),
+                        school.official().displayName(),
+                        school.province().name());
+        assertThat(supplement.titles())
+                .containsEntry(SupplementSlot.SUPPLEMENT_HEAD, "KT. Hiệu trưởng, Phó hiệu trưởng")
+                .containsEntry(SupplementSlot.SUPPLEMENT_LEADER, "KT. Giám đốc, Phó giám đốc");
         var content = supplement.report().content();
         assertThat(content.change().ground()).isEqualTo(Ground.CIVIL_STATUS);
         assertThat(content.change().former()).isEqualTo("Lò Thị Mai");
@@ -156,7 +174,7 @@ class SupplementTest {
         assertThat(content.beside().lookupCode()).isEqualTo(code);
         assertThat(content.beside().packetHash())
                 .isEqualTo(one("select packet_hash from registered_record where year_record_id = ?"));
-        assertThat(judge.judge(supplement.document())).hasSize(2).allMatch(DssJudge.Verdict::passed);
+        assertThat(judge.judge(supplement.document())).hasSize(4).allMatch(DssJudge.Verdict::passed);
         assertThat(lookUp.supplement(found, supplement.id())).isEqualTo(supplement.document());
         assertThat(audit.of(record))
                 .anySatisfy(line -> assertThat(line.action()).isEqualTo("registry.supplemented"));
@@ -176,7 +194,7 @@ class SupplementTest {
         for (byte[] form :
                 List.of(lookUp.printedForm(find()), session.as(school.clerk(), () -> documents.printedForm(record)))) {
             assertThat(printed(form))
-                    .contains("Có điều chỉnh: 1 văn bản bổ sung")
+                    .contains("Có điều chỉnh: 1 phụ lục điều chỉnh")
                     .contains("Lò Thị Mai")
                     .doesNotContain("Lò Thị Mài");
         }
@@ -194,7 +212,7 @@ class SupplementTest {
     void aPrincipalWhoAsksDoesNotEndorse() {
         String request = ask(school.principal(), name("Lò Thị Mài"));
 
-        assertThat(step(request)).isEqualTo("DECIDE");
+        assertThat(step(request)).isEqualTo("EXAMINE");
     }
 
     @Test
@@ -202,6 +220,7 @@ class SupplementTest {
         String atSchool = ask(school.clerk(), name("Lò Thị Mài"));
         life.take(school.principal(), "supplement.refuse", atSchool, BECAUSE);
         String atProvince = ask(school.principal(), name("Lò Thị Mài"));
+        life.examine(school, atProvince);
         life.take(school.official(), "supplement.refuse", atProvince, BECAUSE);
 
         assertThat(life.request(atSchool)).isEqualTo("REFUSED");
@@ -217,6 +236,7 @@ class SupplementTest {
         String later = ask(school.clerk(), name("Lò Thị Mài"));
         life.take(school.principal(), "supplement.endorse", later, Map.of());
         refused(school.principal(), "supplement.cancel", later, BECAUSE);
+        life.examine(school, later);
         life.take(school.clerk(), "supplement.cancel", later, BECAUSE);
         String decided = decided();
         refused(school.principal(), "supplement.cancel", decided, BECAUSE);
@@ -224,17 +244,18 @@ class SupplementTest {
 
         assertThat(life.request(early)).isEqualTo("CANCELLED");
         assertThat(life.request(later)).isEqualTo("CANCELLED");
-        assertThat(step(decided)).isEqualTo("SEAL_SCHOOL");
+        assertThat(step(decided)).isEqualTo("SIGN_SCHOOL");
     }
 
     @Test
     void theProvinceCallsItsDecisionOffWhereverTheSignaturesAre() {
         String unsealed = decided();
+        refused(provinceClerk, "supplement.call-off", unsealed, BECAUSE);
         life.take(school.official(), "supplement.call-off", unsealed, BECAUSE);
-        String sealed = decided();
-        sign(school.clerk(), "supplement.seal", sealed, PIN);
+        String sealed = sealed();
         refused(school.clerk(), "supplement.call-off", sealed, BECAUSE);
         refused(world.school().official(), "supplement.call-off", sealed, BECAUSE);
+        life.sign(school.official(), "supplement.sign-province", sealed, PIN);
         life.take(school.official(), "supplement.call-off", sealed, BECAUSE);
 
         assertThat(life.request(unsealed)).isEqualTo("CANCELLED");
@@ -247,17 +268,28 @@ class SupplementTest {
     @Test
     void aWrongPinChangesNothing() {
         String request = decided();
-        assertThatThrownBy(() -> sign(school.clerk(), "supplement.seal", request, "000000"))
-                .isInstanceOf(Refused.class)
-                .hasMessageContaining("PIN");
-        assertThat(step(request)).isEqualTo("SEAL_SCHOOL");
-        sign(school.clerk(), "supplement.seal", request, PIN);
-        assertThatThrownBy(() -> sign(school.official(), "supplement.sign", request, "000000"))
-                .isInstanceOf(Refused.class)
-                .hasMessageContaining("PIN");
-
-        assertThat(step(request)).isEqualTo("SEAL_PROVINCE");
-        assertThat(find().supplements()).isEmpty();
+        for (String[] turn : new String[][] {
+            {"supplement.sign-school", "SIGN_SCHOOL"},
+            {"supplement.seal", "SEAL_SCHOOL"},
+            {"supplement.sign-province", "SIGN_PROVINCE"},
+            {"supplement.sign", "SEAL_PROVINCE"}
+        }) {
+            CurrentUser signer =
+                    switch (turn[1]) {
+                        case "SIGN_SCHOOL" -> school.principal();
+                        case "SEAL_SCHOOL" -> school.clerk();
+                        case "SIGN_PROVINCE" -> school.official();
+                        default -> provinceClerk;
+                    };
+            assertThat(step(request)).isEqualTo(turn[1]);
+            assertThatThrownBy(() -> life.sign(signer, turn[0], request, "000000"))
+                    .isInstanceOf(Refused.class)
+                    .hasMessageContaining("PIN");
+            assertThat(step(request)).isEqualTo(turn[1]);
+            assertThat(find().supplements()).isEmpty();
+            life.sign(signer, turn[0], request, PIN);
+        }
+        assertThat(life.request(request)).isEqualTo("DONE");
     }
 
     @Test
@@ -274,23 +306,140 @@ class SupplementTest {
             refused(stranger, "supplement.refuse", request, BECAUSE);
         }
         life.take(school.principal(), "supplement.endorse", request, Map.of());
-        for (CurrentUser stranger : List.of(other.official(), school.principal(), school.clerk(), school.admin())) {
+        for (CurrentUser stranger : List.of(other.official(), school.principal(), school.clerk(), provinceClerk)) {
+            refused(stranger, "supplement.examine", request, BECAUSE);
+        }
+        life.examine(school, request);
+        CurrentUser officer = world.ofProvince(school.province(), Role.PROVINCE_OFFICER);
+        for (CurrentUser stranger :
+                List.of(other.official(), school.principal(), school.clerk(), school.admin(), officer, provinceClerk)) {
             refused(stranger, "supplement.approve", request, decision("15/QĐ-SGDĐT"));
             refused(stranger, "supplement.refuse", request, BECAUSE);
         }
         life.take(school.official(), "supplement.approve", request, decision("15/QĐ-SGDĐT"));
-        for (CurrentUser stranger : List.of(other.clerk(), school.principal(), school.homeroom(), school.official())) {
-            assertThatThrownBy(() -> sign(stranger, "supplement.seal", request, PIN))
-                    .isInstanceOf(Refused.class);
-        }
-        sign(school.clerk(), "supplement.seal", request, PIN);
-        for (CurrentUser stranger : List.of(other.official(), school.principal(), school.clerk())) {
-            assertThatThrownBy(() -> sign(stranger, "supplement.sign", request, PIN))
-                    .isInstanceOf(Refused.class);
-        }
-        assertThatThrownBy(() -> sign(school.clerk(), "supplement.seal", request, PIN))
-                .isInstanceOf(Refused.class);
+        barred(
+                "supplement.sign-school",
+                request,
+                other.principal(),
+                school.clerk(),
+                school.homeroom(),
+                school.official());
+        life.sign(school.principal(), "supplement.sign-school", request, PIN);
+        barred("supplement.seal", request, other.clerk(), school.principal(), school.homeroom(), school.official());
+        life.sign(school.clerk(), "supplement.seal", request, PIN);
+        barred(
+                "supplement.sign-province",
+                request,
+                other.official(),
+                school.principal(),
+                school.clerk(),
+                officer,
+                provinceClerk);
+        life.sign(school.official(), "supplement.sign-province", request, PIN);
+        barred("supplement.sign", request, other.official(), school.principal(), school.clerk(), officer);
+        barred("supplement.seal", request, school.clerk());
         assertThat(step(request)).isEqualTo("SEAL_PROVINCE");
+    }
+
+    private void barred(String offer, String request, CurrentUser... strangers) {
+        for (CurrentUser stranger : strangers) {
+            assertThatThrownBy(() -> life.sign(stranger, offer, request, PIN))
+                    .as(stranger.title())
+                    .isInstanceOf(Refused.class);
+        }
+    }
+
+    @Test
+    void whoProposedAtTheSoDoesNotDecideAndWhoSignedDoesNotSeal() {
+        String request = ask(school.principal(), name("Lò Thị Mài"));
+        life.take(school.official(), "supplement.examine", request, BECAUSE);
+        assertThatThrownBy(() -> life.take(school.official(), "supplement.approve", request, decision("15/QĐ-SGDĐT")))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("không tự quyết định");
+        CurrentUser leader = world.ofProvince(school.province(), Role.PROVINCE_LEADER);
+        life.take(leader, "supplement.approve", request, decision("15/QĐ-SGDĐT"));
+
+        life.sign(school.principal(), "supplement.sign-school", request, PIN);
+        CurrentUser both = school.principal();
+        CurrentUser headWithTheSeal = new CurrentUser(
+                both.accountId(),
+                both.username(),
+                both.displayName(),
+                both.title(),
+                Set.of(Role.PRINCIPAL, Role.CLERK),
+                both.staffId(),
+                both.unitId(),
+                both.unitPath());
+        assertThatThrownBy(() -> life.sign(headWithTheSeal, "supplement.seal", request, PIN))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("Bạn đã ký văn bản này");
+        life.sign(school.clerk(), "supplement.seal", request, PIN);
+        life.sign(school.official(), "supplement.sign-province", request, PIN);
+        assertThatThrownBy(() -> life.sign(school.official(), "supplement.sign", request, PIN))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("Bạn đã ký văn bản này");
+        life.sign(provinceClerk, "supplement.sign", request, PIN);
+
+        assertThat(life.request(request)).isEqualTo("DONE");
+    }
+
+    @Test
+    void aDeputyWhoseDelegationIsOverDoesNotSignForTheSchool() {
+        String request = decided();
+        jdbc.sql("update role_grant set held_until = '2001-01-01 00:00:00' where staff_id = ?")
+                .param(school.principal().staffId())
+                .update();
+        life.sign(school.principal(), "supplement.sign-school", request, PIN);
+
+        assertThatThrownBy(() -> life.sign(school.clerk(), "supplement.seal", request, PIN))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("không phải hiệu trưởng");
+    }
+
+    /** What the model was before people signed: its instances have no personal signatures, and go on to the end. */
+    @Test
+    void aRequestFromBeforeThereWerePersonalSignaturesGoesOnWithTheTwoSealsOfThen() {
+        String request = decided();
+        skip(request, "userTask_signSchool", "userTask_sealSchool");
+        life.sign(school.clerk(), "supplement.seal", request, PIN);
+        skip(request, "userTask_signProvince", "userTask_sealProvince");
+        life.sign(provinceClerk, "supplement.sign", request, PIN);
+
+        assertThat(life.request(request)).isEqualTo("DONE");
+        Supplements.Verified former = find().supplements().get(0);
+        assertThat(former.isGood()).isTrue();
+        assertThat(former.report().content().structure()).isEqualTo(Supplement.FORMER);
+        assertThat(former.report().signatures())
+                .extracting(signature -> signature.signer())
+                .containsExactly(school.unit().name(), school.province().name());
+        assertThat(former.titles()).isEmpty();
+    }
+
+    private void skip(String request, String task, String next) {
+        engine.getRuntimeService()
+                .createProcessInstanceModification(life.process(request).getId())
+                .cancelAllForActivity(task)
+                .startBeforeActivity(next)
+                .execute();
+    }
+
+    @Test
+    void aPlaceForASignatureCannotBeTakenAwayNorPutIn() {
+        supplemented(name("Lò Thị Mài"), "15/QĐ-SGDĐT");
+        String good = new String(find().supplements().get(0).document(), StandardCharsets.UTF_8);
+        String withoutHead = good.replaceFirst("(?s)<CBQL>.*?</CBQL>", "");
+        String withoutLeader = good.replaceFirst("(?s)<LANH_DAO_SO>.*?</LANH_DAO_SO>", "");
+        String asFormer = withoutHead
+                .replaceFirst("(?s)<LANH_DAO_SO>.*?</LANH_DAO_SO>", "")
+                .replace("<PHIEN_BAN_CAU_TRUC>2</PHIEN_BAN_CAU_TRUC>", "");
+        for (String changed : List.of(withoutHead, withoutLeader, asFormer)) {
+            assertThat(changed).isNotEqualTo(good);
+            smuggle(record, changed.getBytes(StandardCharsets.UTF_8));
+        }
+
+        assertThat(find().supplements())
+                .extracting(Supplements.Verified::isGood)
+                .containsExactlyInAnyOrder(true, false, false, false);
     }
 
     @Test
@@ -311,7 +460,7 @@ class SupplementTest {
     void aRetractedRecordIsNotSupplementedAndHidesItsSupplements() {
         supplemented(name("Lò Thị Mài"), "15/QĐ-SGDĐT");
         FoundYear seen = find();
-        life.take(school.official(), "retraction.order", record, decision("16/QĐ-SGDĐT"));
+        life.orderRetraction(school, record, decision("16/QĐ-SGDĐT"));
 
         assertThatThrownBy(() -> ask(school.clerk(), name("Lò Thị Mãi")))
                 .isInstanceOf(Refused.class)
@@ -334,30 +483,28 @@ class SupplementTest {
 
     @Test
     void aDocumentThatWasChangedAfterTheSealIsNotSignedAndNotRegistered() {
-        String request = decided();
-        sign(school.clerk(), "supplement.seal", request, PIN);
+        String request = sealed();
         replaceDraft(request, "Lò Thị Mài", "Lò Thị Mận");
 
-        assertThatThrownBy(() -> sign(school.official(), "supplement.sign", request, PIN))
+        assertThatThrownBy(() -> life.sign(school.official(), "supplement.sign-province", request, PIN))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("không khớp");
-        assertThat(step(request)).isEqualTo("SEAL_PROVINCE");
+        assertThat(step(request)).isEqualTo("SIGN_PROVINCE");
         assertThat(find().supplements()).isEmpty();
         life.take(school.official(), "supplement.call-off", request, BECAUSE);
     }
 
     @Test
     void aSealedDocumentThatSaysSomethingElseThanWasDecidedIsNotSigned() {
-        String request = decided();
-        sign(school.clerk(), "supplement.seal", request, PIN);
+        String request = sealed();
         jdbc.sql("update record_request set details = replace(details, 'Lò Thị Mài', 'Lò Thị Mận') where id = ?")
                 .param(request)
                 .update();
 
-        assertThatThrownBy(() -> sign(school.official(), "supplement.sign", request, PIN))
+        assertThatThrownBy(() -> life.sign(school.official(), "supplement.sign-province", request, PIN))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("không đúng với điều Sở quyết định");
-        assertThat(step(request)).isEqualTo("SEAL_PROVINCE");
+        assertThat(step(request)).isEqualTo("SIGN_PROVINCE");
     }
 
     @Test
@@ -397,8 +544,70 @@ class SupplementTest {
                 .allMatch(Supplements.Verified::isGood)
                 .extracting(Supplements.Verified::decisionNo)
                 .containsExactly("15/QĐ-SGDĐT", "27/QĐ-SGDĐT");
-        assertThat(find().supplements().get(1).report().content().change().former())
-                .isEqualTo("Hoàn thành tốt, điểm 9");
+        Supplement second = find().supplements().get(1).report().content();
+        assertThat(second.change().former()).isEqualTo("Hoàn thành tốt, điểm 9");
+        assertThat(second.consequences())
+                .as("nine or ten is the best all the same")
+                .isEmpty();
+        assertThat(second.replaces()).isNull();
+    }
+
+    @Test
+    void whatFollowsFromAChangedResultIsSeenByWhoDecidesSignedAndShown() {
+        String request =
+                ask(school.principal(), change("PROVEN_ERROR", "mon-toan", "Chưa hoàn thành, điểm 3", Map.of()));
+        assertThat(session.as(school.official(), () -> board.page(request)).facts())
+                .hasEntrySatisfying("Hệ quả theo quy định đánh giá", words -> assertThat(words)
+                        .contains("Đánh giá kết quả giáo dục: Chưa hoàn thành", "Hiệu trưởng xét việc lên lớp"));
+        finish(request, "15/QĐ-SGDĐT");
+
+        Supplements.Verified signed = find().supplements().get(0);
+        assertThat(signed.isGood()).isTrue();
+        assertThat(signed.report().content().consequences())
+                .extracting(Supplement.Consequence::field, Supplement.Consequence::right)
+                .containsExactly(
+                        tuple("DANH_GIA_KQ_GIAO_DUC", "Chưa hoàn thành"),
+                        tuple("DA_HOAN_THANH_CT_LOP_HOC", "Chưa hoàn thành"),
+                        tuple("DUOC_LEN_LOP", "Hiệu trưởng xét việc lên lớp"));
+    }
+
+    @Test
+    void aLaterSupplementOfTheSameFieldHoldsAndBothAreKept() {
+        supplemented(change("PROVEN_ERROR", "mon-toan", "Chưa hoàn thành, điểm 3", Map.of()), "15/QĐ-SGDĐT");
+        assertThatThrownBy(() -> ask(
+                        school.principal(), change("PROVEN_ERROR", "mon-toan", "Chưa hoàn thành, điểm 3", Map.of())))
+                .isInstanceOf(Refused.class);
+        supplemented(change("PROVEN_ERROR", "mon-toan", "Hoàn thành tốt, điểm 9", Map.of()), "27/QĐ-SGDĐT");
+
+        List<Supplements.Verified> both = find().supplements();
+        assertThat(both).hasSize(2).allMatch(Supplements.Verified::isGood);
+        Supplement later = both.get(1).report().content();
+        assertThat(later.replaces()).isEqualTo(both.get(0).report().content().id());
+        assertThat(later.consequences())
+                .extracting(Supplement.Consequence::field, Supplement.Consequence::right)
+                .contains(tuple("DA_HOAN_THANH_CT_LOP_HOC", "Hoàn thành"), tuple("DUOC_LEN_LOP", "Được lên lớp"));
+    }
+
+    @Test
+    void aResultThatCannotStandThereIsRefusedWithTheFormInWhichItIsWritten() {
+        for (String wrong : List.of("rất tốt", "điểm 11", "Hoàn thành tốt, điểm 10, điểm 9")) {
+            assertThatThrownBy(() -> ask(school.principal(), change("PROVEN_ERROR", "mon-toan", wrong, Map.of())))
+                    .as(wrong)
+                    .isInstanceOf(Refused.class);
+        }
+    }
+
+    @Test
+    void civilStatusIsAddedAndEthnicityDeterminedAnewOnGroundsOfTheirOwn() {
+        supplemented(change("CIVIL_STATUS_ADDED", "HO_TEN_NGUOI_GIAM_HO", "Lò Văn Sơn", Map.of()), "15/QĐ-SGDĐT");
+        assertThatThrownBy(() -> ask(school.principal(), change("ETHNICITY", "QUOC_TICH", "Lào", Map.of())))
+                .isInstanceOf(Refused.class);
+        supplemented(change("ETHNICITY", "DAN_TOC", "Thái", Map.of()), "16/QĐ-SGDĐT");
+
+        assertThat(find().supplements())
+                .allMatch(Supplements.Verified::isGood)
+                .extracting(supplement -> supplement.report().content().change().ground())
+                .containsExactly(Ground.CIVIL_STATUS_ADDED, Ground.ETHNICITY);
     }
 
     @Test
@@ -450,6 +659,7 @@ class SupplementTest {
     @Test
     void aDecisionOfTomorrowIsRefused() {
         String request = ask(school.principal(), name("Lò Thị Mài"));
+        life.examine(school, request);
 
         refused(
                 school.official(),
@@ -481,21 +691,28 @@ class SupplementTest {
     /** A request that the Sở has approved. */
     private String decided() {
         String request = ask(school.principal(), name("Lò Thị Mài"));
+        life.examine(school, request);
         life.take(school.official(), "supplement.approve", request, decision("15/QĐ-SGDĐT"));
         return request;
     }
 
-    private void supplemented(Map<String, Object> values, String number) {
-        String request = ask(school.principal(), values);
-        life.take(school.official(), "supplement.approve", request, decision(number));
-        sign(school.clerk(), "supplement.seal", request, PIN);
-        sign(school.official(), "supplement.sign", request, PIN);
-        assertThat(life.request(request)).isEqualTo("DONE");
+    /** The same with signature and seal of the school. */
+    private String sealed() {
+        String request = decided();
+        life.sign(school.principal(), "supplement.sign-school", request, PIN);
+        life.sign(school.clerk(), "supplement.seal", request, PIN);
+        return request;
     }
 
-    private void sign(CurrentUser who, String offer, String request, String pin) {
-        session.run(
-                who, () -> board.take(offer, request, new Input(Map.of(), List.of(), Entered.pin(pin.toCharArray()))));
+    private void supplemented(Map<String, Object> values, String number) {
+        finish(ask(school.principal(), values), number);
+    }
+
+    private void finish(String request, String number) {
+        life.examine(school, request);
+        life.take(school.official(), "supplement.approve", request, decision(number));
+        life.signSupplement(school, provinceClerk, request);
+        assertThat(life.request(request)).isEqualTo("DONE");
     }
 
     private void refused(CurrentUser who, String offer, String target, Map<String, Object> values) {
@@ -549,8 +766,8 @@ class SupplementTest {
     private void smuggle(String yearRecord, byte[] document) {
         jdbc.sql(
                         "insert into record_supplement (id, request_id, year_record_id, registered_id, lookup_code, decision_no, decided_on,"
-                                + " document, document_hash, school_tax_code, province_tax_code, registered_at)"
-                                + " select ?, ?, r.year_record_id, r.id, r.lookup_code, 'x', date '2026-11-21', ?, 'x', ?, ?, timestamp '2999-01-01 00:00:00'"
+                                + " document, document_hash, school_tax_code, province_tax_code, head_id, leader_id, registered_at)"
+                                + " select ?, ?, r.year_record_id, r.id, r.lookup_code, 'x', date '2026-11-21', ?, 'x', ?, ?, ?, ?, timestamp '2999-01-01 00:00:00'"
                                 + " from registered_record r where r.year_record_id = ?")
                 .params(
                         Ids.next(),
@@ -558,8 +775,17 @@ class SupplementTest {
                         document,
                         school.unit().taxCode(),
                         school.province().taxCode(),
+                        personalId(school.principal()),
+                        personalId(school.official()),
                         yearRecord)
                 .update();
+    }
+
+    private String personalId(CurrentUser person) {
+        return jdbc.sql("select personal_id from staff where id = ?")
+                .param(person.staffId())
+                .query(String.class)
+                .single();
     }
 
     private String step(String request) {

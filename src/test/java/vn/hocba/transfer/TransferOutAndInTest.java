@@ -64,7 +64,7 @@ class TransferOutAndInTest extends TransferWorld {
         String record = commenting();
         String request = askOut(record);
         assertThat(page(from.principal(), request).facts())
-                .containsEntry("Trường đến", "Trường Tiểu học Phố Xa, Sở GDĐT tỉnh khác");
+                .containsEntry("Trường nơi chuyển đến", "Trường Tiểu học Phố Xa, Sở GDĐT tỉnh khác");
         release(request, today());
         byte[] file = file(from.clerk(), request);
         assertThat(format.read(file).unfinished().lookupCode()).isEqualTo(lookUpCode(record));
@@ -114,7 +114,7 @@ class TransferOutAndInTest extends TransferWorld {
         assertThat(java.time.temporal.ChronoUnit.DAYS.between(
                         clock.instant().minusSeconds(60),
                         timer(request, "boundaryEvent_noReceipt").getDuedate().toInstant()))
-                .isEqualTo(30);
+                .isEqualTo(60);
         fire(request, "boundaryEvent_noReceipt");
 
         assertThat(life.request(request)).isEqualTo("DONE");
@@ -156,7 +156,7 @@ class TransferOutAndInTest extends TransferWorld {
         fire(out, "timer_move");
         String in = bring(far.clerk(), file);
         assertThat(page(far.principal(), in).facts())
-                .containsEntry("Trường đi", from.unit().name() + ", " + province.name())
+                .containsEntry("Trường nơi chuyển đi", from.unit().name() + ", " + province.name())
                 .hasEntrySatisfying("Người ký tệp bàn giao", words -> assertThat(words)
                         .startsWith(from.principal().displayName()));
 
@@ -207,11 +207,7 @@ class TransferOutAndInTest extends TransferWorld {
         life.take(far.principal(), "transfer.accept", in, Map.of("class", far.classId()));
         String away = page(far.clerk(), in).request().yearRecordId();
         PartCells.put(jdbc, away, "TOAN", Map.of("mark", "7"));
-        String home = life.take(
-                far.clerk(),
-                "transfer.ask-out",
-                away,
-                Map.of("school", from.unit().name(), "province", province.name(), "reason", REASON));
+        String home = askOut(far.clerk(), away, from.unit().name(), province.name());
         session.run(
                 far.principal(),
                 () -> board.take(
@@ -474,8 +470,11 @@ class TransferOutAndInTest extends TransferWorld {
     }
 
     private byte[] file(CurrentUser who, String request) {
-        RequestBoard.FileInfo file = page(who, request).files().get(0);
-        return session.as(who, () -> board.file(file.id())).content();
+        RequestBoard.FileInfo handOver = page(who, request).files().stream()
+                .filter(file -> file.name().endsWith(".xml"))
+                .findFirst()
+                .orElseThrow();
+        return session.as(who, () -> board.file(handOver.id())).content();
     }
 
     private String step(String request) {

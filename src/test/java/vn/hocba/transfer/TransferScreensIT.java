@@ -8,6 +8,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,7 +20,12 @@ import vn.hocba.desk.OfficeWorld;
 import vn.hocba.fixture.ScreenTest;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Role;
+import vn.hocba.identity.Session;
+import vn.hocba.request.Evidence;
+import vn.hocba.request.Input;
+import vn.hocba.request.RequestBoard;
 import vn.hocba.shared.Ids;
+import vn.hocba.signing.session.Entered;
 import vn.hocba.ui.Browser;
 
 /** A pupil moves to another school of the Sở, in a browser: the clerk asks, there they accept, here they hand over. */
@@ -40,6 +47,12 @@ class TransferScreensIT {
     Clock clock;
 
     @Autowired
+    RequestBoard board;
+
+    @Autowired
+    Session session;
+
+    @Autowired
     void ownSchool(OfficeWorld office) {
         world = office.ownOf(TransferScreensIT.class);
     }
@@ -55,14 +68,15 @@ class TransferScreensIT {
         Page page = signedIn(browser, width, world.someone(Role.CLERK));
         open(page, "hoc-ba/" + record);
         shot(page, "record", width);
-        button(page, "Chuyển đến trường khác trong Sở").click();
-        page.getByLabel("Trường đến").click();
+        button(page, "Chuyển đến trường khác trong cùng tỉnh, thành phố").click();
+        page.getByLabel("Trường nơi chuyển đến").click();
         page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Trường Tiểu học Xa"))
                 .click();
         page.getByLabel("Lý do").fill("Gia đình chuyển nơi ở, có đơn của cha mẹ");
         dialog(page, "ask", width);
-        button(page, "Chuyển đến trường khác trong Sở").last().click();
-        assertThat(page.getByText("Chờ trường đến tiếp nhận").first()).isVisible();
+        button(page, "Chuyển đến trường khác trong cùng tỉnh, thành phố").last().click();
+        assertThat(page.getByText("Chờ trường nơi chuyển đến tiếp nhận").first())
+                .isVisible();
         page.waitForURL("**/yeu-cau/*");
         String request = page.url().substring(page.url().lastIndexOf('/') + 1);
         page.context().close();
@@ -75,7 +89,7 @@ class TransferScreensIT {
         page.getByRole(AriaRole.OPTION).first().click();
         dialog(page, "accept", width);
         button(page, "Tiếp nhận").last().click();
-        assertThat(page.getByText("Chờ trường đi bàn giao").first()).isVisible();
+        assertThat(page.getByText("Chờ trường nơi chuyển đi bàn giao").first()).isVisible();
         page.context().close();
 
         page = signedIn(browser, width, world.someone(Role.PRINCIPAL));
@@ -103,19 +117,71 @@ class TransferScreensIT {
 
     @ParameterizedTest
     @ValueSource(ints = {1366, 390})
+    void theCommuneSeesWhoHasNotArrivedAndSaysWhatBecameOfThePupil(int width, Browser browser) {
+        String record = world.records("2A").get(width == 390 ? 3 : 2);
+        String request = session.as(
+                world.someone(Role.CLERK),
+                () -> board.take(
+                        "transfer.ask-out",
+                        record,
+                        new Input(
+                                Map.of(
+                                        "school", "Trường Tiểu học Phố Xa",
+                                        "province", "Sở GDĐT tỉnh khác",
+                                        "number", "31/TN",
+                                        "day", LocalDate.now(clock),
+                                        "reason", "Gia đình chuyển nơi ở, có đơn của cha mẹ"),
+                                List.of(new Evidence("giay-tiep-nhan.pdf", new byte[] {1})),
+                                Entered.nothing())));
+        jdbc.sql("update record_request set due_at = timestampadd(day, -30, due_at) where id = ?")
+                .param(request)
+                .update();
+        jdbc.sql("insert into arrival_case (request_id, pupil_id, pupil_name, class_name, school_id, province_id,"
+                        + " went_to, left_on) select q.id, y.pupil_id, q.pupil_name, q.class_name, q.school_id,"
+                        + " q.province_id, 'Trường Tiểu học Phố Xa, Sở GDĐT tỉnh khác', current_date"
+                        + " from record_request q join year_record y on y.id = q.year_record_id where q.id = ?")
+                .param(request)
+                .update();
+
+        Page page = signedIn(browser, width, world.someone(Role.SUPERVISOR));
+        open(page, "chuyen-truong");
+        assertThat(page.getByText("Đề nghị chuyển trường quá hạn trả lời (1)")).isVisible();
+        shot(page, "below", width);
+        page.locator(".line-actions vaadin-button").first().click();
+        page.getByLabel("Kết quả", new Page.GetByLabelOptions().setExact(true)).click();
+        page.getByRole(AriaRole.OPTION).nth(2).click();
+        page.getByLabel("Căn cứ").fill("Công an xã xác minh ngày 12/11");
+        dialog(page, "below-close", width);
+        page.locator("vaadin-dialog-overlay vaadin-button[theme~=primary]").click();
+        assertThat(page.getByText("Đã ghi kết quả.")).isVisible();
+        assertThat(page.getByText("Chưa có xác nhận", new Page.GetByTextOptions().setExact(true)))
+                .not()
+                .isVisible();
+        page.context().close();
+        jdbc.sql(
+                        "update record_request set state = 'EXPIRED', step = null, waits_unit_id = null, due_at = null where id = ?")
+                .param(request)
+                .update();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1366, 390})
     void theClerkFindsWhereToReceiveAPupil(int width, Browser browser) {
         Page page = signedIn(browser, width, world.someone(Role.CLERK));
         open(page, "yeu-cau");
         shot(page, "new", width);
-        button(page, "Nhận học sinh từ trường trong Sở").click();
+        button(page, "Nhận học sinh từ trường trong cùng tỉnh, thành phố").click();
         page.getByLabel("Mã tra cứu học bạ").fill("0123 4567 89ab cdef 0123 4567 89ab cdef");
         choose(page, "Ngày sinh của học sinh", LocalDate.of(2020, 9, 5));
         page.getByLabel("Lý do").fill("Gia đình chuyển nơi ở, có đơn của cha mẹ");
-        button(page, "Nhận học sinh từ trường trong Sở").last().click();
-        assertThat(page.getByText("Không có học sinh nào của trường trong Sở")).isVisible();
+        button(page, "Nhận học sinh từ trường trong cùng tỉnh, thành phố")
+                .last()
+                .click();
+        assertThat(page.getByText("Không có học sinh nào của trường trong cùng tỉnh, thành phố"))
+                .isVisible();
         dialog(page, "claim", width);
         button(page, "Hủy").click();
-        button(page, "Nhận học sinh từ Sở khác").click();
+        button(page, "Nhận học sinh từ tỉnh, thành phố khác").click();
         dialog(page, "bring", width);
         page.context().close();
     }

@@ -31,6 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.hocba.calendar.Wave;
+import vn.hocba.calendar.WorkingDays;
 import vn.hocba.desk.admin.OpenSchoolYear;
 import vn.hocba.document.HandOver;
 import vn.hocba.document.HandOverFormat;
@@ -57,6 +58,9 @@ class TransferTest extends TransferWorld {
 
     @Autowired
     OpenSchoolYear openSchoolYear;
+
+    @Autowired
+    WorkingDays workingDays;
 
     @Autowired
     YearRecords records;
@@ -421,16 +425,39 @@ class TransferTest extends TransferWorld {
     }
 
     @Test
-    void whatNobodyDecidesInFifteenDaysExpires() {
+    void anAnswerIsDueInThreeWorkingDaysAndAnOverdueRequestIsStillAnswered() {
+        String request = ask(commenting());
+        Instant due = page(to.principal(), request).request().dueAt();
+        assertThat(due)
+                .isEqualTo(workingDays.after(clock.instant(), 3, to.unit().id()));
+        jdbc.sql("update record_request set due_at = timestampadd(day, -30, due_at) where id = ?")
+                .param(request)
+                .update();
+
+        accept(request);
+
+        assertThat(step(request)).isEqualTo("RELEASE");
+        assertThat(page(from.principal(), request).request().dueAt()).isEqualTo(due);
+        release(request, today());
+        fire(request, "timer_move");
+        assertThat(life.request(request)).isEqualTo("DONE");
+    }
+
+    @Test
+    void whatNobodyAnswersForSixtyDaysEndsAndWhoAskedIsTold() {
         String record = commenting();
         String first = ask(record);
-        assertThat(daysLeft(first, "boundaryEvent_acceptOver")).isEqualTo(15);
+        assertThat(daysLeft(first, "boundaryEvent_acceptOver")).isEqualTo(60);
         fire(first, "boundaryEvent_acceptOver");
         assertThat(life.request(first)).isEqualTo("EXPIRED");
+        assertThat(session.as(from.clerk(), board::lists).ended())
+                .filteredOn(row -> row.id().equals(first))
+                .singleElement()
+                .satisfies(row -> assertThat(row.outcome()).contains("tự kết thúc", "gửi lại"));
         assertThatThrownBy(() -> accept(first)).isInstanceOf(Refused.class);
         String second = ask(record);
         accept(second);
-        assertThat(daysLeft(second, "boundaryEvent_releaseOver")).isEqualTo(15);
+        assertThat(daysLeft(second, "boundaryEvent_releaseOver")).isEqualTo(60);
         fire(second, "boundaryEvent_releaseOver");
 
         assertThat(life.request(second)).isEqualTo("EXPIRED");
@@ -506,10 +533,10 @@ class TransferTest extends TransferWorld {
     void notWhileACorrectionIsOpenOrTheRecordIsBetweenTwoPeople() {
         String record = life.accepted(from);
         String correction = life.askCorrection(from, record, "TOAN");
-        assertThat(obstacle(from.clerk(), record, "transfer.ask")).contains("Đính chính");
-        assertThatThrownBy(() -> ask(record)).hasMessageContaining("Đính chính");
+        assertThat(obstacle(from.clerk(), record, "transfer.ask")).contains("Chỉnh sửa");
+        assertThatThrownBy(() -> ask(record)).hasMessageContaining("Chỉnh sửa");
         assertThatThrownBy(() -> claim(to.clerk(), lookUpCode(record), BIRTH_DATE))
-                .hasMessageContaining("Đính chính");
+                .hasMessageContaining("Chỉnh sửa");
         life.approveCorrection(from, correction);
         assertThat(obstacle(from.clerk(), record, "transfer.ask-out")).contains("làm lại");
         String sealed = world.released(from, "Giàng A Sử").get(0);

@@ -25,6 +25,7 @@ import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Session;
 import vn.hocba.lookup.FoundYear;
 import vn.hocba.lookup.LookUp;
+import vn.hocba.request.Evidence;
 import vn.hocba.request.Input;
 import vn.hocba.request.Offer;
 import vn.hocba.request.RequestBoard;
@@ -109,11 +110,22 @@ abstract class TransferWorld {
     }
 
     String askOut(String record) {
-        return life.take(
-                from.clerk(),
-                "transfer.ask-out",
-                record,
-                Map.of("school", "Trường Tiểu học Phố Xa", "province", "Sở GDĐT tỉnh khác", "reason", REASON));
+        return askOut(from.clerk(), record, "Trường Tiểu học Phố Xa", "Sở GDĐT tỉnh khác");
+    }
+
+    /** With the receiving school's acceptance on paper. */
+    String askOut(CurrentUser who, String record, String school, String province) {
+        Map<String, Object> entered =
+                Map.of("school", school, "province", province, "number", "31/TN", "day", today(), "reason", REASON);
+        return session.as(
+                who,
+                () -> board.take(
+                        "transfer.ask-out",
+                        record,
+                        new Input(
+                                entered,
+                                List.of(new Evidence("giay-tiep-nhan.pdf", new byte[] {1})),
+                                Entered.nothing())));
     }
 
     void accept(String request) {

@@ -135,7 +135,13 @@ class SharedPartsTest {
         assertThat(verdictOn(new Progress(45, 45, 0, 0, State.FINISHED, null, List.of())))
                 .isEqualTo("Đã xong cả 45.");
         assertThat(verdictOn(new Progress(
-                        45, 44, 0, 1, State.FINISHED, null, List.of(new Failure("Lò Thị Mai", "chứng thư hết hạn")))))
+                        45,
+                        44,
+                        0,
+                        1,
+                        State.FINISHED,
+                        null,
+                        List.of(new Failure("Lò Thị Mai", "chứng thư chữ ký số hết hạn")))))
                 .startsWith("Xong 44, chưa được 1.");
         assertThat(verdictOn(new Progress(45, 0, 0, 1, State.STOPPED, null, List.of())))
                 .isEqualTo("Đã dừng giữa chừng: xong 0, chưa làm 45.");

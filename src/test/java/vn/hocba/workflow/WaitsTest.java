@@ -23,6 +23,9 @@ class WaitsTest {
 
     private static final Path TABLE = Path.of("docs/waits.md");
 
+    /** Where the table of the requests begins, one line for each kind, under the name of its model. */
+    private static final String REQUESTS = "## What a request keeps waiting, and how it ends";
+
     private record Wait(String model, String element, List<String> answers) {}
 
     @Test
@@ -60,6 +63,22 @@ class WaitsTest {
                         .contains("«Sự cố của hệ thống»"));
     }
 
+    @Test
+    void everyKindOfRequestSaysItsEndAndWhatItKeepsWaiting() throws IOException {
+        List<String> lines = Files.readAllLines(TABLE);
+        List<Wait> kinds = rows(lines.subList(lines.indexOf(REQUESTS), lines.size()), "kind");
+
+        assertThat(kinds)
+                .extracting(Wait::model)
+                .contains("correction", "exemption", "inclusion", "promotion", "retraction", "supplement", "transfer")
+                .doesNotHaveDuplicates()
+                .allSatisfy(kind -> assertThat(ModelFiles.all()).containsKey(kind + ".bpmn"));
+        assertThat(kinds).allSatisfy(kind -> assertThat(kind.answers())
+                .as(kind.model())
+                .hasSize(3)
+                .allSatisfy(answer -> assertThat(answer).isNotBlank()));
+    }
+
     /** A person's task, a message or an instant that is waited for, a job. A message on a border waits for nobody: what it lies on does. */
     private static boolean isWait(FlowNode node) {
         if (node instanceof BoundaryEvent border) {
@@ -69,10 +88,15 @@ class WaitsTest {
     }
 
     private static List<Wait> table() throws IOException {
+        List<String> lines = Files.readAllLines(TABLE);
+        return rows(lines.subList(0, lines.indexOf(REQUESTS)), "model");
+    }
+
+    private static List<Wait> rows(List<String> lines, String head) {
         List<Wait> waits = new ArrayList<>();
-        for (String line : Files.readAllLines(TABLE)) {
+        for (String line : lines) {
             String[] cells = line.split("\\|");
-            if (line.startsWith("| ") && !cells[1].strip().equals("model")) {
+            if (line.startsWith("| ") && !cells[1].strip().equals(head)) {
                 waits.add(new Wait(
                         cells[1].strip(),
                         cells[2].strip().replace("`", ""),

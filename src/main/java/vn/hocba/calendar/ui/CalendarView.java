@@ -15,6 +15,7 @@ import vn.hocba.calendar.Calendar;
 import vn.hocba.calendar.CalendarHistory;
 import vn.hocba.calendar.ChangeCalendar;
 import vn.hocba.calendar.ChangeCalendar.Preview;
+import vn.hocba.calendar.DecideDaysOff;
 import vn.hocba.calendar.YearDates;
 import vn.hocba.identity.Session;
 import vn.hocba.shared.SchoolYear;
@@ -42,13 +43,21 @@ public class CalendarView extends Screen {
     private final CalendarForm form = new CalendarForm(this::forgetPreview);
     private final Div preview = new Div();
     private final Div decisions = new Div();
+    private final DaysOffPanel daysOff;
 
-    CalendarView(Calendar calendar, ChangeCalendar change, CalendarHistory history, Session session, Clock clock) {
+    CalendarView(
+            Calendar calendar,
+            ChangeCalendar change,
+            CalendarHistory history,
+            DecideDaysOff daysOff,
+            Session session,
+            Clock clock) {
         super("calendar.title");
         this.calendar = calendar;
         this.change = change;
         this.history = history;
         this.clock = clock;
+        this.daysOff = new DaysOffPanel(daysOff);
         provinceId = session.user().unitId();
         List<Integer> years = history.schoolYears(provinceId);
         year.setLabel(text("calendar.year"));
@@ -61,7 +70,7 @@ public class CalendarView extends Screen {
         show.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Div actions = new Div(show, new Button(text("calendar.discard"), click -> refresh()));
         actions.addClassName("calendar-actions");
-        add(head, new Paragraph(text("calendar.intro")), form, actions, preview, decisions);
+        add(head, new Paragraph(text("calendar.intro")), form, actions, preview, decisions, this.daysOff);
         year.setValue(opened(years));
     }
 
@@ -84,6 +93,7 @@ public class CalendarView extends Screen {
                         : Badge.ok(text("calendar.version", dates.version())));
         decisions.removeAll();
         decisions.add(DecisionWords.card(history.decisions(provinceId, year.getValue())));
+        daysOff.show(year.getValue());
     }
 
     private void forgetPreview() {

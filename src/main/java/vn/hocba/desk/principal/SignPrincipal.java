@@ -12,7 +12,11 @@ import vn.hocba.identity.Right;
 import vn.hocba.identity.RoleGrants;
 import vn.hocba.identity.RoleGrants.Grant;
 import vn.hocba.record.YearRecord;
+import vn.hocba.school.SchoolDirectory;
+import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.shared.Refused;
+import vn.hocba.shared.StaffId;
+import vn.hocba.shared.UnitId;
 import vn.hocba.signing.Slot;
 import vn.hocba.workflow.Step;
 
@@ -21,13 +25,21 @@ import vn.hocba.workflow.Step;
 public class SignPrincipal extends ClassSignature {
 
     private final Access access;
+    private final SchoolDirectory directory;
     private final SignedPerson person;
     private final RoleGrants grants;
     private final PacketFormat format;
 
-    SignPrincipal(ClassSigning signing, Access access, SignedPerson person, RoleGrants grants, PacketFormat format) {
+    SignPrincipal(
+            ClassSigning signing,
+            Access access,
+            SchoolDirectory directory,
+            SignedPerson person,
+            RoleGrants grants,
+            PacketFormat format) {
         super(signing);
         this.access = access;
+        this.directory = directory;
         this.person = person;
         this.grants = grants;
         this.format = format;
@@ -45,7 +57,8 @@ public class SignPrincipal extends ClassSignature {
 
     @Override
     protected CurrentUser signer(String schoolId, String classId, String part) {
-        return access.at(schoolId, Right.SIGN_FOR_SCHOOL);
+        ClassInfo info = directory.classById(classId);
+        return access.at(schoolId, Right.SIGN_FOR_SCHOOL, info.grade(), info.name());
     }
 
     @Override
@@ -60,7 +73,8 @@ public class SignPrincipal extends ClassSignature {
 
     /** The office at the time that the signature names: the intake will ask for the same. */
     private ActingFor actingFor(YearRecord record, Act act) {
-        Grant grant = grants.actingAt(record.schoolId(), act.signer().staffId(), act.signedAt())
+        Grant grant = grants.actingAt(
+                        new UnitId(record.schoolId()), new StaffId(act.signer().staffId()), act.signedAt())
                 .orElseThrow(() -> Refused.notAllowed("steps.no-office"));
         return new ActingFor(
                 act.signer().displayName(), grant.capacity(), grant.capacity().title(), grant.decisionNo());

@@ -7,6 +7,7 @@ import java.util.Set;
 import vn.hocba.ui.BatchProgress;
 import vn.hocba.ui.Card;
 import vn.hocba.ui.ToBeSigned;
+import vn.hocba.workflow.BatchState;
 import vn.hocba.workflow.Batches;
 import vn.hocba.workflow.ui.FollowedBatch;
 
@@ -62,6 +63,16 @@ public class BatchPlace extends Div {
                 .filter(batch -> classId == null || classId.equals(batch.classId()))
                 .findFirst()
                 .ifPresent(batch -> follow(batch.batchId()));
+    }
+
+    /** Shows the batch of this kind that runs for this person and class, perhaps begun in another tab; else asks for a new one. */
+    public void unlessRunning(String classId, String kind, Runnable ask) {
+        batches.latest().stream()
+                .filter(batch -> batch.state() == BatchState.RUNNING
+                        && kind.equals(batch.kind())
+                        && classId.equals(batch.classId()))
+                .findFirst()
+                .ifPresentOrElse(batch -> follow(batch.batchId()), ask);
     }
 
     public static String title(Batches.Progress batch) {

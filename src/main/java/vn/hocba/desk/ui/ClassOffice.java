@@ -90,6 +90,11 @@ public abstract class ClassOffice extends Screen implements HasUrlParameter<Stri
         return sendBack.people(classId);
     }
 
+    /** Shows the batch of this kind that runs for this class already; else asks for a new one. */
+    protected void unlessRunning(String kind, Runnable ask) {
+        progress.unlessRunning(classId, kind, ask);
+    }
+
     protected void follow(String batchId) {
         progress.follow(batchId);
     }

@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.ContentDisposition;
 import vn.hocba.document.PagePicture;
 import vn.hocba.dossier.RecordDocuments;
+import vn.hocba.dossier.WholeBook;
 import vn.hocba.shared.Refused;
 import vn.hocba.ui.RefusalStatus;
 
@@ -28,6 +29,14 @@ public final class RecordFiles {
                 "application/pdf",
                 ContentDisposition.inline().filename(name + ".pdf", StandardCharsets.UTF_8),
                 () -> documents.printedForm(recordId));
+    }
+
+    /** Every year that was issued, shown in the browser. */
+    static DownloadHandler wholeBook(WholeBook book, String recordId, String name) {
+        return file(
+                "application/pdf",
+                ContentDisposition.inline().filename(name + ".pdf", StandardCharsets.UTF_8),
+                () -> book.printed(recordId));
     }
 
     /** The pages of the year as a picture (PNG); cover and personal page are left out. */

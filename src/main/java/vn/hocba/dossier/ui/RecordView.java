@@ -17,10 +17,12 @@ import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.util.List;
 import vn.hocba.dossier.CheckSignatures;
 import vn.hocba.dossier.RecordDocuments;
 import vn.hocba.dossier.RecordPage;
+import vn.hocba.dossier.WholeBook;
 import vn.hocba.record.RecordSnapshot;
 import vn.hocba.record.RecordState;
 import vn.hocba.request.Offer;
@@ -45,25 +47,31 @@ public class RecordView extends Screen implements HasUrlParameter<String> {
 
     private final transient RecordPage pages;
     private final transient RecordDocuments documents;
+    private final transient WholeBook book;
     private final transient CheckSignatures check;
     private final transient AuditWords words;
     private final transient RequestBoard requests;
     private final transient LegalValue legalValue;
+    private final transient Clock clock;
 
     RecordView(
             RecordPage pages,
             RecordDocuments documents,
+            WholeBook book,
             CheckSignatures check,
             AuditWords words,
             RequestBoard requests,
-            LegalValue legalValue) {
+            LegalValue legalValue,
+            Clock clock) {
         super("office.record.title");
         this.pages = pages;
         this.documents = documents;
+        this.book = book;
         this.check = check;
         this.words = words;
         this.requests = requests;
         this.legalValue = legalValue;
+        this.clock = clock;
     }
 
     @Override
@@ -81,7 +89,7 @@ public class RecordView extends Screen implements HasUrlParameter<String> {
             tabs.add(text("office.record.tab.versions"), RecordVersions.of(page));
         }
         tabs.add(text("office.record.tab.process"), RecordPlace.of(page));
-        tabs.add(text("office.record.tab.requests"), new RecordRequests(requests, recordId));
+        tabs.add(text("office.record.tab.requests"), new RecordRequests(requests, recordId, clock.instant()));
         add(head(page));
         List<Offer> offers = requests.offers(recordId);
         if (!offers.isEmpty()) {
@@ -155,6 +163,15 @@ public class RecordView extends Screen implements HasUrlParameter<String> {
         pdf.addClassName("button-link");
         Div links = new Div(pdf);
         links.addClassName("record-links");
+        if (book.isOffered(page.recordId())) {
+            Anchor whole = new Anchor(
+                    RecordFiles.wholeBook(
+                            book, page.recordId(), "hoc-ba-" + page.content().lookupCode()),
+                    text("office.record.book"));
+            whole.setTarget(AnchorTarget.BLANK);
+            whole.addClassName("button-link");
+            links.add(whole);
+        }
         if (page.signed()) {
             Anchor xml = new Anchor(RecordFiles.packet(documents, page.recordId(), name), text("office.record.xml"));
             xml.addClassName("button-link");

@@ -36,8 +36,20 @@ class FoundSupplements extends Div {
         Card card = supplement.isGood()
                 ? Card.padded(title, facts(supplement.report().content()), download(lookUp, year, supplement, number))
                 : Card.padded(title, broken(supplement)).beside(Badge.returned(text("lookup.signatures.invalid")));
-        supplement.report().signatures().forEach(signature -> card.add(line(signature)));
+        supplement.report().signatures().forEach(signature -> card.add(line(signature, supplement)));
+        if (supplement.isGood() && isReplaced(year, supplement)) {
+            card.beside(Badge.plain(text("lookup.supplement.replaced")));
+        }
         return card;
+    }
+
+    /** Whether another one about the same field holds instead. */
+    private static boolean isReplaced(FoundYear year, Verified supplement) {
+        return year.supplements().stream().filter(Verified::isGood).anyMatch(other -> supplement
+                .report()
+                .content()
+                .id()
+                .equals(other.report().content().replaces()));
     }
 
     private static Component broken(Verified supplement) {
@@ -55,15 +67,17 @@ class FoundSupplements extends Div {
     }
 
     private static Facts facts(Supplement content) {
-        return new Facts()
+        Facts facts = new Facts()
                 .fact(text("lookup.supplement.field"), content.change().fieldName())
                 .fact(
                         text("lookup.supplement.former"),
                         content.change().former() == null
                                 ? text("lookup.supplement.empty")
                                 : content.change().former())
-                .fact(text("lookup.supplement.right"), content.change().right())
-                .fact(
+                .fact(text("lookup.supplement.right"), content.change().right());
+        content.consequences()
+                .forEach(one -> facts.fact(text("lookup.supplement.follows", one.fieldName()), one.right()));
+        return facts.fact(
                         text("lookup.supplement.ground"),
                         text("lookup.supplement.ground." + content.change().ground()))
                 .fact(
@@ -76,10 +90,12 @@ class FoundSupplements extends Div {
                 .fact(text("lookup.supplement.reason"), content.decision().reason());
     }
 
-    private static Line line(SignatureView signature) {
+    private static Line line(SignatureView signature, Verified supplement) {
+        String title = supplement.titles().get(signature.slot());
         String serial = text("lookup.signatures.serial", signature.serial());
         return new Line(
-                        text("lookup.slot." + signature.slot()) + " · " + signature.signer(),
+                        text("lookup.slot." + signature.slot()) + " · " + signature.signer()
+                                + (title == null ? "" : " · " + title),
                         signature.valid()
                                 ? Badge.ok(text("lookup.signatures.valid"))
                                 : Badge.returned(text("lookup.signatures.invalid")))

@@ -40,8 +40,11 @@ class FoundYearPage extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    /** @param show called with the year record that a visitor wants to see instead */
-    FoundYearPage(LookUp lookUp, FoundYear year, Consumer<String> show) {
+    /**
+     * @param petition with which a visitor writes to the school
+     * @param show called with the year record that a visitor wants to see instead
+     */
+    FoundYearPage(LookUp lookUp, FoundYear year, Component petition, Consumer<String> show) {
         addClassName("lookup-year");
         add(head(year));
         year.replacement()
@@ -58,6 +61,7 @@ class FoundYearPage extends Div {
         if (!year.signatures().isEmpty()) {
             add(signatures(year));
         }
+        add(petition);
     }
 
     private static Component head(FoundYear year) {

@@ -21,6 +21,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import vn.hocba.lookup.AskSchool;
 import vn.hocba.lookup.FoundYear;
 import vn.hocba.lookup.LookUp;
 import vn.hocba.shared.Refused;
@@ -37,12 +38,14 @@ class LookupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final int LONGEST_INPUT = 300;
 
     private final transient LookUp lookUp;
+    private final transient AskSchool askSchool;
     private final TextField code = new TextField();
     private final TextField birthDate = new TextField();
     private final Div problem = new Div();
 
-    LookupView(LookUp lookUp) {
+    LookupView(LookUp lookUp, AskSchool askSchool) {
         this.lookUp = lookUp;
+        this.askSchool = askSchool;
         addClassName("lookup");
         code.setLabel(text("lookup.code"));
         code.setHelperText(text("lookup.code.helper"));
@@ -115,10 +118,25 @@ class LookupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             years.forEach(year -> choice.add(new Tab(label(year))));
             choice.getElement().setAttribute("aria-label", text("lookup.years", years.size()));
             choice.addSelectedChangeListener(change -> show(shown, years.get(choice.getSelectedIndex()), goTo));
-            add(new Paragraph(text("lookup.years", years.size())), choice);
+            add(new Paragraph(text("lookup.years", years.size())));
+            wholeBook(years);
+            add(choice);
         }
         add(shown);
         show(shown, years.get(0), goTo);
+    }
+
+    /** One year alone is printed with its cover anyway. */
+    private void wholeBook(List<FoundYear> years) {
+        long shown = years.stream()
+                .filter(year -> year.content() == FoundYear.Content.SHOWN)
+                .count();
+        if (shown > 1) {
+            Div downloads = new Div(FoundYearPage.download(
+                    "lookup.download.book", "hoc-ba.pdf", "application/pdf", () -> lookUp.wholeBook(years)));
+            downloads.addClassName("lookup-downloads");
+            add(downloads);
+        }
     }
 
     /** One that was taken out of effect is told from the one that stands for it. */
@@ -129,7 +147,7 @@ class LookupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void show(Div shown, FoundYear year, Consumer<String> goTo) {
         shown.removeAll();
-        shown.add(new FoundYearPage(lookUp, year, goTo));
+        shown.add(new FoundYearPage(lookUp, year, new PetitionCard(askSchool, year, clientAddress()), goTo));
     }
 
     private static String clientAddress() {

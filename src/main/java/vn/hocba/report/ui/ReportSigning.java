@@ -9,10 +9,14 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.Optional;
+import vn.hocba.identity.CurrentUser;
+import vn.hocba.identity.Right;
+import vn.hocba.report.ApproveReport;
 import vn.hocba.report.ProvinceCertificate;
 import vn.hocba.report.ProvinceCertificate.Holder;
 import vn.hocba.report.ReportBoard.Standing;
 import vn.hocba.report.SignReport;
+import vn.hocba.shared.Refused;
 import vn.hocba.shared.SchoolYear;
 import vn.hocba.signing.ui.SigningDialog;
 import vn.hocba.ui.Badge;
@@ -22,20 +26,26 @@ import vn.hocba.ui.NewPinDialog;
 import vn.hocba.ui.Notice;
 import vn.hocba.ui.ReasonDialog;
 import vn.hocba.ui.ToBeSigned;
+import vn.hocba.ui.Wording;
 import vn.hocba.workflow.Batches;
 import vn.hocba.workflow.ui.FollowedBatch;
 
-/** What the Sở does about a report that waits for its signature: sign it, or see to the certificate first. */
+/** What the Sở does about a report that waits: a leader approves it, the clerk signs it, or sees to the certificate first. */
 final class ReportSigning {
 
+    private final ApproveReport approval;
     private final SignReport signReport;
     private final ProvinceCertificate certificate;
     private final Batches batches;
+    private final CurrentUser user;
     private final Runnable changed;
 
     /** @param changed called when something was done, so that it shows */
-    ReportSigning(SignReport signReport, ProvinceCertificate certificate, Batches batches, Runnable changed) {
-        this.signReport = signReport;
+    ReportSigning(
+            ReportActs acts, ProvinceCertificate certificate, Batches batches, CurrentUser user, Runnable changed) {
+        this.approval = acts.approval();
+        this.user = user;
+        this.signReport = acts.signing();
         this.certificate = certificate;
         this.batches = batches;
         this.changed = changed;
@@ -63,8 +73,26 @@ final class ReportSigning {
         if (batch.filter(ReportSigning::goesOn).isPresent()) {
             return;
         }
+        if (report.approvedBy() == null) {
+            body.add(
+                    Right.APPROVE_REPORTS.isOf(user)
+                            ? primary(text("report.approve"), () -> approve(report))
+                            : new Paragraph(text("report.waits-for-leader")));
+        } else {
+            facts.fact(
+                    text("report.approved-by"), text("report.by-at", report.approvedBy(), moment(report.approvedAt())));
+        }
+        if (!Right.SEND_REPORTS.isOf(user)) {
+            if (report.approvedBy() != null) {
+                body.add(new Paragraph(text("report.waits-for-clerk")));
+            }
+            return;
+        }
         switch (holder.state()) {
             case VALID -> {
+                if (report.approvedBy() == null) {
+                    return;
+                }
                 Div actions = new Div(
                         primary(
                                 text(report.parts().isEmpty() ? "report.sign" : "report.sign.rest"),
@@ -77,6 +105,16 @@ final class ReportSigning {
             case MISSING, REVOKED, EXPIRED ->
                 body.add(primary(text("report.certificate.issue"), () -> askToIssue(holder)));
         }
+    }
+
+    private void approve(Standing report) {
+        try {
+            approval.approve(report.reportId());
+            Notice.done(text("report.approved"));
+        } catch (Refused refused) {
+            Notice.refused(refused.text(Wording.locale()));
+        }
+        changed.run();
     }
 
     private void askToSign(String title, Standing report, int schoolYear, Holder holder) {

@@ -13,6 +13,8 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import vn.hocba.calendar.Limit;
+import vn.hocba.identity.Session;
+import vn.hocba.report.OwnCertificate;
 import vn.hocba.report.ProvinceCertificate;
 import vn.hocba.report.ProvinceCertificate.Holder;
 import vn.hocba.report.ReportBoard;
@@ -20,7 +22,6 @@ import vn.hocba.report.ReportBoard.Standing;
 import vn.hocba.report.ReportBoard.WaveReport;
 import vn.hocba.report.ReportState;
 import vn.hocba.report.SendAgain;
-import vn.hocba.report.SignReport;
 import vn.hocba.report.SupplementaryReports;
 import vn.hocba.report.SupplementaryReports.WindowReport;
 import vn.hocba.shared.Refused;
@@ -57,15 +58,17 @@ class ReportView extends Screen {
     ReportView(
             ReportBoard board,
             SupplementaryReports supplementary,
-            SignReport signReport,
-            SendAgain sendAgain,
+            ReportActs acts,
             ProvinceCertificate certificate,
-            Batches batches) {
+            OwnCertificate ownCertificate,
+            Batches batches,
+            Session session) {
         super("report.title");
         this.board = board;
         this.supplementary = supplementary;
-        this.sendAgain = sendAgain;
-        this.signing = new ReportSigning(signReport, certificate, batches, this::refresh);
+        this.sendAgain = acts.sendAgain();
+        this.signing = new ReportSigning(acts, certificate, batches, session.user(), this::refresh);
+        add(new OwnCertificateCard(ownCertificate));
         List<Integer> years = board.schoolYears();
         if (years.isEmpty()) {
             add(new EmptyState(text("report.empty"), text("report.empty.next")));

@@ -4,6 +4,7 @@ import static vn.hocba.ui.Wording.moment;
 import static vn.hocba.ui.Wording.text;
 
 import com.vaadin.flow.router.RouterLink;
+import java.time.Instant;
 import vn.hocba.request.RequestBoard.Row;
 import vn.hocba.ui.Line;
 
@@ -12,9 +13,10 @@ final class RequestLine {
 
     private RequestLine() {}
 
-    static Line of(Row row) {
+    static Line of(Row row, Instant now) {
         Line line = new Line(
-                text("request.line", RequestWords.kind(row.kind()), RequestWords.about(row)), RequestWords.badge(row));
+                text("request.line", RequestWords.kind(row.kind()), RequestWords.about(row)),
+                RequestWords.badges(row.dueAt(), now, RequestWords.badge(row)));
         line.text(row.endedAt() != null && row.outcome() != null ? row.outcome() : row.reason());
         String note = text("request.asked", row.askedByName(), moment(row.askedAt()));
         line.note(

@@ -16,6 +16,7 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.PermitAll;
 import java.io.ByteArrayInputStream;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import vn.hocba.request.Evidence;
@@ -45,11 +46,13 @@ public class RequestView extends Screen implements HasUrlParameter<String> {
 
     private final transient RequestBoard board;
     private final transient Batches batches;
+    private final transient Clock clock;
 
-    RequestView(RequestBoard board, Batches batches) {
+    RequestView(RequestBoard board, Batches batches, Clock clock) {
         super("request.title");
         this.board = board;
         this.batches = batches;
+        this.clock = clock;
     }
 
     @Override
@@ -63,7 +66,10 @@ public class RequestView extends Screen implements HasUrlParameter<String> {
         Request request = page.request();
         title(text("request.title.of", RequestWords.kind(request.kind()), request.pupilName()));
         RouterLink back = new RouterLink(text("request.back"), RequestsView.class);
-        add(back, Card.padded(RequestWords.kind(request.kind()), facts(page)).beside(badge(request)));
+        add(
+                back,
+                Card.padded(RequestWords.kind(request.kind()), facts(page))
+                        .beside(RequestWords.badges(request.dueAt(), clock.instant(), badge(request))));
         Batches.Progress signature = page.signature();
         boolean asked = signature != null && signature.isUnderWay();
         if (asked || signature != null && request.state() == RequestState.OPEN && !signature.isComplete()) {

@@ -2,6 +2,7 @@ package vn.hocba.request.ui;
 
 import static vn.hocba.ui.Wording.text;
 
+import java.time.Instant;
 import java.util.Locale;
 import vn.hocba.request.RequestBoard.Row;
 import vn.hocba.request.RequestState;
@@ -32,6 +33,12 @@ final class RequestWords {
             case REFUSED, EXPIRED -> Badge.returned(words);
             case CANCELLED -> Badge.plain(words);
         };
+    }
+
+    /** A badge, with «Quá hạn» beside it where the answer was due before now. */
+    static Badge[] badges(Instant dueAt, Instant now, Badge badge) {
+        boolean overdue = dueAt != null && dueAt.isBefore(now);
+        return overdue ? new Badge[] {badge, Badge.late(text("request.overdue"))} : new Badge[] {badge};
     }
 
     /** Lớp 4A · Nguyễn Văn A. */

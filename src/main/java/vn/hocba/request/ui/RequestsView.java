@@ -8,6 +8,7 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
 import java.util.List;
 import vn.hocba.request.Offer;
 import vn.hocba.request.RequestBoard;
@@ -26,10 +27,12 @@ public class RequestsView extends Screen implements AfterNavigationObserver {
     private static final long serialVersionUID = 1L;
 
     private final transient RequestBoard board;
+    private final transient Clock clock;
 
-    RequestsView(RequestBoard board) {
+    RequestsView(RequestBoard board, Clock clock) {
         super("request.title");
         this.board = board;
+        this.clock = clock;
     }
 
     @Override
@@ -58,7 +61,7 @@ public class RequestsView extends Screen implements AfterNavigationObserver {
             return;
         }
         Card card = new Card(text(titleKey, rows.size()));
-        rows.forEach(row -> card.add(RequestLine.of(row)));
+        rows.forEach(row -> card.add(RequestLine.of(row, clock.instant())));
         add(card);
     }
 }

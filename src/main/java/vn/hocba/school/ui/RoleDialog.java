@@ -9,13 +9,14 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import vn.hocba.school.GrantRoles.Decision;
 import vn.hocba.school.RoleProposals.Person;
+import vn.hocba.school.UnitKind;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.VietnameseText;
 import vn.hocba.ui.AskingDialog;
@@ -30,16 +31,25 @@ class RoleDialog extends AskingDialog {
 
     private final ComboBox<Person> person = new ComboBox<>();
     private final Select<RoleKind> kind = new Select<>();
-    private final TextArea scope = new TextArea();
+    private final DelegationFields scope;
     private final DatePicker from = DateField.make();
     private final DatePicker until = DateField.make();
     private final TextField number = new TextField();
     private final Paragraph objection = new Paragraph();
     private final transient BiConsumer<Decision, Person> action;
 
-    /** @param action may throw {@link Refused}: its reason is shown and the dialog stays */
-    RoleDialog(List<Person> people, LocalDate today, BiConsumer<Decision, Person> action) {
+    /**
+     * @param classes of the school, with their grades
+     * @param action may throw {@link Refused}: its reason is shown and the dialog stays
+     */
+    RoleDialog(
+            UnitKind unit,
+            List<Person> people,
+            Map<String, Integer> classes,
+            LocalDate today,
+            BiConsumer<Decision, Person> action) {
         this.action = action;
+        scope = new DelegationFields(classes);
         setHeaderTitle(text("school.roles.give"));
         setWidth("34rem");
         setMaxWidth("95vw");
@@ -52,14 +62,10 @@ class RoleDialog extends AskingDialog {
         person.setWidthFull();
         person.setAutofocus(true);
         kind.setLabel(text("school.roles.role-of"));
-        kind.setItems(RoleKind.values());
+        kind.setItems(RoleKind.at(unit));
         kind.setItemLabelGenerator(RoleKind::words);
         kind.setWidthFull();
         kind.addValueChangeListener(chosen -> scope.setVisible(chosen.getValue() == RoleKind.DEPUTY));
-        scope.setLabel(text("school.roles.scope-of"));
-        scope.setValue(text("school.roles.usual-scope"));
-        scope.setMaxLength(500);
-        scope.setWidthFull();
         scope.setVisible(false);
         from.setLabel(text("school.roles.from"));
         from.setValue(today);
@@ -96,7 +102,7 @@ class RoleDialog extends AskingDialog {
                             chosen == null ? null : chosen.staffId(),
                             role == null ? null : role.role(),
                             role == null ? null : role.capacity(),
-                            scope.getValue(),
+                            role == RoleKind.DEPUTY ? scope.delegation() : null,
                             from.getValue(),
                             until.getValue(),
                             number.getValue()),

@@ -14,12 +14,14 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.RoleGrants.Grant;
 import vn.hocba.identity.Session;
 import vn.hocba.school.GrantRoles;
 import vn.hocba.school.GrantRoles.Decision;
+import vn.hocba.school.ProvincePeople;
 import vn.hocba.school.RoleProposals;
 import vn.hocba.school.RoleProposals.Given;
 import vn.hocba.school.RoleProposals.Person;
@@ -27,6 +29,7 @@ import vn.hocba.school.RoleProposals.Proposal;
 import vn.hocba.school.RoleProposals.Roles;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.Unit;
+import vn.hocba.school.UnitKind;
 import vn.hocba.ui.Badge;
 import vn.hocba.ui.Card;
 import vn.hocba.ui.DataTable;
@@ -36,7 +39,7 @@ import vn.hocba.ui.Notice;
 import vn.hocba.ui.ReasonDialog;
 import vn.hocba.ui.Screen;
 
-/** Who acts for a school in which role: what titles propose is confirmed, roles are given and ended. A unit above chooses the school first. */
+/** Who acts for a school or a Sở in which role: what titles propose is confirmed, roles are given and ended. A unit above chooses the school first. */
 @Route(value = "vai-tro", layout = MainLayout.class)
 @RolesAllowed({"SCHOOL_ADMIN", "PRINCIPAL", "SUPERVISOR", "PROVINCE"})
 public class RolesView extends Screen {
@@ -45,15 +48,25 @@ public class RolesView extends Screen {
 
     private final transient RoleProposals proposals;
     private final transient GrantRoles roles;
+    private final transient ProvincePeople people;
+    private final transient SchoolDirectory directory;
     private final transient Clock clock;
     private final Div content = new Div();
     private String schoolId;
     private transient Roles shown;
 
-    RolesView(RoleProposals proposals, GrantRoles roles, SchoolDirectory directory, Session session, Clock clock) {
+    RolesView(
+            RoleProposals proposals,
+            GrantRoles roles,
+            ProvincePeople people,
+            SchoolDirectory directory,
+            Session session,
+            Clock clock) {
         super("school.roles.title");
         this.proposals = proposals;
         this.roles = roles;
+        this.people = people;
+        this.directory = directory;
         this.clock = clock;
         wide();
         content.addClassName("office-content");
@@ -63,16 +76,21 @@ public class RolesView extends Screen {
         if (own) {
             schoolId = user.unitId();
         } else {
-            add(choice(schools));
+            add(choice(directory.unit(user.unitId()), schools));
         }
         add(content);
         refresh();
     }
 
-    private Component choice(List<Unit> schools) {
+    private Component choice(Unit above, List<Unit> schools) {
         ComboBox<Unit> school = new ComboBox<>(text("school.roles.school"));
-        school.setItems(schools);
-        school.setItemLabelGenerator(Unit::name);
+        List<Unit> choices = new ArrayList<>(schools);
+        if (above.kind() == UnitKind.PROVINCE) {
+            choices.add(0, above);
+        }
+        school.setItems(choices);
+        school.setItemLabelGenerator(
+                unit -> unit.equals(above) ? text("school.roles.own-unit", unit.name()) : unit.name());
         school.setWidth("28rem");
         school.setMaxWidth("100%");
         school.addValueChangeListener(chosen -> {
@@ -92,6 +110,9 @@ public class RolesView extends Screen {
         Button give = new Button(text("school.roles.give"), click -> dialog().open());
         give.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         content.add(new Paragraph(text("school.roles.intro")), give);
+        if (directory.unit(schoolId).kind() == UnitKind.PROVINCE) {
+            content.add(new ProvincePeopleCard(people, schoolId, this::refresh));
+        }
         if (!shown.proposals().isEmpty()) {
             content.add(new Card(text("school.roles.proposed", shown.proposals().size()), proposed()));
         }
@@ -149,10 +170,19 @@ public class RolesView extends Screen {
         return new DataTable<Given>(caption)
                 .words(text("school.roles.person"), Given::name)
                 .column(text("school.roles.role-of"), RolesView::role)
-                .words(text("school.roles.scope-of"), given -> given.grant().scope())
+                .words(text("school.roles.scope-of"), given -> scope(given.grant()))
                 .words(text("school.roles.time"), given -> time(given.grant()))
                 .words(text("school.roles.decision"), given -> given.grant().decisionNo())
                 .words(text("school.roles.by"), given -> given.grant().grantedBy());
+    }
+
+    /** What was said in free words before stands beside what holds. */
+    private static String scope(Grant grant) {
+        if (grant.delegation() == null) {
+            return null;
+        }
+        String words = DelegationFields.words(grant.delegation());
+        return grant.scope() == null ? words : text("school.roles.scope-before", words, grant.scope());
     }
 
     private static RoleKind kind(Given given) {
@@ -178,7 +208,7 @@ public class RolesView extends Screen {
 
     private RoleDialog dialog() {
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-        return new RoleDialog(shown.people(), today, this::give);
+        return new RoleDialog(directory.unit(schoolId).kind(), shown.people(), shown.classes(), today, this::give);
     }
 
     private void give(Decision decision, Person person) {

@@ -21,6 +21,17 @@ class SchoolMenu {
     }
 
     @Bean
+    MenuEntry registerMenuEntry() {
+        return new MenuEntry("school.register.title", RegisterView.class, VaadinIcon.NOTEBOOK, 77, Right.KEEP_REGISTER);
+    }
+
+    @Bean
+    MenuEntry addressMenuEntry() {
+        return new MenuEntry(
+                "school.address.title", AddressView.class, VaadinIcon.MAP_MARKER, 78, Right.CORRECT_ADDRESS);
+    }
+
+    @Bean
     MenuEntry rolesMenuEntry(RoleProposals roles) {
         return new MenuEntry(
                 "school.roles.title",

@@ -289,7 +289,7 @@ class Tt27Test {
                 .asString()
                 .contains("chưa có quyết định miễn");
         assertThat(TT27.gaps(
-                        pupil.with("TOAN", Contents.EXEMPT_GROUND, "lí do sức khỏe")
+                        pupil.with("TOAN", Contents.EXEMPT_GROUND, "lý do sức khỏe")
                                 .contents(),
                         TT27.demandPart(1, "TOAN")))
                 .isEmpty();

@@ -90,7 +90,7 @@ class CalendarViewIT {
     private Page calendar(Browser browser, int width) {
         Page page = browser.signedIn(width, port, world.someone(Role.PROVINCE).username(), "hocba");
         page.navigate("http://localhost:" + port + "/so/lich");
-        page.locator("vaadin-select-value-button").click();
+        page.locator("vaadin-select-value-button").first().click();
         page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("2926 - 2927"))
                 .click();
         assertThat(page.getByLabel("Chốt đợt 1", new Page.GetByLabelOptions().setExact(true)))

@@ -25,6 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.hocba.calendar.Calendar;
 import vn.hocba.calendar.CalendarHistory;
 import vn.hocba.calendar.ChangeCalendar;
+import vn.hocba.calendar.DecideDaysOff;
 import vn.hocba.calendar.Milestone;
 import vn.hocba.fixture.ReleasedRecords;
 import vn.hocba.fixture.ReleasedRecords.School;
@@ -45,6 +46,9 @@ class CalendarViewTest {
 
     @Autowired
     ChangeCalendar change;
+
+    @Autowired
+    DecideDaysOff daysOff;
 
     @Autowired
     CalendarHistory history;
@@ -167,10 +171,10 @@ class CalendarViewTest {
                 .update();
     }
 
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "rawtypes"})
     private void open(int year) {
-        UI.getCurrent().add(new CalendarView(calendar, change, history, session, clock));
-        Select<Integer> years = _get(Select.class);
+        UI.getCurrent().add(new CalendarView(calendar, change, history, daysOff, session, clock));
+        Select<Integer> years = _get(Select.class, select -> select.withLabel("Năm học"));
         _setValue(years, year);
     }
 

@@ -141,7 +141,7 @@ class TeachersStepsTest {
                 .asString()
                 .as("nobody has granted it")
                 .contains("chưa có quyết định miễn");
-        PartCells.put(jdbc, opened.records().get(0), "TOAN", Map.of("exemptGround", "lí do sức khỏe"));
+        PartCells.put(jdbc, opened.records().get(0), "TOAN", Map.of("exemptGround", "lý do sức khỏe"));
 
         assertThat(finish(opened.homeroom(), opened, "TOAN")).isEqualTo(new FinishSubject.Outcome(1, List.of()));
     }

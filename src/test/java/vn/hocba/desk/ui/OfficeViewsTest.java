@@ -212,14 +212,14 @@ class OfficeViewsTest {
         String name = world.homeroom("1A").displayName();
         session.run(world.someone(Role.SCHOOL_ADMIN), () -> {
             open(CertificatesView.class, null);
-            _click(labelled("Cấp chứng thư cho " + name));
+            _click(labelled("Cấp chứng thư chữ ký số cho " + name));
             _setValue(_get(PasswordField.class), "12");
             _click(_find(Button.class).get(_find(Button.class).size() - 1));
             assertThat(_get(PasswordField.class).getErrorMessage()).contains("ít nhất");
             _setValue(_get(PasswordField.class), OfficeWorld.PIN);
             _click(_find(Button.class).get(_find(Button.class).size() - 1));
 
-            _click(labelled("Thu hồi chứng thư của " + name));
+            _click(labelled("Thu hồi chứng thư chữ ký số của " + name));
             _setValue(_get(TextArea.class), "Nghỉ công tác từ tháng này.");
             _click(button("Thu hồi", true));
             assertThat(text()).contains("Đã thu hồi");

@@ -86,11 +86,71 @@ class PeopleScreensIT {
         Browser.picture(above, "people-roles-above-1366");
     }
 
+    @Test
+    void theAdminFillsInTheRegisterOfAClass(Browser browser) {
+        Page page = signedIn(browser, 1366, Role.SCHOOL_ADMIN);
+        open(page, "so-dang-bo");
+        page.getByLabel("Lớp", new Page.GetByLabelOptions().setExact(true)).fill("2A");
+        page.locator("vaadin-combo-box-item").first().click();
+        page.locator(".data-table vaadin-text-field input").first().fill("DB-001");
+        page.locator(".data-table vaadin-date-picker input").first().fill("01/09/2026");
+        page.locator(".data-table vaadin-date-picker input").first().press("Enter");
+        button(page, "Lưu sổ đăng bộ").click();
+        assertThat(page.getByText("Đã lưu 1 học sinh").first()).isVisible();
+        Browser.picture(page, "people-register-1366");
+        assertThat(Browser.seriousFindings(page)).isEmpty();
+    }
+
+    @Test
+    void atTheSoSomebodyIsEnteredAndGivenARole(Browser browser) {
+        Page page = signedIn(browser, 1366, Role.PROVINCE_OFFICER);
+        open(page, "vai-tro");
+        page.getByRole(AriaRole.COMBOBOX).first().press("ArrowDown");
+        Browser.picture(page, "people-province-choose-1366");
+        page.locator("vaadin-combo-box-item").first().click();
+        assertThat(page.getByText("Người của Sở").first()).isVisible();
+        button(page, "Thêm người của Sở").click();
+        Locator dialog = page.getByRole(AriaRole.DIALOG).last();
+        dialog.getByLabel("Họ tên").fill("Vi Thị Hằng");
+        dialog.getByLabel("Chức vụ").fill("Phó giám đốc");
+        Browser.picture(page, "people-province-add-1366");
+        button(page, "Thêm người của Sở").last().click();
+        assertThat(page.getByText("Đã thêm Vi Thị Hằng").first()).isVisible();
+        Browser.picture(page, "people-province-1366");
+        button(page, "Giao vai trò").first().click();
+        Locator role = page.getByRole(AriaRole.DIALOG).last();
+        role.getByRole(AriaRole.COMBOBOX).first().fill("vi thi hang");
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Vi Thị Hằng – Phó giám đốc"))
+                .click();
+        role.locator("vaadin-select").click();
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Phó giám đốc (ký thay)"))
+                .click();
+        page.getByLabel("Số quyết định").fill("15/QĐ-UBND");
+        Browser.picture(page, "people-province-role-1366");
+        button(page, "Giao vai trò").last().click();
+        assertThat(page.getByText("Đã giao vai trò cho Vi Thị Hằng").first()).isVisible();
+        Browser.picture(page, "people-province-given-1366");
+        assertThat(Browser.seriousFindings(page)).isEmpty();
+    }
+
+    @Test
+    void theAdminSaysWhereTheSchoolLies(Browser browser) {
+        Page page = signedIn(browser, 1366, Role.SCHOOL_ADMIN);
+        open(page, "dia-chi-truong");
+        page.getByLabel("Xã, phường, đặc khu").fill("Phường Chợ Lớn");
+        page.getByLabel("Tỉnh, thành phố").fill("Thành phố Hồ Chí Minh");
+        page.getByLabel("Địa danh khi ghi ngày tháng").fill("Chợ Lớn");
+        button(page, "Lưu địa chỉ").click();
+        assertThat(page.getByText("Đã lưu địa chỉ").first()).isVisible();
+        Browser.picture(page, "people-address-1366");
+        assertThat(Browser.seriousFindings(page)).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {390})
     void noScreenIsWiderThanAPhone(int width, Browser browser) {
         Page page = signedIn(browser, width, Role.SCHOOL_ADMIN);
-        for (String path : List.of("phan-cong", "vai-tro")) {
+        for (String path : List.of("phan-cong", "vai-tro", "dia-chi-truong", "so-dang-bo")) {
             open(page, path);
             Browser.picture(page, "people-" + path + "-" + width);
             assertThat((Boolean) page.evaluate("document.scrollingElement.scrollWidth <= window.innerWidth"))

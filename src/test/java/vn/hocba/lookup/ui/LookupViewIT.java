@@ -13,9 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.hocba.document.PdfText;
 import vn.hocba.fixture.ReleasedRecords;
 import vn.hocba.fixture.ReleasedRecords.School;
 import vn.hocba.fixture.ScreenTest;
+import vn.hocba.record.RecordSnapshot;
 import vn.hocba.registry.Intake;
 import vn.hocba.ui.Browser;
 
@@ -67,6 +69,47 @@ class LookupViewIT {
         Download form =
                 page.waitForDownload(() -> page.getByText("Tải bản in (PDF)").click());
         assertThat(Files.readAllBytes(form.path())).startsWith('%', 'P', 'D', 'F');
+    }
+
+    @Test
+    void whoHasSeveralYearsDownloadsThemAsOne(Browser browser) throws IOException {
+        School school = world.school();
+        String first = world.released(school, "Giàng A Sử").get(0);
+        String second = world.released(school, "Giàng A Sử").get(0);
+        intake.receive(world.pack(school, world.item(first), world.item(second)));
+        ReleasedRecords.showsUnfrozen(jdbc, school.province().code());
+        RecordSnapshot s = world.content(first);
+        RecordSnapshot before = new RecordSnapshot(
+                s.lookupCode(),
+                second,
+                1,
+                s.level(),
+                2025,
+                s.grade(),
+                s.className(),
+                s.createdOn(),
+                s.issuer(),
+                s.pupil(),
+                s.regulation(),
+                s.parts(),
+                s.homeroom(),
+                s.conclusion());
+        jdbc.sql(
+                        "update registered_record set lookup_code = ?, school_year = 2025, packet = ? where year_record_id = ?")
+                .params(s.lookupCode(), world.packet(school, before), second)
+                .update();
+        Page page = browser.visitor(390, 844);
+        page.navigate("http://localhost:" + port + "/tra-cuu?ma=" + s.lookupCode());
+        page.getByLabel("Ngày sinh của học sinh").fill("05/09/2020");
+        page.getByLabel("Ngày sinh của học sinh").press("Enter");
+
+        Download book =
+                page.waitForDownload(() -> page.getByText("Tải cả học bạ (PDF)").click());
+        Browser.picture(page, "lookup-book-390");
+        assertThat(PdfText.of(Files.readAllBytes(book.path())))
+                .contains("NĂM HỌC 2025 - 2026")
+                .contains("NĂM HỌC 2026 - 2027");
+        assertThat(Browser.seriousFindings(page)).isEmpty();
     }
 
     @Test

@@ -11,7 +11,10 @@ import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +23,7 @@ import vn.hocba.fixture.ReleasedRecords;
 import vn.hocba.fixture.ReleasedRecords.School;
 import vn.hocba.fixture.ReleasedRecordsTest;
 import vn.hocba.identity.Session;
+import vn.hocba.lookup.AskSchool;
 import vn.hocba.lookup.LookUp;
 import vn.hocba.registry.Intake;
 import vn.hocba.registry.Policy;
@@ -31,6 +35,9 @@ class LookupViewTest {
 
     @Autowired
     LookUp lookUp;
+
+    @Autowired
+    AskSchool askSchool;
 
     @Autowired
     Intake intake;
@@ -56,7 +63,7 @@ class LookupViewTest {
         session.run(school.official(), () -> policies.set(Policy.LOOKUP_SHOW_UNFROZEN, true));
         MockVaadin.setup();
         UI.getCurrent().setLocale(Texts.VIETNAMESE);
-        UI.getCurrent().add(new LookupView(lookUp));
+        UI.getCurrent().add(new LookupView(lookUp, askSchool));
     }
 
     @AfterEach
@@ -92,6 +99,28 @@ class LookupViewTest {
                 .contains("Sở đã tiếp nhận, chưa chốt", "Nội dung chỉ hiện khi học bạ đã chốt")
                 .doesNotContain("Lò Thị Mai");
         _assertNone(Anchor.class);
+    }
+
+    @Test
+    void aVisitorWritesToTheSchoolAndReadsTheAnswerLater() {
+        find("05/09/2020");
+        _click(_get(Button.class, button -> button.withText("Viết đề nghị")));
+        _setValue(_get(TextArea.class), "ngắn");
+        _setValue(_get(TextField.class, field -> field.withLabel("Họ tên người đề nghị")), "Lò Văn Cha");
+        _click(_get(Button.class, button -> button.withText("Gửi đề nghị")));
+        assertThat(text()).contains("Hãy ghi rõ đề nghị, ít nhất 10 chữ cái");
+
+        _setValue(_get(TextArea.class), "Cháu cần một bản sao học bạ để nộp hồ sơ.");
+        _click(_get(Button.class, button -> button.withText("Gửi đề nghị")));
+        Matcher receipt = Pattern.compile("Mã đề nghị là ([0-9a-f]{8})").matcher(text());
+        assertThat(receipt.find()).isTrue();
+
+        UI.getCurrent().removeAll();
+        UI.getCurrent().add(new LookupView(lookUp, askSchool));
+        find("05/09/2020");
+        _setValue(_get(TextField.class, field -> field.withLabel("Mã đề nghị")), receipt.group(1));
+        _click(_get(Button.class, button -> button.withText("Xem trả lời")));
+        assertThat(text()).contains("Chờ trường trả lời, chậm nhất ngày", "Cháu cần một bản sao học bạ");
     }
 
     private void find(String birthDate) {

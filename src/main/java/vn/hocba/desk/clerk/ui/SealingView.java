@@ -166,12 +166,14 @@ public class SealingView extends ClassOffice {
         chosen.all(true);
         Button go = new Button(
                 "",
-                click -> SigningDialog.open(
-                        seal.asks(classId()),
-                        ToBeSigned.records(chosen.count()),
-                        text("office.sealing.pin.what", page.className()),
-                        page.schoolName(),
-                        entered -> follow(seal.start(classId(), chosen.asQuery(), entered))));
+                click -> unlessRunning(
+                        seal.kind(),
+                        () -> SigningDialog.open(
+                                seal.asks(classId()),
+                                ToBeSigned.records(chosen.count()),
+                                text("office.sealing.pin.what", page.className()),
+                                page.schoolName(),
+                                entered -> follow(seal.start(classId(), chosen.asQuery(), entered)))));
         go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         UnorderedList rows = rows(waiting, bar);
         bar.refresh();

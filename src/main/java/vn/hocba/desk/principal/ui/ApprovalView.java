@@ -165,12 +165,14 @@ public class ApprovalView extends ClassOffice {
         Chosen chosen = bar.chosen();
         Button signing = new Button(
                 "",
-                click -> SigningDialog.open(
-                        sign.asks(classId()),
-                        ToBeSigned.records(chosen.count()),
-                        text("office.approval.pin.what", page.className()),
-                        session.user().displayName(),
-                        entered -> follow(sign.start(classId(), chosen.asQuery(), entered))));
+                click -> unlessRunning(
+                        sign.kind(),
+                        () -> SigningDialog.open(
+                                sign.asks(classId()),
+                                ToBeSigned.records(chosen.count()),
+                                text("office.approval.pin.what", page.className()),
+                                session.user().displayName(),
+                                entered -> follow(sign.start(classId(), chosen.asQuery(), entered)))));
         signing.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         bar.onChange(() -> {
             signing.setText(text("office.approval.sign", chosen.count()));

@@ -50,14 +50,17 @@ class HomeroomSigning {
      */
     void sign(ClassInfo info, List<HomeroomRow> ready, int odd, BatchPlace progress) {
         List<String> records = ready.stream().map(HomeroomRow::recordId).toList();
-        SigningDialog.open(
-                signHomeroom.asks(info.id()),
-                ToBeSigned.records(records.size()),
-                odd == 0
-                        ? text("screens.homeroom.sign.what", info.name())
-                        : text("screens.homeroom.sign.what-odd", info.name(), odd),
-                session.user().displayName(),
-                entered -> progress.follow(signHomeroom.start(info.id(), records, entered)));
+        progress.unlessRunning(
+                info.id(),
+                signHomeroom.kind(),
+                () -> SigningDialog.open(
+                        signHomeroom.asks(info.id()),
+                        ToBeSigned.records(records.size()),
+                        odd == 0
+                                ? text("screens.homeroom.sign.what", info.name())
+                                : text("screens.homeroom.sign.what-odd", info.name(), odd),
+                        session.user().displayName(),
+                        entered -> progress.follow(signHomeroom.start(info.id(), records, entered))));
     }
 
     /** Asks what of the class goes back, to whom and why. */

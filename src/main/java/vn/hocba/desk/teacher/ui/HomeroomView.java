@@ -36,7 +36,7 @@ import vn.hocba.ui.Worksheet;
 import vn.hocba.workflow.Inbox;
 import vn.hocba.workflow.Step;
 
-/** «Sổ chủ nhiệm»: the summary of the own class, the computed result of each pupil with its reasons, and the signature under all of them at once. */
+/** «Bảng tổng hợp kết quả đánh giá»: the summary of the own class, the computed result of each pupil with its reasons, and the signature under all of them at once. */
 @Route(value = "so-chu-nhiem", layout = MainLayout.class)
 @RolesAllowed("TEACHER")
 public class HomeroomView extends SheetView<HomeroomRow> implements HasUrlParameter<String> {

@@ -112,7 +112,7 @@ class InboxViewTest extends TeacherScreens {
 
         at(opened.homeroom(), ADDRESS, () -> assertThat(_find(SideNavItem.class))
                 .extracting(SideNavItem::getLabel)
-                .contains("Việc của tôi", "Sổ chủ nhiệm"));
+                .contains("Việc của tôi", "Bảng tổng hợp kết quả đánh giá"));
     }
 
     @Test
@@ -122,6 +122,6 @@ class InboxViewTest extends TeacherScreens {
         at(opened.specialist(), ADDRESS, () -> assertThat(_find(SideNavItem.class))
                 .extracting(SideNavItem::getLabel)
                 .contains("Việc của tôi")
-                .doesNotContain("Sổ chủ nhiệm"));
+                .doesNotContain("Bảng tổng hợp kết quả đánh giá"));
     }
 }

@@ -75,7 +75,7 @@ class HomeroomViewTest extends TeacherScreens {
 
         at(opened.homeroom(), "so-chu-nhiem", () -> assertThat(
                         _get(HomeroomView.class).getPageTitle())
-                .isEqualTo("Sổ chủ nhiệm · Lớp 1A"));
+                .isEqualTo("Bảng tổng hợp kết quả đánh giá · Lớp 1A"));
     }
 
     @Test

@@ -1,0 +1,56 @@
+package vn.hocba.report;
+
+import java.time.Clock;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hocba.audit.AuditLog;
+import vn.hocba.identity.CurrentUser;
+import vn.hocba.identity.Right;
+import vn.hocba.identity.Session;
+import vn.hocba.shared.Refused;
+
+/** A leader of the Sở approves a report; only then its clerk applies the certificate of the Sở and it is sent. */
+@Service
+public class ApproveReport {
+
+    private final OwnReports own;
+    private final Reports reports;
+    private final Session session;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    ApproveReport(OwnReports own, Reports reports, Session session, AuditLog audit, Clock clock) {
+        this.own = own;
+        this.reports = reports;
+        this.session = session;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Approves it.
+     *
+     * @throws Refused when it was approved or signed already, or the current user is no leader of the Sở that reports
+     */
+    @Transactional
+    public void approve(String reportId) {
+        own.get(reportId, Right.APPROVE_REPORTS);
+        Report report = reports.lock(reportId);
+        if (report.state() != ReportState.WAITING || report.approvedBy() != null) {
+            throw Refused.notNow("report.already-approved");
+        }
+        CurrentUser leader = session.user();
+        report.approve(leader.username(), leader.displayName(), clock.instant());
+        audit.append(report.provinceId(), "ministry-report.approved", report.name());
+    }
+
+    /** Why the current user cannot apply the certificate to a report. */
+    static void demandApproved(Report report, CurrentUser clerk) {
+        if (report.approvedBy() == null) {
+            throw Refused.notNow("report.not-approved");
+        }
+        if (report.approvedBy().equals(clerk.username())) {
+            throw Refused.notAllowed("report.own-approval");
+        }
+    }
+}
