@@ -42,6 +42,7 @@ import vn.hocba.record.ClassSheets;
 import vn.hocba.registry.IntakeBoard;
 import vn.hocba.registry.Policy;
 import vn.hocba.registry.ProvincePolicies;
+import vn.hocba.report.ApproveReport;
 import vn.hocba.report.ProvinceCertificate;
 import vn.hocba.report.ReportBoard;
 import vn.hocba.report.SendAgain;
@@ -54,6 +55,7 @@ import vn.hocba.request.RequestBoard;
 import vn.hocba.school.CorrectAddress;
 import vn.hocba.school.DeclareTaxCode;
 import vn.hocba.school.GrantRoles;
+import vn.hocba.school.ProvincePeople;
 import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.school.SchoolImport;
 import vn.hocba.school.SchoolPeople;
@@ -63,6 +65,9 @@ import vn.hocba.signing.CertificateApprovals;
 import vn.hocba.submission.Incidents;
 import vn.hocba.submission.PackagePreview;
 import vn.hocba.submission.Submissions;
+import vn.hocba.transfer.ArrivalOutcome;
+import vn.hocba.transfer.CloseArrival;
+import vn.hocba.transfer.TransferBoard;
 import vn.hocba.ui.MenuEntry;
 import vn.hocba.workflow.SystemIncidents;
 
@@ -84,6 +89,8 @@ class RightsMatrixTest {
                     Right.RETURN_RECORDS,
                     Right.OPEN_YEAR,
                     Right.ISSUE_CERTIFICATES),
+            "ProvinceRolesTest",
+            EnumSet.of(Right.ISSUE_OWN_CERTIFICATE),
             "of READ_RECORDS, READ_REQUESTS, FIND_PUPILS, SEE_SUMMARY, SEE_PROGRESS",
             EnumSet.of(
                     Right.READ_ALL_OF_RECORDS,
@@ -153,8 +160,8 @@ class RightsMatrixTest {
         }
 
         private boolean allows(Caller caller) {
-            boolean hasIt = right.line().roles().contains(caller.role());
-            boolean official = caller.role() == Role.SUPERVISOR || caller.role() == Role.PROVINCE;
+            boolean hasIt = right.line().roles().stream().anyMatch(caller.user()::is);
+            boolean official = caller.role() == Role.SUPERVISOR || caller.user().is(Role.PROVINCE);
             boolean reaches = !official || right.line().where() != Right.Where.SCHOOL;
             return hasIt && reaches && (!names || caller.place() == Place.OWN);
         }
@@ -167,7 +174,7 @@ class RightsMatrixTest {
         School school = world.schoolBelow(above);
         callers.addAll(of(Place.OWN, school));
         callers.add(official(Place.OWN, above, Role.SUPERVISOR));
-        callers.add(official(Place.OWN, province, Role.PROVINCE));
+        ofProvince(Place.OWN, province);
         Unit beside = world.intermediate(province);
         callers.addAll(of(Place.SAME_PROVINCE, world.schoolBelow(beside)));
         callers.add(official(Place.SAME_PROVINCE, beside, Role.SUPERVISOR));
@@ -175,7 +182,7 @@ class RightsMatrixTest {
         Unit farAbove = world.intermediate(far);
         callers.addAll(of(Place.OTHER_PROVINCE, world.schoolBelow(farAbove)));
         callers.add(official(Place.OTHER_PROVINCE, farAbove, Role.SUPERVISOR));
-        callers.add(official(Place.OTHER_PROVINCE, far, Role.PROVINCE));
+        ofProvince(Place.OTHER_PROVINCE, far);
 
         String record = life.accepted(school);
         String request = life.askCorrection(school, record, "TOAN");
@@ -193,6 +200,12 @@ class RightsMatrixTest {
         return people.entrySet().stream()
                 .map(person -> new Caller(person.getKey(), place, person.getValue()))
                 .toList();
+    }
+
+    private void ofProvince(Place place, Unit province) {
+        for (Role role : List.of(Role.PROVINCE_OFFICER, Role.PROVINCE_LEADER, Role.PROVINCE_CLERK)) {
+            callers.add(new Caller(role, place, world.ofProvince(province, role)));
+        }
     }
 
     private Caller official(Place place, Unit unit, Role role) {
@@ -242,8 +255,16 @@ class RightsMatrixTest {
         own(Right.SET_POLICIES, () -> part(ProvincePolicies.class).isOn(Policy.RETRACTION_BY_TWO));
         own(Right.SEE_REPORTS, () -> part(ReportBoard.class).waiting());
         own(Right.SEND_REPORTS, () -> part(SendAgain.class).send("none"));
-        own(Right.ISSUE_PROVINCE_CERTIFICATES, () -> part(ProvinceCertificate.class)
-                .get());
+        useCases.add(new UseCase(
+                Right.ISSUE_PROVINCE_CERTIFICATES,
+                "of the own unit",
+                false,
+                false,
+                () -> part(ProvinceCertificate.class).issue("482915".toCharArray())));
+        own(Right.APPROVE_REPORTS, () -> part(ApproveReport.class).approve("none"));
+        named(Right.KEEP_PROVINCE_PEOPLE, () -> part(ProvincePeople.class).all(province.id()));
+        own(Right.SEE_TRANSFERS_BELOW, () -> part(TransferBoard.class).overdue());
+        own(Right.CLOSE_ARRIVALS, () -> part(CloseArrival.class).close("none", ArrivalOutcome.RETURNED, "", ""));
     }
 
     /** Nothing is entered, so that whoever may is told what is missing; what asks for nothing is tried by those alone who may not. */

@@ -51,7 +51,7 @@ class OneLife {
     private static final Set<String> ENDS = Set.of("FROZEN", "RETRACTED", "LEFT");
     private static final List<String> NONE = List.of();
     private static final String NOBODY = "nobody teaches";
-    private static final List<String> PEOPLE = List.of(HOMEROOM, "hiệu trưởng", "văn thư", "Sở");
+    private static final List<String> PEOPLE = List.of(HOMEROOM, "hiệu trưởng", "văn thư", "Sở", "lãnh đạo Sở");
     private static final List<String> SCHOOL = List.of("GVCN", "CBQL", "KY_PHAT_HANH");
 
     private final World world;
@@ -206,12 +206,12 @@ class OneLife {
     /** One part of it, chosen by chance: asking all screens costs more than a step. */
     List<Move> someMoves(Random random) {
         List<Move> moves = new ArrayList<>();
-        int part = random.nextInt(11);
+        int part = random.nextInt(12);
         if (part < 5) {
             work(moves);
-        } else if (part < 9) {
-            offers(moves, PEOPLE.get(part - 5));
         } else if (part < 10) {
+            offers(moves, PEOPLE.get(part - 5));
+        } else if (part < 11) {
             time(moves);
         } else {
             moves.addAll(changesOfTeachers());

@@ -436,7 +436,7 @@ class TransferOutAndInTest extends TransferWorld {
                 .isInstanceOf(Refused.class);
         assertThatThrownBy(() -> bring(to.clerk(), signed))
                 .as("within the Sở the record itself is here")
-                .hasMessageContaining("cùng Sở");
+                .hasMessageContaining("cùng tỉnh, thành phố");
     }
 
     @Test

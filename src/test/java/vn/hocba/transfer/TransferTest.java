@@ -385,7 +385,7 @@ class TransferTest extends TransferWorld {
                         "transfer.ask",
                         record,
                         Map.of("school", stranger.unit().id(), "reason", REASON)))
-                .hasMessageContaining("trong cùng Sở");
+                .hasMessageContaining("trong cùng tỉnh, thành phố");
     }
 
     @Test

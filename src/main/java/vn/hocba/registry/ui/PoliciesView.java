@@ -16,7 +16,7 @@ import vn.hocba.ui.Screen;
 
 /** What the Sở decides for its province: every switch says what it changes, and for whom. */
 @Route(value = "so/chinh-sach", layout = MainLayout.class)
-@RolesAllowed("PROVINCE")
+@RolesAllowed("PROVINCE_LEADER")
 class PoliciesView extends Screen {
 
     private static final long serialVersionUID = 1L;

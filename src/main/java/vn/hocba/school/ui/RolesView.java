@@ -41,7 +41,7 @@ import vn.hocba.ui.Screen;
 
 /** Who acts for a school or a Sở in which role: what titles propose is confirmed, roles are given and ended. A unit above chooses the school first. */
 @Route(value = "vai-tro", layout = MainLayout.class)
-@RolesAllowed({"SCHOOL_ADMIN", "PRINCIPAL", "SUPERVISOR", "PROVINCE"})
+@RolesAllowed({"SCHOOL_ADMIN", "PRINCIPAL", "SUPERVISOR", "PROVINCE_OFFICER", "PROVINCE_LEADER"})
 public class RolesView extends Screen {
 
     private static final long serialVersionUID = 1L;

@@ -82,7 +82,7 @@ class ProvinceScreensTest {
             UI.getCurrent().add(new IntakeView(board));
             assertThat(text()).contains(school.unit().name(), "1 tiếp nhận", "1 từ chối");
             _setValue(outcome(), Outcome.REJECTED);
-            assertThat(answers()).contains("Giàng A Sử", "Từ chối").doesNotContain("Lò Thị Mai");
+            assertThat(answers()).contains("Giàng A Sử", "Không tiếp nhận").doesNotContain("Lò Thị Mai");
         });
     }
 
