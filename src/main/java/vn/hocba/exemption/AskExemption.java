@@ -50,14 +50,12 @@ abstract class AskExemption implements RecordAction {
 
     @Override
     public boolean isFor(CurrentUser who, YearRecord record) {
-        return right.isOf(who, record.schoolId())
-                && rules.isFor(who, record)
-                && (!ends || !rules.subjects(record, who, true).isEmpty());
+        return right.isOf(who, record.schoolId()) && rules.isFor(who, record);
     }
 
     @Override
     public boolean isAt(YearRecord record) {
-        return rules.isAt(record);
+        return rules.isAt(record) && (!ends || rules.hasExempt(record));
     }
 
     @Override
@@ -67,8 +65,9 @@ abstract class AskExemption implements RecordAction {
         rules.grounds(record).stream()
                 .filter(ground -> subjects.keySet().stream().anyMatch(ground::exemptsFrom))
                 .forEach(ground -> grounds.put(ground.code(), ground.name()));
-        Optional<Refused> nothing =
-                subjects.isEmpty() ? Optional.of(Refused.notNow("exemption.nothing-open")) : Optional.empty();
+        Optional<Refused> nothing = subjects.isEmpty()
+                ? Optional.of(Refused.notNow(ends ? "exemption.nothing-exempt" : "exemption.nothing-open"))
+                : Optional.empty();
         return Offer.possible(name(), form, Map.of("subjects", subjects, "grounds", grounds))
                 .unless(nothing);
     }

@@ -53,6 +53,11 @@ class ExemptionRules {
         return subjects(record, who).findAny().isPresent();
     }
 
+    /** Whether the pupil is exempt from any subject by a decision. */
+    boolean hasExempt(YearRecord record) {
+        return record.subjects().stream().anyMatch(row -> Exempted.ground(record, row.code()) != null);
+    }
+
     /** The subjects that somebody may name, by their codes: of those that are open, the exempt ones or the others. */
     Map<String, String> subjects(YearRecord record, CurrentUser who, boolean exempt) {
         Map<String, String> names = new LinkedHashMap<>();
