@@ -65,8 +65,7 @@ class CorrectionRules {
         }
         boolean office = Right.ASK_EVERY_CORRECTION.isOf(user);
         boolean teacher = Right.ASK_OWN_CORRECTION.isOf(user);
-        boolean homeroom = teacher
-                && user.staffId().equals(directory.classById(record.classId()).homeroomStaffId());
+        boolean homeroom = teacher && directory.classById(record.classId()).isLedBy(user.staffId());
         for (RecordPart subject : record.subjects()) {
             if (office || homeroom || teacher && user.staffId().equals(subject.staffId())) {
                 parts.put(subject.code(), curriculum.subject(subject.code()).name());

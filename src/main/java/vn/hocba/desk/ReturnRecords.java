@@ -112,8 +112,7 @@ public class ReturnRecords {
                     case COMMENTS -> throw Refused.invalid("steps.return.target");
                 };
         CurrentUser user = access.at(info.schoolId(), right, info.grade(), info.name());
-        if (from == Step.HOMEROOM
-                && !user.staffId().equals(directory.classById(info.id()).homeroomStaffId())) {
+        if (from == Step.HOMEROOM && !directory.classById(info.id()).isLedBy(user.staffId())) {
             throw Refused.notAllowed("record.not-your-class");
         }
         return user;

@@ -69,7 +69,7 @@ public class ReturnTargets {
     private void demandMayReturn(ClassInfo info) {
         CurrentUser user = access.at(info.schoolId(), Right.RETURN_RECORDS);
         boolean office = Right.SIGN_FOR_SCHOOL.isOf(user) || Right.SEAL.isOf(user);
-        boolean homeroom = user.staffId() != null && user.staffId().equals(info.homeroomStaffId());
+        boolean homeroom = info.isLedBy(user.staffId());
         if (!office && !homeroom) {
             throw Refused.notAllowed("record.not-your-class");
         }

@@ -92,7 +92,7 @@ class RecordAccess {
 
     private Reader atTheSchool(CurrentUser user, YearRecord record, boolean held) {
         if (Right.READ_OWN_PUPILS.isOf(user, record.schoolId())) {
-            if (user.staffId().equals(directory.classById(record.classId()).homeroomStaffId())) {
+            if (directory.classById(record.classId()).isLedBy(user.staffId())) {
                 return new Reader(record, View.WHOLE, Set.of());
             }
             Set<String> own = record.subjects().stream()

@@ -51,7 +51,7 @@ class AskInclusion implements RecordAction {
     @Override
     public boolean isFor(CurrentUser who, YearRecord record) {
         boolean homeroom = Right.ASK_OWN_INCLUSION.isOf(who)
-                && who.staffId().equals(directory.classById(record.classId()).homeroomStaffId());
+                && directory.classById(record.classId()).isLedBy(who.staffId());
         return Right.ASK_INCLUSION.isOf(who, record.schoolId()) && (homeroom || Right.ASK_EVERY_INCLUSION.isOf(who));
     }
 

@@ -62,11 +62,9 @@ class PetitionRequest implements RequestKind<PetitionDetails> {
     @Override
     public boolean concerns(Request request, CurrentUser who) {
         return who.unitId().equals(request.schoolId())
-                && who.staffId() != null
-                && who.staffId()
-                        .equals(directory
-                                .classById(records.get(request.yearRecordId()).classId())
-                                .homeroomStaffId());
+                && directory
+                        .classById(records.get(request.yearRecordId()).classId())
+                        .isLedBy(who.staffId());
     }
 
     @Override

@@ -1,10 +1,12 @@
 package vn.hocba.petition;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,10 +27,13 @@ public class Petitions {
     /** Letters of the receipt: short enough to be copied by hand, and a wrong one counts as a wrong look-up. */
     private static final int RECEIPT_LENGTH = 8;
 
-    private static final int SHORTEST = 10;
-    private static final int LONGEST = 1000;
-    private static final int LONGEST_NAME = 150;
-    private static final int LONGEST_CONTACT = 100;
+    /** Letters of what is asked for, of a name and of a contact, at most. */
+    public static final int LONGEST_WORDS = 1000;
+
+    public static final int LONGEST_NAME = 150;
+    public static final int LONGEST_CONTACT = 100;
+    private static final int SHORTEST_WORDS = 10;
+    private static final int SHORTEST_NAME = 2;
 
     /** So many in this time about one record: nobody can bury a school in them. */
     private static final int MOST = 3;
@@ -81,8 +86,8 @@ public class Petitions {
      */
     @Transactional
     public Sent send(String yearRecordId, About about, String words, String name, String contact) {
-        String asked = demand(FreeWords.lines(words), SHORTEST, LONGEST, "petition.words");
-        String asker = demand(FreeWords.line(name), 2, LONGEST_NAME, "petition.name");
+        String asked = demand(FreeWords.lines(words), SHORTEST_WORDS, LONGEST_WORDS, "petition.words");
+        String asker = demand(FreeWords.line(name), SHORTEST_NAME, LONGEST_NAME, "petition.name");
         String reached = demand(FreeWords.line(contact), 0, LONGEST_CONTACT, "petition.contact");
         YearRecord record = records.lock(yearRecordId);
         List<Request> earlier = requests.ofRecord(record.id(), PetitionRequest.TYPE);
@@ -121,8 +126,8 @@ public class Petitions {
 
     private boolean isReceiptOf(Request request, String receipt) {
         return MessageDigest.isEqual(
-                details(request).receipt().getBytes(java.nio.charset.StandardCharsets.US_ASCII),
-                receipt.strip().toLowerCase(java.util.Locale.ROOT).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                details(request).receipt().getBytes(StandardCharsets.US_ASCII),
+                receipt.strip().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
     }
 
     private PetitionDetails details(Request request) {

@@ -39,7 +39,7 @@ abstract class AskPromotion implements RecordAction {
     @Override
     public boolean isFor(CurrentUser who, YearRecord record) {
         return Right.ASK_PROMOTION.isOf(who, record.schoolId())
-                && who.staffId().equals(directory.classById(record.classId()).homeroomStaffId());
+                && directory.classById(record.classId()).isLedBy(who.staffId());
     }
 
     @Override

@@ -6,11 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.hocba.identity.CurrentUser;
-import vn.hocba.identity.Right;
 import vn.hocba.record.YearRecord;
 import vn.hocba.request.Input;
-import vn.hocba.request.Offer;
-import vn.hocba.request.RecordAction;
 import vn.hocba.school.SchoolRegister;
 import vn.hocba.shared.ClassId;
 import vn.hocba.shared.PupilId;
@@ -19,46 +16,17 @@ import vn.hocba.shared.Texts;
 
 /** The office enters what the form asks and the list did not say: số đăng bộ, ngày nhập học, and the travel document of a pupil from abroad. */
 @Component
-class SetDownRegister implements RecordAction {
+class SetDownRegister extends SetDownInRegister {
 
     private final SchoolRegister register;
     private final Papers papers;
     private final Clock clock;
 
     SetDownRegister(SchoolRegister register, Papers papers, Clock clock) {
+        super("pupils.register", 9, "pupils-register");
         this.register = register;
         this.papers = papers;
         this.clock = clock;
-    }
-
-    @Override
-    public String name() {
-        return "pupils.register";
-    }
-
-    @Override
-    public Right right() {
-        return Right.KEEP_REGISTER;
-    }
-
-    @Override
-    public int place() {
-        return 9;
-    }
-
-    @Override
-    public boolean isFor(CurrentUser who, YearRecord record) {
-        return Right.KEEP_REGISTER.isOf(who, record.schoolId());
-    }
-
-    @Override
-    public boolean isAt(YearRecord record) {
-        return record.state().isOpenForEntry();
-    }
-
-    @Override
-    public Offer offer(YearRecord record, CurrentUser who) {
-        return Offer.possible(name(), "pupils-register");
     }
 
     @Override

@@ -4,11 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import vn.hocba.identity.CurrentUser;
-import vn.hocba.identity.Right;
 import vn.hocba.record.YearRecord;
 import vn.hocba.request.Input;
-import vn.hocba.request.Offer;
-import vn.hocba.request.RecordAction;
 import vn.hocba.school.StudyHistory;
 import vn.hocba.shared.PupilId;
 import vn.hocba.shared.Refused;
@@ -18,46 +15,17 @@ import vn.hocba.shared.Texts;
 
 /** The office enters a year at another school, by the paper record or other papers that the family brought: a row of «Quá trình học tập». */
 @Component
-class SetDownStudy implements RecordAction {
+class SetDownStudy extends SetDownInRegister {
 
     private final StudyHistory studies;
     private final Papers papers;
     private final Clock clock;
 
     SetDownStudy(StudyHistory studies, Papers papers, Clock clock) {
+        super("pupils.study", 10, "pupils-study");
         this.studies = studies;
         this.papers = papers;
         this.clock = clock;
-    }
-
-    @Override
-    public String name() {
-        return "pupils.study";
-    }
-
-    @Override
-    public Right right() {
-        return Right.KEEP_REGISTER;
-    }
-
-    @Override
-    public int place() {
-        return 10;
-    }
-
-    @Override
-    public boolean isFor(CurrentUser who, YearRecord record) {
-        return Right.KEEP_REGISTER.isOf(who, record.schoolId());
-    }
-
-    @Override
-    public boolean isAt(YearRecord record) {
-        return record.state().isOpenForEntry();
-    }
-
-    @Override
-    public Offer offer(YearRecord record, CurrentUser who) {
-        return Offer.possible(name(), "pupils-study");
     }
 
     @Override

@@ -155,7 +155,7 @@ public class ClassSheets {
     public List<HomeroomRow> homeroom(String classId) {
         ClassInfo info = find(classId);
         CurrentUser user = access.at(info.schoolId(), Right.SEE_SUMMARY);
-        if (!Right.SEE_EVERY_SUMMARY.isOf(user) && !user.staffId().equals(info.homeroomStaffId())) {
+        if (!Right.SEE_EVERY_SUMMARY.isOf(user) && !info.isLedBy(user.staffId())) {
             throw Refused.notAllowed("record.not-your-class");
         }
         Map<String, List<RefusedEntry>> refused = refusedCells.of(classId, Part.CLASS);

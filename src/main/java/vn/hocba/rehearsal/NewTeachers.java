@@ -94,7 +94,7 @@ class NewTeachers {
         Map<String, List<SchoolDirectory.Assignment>> assigned =
                 directory.assignments(scene.school().id(), scene.schoolYear());
         for (ClassInfo info : directory.classes(scene.school().id(), scene.schoolYear())) {
-            if (person.staffId().equals(info.homeroomStaffId())) {
+            if (info.isLedBy(person.staffId())) {
                 duties.add(new Duty(info.id(), Part.CLASS));
             }
             duties.addAll(assigned.getOrDefault(info.id(), List.of()).stream()

@@ -67,7 +67,13 @@ public class SchoolDirectory {
 
     /** A class of one school year; schoolYear is the year in which it starts. */
     public record ClassInfo(
-            String id, String schoolId, int schoolYear, String name, int grade, String homeroomStaffId) {}
+            String id, String schoolId, int schoolYear, String name, int grade, String homeroomStaffId) {
+
+        /** Whether somebody is its homeroom teacher now; nobody is who is no member of a staff. */
+        public boolean isLedBy(String staffId) {
+            return staffId != null && staffId.equals(homeroomStaffId);
+        }
+    }
 
     /** A member of staff; personalId is the CCCD expected in the person's certificate. */
     public record StaffInfo(

@@ -64,22 +64,7 @@ record SupplementDetails(
     }
 
     SupplementDetails examined(CurrentUser by, String words) {
-        return new SupplementDetails(
-                ground,
-                field,
-                fieldName,
-                former,
-                right,
-                number,
-                day,
-                decisionReason,
-                created,
-                by.username(),
-                words,
-                head,
-                leader,
-                consequences,
-                replaces);
+        return inHandsOf(by.username(), words, head, leader);
     }
 
     SupplementDetails decided(String decisionNo, LocalDate on, String reason, LocalDate today) {
@@ -102,25 +87,15 @@ record SupplementDetails(
     }
 
     SupplementDetails signedForSchool(CurrentUser by) {
-        return new SupplementDetails(
-                ground,
-                field,
-                fieldName,
-                former,
-                right,
-                number,
-                day,
-                decisionReason,
-                created,
-                examiner,
-                proposal,
-                by.username(),
-                leader,
-                consequences,
-                replaces);
+        return inHandsOf(examiner, proposal, by.username(), leader);
     }
 
     SupplementDetails signedForProvince(CurrentUser by) {
+        return inHandsOf(examiner, proposal, head, by.username());
+    }
+
+    /** The same with these who have had a hand in it. */
+    private SupplementDetails inHandsOf(String officer, String words, String forSchool, String forProvince) {
         return new SupplementDetails(
                 ground,
                 field,
@@ -131,10 +106,10 @@ record SupplementDetails(
                 day,
                 decisionReason,
                 created,
-                examiner,
-                proposal,
-                head,
-                by.username(),
+                officer,
+                words,
+                forSchool,
+                forProvince,
                 consequences,
                 replaces);
     }

@@ -2,33 +2,15 @@ package vn.hocba.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.hocba.fixture.OldDatabase;
 
 /** What a database that is in use knows of decisions on promotion and of supplementary assessment goes along. */
 class PromotionMigrationTest {
 
-    private final DataSource database = database();
-    private final JdbcClient jdbc = JdbcClient.create(database);
-
-    private static DataSource database() {
-        JdbcDataSource database = new JdbcDataSource();
-        database.setURL(
-                "jdbc:h2:mem:promotion;MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1");
-        return database;
-    }
-
-    private void migrateTo(String version) {
-        Flyway.configure()
-                .dataSource(database)
-                .locations("classpath:db/migration", "classpath:db/h2")
-                .target(version)
-                .load()
-                .migrate();
-    }
+    private final OldDatabase database = new OldDatabase("promotion");
+    private final JdbcClient jdbc = database.jdbc();
 
     private void record(String id, String state, int version, Boolean completed, Boolean promoted) {
         jdbc.sql(
@@ -69,7 +51,7 @@ class PromotionMigrationTest {
 
     @Test
     void decisionsAndOpenedAssessmentsGoAlongAndWhatOnlyFollowedFromAnEarlierSignatureDoesNot() {
-        migrateTo("26");
+        database.migrateTo("26");
         jdbc.sql("set referential_integrity false").update();
         record("stale", "HOMEROOM", 1, false, true);
         record("promoted", "HOMEROOM", 2, false, true);
@@ -85,7 +67,7 @@ class PromotionMigrationTest {
         missed("completed", "NOT_ACCEPTED", false, null);
         missed("stale", "NOT_COMPLETED", true, "lost");
 
-        migrateTo("28");
+        database.migrateTo("28");
 
         assertThat(decision("promoted")).isEqualToIgnoringCase("true");
         assertThat(decision("retained")).isEqualToIgnoringCase("false");

@@ -3,37 +3,19 @@ package vn.hocba.school;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.hocba.fixture.OldDatabase;
 
 /** What a database that is in use knows of communes, of days of entry and of former schools goes along; occupations go. */
 class FormMigrationTest {
 
-    private final DataSource database = database();
-    private final JdbcClient jdbc = JdbcClient.create(database);
-
-    private static DataSource database() {
-        JdbcDataSource database = new JdbcDataSource();
-        database.setURL(
-                "jdbc:h2:mem:form;MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1");
-        return database;
-    }
-
-    private void migrateTo(String version) {
-        Flyway.configure()
-                .dataSource(database)
-                .locations("classpath:db/migration", "classpath:db/h2")
-                .target(version)
-                .load()
-                .migrate();
-    }
+    private final OldDatabase database = new OldDatabase("form");
+    private final JdbcClient jdbc = database.jdbc();
 
     @Test
     void whatIsPlainGoesAlongAndWhatIsNotIsLeftEmpty() {
-        migrateTo("44");
+        database.migrateTo("44");
         jdbc.sql("set referential_integrity false").update();
         unit("ward", "Phường Bến Thành");
         unit("commune", "xã Tả Van");
@@ -54,7 +36,7 @@ class FormMigrationTest {
                         + " values ('r', 0, date '2026-10-01', 'Trường ở Nhật Bản', current_timestamp)")
                 .update();
 
-        migrateTo("47.1");
+        database.migrateTo("47.1");
 
         assertThat(list("select concat(id, ': ', commune) from org_unit where commune is not null order by id"))
                 .containsExactly("commune: xã Tả Van", "ward: Phường Bến Thành");

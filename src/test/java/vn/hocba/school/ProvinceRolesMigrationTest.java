@@ -2,11 +2,9 @@ package vn.hocba.school;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.hocba.fixture.OldDatabase;
 
 /** An installation whose Sở had one account goes on with it: that account holds all three roles until others are given. */
 class ProvinceRolesMigrationTest {
@@ -14,24 +12,8 @@ class ProvinceRolesMigrationTest {
     private static final String OFFICER = "0190aaaa0000000000000000000000b1";
     private static final String MISPLACED = "0190aaaa0000000000000000000000b2";
 
-    private final DataSource database = database();
-    private final JdbcClient jdbc = JdbcClient.create(database);
-
-    private static DataSource database() {
-        JdbcDataSource database = new JdbcDataSource();
-        database.setURL(
-                "jdbc:h2:mem:province-roles;MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1");
-        return database;
-    }
-
-    private void migrateTo(String version) {
-        Flyway.configure()
-                .dataSource(database)
-                .locations("classpath:db/migration", "classpath:db/h2")
-                .target(version)
-                .load()
-                .migrate();
-    }
+    private final OldDatabase database = new OldDatabase("province-roles");
+    private final JdbcClient jdbc = database.jdbc();
 
     private void account(String id, String unit) {
         jdbc.sql(
@@ -53,7 +35,7 @@ class ProvinceRolesMigrationTest {
 
     @Test
     void theAccountOfASoHoldsAllThreeRolesAndWhatWaitedForItWaitsForThem() {
-        migrateTo("44");
+        database.migrateTo("44");
         jdbc.sql("set referential_integrity false").update();
         for (String kind : new String[] {"PROVINCE", "SCHOOL"}) {
             jdbc.sql("insert into org_unit (id, row_version, code, kind, name, path, valid_from)"
@@ -67,7 +49,7 @@ class ProvinceRolesMigrationTest {
         request("b", "SUPPLEMENT", "SEAL_PROVINCE");
         request("c", "RETRACTION", "ORDER");
 
-        migrateTo("45");
+        database.migrateTo("45");
 
         assertThat(one("select roles from account where id = ?", OFFICER))
                 .isEqualTo("PROVINCE,PROVINCE_CLERK,PROVINCE_LEADER,PROVINCE_OFFICER");

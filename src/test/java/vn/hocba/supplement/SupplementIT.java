@@ -109,14 +109,14 @@ class SupplementIT {
         Page official = signedIn(browser, width, school.official());
         open(official, path);
         look(official, "supplement-decide", width);
-        offer(official, "Đồng ý bổ sung");
+        offer(official, "Đồng ý điều chỉnh");
         official.getByLabel("Số quyết định").fill("15/QĐ-SGDĐT");
         official.getByLabel("Ngày quyết định").click();
         official.getByText("Hôm nay").click();
         assertThat(official.getByText("Hôm nay")).isHidden();
         official.getByLabel("Căn cứ").fill("Trích lục cải chính hộ tịch số 12/TLCCHT của UBND xã.");
         look(official, "supplement-approve", width);
-        confirm(official, "Đồng ý bổ sung");
+        confirm(official, "Đồng ý điều chỉnh");
         assertThat(official.getByText("Chờ hiệu trưởng ký").first()).isVisible();
 
         open(principal, path);

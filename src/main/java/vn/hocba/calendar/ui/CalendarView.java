@@ -28,7 +28,7 @@ import vn.hocba.ui.Screen;
 
 /** The Sở sets the dates of a school year: enters them, sees what follows, decides with a reason; below, what was decided before. */
 @Route(value = "so/lich", layout = MainLayout.class)
-@RolesAllowed("PROVINCE")
+@RolesAllowed({"PROVINCE_OFFICER", "PROVINCE_LEADER"})
 public class CalendarView extends Screen {
 
     private static final long serialVersionUID = 1L;

@@ -62,7 +62,7 @@ public class SignHomeroom extends ClassSignature {
     @Override
     protected CurrentUser signer(String schoolId, String classId, String part) {
         CurrentUser user = access.at(schoolId, Right.SIGN_HOMEROOM);
-        if (!user.staffId().equals(directory.classById(classId).homeroomStaffId())) {
+        if (!directory.classById(classId).isLedBy(user.staffId())) {
             throw Refused.notAllowed("record.not-your-class");
         }
         return user;

@@ -4,6 +4,7 @@ import static vn.hocba.ui.Wording.date;
 import static vn.hocba.ui.Wording.moment;
 import static vn.hocba.ui.Wording.text;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -14,6 +15,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import vn.hocba.lookup.AskSchool;
 import vn.hocba.lookup.FoundYear;
 import vn.hocba.petition.About;
+import vn.hocba.petition.Petitions;
 import vn.hocba.petition.Petitions.Sent;
 import vn.hocba.petition.Petitions.Standing;
 import vn.hocba.shared.Refused;
@@ -26,9 +28,6 @@ class PetitionCard extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    private static final int LONGEST_WORDS = 1000;
-    private static final int LONGEST_NAME = 150;
-    private static final int LONGEST_CONTACT = 100;
     private static final int LONGEST_RECEIPT = 20;
 
     private final transient AskSchool askSchool;
@@ -72,13 +71,13 @@ class PetitionCard extends Div {
         about.setValue(About.CHANGE);
         TextArea words = new TextArea(text("lookup.petition.words"));
         words.setHelperText(text("lookup.petition.words.helper"));
-        words.setMaxLength(LONGEST_WORDS);
+        words.setMaxLength(Petitions.LONGEST_WORDS);
         words.setRequiredIndicatorVisible(true);
         TextField name = new TextField(text("lookup.petition.name"));
-        name.setMaxLength(LONGEST_NAME);
+        name.setMaxLength(Petitions.LONGEST_NAME);
         name.setRequiredIndicatorVisible(true);
         TextField contact = new TextField(text("lookup.petition.contact"));
-        contact.setMaxLength(LONGEST_CONTACT);
+        contact.setMaxLength(Petitions.LONGEST_CONTACT);
         Button send = new Button(text("lookup.petition.send"));
         send.setDisableOnClick(true);
         send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -117,7 +116,7 @@ class PetitionCard extends Div {
                         : standing.dueAt() == null ? "" : date(standing.dueAt()));
     }
 
-    private void show(com.vaadin.flow.component.Component... parts) {
+    private void show(Component... parts) {
         problem.setVisible(false);
         body.removeAll();
         body.add(parts);

@@ -13,6 +13,6 @@ class TransfersMenu {
     @Bean
     MenuEntry transfersEntry() {
         return new MenuEntry(
-                "transfer.below.title", TransfersView.class, VaadinIcon.ROAD_BRANCHES, 22, Right.SEE_TRANSFERS_BELOW);
+                "transfer.below.title", TransfersView.class, VaadinIcon.ROAD_BRANCHES, 72, Right.SEE_TRANSFERS_BELOW);
     }
 }

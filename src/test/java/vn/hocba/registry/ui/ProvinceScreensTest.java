@@ -80,7 +80,7 @@ class ProvinceScreensTest {
 
         session.run(school.official(), () -> {
             UI.getCurrent().add(new IntakeView(board));
-            assertThat(text()).contains(school.unit().name(), "1 tiếp nhận", "1 từ chối");
+            assertThat(text()).contains(school.unit().name(), "1 tiếp nhận", "1 không tiếp nhận");
             _setValue(outcome(), Outcome.REJECTED);
             assertThat(answers()).contains("Giàng A Sử", "Không tiếp nhận").doesNotContain("Lò Thị Mai");
         });
