@@ -54,6 +54,15 @@ public class Exempted {
         return !regulations.of(record).exemptCells().isEmpty();
     }
 
+    /** Subjects of which the row says exempt, as a workbook may have brought it, and no decision does; by their codes. */
+    public List<String> undecided(YearRecord record) {
+        Regulation regulation = regulations.of(record);
+        return record.subjects().stream()
+                .map(RecordPart::code)
+                .filter(code -> regulation.isExempt(record.contents(), code) && ground(record, code) == null)
+                .toList();
+    }
+
     /** Why the pupil is exempt from a subject, in words; null where no decision says so. */
     public static String ground(YearRecord record, String subjectCode) {
         return record.contents().value(subjectCode, Contents.EXEMPT_GROUND).orElse(null);
