@@ -13,4 +13,7 @@ class SchoolClass extends BaseEntity {
     String name;
     int grade;
     String homeroomStaffId;
+
+    /** The combined class (lớp ghép) that it is taught in; null for none. */
+    String room;
 }

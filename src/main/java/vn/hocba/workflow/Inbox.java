@@ -43,6 +43,7 @@ public class Inbox {
      * Work of one class, step and part.
      *
      * @param part a subject's code; «-» where the step has one part
+     * @param room the combined class that the class is taught in; null for none
      * @param open records that wait for this person
      * @param total records of the class that have come to this step
      * @param returned how many of the open ones were sent back
@@ -54,6 +55,7 @@ public class Inbox {
             String classId,
             String className,
             int grade,
+            String room,
             int open,
             int total,
             int returned,
@@ -110,7 +112,7 @@ public class Inbox {
 
     private record Place(Step step, String part, String classId) {}
 
-    private record Named(String id, String name, int grade) {}
+    private record Named(String id, String name, int grade, String room) {}
 
     private record Waiting(Place place, int open, int returned, int unassigned, Instant due) {
 
@@ -131,6 +133,7 @@ public class Inbox {
                 inClass.id(),
                 inClass.name(),
                 inClass.grade(),
+                inClass.room(),
                 waiting.open(),
                 Math.max(waiting.open(), total),
                 waiting.returned(),
@@ -140,7 +143,7 @@ public class Inbox {
 
     private Map<String, Named> classes(Set<Place> places) {
         return jdbc
-                .sql("select id, name, grade from school_class where id in (:classes)")
+                .sql("select id, name, grade, room from school_class where id in (:classes)")
                 .param("classes", ids(places))
                 .query(Named.class)
                 .list()

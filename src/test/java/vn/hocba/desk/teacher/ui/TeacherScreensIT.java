@@ -334,6 +334,47 @@ class TeacherScreensIT {
     }
 
     @Test
+    void aRoomOfTwoGradesIsCombinedByTheAdminAndOneSheetForItsTeacher(Browser browser) {
+        Opened younger = fixture.open(2, 3);
+        Opened older = fixture.beside(younger, 3, 2);
+        Page admin = at(browser, LAPTOP, younger.admin(), "phan-cong");
+        admin.getByText("Lớp ghép (0)").click();
+        button(admin, "Ghép lớp").click();
+        admin.getByLabel("Các lớp học chung").click();
+        for (String name : List.of("2A", "3A")) {
+            admin.getByRole(
+                            AriaRole.OPTION,
+                            new Page.GetByRoleOptions().setName(name).setExact(true))
+                    .click();
+        }
+        admin.keyboard().press("Escape");
+        admin.getByLabel("Tên lớp ghép").fill("2+3");
+        Browser.picture(admin, "room-dialog-1366");
+        admin.locator("vaadin-dialog-overlay")
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Ghép").setExact(true))
+                .click();
+        assertThat(admin.getByText("Lớp ghép 2+3 (2A, 3A)")).isVisible();
+        staysInside(admin);
+        Browser.picture(admin, "room-1366");
+
+        for (int width : List.of(LAPTOP, PHONE)) {
+            Page teacher = at(browser, width, younger.homeroom(), "viec-cua-toi");
+            assertThat(teacher.getByText("Lớp ghép 2+3 (2A, 3A) · Toán")).isVisible();
+            staysInside(teacher);
+            Browser.picture(teacher, "room-inbox-" + width);
+        }
+        Page teacher = at(browser, LAPTOP, younger.homeroom(), "so-chu-nhiem/" + older.classId());
+        assertThat(teacher.getByLabel("Nguyễn Văn An (2A), Yêu nước").first()).isVisible();
+        staysInside(teacher);
+        Browser.picture(teacher, "room-homeroom-1366");
+        teacher.navigate("http://localhost:" + port + "/so-mon/" + younger.classId() + "/TOAN");
+        assertThat(teacher.getByLabel("Lò Thị Mai (3A), Điểm KTĐK").first()).isVisible();
+        Browser.picture(teacher, "room-subject-1366");
+    }
+
+    @Test
     void theHomeroomBookCanBeReadOnAPhone(Browser browser) {
         cameBack();
         Page page = at(browser, PHONE, opened.homeroom(), "so-chu-nhiem/" + opened.classId());
