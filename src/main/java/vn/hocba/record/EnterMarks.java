@@ -19,7 +19,6 @@ import vn.hocba.assessment.Reward;
 import vn.hocba.identity.Access;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Right;
-import vn.hocba.school.SchoolDirectory;
 import vn.hocba.shared.Ids;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.Texts;
@@ -41,7 +40,7 @@ public class EnterMarks {
     private final Regulations regulations;
     private final RewardKeeping rewards;
     private final Access access;
-    private final SchoolDirectory directory;
+    private final RowTeachers teachers;
     private final EntityManager entities;
     private final TransactionTemplate transaction;
 
@@ -51,7 +50,7 @@ public class EnterMarks {
             Regulations regulations,
             RewardKeeping rewards,
             Access access,
-            SchoolDirectory directory,
+            RowTeachers teachers,
             EntityManager entities,
             PlatformTransactionManager transactions) {
         this.records = records;
@@ -59,7 +58,7 @@ public class EnterMarks {
         this.regulations = regulations;
         this.rewards = rewards;
         this.access = access;
-        this.directory = directory;
+        this.teachers = teachers;
         this.entities = entities;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -103,7 +102,7 @@ public class EnterMarks {
         Regulation regulation = regulations.of(record);
         RecordPart row = record.findPart(part).orElseThrow(() -> Refused.notFound("record.subject-dropped"));
         Part form = regulation.demandPart(record.grade(), part);
-        demandOwn(user, record, row);
+        teachers.demandOwn(user, record, row);
         demandOpen(record, row);
         demandSameVersion(row.rowVersion(), cells);
         Reward before = record.rewardAsItStands();
@@ -122,14 +121,6 @@ public class EnterMarks {
         }
         entities.flush();
         return outcomes(results, row.rowVersion());
-    }
-
-    private void demandOwn(CurrentUser user, YearRecord record, RecordPart row) {
-        boolean ofClass = row.kind() == Part.Kind.CLASS;
-        String teacher = ofClass ? directory.classById(record.classId()).homeroomStaffId() : row.staffId();
-        if (!user.staffId().equals(teacher)) {
-            throw Refused.notAllowed(ofClass ? "record.not-your-class" : "record.not-your-row");
-        }
     }
 
     private static void demandOpen(YearRecord record, RecordPart row) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -108,6 +109,31 @@ public class Inbox {
                         .thenComparing(Group::className)
                         .thenComparing(Group::part))
                 .toList();
+    }
+
+    /** What others answer for and the current user teaches beside them, and may enter: open rows by class and subject. */
+    public List<Group> beside() {
+        return jdbc.sql(
+                        "select i.part, i.class_id, c.name, c.grade, c.room, count(*) as open_items, min(i.due_at) as due_at"
+                                + " from co_teacher t join work_item i on i.class_id = t.class_id and i.part = t.subject_code"
+                                + " join school_class c on c.id = t.class_id"
+                                + " where t.staff_id = :staff and i.step = 'COMMENTS' and i.state = 'OPEN'"
+                                + " and (i.assignee_id is null or i.assignee_id <> :staff)"
+                                + " group by i.part, i.class_id, c.name, c.grade, c.room order by 4, 3, 1")
+                .param("staff", Objects.requireNonNullElse(session.user().staffId(), ""))
+                .query((row, n) -> new Group(
+                        Step.COMMENTS,
+                        row.getString("part"),
+                        row.getString("class_id"),
+                        row.getString("name"),
+                        row.getInt("grade"),
+                        row.getString("room"),
+                        row.getInt("open_items"),
+                        row.getInt("open_items"),
+                        0,
+                        0,
+                        UtcTimes.read(row, "due_at")))
+                .list();
     }
 
     private record Place(Step step, String part, String classId) {}

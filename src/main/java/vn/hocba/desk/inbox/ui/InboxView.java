@@ -97,7 +97,8 @@ public class InboxView extends Screen implements AfterNavigationObserver {
                 .filter(Batches.Progress::isUnderWay)
                 .map(this::batch)
                 .forEach(this::add);
-        if (groups.isEmpty()) {
+        List<Task> beside = Task.of(inbox.beside());
+        if (groups.isEmpty() && beside.isEmpty()) {
             boolean admin = Right.OPEN_YEAR.isOf(session.user());
             add(new EmptyState(
                     text("screens.inbox.empty"),
@@ -115,6 +116,13 @@ public class InboxView extends Screen implements AfterNavigationObserver {
             ofStep.stream().sorted(inPrintedOrder()).forEach(task -> card.add(line(task)));
             add(card);
         });
+        if (!beside.isEmpty()) {
+            Card card = new Card(text("screens.inbox.beside"));
+            beside.stream()
+                    .sorted(inPrintedOrder())
+                    .forEach(task -> card.add(line(task).note(text("screens.inbox.beside.note"))));
+            add(card);
+        }
     }
 
     private Comparator<Task> inPrintedOrder() {
@@ -215,7 +223,7 @@ public class InboxView extends Screen implements AfterNavigationObserver {
         return line.actions(mend);
     }
 
-    private Component line(Task task) {
+    private Line line(Task task) {
         Inbox.Group group = task.first();
         String title = what(group.step(), group.part(), task.className());
         Line line = new Line(title, InboxDue.badge(task.due(), clock));

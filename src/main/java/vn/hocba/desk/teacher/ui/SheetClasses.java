@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.hocba.identity.Session;
 import vn.hocba.record.ClassSheets;
+import vn.hocba.school.CoTeachers;
 import vn.hocba.school.CombinedClasses;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.shared.Refused;
@@ -21,19 +23,30 @@ class SheetClasses {
 
     private final CombinedClasses combined;
     private final ClassSheets sheets;
+    private final CoTeachers coTeachers;
+    private final Session session;
 
-    SheetClasses(CombinedClasses combined, ClassSheets sheets) {
+    SheetClasses(CombinedClasses combined, ClassSheets sheets, CoTeachers coTeachers, Session session) {
         this.combined = combined;
         this.sheets = sheets;
+        this.coTeachers = coTeachers;
+        this.session = session;
     }
 
     /** @throws Refused when there is no such class */
     List<ClassInfo> ofSubject(String classId, String subject) {
+        boolean beside = isBeside(classId, subject);
         return with(classId).stream()
                 .filter(info -> info.id().equals(classId)
-                        || sheets.ownSubjects(info.id()).stream()
-                                .anyMatch(own -> own.code().equals(subject)))
+                        || isBeside(info.id(), subject) == beside
+                                && sheets.ownSubjects(info.id()).stream()
+                                        .anyMatch(own -> own.code().equals(subject)))
                 .toList();
+    }
+
+    /** Whether the current user teaches a subject beside the teacher who answers for it, and so enters and does not finish. */
+    boolean isBeside(String classId, String subject) {
+        return coTeachers.has(classId, subject, session.user().staffId());
     }
 
     /** @throws Refused when there is no such class */

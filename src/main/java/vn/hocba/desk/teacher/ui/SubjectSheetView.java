@@ -68,6 +68,7 @@ public class SubjectSheetView extends SheetView<SubjectRow> implements BeforeEnt
     private transient Part subject;
     private transient Map<String, String> returned = Map.of();
     private boolean signed;
+    private boolean beside;
 
     SubjectSheetView(
             ClassSheets sheets,
@@ -103,6 +104,7 @@ public class SubjectSheetView extends SheetView<SubjectRow> implements BeforeEnt
         info = classes().get(0);
         subject = rows().get(0).form();
         returned = returned();
+        beside = sheetClasses.isBeside(info.id(), code);
         signed = signRows.isAsked(info.id(), code);
         title(text("screens.sheet.of", SheetClasses.names(classes()), subject.name()));
         removeAll();
@@ -205,13 +207,18 @@ public class SubjectSheetView extends SheetView<SubjectRow> implements BeforeEnt
                                 rows().size())));
         showDue(open > 0);
         finish.setEnabled(open > 0);
+        finish.setVisible(!beside);
         signing.setOpen(open > 0);
+        signing.setVisible(!beside);
+        if (beside) {
+            state().add(new Span(text("screens.sheet.beside")));
+        }
         List<SubjectRow> finished = rows().stream()
                 .filter(row -> row.finished() && row.state() == RecordState.COMMENTING)
                 .toList();
         reopen.setItems(finished);
-        reopen.setVisible(!finished.isEmpty());
-        reopenButton.setVisible(!finished.isEmpty());
+        reopen.setVisible(!finished.isEmpty() && !beside);
+        reopenButton.setVisible(!finished.isEmpty() && !beside);
     }
 
     private void finish() {
