@@ -1,6 +1,9 @@
 -- The combined class (lớp ghép) in which the pupils of a class are taught with those of other grades; null: the class is taught alone.
 alter table school_class add column room varchar(50);
 
+-- Where a school of several places (điểm trường) teaches a class; null: not said.
+alter table school_class add column site varchar(100);
+
 -- Who teaches a subject of a class beside the teacher who answers for it: enters, and does not finish or sign.
 create table co_teacher (
     id           varchar(32) not null primary key,

@@ -38,6 +38,7 @@ enum Column {
     CLASS("Lớp học|Lớp|Tên lớp"),
     GRADE("Khối học|Khối"),
     ROOM("Lớp ghép|Tên lớp ghép"),
+    SITE("Điểm trường|Tên điểm trường"),
     PERSONAL_ID("Số định danh cá nhân|Số định danh", "Số CCCD"),
     POSITION("Vị trí việc làm"),
     TITLE("Chức vụ"),

@@ -16,6 +16,7 @@ import vn.hocba.shared.VietnameseText;
 /** The classes that a list of pupils names, and the place of each pupil in them. */
 final class ListedClasses {
 
+    private static final int LONGEST_SITE = 100;
     private static final List<String> NO = List.of("khong", "0", "k");
     private static final List<String> TICKS =
             Stream.concat(NO.stream(), Stream.of("x", "co", "1")).toList();
@@ -25,6 +26,7 @@ final class ListedClasses {
     private final List<SchoolClass> fresh = new ArrayList<>();
     private final Map<String, List<String>> codesByClass = new LinkedHashMap<>();
     private final Map<String, String> roomByClass = new HashMap<>();
+    private final Map<String, String> siteByClass = new HashMap<>();
 
     ListedClasses(KnownSchool school, ImportPlan plan) {
         this.school = school;
@@ -41,6 +43,7 @@ final class ListedClasses {
         SchoolClass schoolClass = schoolClass(row);
         if (schoolClass != null) {
             room(row, schoolClass);
+            site(row, schoolClass);
         }
         if (code != null && schoolClass != null) {
             codesByClass
@@ -90,13 +93,42 @@ final class ListedClasses {
             }
             return;
         }
-        String before = roomByClass.putIfAbsent(schoolClass.id(), room);
+        once(
+                row,
+                schoolClass,
+                new Wanted<>(Column.ROOM.label(), c -> c.room, (c, v) -> c.room = v, room),
+                roomByClass,
+                Column.ROOM,
+                "school.pupil.two-rooms");
+    }
+
+    /** At which place of the school a class is taught; a list that does not say it leaves it as it is. */
+    private void site(RowReader row, SchoolClass schoolClass) {
+        String site = row.text(Column.SITE, LONGEST_SITE);
+        if (site != null) {
+            once(
+                    row,
+                    schoolClass,
+                    new Wanted<>(Column.SITE.label(), c -> c.site, (c, v) -> c.site = v, site),
+                    siteByClass,
+                    Column.SITE,
+                    "school.pupil.two-sites");
+        }
+    }
+
+    /** What the rows of all pupils of a class have to say alike. */
+    private void once(
+            RowReader row,
+            SchoolClass schoolClass,
+            Wanted<SchoolClass, String> wanted,
+            Map<String, String> said,
+            Column column,
+            String contradiction) {
+        String before = said.putIfAbsent(schoolClass.id(), wanted.after());
         if (before == null) {
-            Wanted<SchoolClass, String> wanted =
-                    new Wanted<>(Column.ROOM.label(), c -> c.room, (c, v) -> c.room = v, room);
             plan.differences(row.place(), Thing.CLASS, schoolClass.name, schoolClass, List.of(wanted));
-        } else if (!before.equals(room)) {
-            row.error(Column.ROOM, "school.pupil.two-rooms", schoolClass.name, before);
+        } else if (!before.equals(wanted.after())) {
+            row.error(column, contradiction, schoolClass.name, before);
         }
     }
 

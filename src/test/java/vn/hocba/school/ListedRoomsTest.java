@@ -14,8 +14,9 @@ import vn.hocba.school.ImportPreview.Severity;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.shared.SchoolLevel;
+import vn.hocba.shared.Texts;
 
-/** Combined classes as the list of pupils says them: the column «Lớp ghép» beside the class of each grade. */
+/** With whom and where a class is taught, as the list of pupils says it: the columns «Lớp ghép» and «Điểm trường» beside the class of each grade. */
 class ListedRoomsTest extends SchoolTest {
 
     private static final int CLASS = 7;
@@ -34,6 +35,14 @@ class ListedRoomsTest extends SchoolTest {
     }
 
     private static NamedFile list(Object[]... rows) {
+        return listWith("Lớp ghép", rows);
+    }
+
+    private static NamedFile sites(Object[]... rows) {
+        return listWith("Điểm trường", rows);
+    }
+
+    private static NamedFile listWith(String column, Object[]... rows) {
         TestWorkbook list = TestWorkbook.withHeader(
                 "DANH SÁCH HỌC SINH",
                 "STT",
@@ -46,14 +55,14 @@ class ListedRoomsTest extends SchoolTest {
                 "Lớp học",
                 "Khối học",
                 "Số định danh cá nhân",
-                "Lớp ghép");
+                column);
         Stream.of(rows).forEach(list::row);
         return list.file();
     }
 
-    private static Object[] in(String room, Object[] row) {
+    private static Object[] in(String said, Object[] row) {
         Object[] longer = Arrays.copyOf(row, row.length + 1);
-        longer[row.length] = room;
+        longer[row.length] = said;
         return longer;
     }
 
@@ -81,14 +90,27 @@ class ListedRoomsTest extends SchoolTest {
     }
 
     @Test
+    void thePlaceWhereAClassIsTaughtIsReadAndTwoPlacesContradictEachOther() {
+        apply(school, sites(in("Nà Sản", mai), in("Bản Bó", pao)));
+        assertThat(jdbc.sql("select concat(name, ' ', site) from school_class where school_id = ? order by name")
+                        .param(school.id())
+                        .query(String.class)
+                        .list())
+                .containsExactly("1A Nà Sản", "2A Bản Bó");
+
+        ImportPreview twice = preview(school, sites(in("Nà Sản", mai), in("Bản Bó", pupil(3, "Lù A Pó"))));
+        assertThat(reasons(twice, Severity.ERROR)).contains("school.pupil.two-sites");
+    }
+
+    @Test
     void oneClassNameForTwoGradesIsRefusedWithTheWayToSayIt() {
         ImportPreview preview = preview(school, list(in("", with(mai, CLASS, "1+2")), in("", with(pao, CLASS, "1+2"))));
 
         assertThat(preview.problems())
                 .filteredOn(problem -> problem.severity() == Severity.ERROR)
                 .isNotEmpty()
-                .allSatisfy(problem -> assertThat(problem.reason().text(vn.hocba.shared.Texts.VIETNAMESE))
-                        .contains("cột «Lớp ghép»"));
+                .allSatisfy(problem ->
+                        assertThat(problem.reason().text(Texts.VIETNAMESE)).contains("cột «Lớp ghép»"));
         assertThat(combined.of(school.id(), 2026)).extracting(Room::name).isEmpty();
     }
 }
