@@ -64,7 +64,7 @@ class VerifyReceipts implements ReceiptVerification {
             return Report.refused(List.of(new Finding(STAGE, "signing.check.receipt.unsigned", List.of())));
         }
         Checked checked = signature.check(
-                "RECEIPT_LIST",
+                "RECEIPTS",
                 seal.get(),
                 null,
                 certificate -> SignatureCheck.isOf(certificate, provinceTaxCode),

@@ -7,7 +7,7 @@ public enum WholeDocument implements SignaturePlace {
     /** A part of a report to the ministry, with the certificate of the Sở. */
     REPORT,
     /** A list of receipts, with the certificate of the Sở. */
-    RECEIPT_LIST,
+    RECEIPTS,
     /** The hand-over of a record to another school, with a person's certificate. */
     HAND_OVER;
 

@@ -148,7 +148,7 @@ class ReceiptVerificationTest {
         List<ReceiptLeaf> earlier = List.of(frozen("B", LocalDate.of(2027, 6, 29)));
 
         refused(format.write(receipt(earlier, 0, changed)), 7, "broken");
-        refused(format.write(receipt(wave, 1, signed(Kind.FREEZE, wave, DAY, other))), 6, "signer.RECEIPT_LIST");
+        refused(format.write(receipt(wave, 1, signed(Kind.FREEZE, wave, DAY, other))), 6, "signer.RECEIPTS");
         refused(format.write(receipt(wave, 1, unsigned(Kind.FREEZE, wave, DAY))), 5, "unsigned");
         refused(format.write(receipt(wave, 1, "no list".getBytes(StandardCharsets.UTF_8))), 1, "packet.not-xml");
         refused("no receipt".getBytes(StandardCharsets.UTF_8), 1, "packet.not-xml");
@@ -210,7 +210,7 @@ class ReceiptVerificationTest {
 
     private byte[] signed(Kind kind, List<ReceiptLeaf> leaves, LocalDate day, School signer) {
         try (SigningSession key = world.seal(signer)) {
-            return signing.sign(unsigned(kind, leaves, day), WholeDocument.RECEIPT_LIST, key)
+            return signing.sign(unsigned(kind, leaves, day), WholeDocument.RECEIPTS, key)
                     .packet();
         }
     }
