@@ -8,7 +8,7 @@ public enum WholeDocument implements SignaturePlace {
     REPORT,
     /** A list of receipts, with the certificate of the Sở. */
     RECEIPTS,
-    /** The hand-over of a record to another school, with a person's certificate. */
+    /** The hand-over of a record to another school as it was before it had places, with a person's certificate; see {@link HandOverSlot}. */
     HAND_OVER;
 
     @Override
