@@ -6,21 +6,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.hocba.document.HashTree;
-import vn.hocba.document.Receipt;
 import vn.hocba.document.ReceiptFormat;
-import vn.hocba.registry.ListEntries.Placed;
+import vn.hocba.registry.SignedEntries.Checked;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.Texts;
 import vn.hocba.signing.PacketVerification.Finding;
-import vn.hocba.signing.ReceiptVerification;
 import vn.hocba.signing.ReceiptVerification.Report;
 
 /** Biên nhận chốt: by what the Sở confirms that a version is frozen, and since when it is in effect (CV 1396, annex 1.2). */
@@ -33,24 +27,15 @@ public class FreezeReceipts {
     private static final Duration KEPT_FOR = Duration.ofMinutes(10);
 
     private final JdbcClient jdbc;
-    private final ConfirmedLists lists;
-    private final ListEntries entries;
+    private final SignedEntries signed;
     private final ReceiptFormat format;
-    private final ReceiptVerification verification;
     private final Cache<String, Standing> good =
             Caffeine.newBuilder().maximumSize(KEPT).expireAfterWrite(KEPT_FOR).build();
 
-    FreezeReceipts(
-            JdbcClient jdbc,
-            ConfirmedLists lists,
-            ListEntries entries,
-            ReceiptFormat format,
-            ReceiptVerification verification) {
+    FreezeReceipts(JdbcClient jdbc, SignedEntries signed, ReceiptFormat format) {
         this.jdbc = jdbc;
-        this.lists = lists;
-        this.entries = entries;
+        this.signed = signed;
         this.format = format;
-        this.verification = verification;
     }
 
     /** How it stands with the receipt of a frozen version. */
@@ -92,11 +77,7 @@ public class FreezeReceipts {
 
     /** Of the version of a year record that is frozen. */
     public Optional<Standing> ofRecord(String yearRecordId) {
-        return jdbc.sql("select id from registered_record where year_record_id = ? and effective_on is not null")
-                .param(yearRecordId)
-                .query(String.class)
-                .optional()
-                .flatMap(this::of);
+        return frozenOf(yearRecordId).flatMap(this::of);
     }
 
     /**
@@ -106,22 +87,30 @@ public class FreezeReceipts {
      */
     public byte[] document(String registeredId) {
         Version version = version(registeredId).orElseThrow(() -> Refused.notNow("registry.receipt.none"));
-        Placed placed = placed(registeredId).orElseThrow(() -> Refused.notNow("registry.receipt.awaited"));
-        Receipt receipt = receipt(version, placed);
-        Report report = report(receipt, placed);
-        if (!report.passed()) {
-            Finding first = report.findings().get(0);
+        Checked found = signed.find(version.id(), version.packet())
+                .orElseThrow(() -> Refused.notNow("registry.receipt.awaited"));
+        if (!found.report().passed()) {
+            Finding first = found.report().findings().get(0);
             throw Refused.invalid(first.key(), first.args().toArray());
         }
-        return format.write(receipt);
+        return format.write(found.receipt());
+    }
+
+    /**
+     * The same of the version of a year record that is frozen.
+     *
+     * @throws Refused when there is none, the Sở has not signed it yet, or it does not pass its checks
+     */
+    public byte[] documentOfRecord(String yearRecordId) {
+        return document(frozenOf(yearRecordId).orElseThrow(() -> Refused.notNow("registry.receipt.none")));
     }
 
     private Standing standing(Version version) {
-        Optional<Placed> placed = placed(version.id());
-        if (placed.isEmpty()) {
+        Optional<Checked> found = signed.find(version.id(), version.packet());
+        if (found.isEmpty()) {
             return new Standing(version.effectiveOn(), State.AWAITED, null, null);
         }
-        Report report = report(receipt(version, placed.get()), placed.get());
+        Report report = found.get().report();
         if (!report.passed()) {
             return new Standing(version.effectiveOn(), State.BROKEN, null, null);
         }
@@ -130,30 +119,11 @@ public class FreezeReceipts {
         return standing;
     }
 
-    /** In a list that is signed. */
-    private Optional<Placed> placed(String registeredId) {
-        return entries.placed(registeredId).filter(placed -> list(placed).state() == ReceiptListState.SIGNED);
-    }
-
-    private Receipt receipt(Version version, Placed placed) {
-        int piece = placed.place() / ListEntries.PIECE;
-        List<byte[]> path = new ArrayList<>(
-                HashTree.path(entries.leaves(placed.listId(), piece), placed.place() % ListEntries.PIECE));
-        path.addAll(HashTree.path(entries.roots(placed.listId()), piece));
-        return new Receipt(
-                version.packet(),
-                entries.leaf(list(placed), placed.place()),
-                placed.place(),
-                path.stream().map(HexFormat.of()::formatHex).toList(),
-                lists.document(placed.listId()));
-    }
-
-    private Report report(Receipt receipt, Placed placed) {
-        return verification.verify(receipt, list(placed).taxCode());
-    }
-
-    private ConfirmedList list(Placed placed) {
-        return lists.find(placed.listId()).orElseThrow();
+    private Optional<String> frozenOf(String yearRecordId) {
+        return jdbc.sql("select id from registered_record where year_record_id = ? and effective_on is not null")
+                .param(yearRecordId)
+                .query(String.class)
+                .optional();
     }
 
     private Optional<Version> version(String id) {

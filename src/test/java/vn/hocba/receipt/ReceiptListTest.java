@@ -21,8 +21,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.hocba.audit.AuditLog;
 import vn.hocba.calendar.Wave;
+import vn.hocba.document.ReceiptLeaf.Answered;
 import vn.hocba.document.ReceiptLeaf.Frozen;
 import vn.hocba.document.ReceiptLeaf.Kind;
+import vn.hocba.dossier.RecordReceipts;
+import vn.hocba.dossier.RecordReceipts.Receipts;
 import vn.hocba.fixture.RecordLife;
 import vn.hocba.fixture.ReleasedRecords;
 import vn.hocba.fixture.ReleasedRecords.School;
@@ -37,6 +40,7 @@ import vn.hocba.registry.CountedAnew;
 import vn.hocba.registry.FreezeReceipts;
 import vn.hocba.registry.FreezeReceipts.Standing;
 import vn.hocba.registry.FreezeReceipts.State;
+import vn.hocba.registry.IntakeReceipts.Answer;
 import vn.hocba.registry.ReceiptListState;
 import vn.hocba.shared.Ids;
 import vn.hocba.shared.Refused;
@@ -86,6 +90,9 @@ class ReceiptListTest {
 
     @Autowired
     SandboxAuthority authority;
+
+    @Autowired
+    RecordReceipts papers;
 
     @Autowired
     LookUp lookUp;
@@ -254,8 +261,8 @@ class ReceiptListTest {
     }
 
     @Test
-    void theAnswersOfADayAreConfirmedTogetherOnTheNext() {
-        released("Lò Thị Mai", "Giàng A Sử");
+    void theAnswersOfADayAreConfirmedTogetherOnTheNextAndTheSchoolHasEachAsAFile() {
+        String record = released("Lò Thị Mai", "Giàng A Sử").get(0);
         begin.beginIntake();
         assertThat(lists(Kind.INTAKE)).as("the day is not over").isEmpty();
 
@@ -269,6 +276,30 @@ class ReceiptListTest {
             assertThat(list.total()).isEqualTo(2);
             assertThat(list.state()).isEqualTo(ReceiptListState.WAITING);
         });
+        assertThat(ofSchool(record).answer().signed()).isFalse();
+        assertThatThrownBy(() -> session.as(school.clerk(), () -> papers.ofIntake(record)))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("chưa ký biên nhận tiếp nhận");
+
+        certificate();
+        sign(intake.id());
+
+        Answer answer = ofSchool(record).answer();
+        assertThat(answer.signed()).isTrue();
+        assertThat(ofSchool(record).freeze()).as("not frozen").isNull();
+        Report report = verify(session.as(school.clerk(), () -> papers.ofIntake(record)));
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.receipt().leaf()).isInstanceOfSatisfying(Answered.class, leaf -> {
+            assertThat(leaf.receiptNo()).isEqualTo(answer.number());
+            assertThat(leaf.accepted()).isTrue();
+            assertThat(leaf.packetHash()).isEqualTo(Sha256.of(world.packet(record)));
+        });
+        begin.beginIntake();
+        assertThat(lists(Kind.INTAKE)).as("nothing was answered since").hasSize(1);
+    }
+
+    private Receipts ofSchool(String record) {
+        return session.as(school.clerk(), () -> papers.of(record));
     }
 
     private List<ConfirmedList> lists(Kind kind) {
@@ -311,15 +342,26 @@ class ReceiptListTest {
     }
 
     private void sign() {
-        if (list().approvedBy() == null) {
-            session.run(leader, () -> approval.approve(list().id()));
+        sign(list().id());
+    }
+
+    private void sign(String id) {
+        if (one(id).approvedBy() == null) {
+            session.run(leader, () -> approval.approve(id));
         }
-        CurrentUser clerk = list().approvedBy().equals(school.official().username()) ? clerk() : school.official();
-        String batchId = session.as(clerk, () -> signList.sign(list().id(), pin()));
+        CurrentUser clerk = one(id).approvedBy().equals(school.official().username()) ? clerk() : school.official();
+        String batchId = session.as(clerk, () -> signList.sign(id, pin()));
         await().until(
                         () -> session.as(clerk, () -> batches.progress(batchId)),
                         progress -> progress.state() != BatchState.RUNNING);
-        assertThat(list().state()).isEqualTo(ReceiptListState.SIGNED);
+        assertThat(one(id).state()).isEqualTo(ReceiptListState.SIGNED);
+    }
+
+    private ConfirmedList one(String id) {
+        return session.as(school.official(), () -> board.of(YEAR)).stream()
+                .filter(list -> list.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Entered pin() {
@@ -339,6 +381,11 @@ class ReceiptListTest {
     private List<String> frozen(String... names) {
         List<String> records = released(names);
         life.cutOff(school, Wave.FIRST);
+        certificate();
+        return records;
+    }
+
+    private void certificate() {
         session.run(
                 school.official(),
                 () -> authority.issueSeal(
@@ -346,7 +393,6 @@ class ReceiptListTest {
                         school.province().name(),
                         school.province().taxCode(),
                         PIN.toCharArray()));
-        return records;
     }
 
     /** The latest list of the wave. */
