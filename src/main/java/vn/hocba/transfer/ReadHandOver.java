@@ -73,6 +73,7 @@ class ReadHandOver {
         if (content.unfinished() != null) {
             years.add(content.unfinished());
         }
+        HandOverWords.demand(content, latest, Studies.together(years));
         return new Content(content, latest, report.signature().signer(), Studies.together(years));
     }
 
