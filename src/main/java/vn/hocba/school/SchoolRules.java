@@ -41,7 +41,7 @@ public class SchoolRules {
      */
     public record Seat(SchoolLevel level, String provinceCode) {}
 
-    /** Level and Sở of a school. A school never moves in the tree of units, so that they can be kept. */
+    /** Level and Sở of a school. A school never moves to another Sở, so that they can be kept. */
     public Seat seat(String schoolId) {
         return seats.get(
                 schoolId,

@@ -13,7 +13,8 @@ import vn.hocba.shared.Refused;
 import vn.hocba.shared.VietnameseText;
 
 /**
- * The words of a hand-over that are kept, signed again and printed here: whom it is about and where the pupil has studied. They are held to the rule of words that
+ * The words of a hand-over that are kept, signed again and printed here: whom it is about, where the pupil has studied and
+ * how far the class has come. They are held to the rule of words that
  * people here type ({@link FreeWords}); what somebody has signed is not mended, so it is refused.
  */
 final class HandOverWords {
@@ -41,7 +42,10 @@ final class HandOverWords {
                                 file.sender().provinceName(),
                                 file.sender().place()),
                         studies.stream()
-                                .flatMap(study -> Stream.of(study.className(), study.schoolName(), study.registerNo())))
+                                .flatMap(study -> Stream.of(study.className(), study.schoolName(), study.registerNo())),
+                        file.progress() == null
+                                ? Stream.<String>empty()
+                                : file.progress().lines())
                 .flatMap(words -> words)
                 .filter(Objects::nonNull)
                 .filter(words -> FreeWords.objection(words).isPresent()

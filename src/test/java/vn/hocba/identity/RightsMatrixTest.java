@@ -60,6 +60,7 @@ import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.school.SchoolImport;
 import vn.hocba.school.SchoolPeople;
 import vn.hocba.school.StaffAccounts;
+import vn.hocba.school.UnitBoard;
 import vn.hocba.shared.Refused;
 import vn.hocba.signing.CertificateApprovals;
 import vn.hocba.submission.Incidents;
@@ -246,6 +247,7 @@ class RightsMatrixTest {
     private void province(Unit province, String record) {
         own(Right.HANDLE_SYSTEM_INCIDENTS, () -> part(SystemIncidents.class).ofProvince());
         own(Right.HANDLE_SYSTEM_INCIDENTS, () -> part(SystemIncidents.class).tryAgain("year-record", "none"));
+        own(Right.CHANGE_UNITS, () -> part(UnitBoard.class).units());
         named(Right.SET_CALENDAR, () -> part(ChangeCalendar.class).change(province.id(), null, ""));
         named(Right.SEE_CALENDAR_HISTORY, () -> part(CalendarHistory.class).decisions(province.id(), YEAR));
         own(Right.GIVE_EXTRA_WINDOWS, () -> part(DecideExtraWindow.class).close("none", ""));

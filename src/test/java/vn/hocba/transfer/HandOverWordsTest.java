@@ -17,9 +17,11 @@ import vn.hocba.shared.Refused;
 
 class HandOverWordsTest {
 
+    private static final String PROGRESS = "Toán: hết tuần 12.\nTiếng Việt: hết tuần 11.";
+
     @Test
     void theWordsOfAGoodHandOverAreTaken() {
-        assertThatCode(() -> demand(SnapshotBuilder.aRecord().build(), "Trường Tiểu học Rạng Đông"))
+        assertThatCode(() -> demand(SnapshotBuilder.aRecord().build(), "Trường Tiểu học Rạng Đông", PROGRESS))
                 .doesNotThrowAnyException();
     }
 
@@ -43,19 +45,30 @@ class HandOverWordsTest {
         assertRefused(SnapshotBuilder.aRecord().build(), "Trường \u2066Tiểu học");
     }
 
+    @Test
+    void soIsWhatIsSaidOfTheProgramme() {
+        RecordSnapshot latest = SnapshotBuilder.aRecord().build();
+
+        assertThatThrownBy(() -> demand(latest, "Trường Tiểu học Rạng Đông", "Toán\u202e: hết tuần 12"))
+                .isInstanceOf(Refused.class);
+    }
+
     private static void assertRefused(RecordSnapshot latest, String formerSchool) {
-        assertThatThrownBy(() -> demand(latest, formerSchool))
+        assertThatThrownBy(() -> demand(latest, formerSchool, PROGRESS))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.key()).isEqualTo("transfer.file.words"));
     }
 
-    private static void demand(RecordSnapshot latest, String formerSchool) {
+    private static void demand(RecordSnapshot latest, String formerSchool, String progress) {
         HandOver file = new HandOver(
+                HandOver.CURRENT,
                 "1",
                 LocalDate.of(2026, 11, 2),
                 latest.lookupCode(),
                 latest.issuer(),
                 new HandOver.Receiver("Trường Tiểu học Hòa Bình", "Thành phố Cần Thơ"),
+                true,
+                progress,
                 latest,
                 List.of());
         HandOverWords.demand(
