@@ -93,13 +93,14 @@ class BringTransfer implements GeneralAction {
                         null,
                         details(handOver, here),
                         input.text("reason"),
-                        files(handOver, input.evidence())))
+                        files(handOver, input.evidence().get(0))))
                 .id();
     }
 
-    /** What came, and its printed form. */
-    private List<Evidence> files(ReadHandOver.Content handOver, List<Evidence> came) {
-        List<Evidence> all = new ArrayList<>(came);
+    /** What came, under the name by which it is found again whatever the clerk's file was called, and its printed form. */
+    private List<Evidence> files(ReadHandOver.Content handOver, Evidence came) {
+        List<Evidence> all = new ArrayList<>(
+                List.of(WriteHandOver.file(handOver.file().id(), came.content())));
         print.of(handOver.file().id(), handOver.report()).ifPresent(all::add);
         return all;
     }

@@ -180,6 +180,9 @@ class HandOverTest extends TransferWorld {
         String request = accepted(record);
         sign(from.homeroom(), "transfer.results", request, Map.of());
         life.reassess(from, record, "TOAN", "H", 7);
+        assertThatThrownBy(() -> sign(from.principal(), "transfer.release", request, Map.of("day", today())))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.key()).isEqualTo("transfer.results.changed"));
 
         sign(from.homeroom(), "transfer.results", request, Map.of());
         sign(from.principal(), "transfer.release", request, Map.of("day", today()));
@@ -192,6 +195,19 @@ class HandOverTest extends TransferWorld {
                         .contents()
                         .value("TOAN", "mark"))
                 .contains("7");
+    }
+
+    @Test
+    void aDayThatTheSchemaAllowsAndNobodyCanReadIsAFindingAndNoFailure() {
+        String request = accepted(commenting());
+        life.handOver(from, request, today());
+        String sealed = new String(file(to.clerk(), request, ".xml").content(), StandardCharsets.UTF_8);
+        String withZone = sealed.replaceFirst("<NGAY_LAP>([0-9-]+)</NGAY_LAP>", "<NGAY_LAP>$1Z</NGAY_LAP>");
+        assertThat(withZone).isNotEqualTo(sealed);
+
+        assertThat(verification.verifyForeign(bytes(withZone)).findings())
+                .extracting(finding -> finding.key())
+                .contains("signing.check.content");
     }
 
     @Test
@@ -296,6 +312,29 @@ class HandOverTest extends TransferWorld {
                                 List.of(new Evidence("tep-cua-truong-cu.xml", file)),
                                 Entered.nothing()),
                         school.clerk())));
+    }
+
+    @Test
+    void whateverAFileIsCalledItIsWhatIsCheckedAndTakenIn() {
+        String out = askOut(commenting());
+        life.handOver(from, out, today());
+        byte[] sealed = file(from.clerk(), out, ".xml").content();
+        fire(out, "timer_move");
+        School far = world.school();
+
+        String in = session.as(
+                far.clerk(),
+                () -> board.take(
+                        "transfer.bring",
+                        "",
+                        new Input(
+                                Map.of("reason", REASON),
+                                List.of(new Evidence("bang-tong-hop-1.xml", sealed)),
+                                Entered.nothing())));
+
+        assertThat(results(far.principal(), in)).startsWith("Chữ ký hợp lệ");
+        life.take(far.principal(), "transfer.accept", in, Map.of("class", far.classId()));
+        assertThat(life.request(in)).isEqualTo("DONE");
     }
 
     @Test
