@@ -109,6 +109,7 @@ public final class PacketNames {
     static final String ACHIEVED = "MUC_DAT_DUOC";
     static final String MARK = "DIEM_KTDK";
     static final String EXEMPT = "MIEN";
+    static final String EXEMPT_GROUND = "CAN_CU_MIEN";
     static final String COMMENT = "NHAN_XET";
     static final String TEACHER_ID = "MA_GIAO_VIEN";
     static final String TEACHER_NAME = "HO_TEN_GIAO_VIEN";

@@ -110,6 +110,7 @@ class RightsMatrixTest {
                     Right.ASK_OWN_CORRECTION,
                     Right.ASK_EVERY_INCLUSION,
                     Right.ASK_OWN_INCLUSION,
+                    Right.ASK_EVERY_EXEMPTION,
                     Right.CALL_OFF_REQUESTS),
             "what only shows or opens the way to what is tried here",
             EnumSet.of(Right.SEE_INBOX, Right.KEEP_COMMENTS, Right.USE_SCHOOL_KEY, Right.USE_PROVINCE_KEY));

@@ -14,6 +14,7 @@ final class Growing {
             "batch_item",
             "cell_change",
             "certificate",
+            "co_teacher",
             "cut_off_exception",
             "duty_term",
             "enrolment",

@@ -149,6 +149,7 @@ public final class WaitedFor {
             own(calls, "Inbox.groups " + role, who, inbox::groups);
             own(calls, "Inbox.returned " + role, who, inbox::returned);
             own(calls, "Inbox.count " + role, who, inbox::count);
+            own(calls, "Inbox.beside " + role, who, inbox::beside);
             own(calls, "Batches.latest " + role, who, office.batches()::latest);
             own(calls, "RequestBoard.lists " + role, who, province.requests()::lists);
             own(calls, "RequestBoard.waiting " + role, who, province.requests()::waiting);

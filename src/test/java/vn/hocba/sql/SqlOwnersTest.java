@@ -52,6 +52,7 @@ class SqlOwnersTest {
                             "enrolment",
                             "pupil_study",
                             "teaching_assignment",
+                            "co_teacher",
                             "duty_term",
                             "imported_mark",
                             "imported_list",
