@@ -15,9 +15,9 @@ import vn.hocba.school.ProvinceLock;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.school.UnitKind;
+import vn.hocba.shared.FreeWords;
 import vn.hocba.shared.Ids;
 import vn.hocba.shared.Refused;
-import vn.hocba.shared.VietnameseText;
 
 /** The Sở opens an extra window for late records, prolongs it, or closes it before its last day: each with a reason that everybody may read. */
 @Service
@@ -190,7 +190,7 @@ public class DecideExtraWindow {
     }
 
     private static String reason(String reason) {
-        String given = VietnameseText.clean(reason == null ? "" : reason);
+        String given = FreeWords.line(reason);
         if (given.length() < ChangeCalendar.SHORTEST_REASON || given.length() > ChangeCalendar.LONGEST_REASON) {
             throw Refused.invalid("calendar.reason", ChangeCalendar.SHORTEST_REASON, ChangeCalendar.LONGEST_REASON);
         }
