@@ -111,7 +111,10 @@ public enum Right {
     SET_POLICIES,
     SEE_REPORTS,
     APPROVE_REPORTS,
-    SEND_REPORTS;
+    SEND_REPORTS,
+    SEE_RECEIPTS,
+    APPROVE_RECEIPTS,
+    SIGN_RECEIPTS;
 
     /** How far a right reaches. */
     enum Where {

@@ -38,6 +38,9 @@ import vn.hocba.fixture.ReleasedRecords.School;
 import vn.hocba.fixture.ReleasedRecordsTest;
 import vn.hocba.oversight.ProgressBoard;
 import vn.hocba.pupils.FollowList;
+import vn.hocba.receipt.ApproveList;
+import vn.hocba.receipt.ReceiptBoard;
+import vn.hocba.receipt.SignList;
 import vn.hocba.record.ClassSheets;
 import vn.hocba.registry.IntakeBoard;
 import vn.hocba.registry.Policy;
@@ -265,6 +268,9 @@ class RightsMatrixTest {
                 false,
                 () -> part(ProvinceCertificate.class).issue("482915".toCharArray())));
         own(Right.APPROVE_REPORTS, () -> part(ApproveReport.class).approve("none"));
+        own(Right.SEE_RECEIPTS, () -> part(ReceiptBoard.class).waiting());
+        own(Right.APPROVE_RECEIPTS, () -> part(ApproveList.class).approve("none"));
+        own(Right.SIGN_RECEIPTS, () -> part(SignList.class).asks());
         named(Right.KEEP_PROVINCE_PEOPLE, () -> part(ProvincePeople.class).all(province.id()));
         own(Right.SEE_TRANSFERS_BELOW, () -> part(TransferBoard.class).overdue());
         own(Right.CLOSE_ARRIVALS, () -> part(CloseArrival.class).close("none", ArrivalOutcome.RETURNED, "", ""));

@@ -24,6 +24,7 @@ final class Growing {
             "pupil",
             "pupil_study",
             "receipt",
+            "receipt_list_item",
             "record_holder",
             "record_part",
             "record_request",
