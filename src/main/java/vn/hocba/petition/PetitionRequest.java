@@ -61,7 +61,7 @@ class PetitionRequest implements RequestKind<PetitionDetails> {
 
     @Override
     public boolean concerns(Request request, CurrentUser who) {
-        return who.unitId().equals(request.schoolId())
+        return who.actsFor(request.schoolId())
                 && directory
                         .classById(records.get(request.yearRecordId()).classId())
                         .isLedBy(who.staffId());

@@ -280,7 +280,7 @@ public class RequestBoard {
     private void demandRead(Request request) {
         CurrentUser user = access.holding(Right.READ_REQUESTS);
         boolean office = Right.READ_REQUESTS_OF_SCHOOL.isOf(user)
-                && (user.unitId().equals(request.schoolId()) || user.unitId().equals(request.otherUnitId()));
+                && (user.actsFor(request.schoolId()) || user.actsFor(request.otherUnitId()));
         boolean above = Right.READ_REQUESTS_OF_PROVINCE.reaches(
                 user, directory.unit(request.schoolId()).path());
         boolean concerned =

@@ -243,7 +243,16 @@ class ChangeUnitsTest {
         assertThatThrownBy(() -> session.run(
                         officer,
                         () -> changes.decide(new Decision(
-                                Kind.RENAME, school.unit().id(), null, NEW_NAME, null, null, today, " ", today))))
+                                Kind.RENAME,
+                                school.unit().id(),
+                                null,
+                                NEW_NAME,
+                                null,
+                                null,
+                                List.of(),
+                                today,
+                                " ",
+                                today))))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.key()).isEqualTo("school.units.decision"));
         assertThat(name()).isEqualTo(school.unit().name());
@@ -257,7 +266,8 @@ class ChangeUnitsTest {
 
     private Decision decision(
             Kind kind, String unit, String other, String name, String commune, String place, LocalDate from) {
-        return new Decision(kind, unit, other, name, commune, place, from, "1685/QĐ-UBND", today.minusDays(5));
+        return new Decision(
+                kind, unit, other, name, commune, place, List.of(), from, "1685/QĐ-UBND", today.minusDays(5));
     }
 
     private Decided onlyDecision() {
