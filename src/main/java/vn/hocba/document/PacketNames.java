@@ -174,6 +174,16 @@ public final class PacketNames {
     static final String HAND_OVER_FROM = "NOI_DI";
     static final String HAND_OVER_TO = "NOI_DEN";
     static final String UNFINISHED = "HOC_BA_DANG_LAM";
+    /** What is signed for the school: the content, the homeroom teacher's signature and as what somebody signs. */
+    public static final String HAND_OVER_SIGNED = "NOI_DUNG_BAN_GIAO";
+    /** Id of {@link #HAND_OVER_SIGNED}. */
+    public static final String HAND_OVER_SIGNED_ID = "bangiao";
+
+    public static final String HAND_OVER_DATA = "DU_LIEU_BAN_GIAO";
+    /** In {@link #HAND_OVER_DATA}: that the homeroom teacher signs. */
+    public static final String HAND_OVER_HOMEROOM = "CO_GVCN_KY";
+
+    static final String PROGRESS = "TIEN_DO_CHUONG_TRINH";
 
     public static final String SUPPLEMENT_SEALED = "NOI_DUNG_BO_SUNG";
     public static final String SUPPLEMENT_DATA = "DU_LIEU_BO_SUNG";

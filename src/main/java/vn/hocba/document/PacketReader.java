@@ -108,7 +108,12 @@ final class PacketReader {
 
     /** As what somebody signs for the school; empty in a packet that waits for it, and in those that were signed before packets said so. */
     static Optional<ActingFor> actingFor(Document packet) {
-        return Fields.of(packet).child(DATA).children(MANAGER).stream()
+        return actingFor(Fields.of(packet).child(DATA));
+    }
+
+    /** The same of the part of a document that says it. */
+    static Optional<ActingFor> actingFor(Fields part) {
+        return part.children(MANAGER).stream()
                 .findFirst()
                 .map(f -> new ActingFor(
                         f.text(MANAGER_NAME),

@@ -30,4 +30,13 @@ public interface PrintFormat {
      * @param notice as in {@link #printedForm}
      */
     byte[] wholeBook(List<Year> years, String lookupUrl, String notice);
+
+    /**
+     * «Bảng tổng hợp kết quả đánh giá»: what a school hands over of a year that is not finished, on the pages of that year's form.
+     *
+     * @param handOver with such a year
+     * @param signatures those that it bears, in order
+     * @param lookupUrl as in {@link #printedForm}
+     */
+    byte[] results(HandOver handOver, List<SignatureLine> signatures, String lookupUrl);
 }

@@ -55,7 +55,7 @@ class MoveRecord {
     String move(Request request, LocalDate today) {
         YearRecord record = records.lock(request.yearRecordId());
         TransferDetails details = requests.details(request, TransferRequest.TYPE);
-        if (rules.obstacle(record, request, details.to()).isPresent()) {
+        if (rules.obstacleToMove(record, request, details).isPresent()) {
             requests.keep(request, details.triedOn(today));
             return "WAIT";
         }

@@ -37,6 +37,7 @@ class TransferRules {
     private final PacketStore packets;
     private final Requests requests;
     private final Leaves leaves;
+    private final HandOverFacts handOver;
 
     TransferRules(
             SchoolDirectory directory,
@@ -44,13 +45,15 @@ class TransferRules {
             RecordHolders holders,
             PacketStore packets,
             Requests requests,
-            Leaves leaves) {
+            Leaves leaves,
+            HandOverFacts handOver) {
         this.directory = directory;
         this.records = records;
         this.holders = holders;
         this.packets = packets;
         this.requests = requests;
         this.leaves = leaves;
+        this.handOver = handOver;
     }
 
     /** Why a record cannot be transferred now, and what to do first; empty when it can. */
@@ -69,6 +72,11 @@ class TransferRules {
     Optional<Refused> obstacle(YearRecord record, Request asked, String toSchoolId) {
         return ofState(record).or(() -> exists(record, toSchoolId)).or(() -> requests.anyOpenBeside(asked)
                 .map(TransferRules::otherOpen));
+    }
+
+    /** The same on the day: what was handed over has to be whole too. */
+    Optional<Refused> obstacleToMove(YearRecord record, Request asked, TransferDetails details) {
+        return obstacle(record, asked, details.to()).or(() -> handOver.flaw(asked, details));
     }
 
     private static Refused otherOpen(Request open) {

@@ -17,6 +17,7 @@ final class Growing {
             "cut_off_exception",
             "duty_term",
             "enrolment",
+            "hand_over_draft",
             "imported_mark",
             "ministry_report_item",
             "pupil",

@@ -107,7 +107,7 @@ class SqlOwnersTest {
             Map.entry("submission", Set.of("submission_package", "submission_item")),
             Map.entry("request", Set.of("record_request", "request_decision", "request_file")),
             Map.entry("supplement", Set.of("supplement_draft")),
-            Map.entry("transfer", Set.of("arrival_case")),
+            Map.entry("transfer", Set.of("arrival_case", "hand_over_draft")),
             Map.entry(
                     "cutoff",
                     Set.of(

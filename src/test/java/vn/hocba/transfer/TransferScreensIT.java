@@ -64,6 +64,8 @@ class TransferScreensIT {
         CurrentUser there = world.stranger(Role.PRINCIPAL);
         classThere(there.unitId());
         world.certify(world.someone(Role.PRINCIPAL).staffId());
+        world.certify(world.homeroom("2A").staffId());
+        world.certify(world.school().id());
 
         Page page = signedIn(browser, width, world.someone(Role.CLERK));
         open(page, "hoc-ba/" + record);
@@ -92,6 +94,19 @@ class TransferScreensIT {
         assertThat(page.getByText("Chờ trường nơi chuyển đi bàn giao").first()).isVisible();
         page.context().close();
 
+        page = signedIn(browser, width, world.homeroom("2A"));
+        open(page, "yeu-cau");
+        shot(page, "homeroom-list", width);
+        open(page, "yeu-cau/" + request);
+        shot(page, "homeroom", width);
+        button(page, "Ký bảng tổng hợp kết quả đánh giá").click();
+        page.getByLabel("Tiến độ chương trình (không bắt buộc)").fill("Đã học hết tuần 12");
+        page.getByLabel("Mã PIN").fill(OfficeWorld.PIN);
+        dialog(page, "results", width);
+        button(page, "Ký bảng tổng hợp kết quả đánh giá").last().click();
+        assertThat(page.getByText("Giáo viên chủ nhiệm đã ký, chờ hiệu trưởng")).isVisible();
+        page.context().close();
+
         page = signedIn(browser, width, world.someone(Role.PRINCIPAL));
         open(page, "yeu-cau/" + request);
         button(page, "Bàn giao").click();
@@ -99,7 +114,17 @@ class TransferScreensIT {
         page.getByLabel("Mã PIN").fill(OfficeWorld.PIN);
         dialog(page, "release", width);
         button(page, "Bàn giao").last().click();
+        assertThat(page.getByText("Chờ văn thư nơi chuyển đi đóng dấu").first()).isVisible();
+        page.context().close();
+
+        page = signedIn(browser, width, world.someone(Role.CLERK));
+        open(page, "yeu-cau/" + request);
+        button(page, "Đóng dấu bản bàn giao").click();
+        page.getByLabel("Mã PIN").fill(OfficeWorld.PIN);
+        dialog(page, "seal", width);
+        button(page, "Đóng dấu bản bàn giao").last().click();
         assertThat(page.getByText("Chờ ngày chuyển").first()).isVisible();
+        assertThat(page.getByText("Chữ ký hợp lệ, nội dung nguyên vẹn")).isVisible();
         shot(page, "waiting", width);
         management.createJobQuery().activityId("timer_move").list().forEach(job -> management.executeJob(job.getId()));
         open(page, "yeu-cau/" + request);
