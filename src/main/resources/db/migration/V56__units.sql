@@ -57,3 +57,6 @@ create table unit_class (
     primary key (change_id, class_id),
     constraint unit_class_change foreign key (change_id) references unit_change (id)
 );
+
+-- A school of several levels: those beside the one whose records are kept here, joined by commas; null for none.
+alter table org_unit add column other_levels varchar(60);

@@ -37,10 +37,9 @@ final class TakeOverCard extends Div {
                 .words(text("school.take-over.school"), Waiting::school)
                 .column(text("school.roles.action"), this::buttons);
         table.setRows(waiting);
-        add(new Card(
-                text("school.take-over.title", waiting.size()),
+        add(
                 new Paragraph(text("school.take-over.intro")),
-                table.inItsRoom()));
+                new Card(text("school.take-over.title", waiting.size()), table.inItsRoom()));
     }
 
     private Component buttons(Waiting person) {

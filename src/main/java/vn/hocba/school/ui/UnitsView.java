@@ -5,6 +5,7 @@ import static vn.hocba.ui.Wording.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -20,6 +21,7 @@ import vn.hocba.school.ChangeUnits.Decision;
 import vn.hocba.school.FoundUnit;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
+import vn.hocba.school.SetLevels;
 import vn.hocba.school.UnitBoard;
 import vn.hocba.school.UnitBoard.Decided;
 import vn.hocba.school.UnitBoard.Past;
@@ -27,6 +29,8 @@ import vn.hocba.school.UnitBoard.Row;
 import vn.hocba.school.UnitChange.Kind;
 import vn.hocba.school.UnitChange.State;
 import vn.hocba.school.UnitKind;
+import vn.hocba.shared.Refused;
+import vn.hocba.shared.SchoolLevel;
 import vn.hocba.shared.VietnameseText;
 import vn.hocba.ui.Badge;
 import vn.hocba.ui.Card;
@@ -35,6 +39,7 @@ import vn.hocba.ui.MainLayout;
 import vn.hocba.ui.Notice;
 import vn.hocba.ui.Question;
 import vn.hocba.ui.Screen;
+import vn.hocba.ui.Wording;
 
 /** The units of a Sở: what was decided about them, what lies ahead, and what each was before. */
 @Route(value = "don-vi", layout = MainLayout.class)
@@ -46,6 +51,7 @@ public class UnitsView extends Screen {
     private final transient UnitBoard board;
     private final transient ChangeUnits changes;
     private final transient FoundUnit founding;
+    private final transient SetLevels levels;
     private final transient SchoolDirectory directory;
     private final transient Clock clock;
     private final ComboBox<Row> choice = new ComboBox<>();
@@ -53,11 +59,18 @@ public class UnitsView extends Screen {
     private final Div decided = new Div();
     private transient List<Row> units = List.of();
 
-    UnitsView(UnitBoard board, ChangeUnits changes, FoundUnit founding, SchoolDirectory directory, Clock clock) {
+    UnitsView(
+            UnitBoard board,
+            ChangeUnits changes,
+            FoundUnit founding,
+            SetLevels levels,
+            SchoolDirectory directory,
+            Clock clock) {
         super("school.units.title");
         this.board = board;
         this.changes = changes;
         this.founding = founding;
+        this.levels = levels;
         this.directory = directory;
         this.clock = clock;
         wide();
@@ -118,6 +131,10 @@ public class UnitsView extends Screen {
         } else {
             buttons.add(new Span(text("school.units.closed", unit.name())));
         }
+        Div card = new Div(buttons);
+        if (unit.open() && unit.kind() == UnitKind.SCHOOL) {
+            card.add(levels(unit));
+        }
         DataTable<Past> history = new DataTable<Past>(text("school.units.history"))
                 .words(
                         text("school.units.name"),
@@ -135,7 +152,27 @@ public class UnitsView extends Screen {
                                         : date(past.term().endsOn().minusDays(1))))
                 .words(text("school.units.number"), past -> past.term().decisionNo());
         history.setRows(board.history(unit.id()));
-        chosen.add(Card.padded(unit.name(), buttons), new Card(text("school.units.history"), history.inItsRoom()));
+        chosen.add(Card.padded(unit.name(), card), new Card(text("school.units.history"), history.inItsRoom()));
+    }
+
+    private Component levels(Row unit) {
+        CheckboxGroup<SchoolLevel> group = new CheckboxGroup<>(text("school.units.levels"));
+        group.setItems(SchoolLevel.values());
+        group.setItemLabelGenerator(level -> text("school.level." + level));
+        group.setHelperText(text("school.units.levels.help"));
+        group.setValue(levels.of(unit.id()));
+        group.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                try {
+                    levels.set(unit.id(), change.getValue());
+                    Notice.done(text("school.units.levels.set", unit.name()));
+                } catch (Refused refused) {
+                    group.setValue(change.getOldValue());
+                    Notice.refused(refused.text(Wording.locale()));
+                }
+            }
+        });
+        return group;
     }
 
     private static List<Kind> kinds(Row unit) {
