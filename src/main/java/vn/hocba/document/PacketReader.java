@@ -29,7 +29,7 @@ final class PacketReader {
     /** A packet that names no regulation is of TT 27/2020. */
     private static RecordSnapshot ofTt27(Fields information) {
         Fields general = information.child(GENERAL);
-        return Tt27Version.of(
+        RecordSnapshot said = Tt27Version.of(
                 general.text(LOOKUP_CODE),
                 general.text(YEAR_RECORD),
                 general.number(VERSION),
@@ -46,6 +46,7 @@ final class PacketReader {
                 Tt27Content.individually(information),
                 information.child(SUMMARY).text(REWARD_GROUND),
                 Tt27Content.summary(information));
+        return Tt27Version.exempting(said, Tt27Content.exemptions(information));
     }
 
     private static RecordSnapshot ofParts(Fields information, Fields content) {

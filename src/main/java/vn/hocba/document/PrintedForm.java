@@ -30,9 +30,8 @@ class PrintedForm implements PrintFormat {
     }
 
     @Override
-    public byte[] printedForm(
-            RecordSnapshot snapshot, List<SignatureLine> signatures, String lookupUrl, String notice) {
-        return shelf.lend(fonts -> print(fonts, "", List.of(new Year(snapshot, signatures)), lookupUrl, notice));
+    public byte[] printedForm(Year year, String lookupUrl, String notice) {
+        return shelf.lend(fonts -> print(fonts, "", List.of(year), lookupUrl, notice));
     }
 
     @Override
@@ -99,9 +98,10 @@ class PrintedForm implements PrintFormat {
 
     private void pages(Fonts fonts, Year year, Flow flow) {
         if (Tt27View.isOf(year.version())) {
-            new YearPages(fonts, signing(fonts, year)).print(year.version(), flow);
+            new YearPages(fonts, signing(fonts, year)).print(year.version(), year.effect(), flow);
         } else {
-            new PartsPages(fonts, signing(fonts, year), regulations.of(year.version())).print(year.version(), flow);
+            new PartsPages(fonts, signing(fonts, year), regulations.of(year.version()))
+                    .print(year.version(), year.effect(), flow);
         }
     }
 
@@ -132,7 +132,8 @@ class PrintedForm implements PrintFormat {
                         + "|"
                         + year.signatures().stream()
                                 .map(SignatureLine::identity)
-                                .toList())
+                                .toList()
+                        + (year.effect() == null ? "" : "|" + year.effect()))
                 .collect(Collectors.joining("|"));
         return String.join("|", whole, content, lookupUrl, notice).hashCode();
     }

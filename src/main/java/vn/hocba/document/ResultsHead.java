@@ -18,6 +18,8 @@ import vn.hocba.shared.Texts;
 final class ResultsHead {
 
     private static final float TITLE = 14;
+    /** Of the width; the name of the country beside it fits in one line. */
+    private static final float ISSUER = 0.4f;
 
     private final Fonts fonts;
 
@@ -26,8 +28,9 @@ final class ResultsHead {
     }
 
     void print(HandOver handOver, Flow flow) {
-        float half = flow.sheet().width() / 2;
-        flow.add(new SideBySide(List.of(new Column(0, issuer(handOver, half)), new Column(half, motto(half)))));
+        float width = flow.sheet().width();
+        float left = width * ISSUER;
+        flow.add(new SideBySide(List.of(new Column(0, issuer(handOver, left)), new Column(left, motto(width - left)))));
         flow.gap(FormStyle.SECTION_GAP);
         centred(flow, Texts.vi("printed.results.title"), Style.bold(TITLE));
         centred(flow, Texts.vi("printed.results.until", FormText.day(handOver.createdOn())), FormStyle.BODY);

@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.school.SchoolDirectory.Studying;
 import vn.hocba.school.UnitChange.State;
+import vn.hocba.shared.Ids;
 import vn.hocba.shared.PupilId;
 import vn.hocba.shared.SchoolId;
 
@@ -87,20 +88,48 @@ public class HandedOnClasses {
         made.grade = former.grade();
         made.name = freeName(change.otherUnitId(), former);
         made.homeroomStaffId = former.homeroomStaffId();
+        SchoolClass before = classes.findById(classId).orElseThrow();
+        made.site = before.site;
+        made.room = isTaken(change, before) ? null : before.room;
         classes.saveAndFlush(made);
-        for (SchoolDirectory.Assignment duty : directory.assignments(classId)) {
+        for (TeachingAssignment duty : assignments.findByClassIdIn(List.of(classId))) {
             TeachingAssignment assignment = new TeachingAssignment();
             assignment.classId = made.id();
-            assignment.subjectCode = duty.subjectCode();
-            assignment.staffId = duty.staffId();
+            assignment.subjectCode = duty.subjectCode;
+            assignment.staffId = duty.staffId;
+            assignment.formName = duty.formName;
             assignments.save(assignment);
         }
+        copyCoTeachers(classId, made.id());
         assignments.flush();
         terms.keep(change.otherUnitId());
         jdbc.sql("insert into unit_class (change_id, class_id, new_class_id) values (?, ?, ?)")
                 .params(change.id(), classId, made.id())
                 .update();
         return directory.classById(made.id());
+    }
+
+    private void copyCoTeachers(String fromClassId, String toClassId) {
+        record CoTeacher(String subjectCode, String staffId) {}
+        jdbc.sql("select subject_code as subjectCode, staff_id as staffId from co_teacher where class_id = ?")
+                .param(fromClassId)
+                .query(CoTeacher.class)
+                .list()
+                .forEach(one -> jdbc.sql("insert into co_teacher (id, row_version, class_id, subject_code, staff_id)"
+                                + " values (?, 0, ?, ?, ?)")
+                        .params(Ids.next(), toClassId, one.subjectCode(), one.staffId())
+                        .update());
+    }
+
+    /** Whether a combined class of that name is there that did not come by this change: the teachers are others. */
+    private boolean isTaken(UnitChange change, SchoolClass before) {
+        return jdbc.sql(
+                                "select count(*) from school_class c where c.school_id = ? and c.school_year = ? and c.room = ?"
+                                        + " and not exists (select 1 from unit_class u where u.change_id = ? and u.new_class_id = c.id)")
+                        .params(change.otherUnitId(), before.schoolYear, before.room, change.id())
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     /** The name that it had, with a number behind it where the other school has such a class. */

@@ -204,6 +204,7 @@ class SignPackets implements PacketSigning {
                 switch (kind) {
                     case PACKAGE -> schema::checkPackage;
                     case REPORT -> schema::checkReport;
+                    case RECEIPTS -> schema::checkReceiptList;
                     case HAND_OVER -> schema::checkHandOver;
                 };
         Document document = StrictXml.parse(content, limit);

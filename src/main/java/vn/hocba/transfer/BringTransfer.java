@@ -93,10 +93,11 @@ class BringTransfer implements GeneralAction {
                 .id();
     }
 
-    /** What came, and its printed form. */
+    /** What came, and its printed forms. */
     private List<Evidence> files(ReadHandOver.Content handOver, List<Evidence> came) {
         List<Evidence> all = new ArrayList<>(came);
         print.of(handOver.file().id(), handOver.report()).ifPresent(all::add);
+        print.years(handOver.file().id(), handOver).ifPresent(all::add);
         return all;
     }
 

@@ -32,6 +32,7 @@ class HandOverPapers {
     private final HandOverVerification verification;
     private final HandOverSigners signers;
     private final HandOverPolicy policy;
+    private final GoesAlong goesAlong;
     private final PrintHandOver print;
 
     HandOverPapers(
@@ -41,6 +42,7 @@ class HandOverPapers {
             HandOverVerification verification,
             HandOverSigners signers,
             HandOverPolicy policy,
+            GoesAlong goesAlong,
             PrintHandOver print) {
         this.write = write;
         this.drafts = drafts;
@@ -48,12 +50,13 @@ class HandOverPapers {
         this.verification = verification;
         this.signers = signers;
         this.policy = policy;
+        this.goesAlong = goesAlong;
         this.print = print;
     }
 
     /** Whether the homeroom teacher signs the results that go along. */
     boolean wantsHomeroom(YearRecord record, TransferDetails details) {
-        return details.paper() != null && TransferRules.isUnfinished(record) && policy.homeroomSigns(record);
+        return details.paper() != null && goesAlong.is(record) && policy.homeroomSigns(record);
     }
 
     /** Whether somebody has signed it already. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.hocba.document.HandOver;
-import vn.hocba.document.PacketFormat;
 import vn.hocba.record.RecordSnapshot;
 import vn.hocba.record.RecordSnapshot.Study;
 import vn.hocba.record.Studies;
@@ -20,12 +19,10 @@ import vn.hocba.signing.PacketVerification.Finding;
 class ReadHandOver {
 
     private final HandOverVerification verification;
-    private final PacketFormat packetFormat;
     private final PacketVerification packets;
 
-    ReadHandOver(HandOverVerification verification, PacketFormat packetFormat, PacketVerification packets) {
+    ReadHandOver(HandOverVerification verification, PacketVerification packets) {
         this.verification = verification;
-        this.packetFormat = packetFormat;
         this.packets = packets;
     }
 
@@ -34,9 +31,15 @@ class ReadHandOver {
      *
      * @param latest the unfinished year, else the last that was issued
      * @param report who signed it
+     * @param issued the years that were issued, checked, as they stand in it
      * @param studies where the pupil has studied, by all that was handed over
      */
-    record Content(HandOver file, RecordSnapshot latest, Report report, List<Study> studies) {
+    record Content(
+            HandOver file,
+            RecordSnapshot latest,
+            Report report,
+            List<PacketVerification.Report> issued,
+            List<Study> studies) {
 
         /** Name in the certificate of who signed for the school. */
         String signer() {
@@ -59,9 +62,12 @@ class ReadHandOver {
         HandOver content = report.content();
         RecordSnapshot latest = content.unfinished();
         List<RecordSnapshot> years = new ArrayList<>();
+        List<PacketVerification.Report> issued = new ArrayList<>();
         for (byte[] packet : content.issued()) {
-            demand(packets.verifyForeign(packet).findings());
-            RecordSnapshot year = packetFormat.read(packet);
+            PacketVerification.Report checked = packets.verifyForeign(packet);
+            demand(checked.findings());
+            RecordSnapshot year = checked.content();
+            issued.add(checked);
             demandSame(content, latest, year);
             years.add(year);
             if (latest == null || content.unfinished() == null && year.schoolYear() > latest.schoolYear()) {
@@ -79,7 +85,7 @@ class ReadHandOver {
         if (content.unfinished() != null) {
             years.add(content.unfinished());
         }
-        return new Content(content, latest, report, Studies.together(years));
+        return new Content(content, latest, report, issued, Studies.together(years));
     }
 
     private static void demandSame(HandOver content, RecordSnapshot latest, RecordSnapshot year) {

@@ -84,7 +84,7 @@ class ReleaseTransfer implements SigningAction<TransferDetails> {
                 .unless(accepted(details)
                         .or(() -> rules.obstacle(record, request, details.to()))
                         .or(() -> results(request, record, details)));
-        return details.way() == Way.OUT || TransferRules.isUnfinished(record) ? offer.signing() : offer.grave();
+        return details.way() == Way.OUT || rules.goesAlong(record) ? offer.signing() : offer.grave();
     }
 
     /** Before an acceptance was asked for, transfers out of the province could be asked without. */

@@ -24,12 +24,19 @@ class WriteHandOver {
     private final HandOverFormat format;
     private final Snapshots snapshots;
     private final IssuedYears issued;
+    private final GoesAlong goesAlong;
     private final SchoolDirectory directory;
 
-    WriteHandOver(HandOverFormat format, Snapshots snapshots, IssuedYears issued, SchoolDirectory directory) {
+    WriteHandOver(
+            HandOverFormat format,
+            Snapshots snapshots,
+            IssuedYears issued,
+            GoesAlong goesAlong,
+            SchoolDirectory directory) {
         this.format = format;
         this.snapshots = snapshots;
         this.issued = issued;
+        this.goesAlong = goesAlong;
         this.directory = directory;
     }
 
@@ -57,7 +64,7 @@ class WriteHandOver {
                 receiver(details),
                 byHomeroom,
                 progress,
-                TransferRules.isUnfinished(record) ? now : null,
+                goesAlong.is(record) ? now : null,
                 details.way() == Way.OUT ? issued.of(record) : List.of()));
     }
 

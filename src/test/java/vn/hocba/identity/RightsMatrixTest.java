@@ -30,6 +30,7 @@ import vn.hocba.cutoff.FreezeAgain;
 import vn.hocba.desk.ClassBoard;
 import vn.hocba.desk.admin.DutyBoard;
 import vn.hocba.desk.admin.OpenSchoolYear;
+import vn.hocba.dossier.CheckFile;
 import vn.hocba.dossier.FindPupils;
 import vn.hocba.dossier.RecordPage;
 import vn.hocba.fixture.RecordLife;
@@ -38,6 +39,9 @@ import vn.hocba.fixture.ReleasedRecords.School;
 import vn.hocba.fixture.ReleasedRecordsTest;
 import vn.hocba.oversight.ProgressBoard;
 import vn.hocba.pupils.FollowList;
+import vn.hocba.receipt.ApproveList;
+import vn.hocba.receipt.ReceiptBoard;
+import vn.hocba.receipt.SignList;
 import vn.hocba.record.ClassSheets;
 import vn.hocba.registry.IntakeBoard;
 import vn.hocba.registry.Policy;
@@ -110,6 +114,7 @@ class RightsMatrixTest {
                     Right.ASK_OWN_CORRECTION,
                     Right.ASK_EVERY_INCLUSION,
                     Right.ASK_OWN_INCLUSION,
+                    Right.ASK_EVERY_EXEMPTION,
                     Right.CALL_OFF_REQUESTS),
             "what only shows or opens the way to what is tried here",
             EnumSet.of(Right.SEE_INBOX, Right.KEEP_COMMENTS, Right.USE_SCHOOL_KEY, Right.USE_PROVINCE_KEY));
@@ -264,6 +269,10 @@ class RightsMatrixTest {
                 false,
                 () -> part(ProvinceCertificate.class).issue("482915".toCharArray())));
         own(Right.APPROVE_REPORTS, () -> part(ApproveReport.class).approve("none"));
+        own(Right.CHECK_FILES, () -> part(CheckFile.class).check(new byte[] {1}));
+        own(Right.SEE_RECEIPTS, () -> part(ReceiptBoard.class).waiting());
+        own(Right.APPROVE_RECEIPTS, () -> part(ApproveList.class).approve("none"));
+        own(Right.SIGN_RECEIPTS, () -> part(SignList.class).asks());
         named(Right.KEEP_PROVINCE_PEOPLE, () -> part(ProvincePeople.class).all(province.id()));
         own(Right.SEE_TRANSFERS_BELOW, () -> part(TransferBoard.class).overdue());
         own(Right.CLOSE_ARRIVALS, () -> part(CloseArrival.class).close("none", ArrivalOutcome.RETURNED, "", ""));

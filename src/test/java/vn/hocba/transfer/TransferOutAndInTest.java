@@ -19,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import vn.hocba.calendar.Wave;
 import vn.hocba.document.HandOver;
 import vn.hocba.document.HandOverFormat;
+import vn.hocba.document.PdfText;
 import vn.hocba.dossier.RecordPage;
 import vn.hocba.fixture.PartCells;
 import vn.hocba.fixture.ReleasedRecords.School;
@@ -323,6 +324,16 @@ class TransferOutAndInTest extends TransferWorld {
                 null,
                 List.of(world.packet(record))));
         String in = bring(far.clerk(), file);
+        assertThat(PdfText.of(session.as(far.principal(), () -> board.file(page(far.principal(), in).files().stream()
+                                .filter(kept -> kept.name().startsWith("hoc-ba-cac-nam-"))
+                                .findFirst()
+                                .orElseThrow()
+                                .id())
+                        .content())))
+                .as("the years that were issued elsewhere are read and printed here")
+                .contains(
+                        "Lò Thị Mai",
+                        "Bản in từ tệp bàn giao của " + from.unit().name());
         assertThat(page(far.principal(), in).offers())
                 .filteredOn(offer -> offer.name().equals("transfer.accept"))
                 .singleElement()

@@ -211,6 +211,42 @@ class TransferScreensIT {
         page.context().close();
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1366, 390})
+    void aPrincipalHandsWholeClassesOverAndTheOtherPrincipalAnswersOnce(int width, Browser browser) {
+        CurrentUser there = world.stranger(Role.PRINCIPAL);
+        Page page = signedIn(browser, width, world.someone(Role.PRINCIPAL));
+        open(page, "yeu-cau");
+        button(page, "Chuyển cả lớp sang trường khác").click();
+        page.locator("vaadin-checkbox").first().click();
+        page.getByLabel("Trường nơi chuyển đến").click();
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Trường Tiểu học Xa"))
+                .click();
+        page.getByLabel("Số quyết định giải thể, sáp nhập").fill("45/QĐ-UBND");
+        choose(page, "Ngày quyết định", LocalDate.now(clock));
+        choose(page, "Ngày chuyển quyền quản lý", LocalDate.now(clock));
+        page.getByLabel("Lý do").fill("Sáp nhập hai trường theo quyết định của xã");
+        dialog(page, "classes-ask", width);
+        button(page, "Chuyển cả lớp sang trường khác").last().click();
+        page.waitForURL("**/yeu-cau/*");
+        String request = page.url().substring(page.url().lastIndexOf('/') + 1);
+        page.context().close();
+
+        page = signedIn(browser, width, there);
+        open(page, "yeu-cau/" + request);
+        shot(page, "classes", width);
+        button(page, "Tiếp nhận các lớp").click();
+        dialog(page, "classes-accept", width);
+        button(page, "Tiếp nhận các lớp").last().click();
+        assertThat(page.getByText("Vì sao chưa chuyển được")).isVisible();
+        shot(page, "classes-why", width);
+        session.run(
+                there,
+                () -> board.take(
+                        "relocation.finish", request, Input.of(Map.of("reason", "Trường chưa có lớp cho các em này"))));
+        page.context().close();
+    }
+
     private void classThere(String schoolId) {
         jdbc.sql("delete from school_class where school_id = ? and not exists"
                         + " (select 1 from year_record r where r.class_id = school_class.id)")
