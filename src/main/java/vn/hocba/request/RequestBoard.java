@@ -286,7 +286,7 @@ public class RequestBoard {
 
     private boolean reads(CurrentUser user, Request request) {
         boolean office = Right.READ_REQUESTS_OF_SCHOOL.isOf(user)
-                && (user.unitId().equals(request.schoolId()) || user.unitId().equals(request.otherUnitId()));
+                && (user.actsFor(request.schoolId()) || user.actsFor(request.otherUnitId()));
         return office
                 || Right.READ_REQUESTS_OF_PROVINCE.reaches(
                         user, directory.unit(request.schoolId()).path())

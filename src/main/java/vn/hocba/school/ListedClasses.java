@@ -64,6 +64,10 @@ final class ListedClasses {
             return null;
         }
         String name = ClassName.written(written);
+        if (grade.filter(school::isOfOtherLevel).isPresent()) {
+            row.error(row.has(Column.GRADE) ? Column.GRADE : Column.CLASS, "school.row.level-later");
+            return null;
+        }
         if (grade.flatMap(UploadedFile::levelOf)
                 .filter(school.unit.level()::equals)
                 .isEmpty()) {

@@ -38,7 +38,7 @@ class SqlOwnersTest {
     /** The tables of each module. */
     private static final Map<String, Set<String>> TABLES = Map.ofEntries(
             Map.entry("shared", Set.of("school_change")),
-            Map.entry("identity", Set.of("account", "role_grant")),
+            Map.entry("identity", Set.of("account", "role_grant", "unit_succession")),
             Map.entry("audit", Set.of("audit_event")),
             Map.entry(
                     "school",
@@ -46,6 +46,7 @@ class SqlOwnersTest {
                             "org_unit",
                             "unit_term",
                             "unit_change",
+                            "unit_class",
                             "staff",
                             "school_class",
                             "pupil",

@@ -146,6 +146,55 @@ class PeopleScreensIT {
         assertThat(Browser.seriousFindings(page)).isEmpty();
     }
 
+    @Test
+    void theSoFoundsASchoolMergesItAndTheSuccessorConfirmsItsPeople(Browser browser) {
+        Page page = signedIn(browser, 1366, Role.PROVINCE_OFFICER);
+        open(page, "don-vi");
+        Browser.picture(page, "units-1366");
+        button(page, "Thành lập đơn vị").first().click();
+        Locator founding = page.getByRole(AriaRole.DIALOG).last();
+        founding.getByLabel("Mã đơn vị").fill("79799901");
+        founding.getByLabel("Tên đơn vị").fill("Trường Tiểu học Bình Minh");
+        choose(page, founding.getByRole(AriaRole.COMBOBOX).nth(0), "Phòng VH–XH xã Rạng Đông");
+        decision(founding);
+        Browser.picture(page, "units-found-1366");
+        button(page, "Thành lập đơn vị").last().click();
+        assertThat(page.getByText("Đã ghi đơn vị mới").first()).isVisible();
+        jdbc.sql(
+                        "insert into staff (id, row_version, school_id, moet_code, full_name, title, working)"
+                                + " select 'it-take-over', 0, id, '0199999901', 'Lương Thị Mận', 'Giáo viên', true from org_unit where code = '79799901'")
+                .update();
+
+        button(page, "Sáp nhập").first().click();
+        Locator merging = page.getByRole(AriaRole.DIALOG).last();
+        choose(page, merging.getByRole(AriaRole.COMBOBOX).first(), "Trường Tiểu học Rạng Đông");
+        decision(merging);
+        Browser.picture(page, "units-merge-1366");
+        button(page, "Sáp nhập").last().click();
+        assertThat(page.getByText("Đã ghi nhận").first()).isVisible();
+        Browser.picture(page, "units-merged-1366");
+        assertThat(Browser.seriousFindings(page)).isEmpty();
+
+        Page school = signedIn(browser, 1366, Role.SCHOOL_ADMIN);
+        open(school, "vai-tro");
+        assertThat(school.getByText("Lương Thị Mận").first()).isVisible();
+        Browser.picture(school, "units-take-over-1366");
+        button(school, "Xác nhận Lương Thị Mận về làm việc ở trường").click();
+        assertThat(school.getByText("Lương Thị Mận đã là nhân sự của trường").first())
+                .isVisible();
+    }
+
+    private static void choose(Page page, Locator field, String option) {
+        field.fill(option);
+        page.locator("vaadin-combo-box-item").first().click();
+    }
+
+    private static void decision(Locator dialog) {
+        dialog.getByLabel("Quyết định số").fill("1685/QĐ-UBND");
+        dialog.page().locator("vaadin-date-picker input").first().fill("20/11/2026");
+        dialog.page().locator("vaadin-date-picker input").first().press("Enter");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {390})
     void noScreenIsWiderThanAPhone(int width, Browser browser) {
