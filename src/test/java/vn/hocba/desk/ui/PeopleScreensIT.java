@@ -73,7 +73,9 @@ class PeopleScreensIT {
         dialog.getByLabel("Đến hết ngày").fill("31/11/2026");
         dialog.getByLabel("Đến hết ngày").press("Enter");
         button(page, "Phân công").click();
-        assertThat(page.getByText("Hãy nhập ngày theo dạng 21/05/2027.")).isVisible();
+        assertThat(page.locator("vaadin-date-picker [slot=error-message]")
+                        .getByText("Hãy nhập ngày theo dạng 21/05/2027."))
+                .isVisible();
         Browser.picture(page, "people-duty-unreadable-1366");
         assertThat(page.getByText("Đã phân công")).hasCount(0);
         assertThat(jdbc.sql("select count(*) from duty_term where reason = 'Dạy thay một tháng'")
@@ -88,7 +90,9 @@ class PeopleScreensIT {
         page.locator(".data-table vaadin-date-picker input").first().fill("32/09/2026");
         page.locator(".data-table vaadin-date-picker input").first().press("Enter");
         button(page, "Lưu sổ đăng bộ").click();
-        assertThat(page.getByText("Hãy nhập ngày theo dạng 21/05/2027.")).isVisible();
+        assertThat(page.locator("vaadin-date-picker [slot=error-message]")
+                        .getByText("Hãy nhập ngày theo dạng 21/05/2027."))
+                .isVisible();
         assertThat(page.getByText("Đã lưu")).hasCount(0);
         assertThat(jdbc.sql("select count(*) from enrolment where register_no = 'DB-777'")
                         .query(Integer.class)
