@@ -39,14 +39,17 @@ class HandOverPolicy {
 
     /** Whether the homeroom teacher signs before the head does; not where nothing says so. */
     boolean homeroomSigns(YearRecord record) {
-        return Validity.mostExact(
-                        lines,
-                        Line::validity,
-                        record.schoolYear(),
-                        directory
-                                .provinceOf(record.schoolId())
-                                .map(SchoolDirectory.Unit::code)
-                                .orElse(""))
+        return homeroomSigns(
+                record.schoolYear(),
+                directory
+                        .provinceOf(record.schoolId())
+                        .map(SchoolDirectory.Unit::code)
+                        .orElse(""));
+    }
+
+    /** The same in a school year under a Sở; code empty where none stands above. */
+    boolean homeroomSigns(int schoolYear, String provinceCode) {
+        return Validity.mostExact(lines, Line::validity, schoolYear, provinceCode)
                 .filter(Line::homeroomSigns)
                 .isPresent();
     }
