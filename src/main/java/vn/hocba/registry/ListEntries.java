@@ -39,7 +39,13 @@ class ListEntries {
             + " select l.id, f.place - 1, f.id from receipt_list l, (select s.id, row_number() over (order by s.id) as place"
             + " from registered_record s left join receipt_list_item i on i.subject_id = s.id"
             + " where s.province_code = :province and s.school_year = :year and s.state in ('FROZEN', 'REPORTED', 'RETRACTED')"
-            + " and s.effective_on = :day and coalesce(s.window_id, '') = :window and i.list_id is null) f where l.id = :list";
+            + " and s.effective_on = :day and s.window_id is null and i.list_id is null) f where l.id = :list";
+
+    private static final String FROZEN_OF_WINDOW = "insert into receipt_list_item (list_id, place, subject_id)"
+            + " select l.id, f.place - 1, f.id from receipt_list l, (select s.id, row_number() over (order by s.id) as place"
+            + " from registered_record s left join receipt_list_item i on i.subject_id = s.id"
+            + " where s.window_id = :window and s.state in ('FROZEN', 'REPORTED', 'RETRACTED')"
+            + " and s.effective_on = :day and i.list_id is null) f where l.id = :list";
 
     private static final HexFormat HEX = HexFormat.of();
 
@@ -60,20 +66,22 @@ class ListEntries {
      * @return how many entries
      */
     int fix(ConfirmedList list, String provinceCode) {
-        return list.kind() == Kind.INTAKE
-                ? jdbc.sql(ANSWERED)
-                        .param("province", provinceCode)
-                        .param("from", UtcTimes.bind(begins(list.from())))
-                        .param("until", UtcTimes.bind(begins(list.day().plusDays(1))))
-                        .param("list", list.id())
-                        .update()
-                : jdbc.sql(FROZEN)
-                        .param("province", provinceCode)
-                        .param("year", list.schoolYear())
-                        .param("day", Date.valueOf(list.day()))
-                        .param("window", list.windowId())
-                        .param("list", list.id())
-                        .update();
+        JdbcClient.StatementSpec entries =
+                switch (list.kind()) {
+                    case INTAKE ->
+                        jdbc.sql(ANSWERED)
+                                .param("province", provinceCode)
+                                .param("from", UtcTimes.bind(begins(list.from())))
+                                .param("until", UtcTimes.bind(begins(list.day().plusDays(1))));
+                    case FREEZE ->
+                        (list.isOfWindow()
+                                        ? jdbc.sql(FROZEN_OF_WINDOW).param("window", list.windowId())
+                                        : jdbc.sql(FROZEN)
+                                                .param("province", provinceCode)
+                                                .param("year", list.schoolYear()))
+                                .param("day", Date.valueOf(list.day()));
+                };
+        return entries.param("list", list.id()).update();
     }
 
     /** Since when something was answered that no list of the intake can hold; empty where nothing was before this day. */

@@ -42,6 +42,12 @@ public interface ReceiptVerification {
      */
     Report verify(byte[] file, String provinceTaxCode);
 
+    /**
+     * Checks the file of a receipt of a Sở that may not be known here: its certificate has to name the MST that the list itself names. Roots of other installations
+     * are trusted as configured.
+     */
+    Report verifyForeign(byte[] file);
+
     /** Checks a receipt that was put together a moment ago. */
     Report verify(Receipt receipt, String provinceTaxCode);
 }

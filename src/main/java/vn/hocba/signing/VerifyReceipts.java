@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -23,6 +24,7 @@ import vn.hocba.shared.Refused;
 import vn.hocba.shared.Sha256;
 import vn.hocba.signing.PacketVerification.Finding;
 import vn.hocba.signing.SignatureCheck.Checked;
+import vn.hocba.signing.SignatureCheck.Refusal;
 
 @Service
 class VerifyReceipts implements ReceiptVerification {
@@ -38,22 +40,38 @@ class VerifyReceipts implements ReceiptVerification {
     private final PacketSchema schema;
     private final ReceiptFormat format;
     private final SignatureCheck signature;
+    private final CertificateTrust trust;
 
-    VerifyReceipts(PacketSchema schema, ReceiptFormat format, SignatureCheck signature) {
+    VerifyReceipts(PacketSchema schema, ReceiptFormat format, SignatureCheck signature, CertificateTrust trust) {
         this.schema = schema;
         this.format = format;
         this.signature = signature;
+        this.trust = trust;
     }
 
     @Override
     public Report verify(byte[] file, String provinceTaxCode) {
+        return read(file, receipt -> verify(receipt, provinceTaxCode));
+    }
+
+    @Override
+    public Report verifyForeign(byte[] file) {
+        return read(file, receipt -> check(receipt, null, trust::foreignRefusal));
+    }
+
+    private Report read(byte[] file, Function<Receipt, Report> check) {
         List<Finding> findings = new ArrayList<>();
         Document document = parsed(file, schema::checkReceipt, findings);
-        return findings.isEmpty() ? verify(format.read(document), provinceTaxCode) : Report.refused(findings);
+        return findings.isEmpty() ? check.apply(format.read(document)) : Report.refused(findings);
     }
 
     @Override
     public Report verify(Receipt receipt, String provinceTaxCode) {
+        return check(receipt, provinceTaxCode, trust::refusal);
+    }
+
+    /** @param provinceTaxCode null: the one that the list names */
+    private Report check(Receipt receipt, String provinceTaxCode, Refusal refusal) {
         List<Finding> findings = new ArrayList<>();
         Document document = parsed(receipt.signedList(), schema::checkReceiptList, findings);
         if (!findings.isEmpty()) {
@@ -63,13 +81,15 @@ class VerifyReceipts implements ReceiptVerification {
         if (seal.isEmpty()) {
             return Report.refused(List.of(new Finding(STAGE, "signing.check.receipt.unsigned", List.of())));
         }
+        ReceiptList list = format.readList(document);
+        String taxCode = provinceTaxCode == null ? list.taxCode() : provinceTaxCode;
         Checked checked = signature.check(
                 "RECEIPTS",
                 seal.get(),
                 null,
-                certificate -> SignatureCheck.isOf(certificate, provinceTaxCode),
+                (certificate, signedAt) -> SignatureCheck.isOf(certificate, taxCode),
+                refusal,
                 findings);
-        ReceiptList list = format.readList(document);
         wrong(receipt, list).ifPresent(key -> findings.add(new Finding(CHECK, key, List.of())));
         return findings.isEmpty()
                 ? new Report(List.of(), receipt, list, checked.signer(), checked.serial(), checked.signedAt())

@@ -41,9 +41,12 @@ class HandOverPolicy {
 
     /** Whether the homeroom teacher signs before the head does; not where nothing says so. */
     boolean homeroomSigns(YearRecord record) {
-        return line(record.schoolYear(), record.schoolId())
-                .filter(Line::homeroomSigns)
-                .isPresent();
+        return homeroomSigns(record.schoolYear(), provinceOf(record.schoolId()));
+    }
+
+    /** The same in a school year under a Sở; code empty where none stands above. */
+    boolean homeroomSigns(int schoolYear, String provinceCode) {
+        return line(schoolYear, provinceCode).filter(Line::homeroomSigns).isPresent();
     }
 
     /**
@@ -52,14 +55,14 @@ class HandOverPolicy {
      * @param schoolYear of the results
      */
     boolean takesUnsealed(int schoolYear, String schoolId) {
-        return line(schoolYear, schoolId).filter(Line::unsealed).isPresent();
+        return line(schoolYear, provinceOf(schoolId)).filter(Line::unsealed).isPresent();
     }
 
-    private Optional<Line> line(int schoolYear, String schoolId) {
-        return Validity.mostExact(
-                lines,
-                Line::validity,
-                schoolYear,
-                directory.provinceOf(schoolId).map(SchoolDirectory.Unit::code).orElse(""));
+    private Optional<Line> line(int schoolYear, String provinceCode) {
+        return Validity.mostExact(lines, Line::validity, schoolYear, provinceCode);
+    }
+
+    private String provinceOf(String schoolId) {
+        return directory.provinceOf(schoolId).map(SchoolDirectory.Unit::code).orElse("");
     }
 }

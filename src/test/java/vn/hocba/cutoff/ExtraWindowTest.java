@@ -173,6 +173,16 @@ class ExtraWindowTest {
                     assertThat(report.report().records()).isOne();
                     assertThat(report.limit()).isEqualTo(new Limit(LocalDate.of(2027, 7, 16), false));
                 });
+        String receipts = jdbc.sql("select id from receipt_list where window_id = ?")
+                .param(window)
+                .query(String.class)
+                .single();
+        jobs.run(receipts);
+        assertThat(jdbc.sql("select concat(state, ' ', total, ' ', on_day) from receipt_list where id = ?")
+                        .param(receipts)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("WAITING 1 2027-07-06");
     }
 
     @Test

@@ -30,6 +30,7 @@ import vn.hocba.cutoff.FreezeAgain;
 import vn.hocba.desk.ClassBoard;
 import vn.hocba.desk.admin.DutyBoard;
 import vn.hocba.desk.admin.OpenSchoolYear;
+import vn.hocba.dossier.CheckFile;
 import vn.hocba.dossier.FindPupils;
 import vn.hocba.dossier.RecordPage;
 import vn.hocba.fixture.RecordLife;
@@ -268,6 +269,7 @@ class RightsMatrixTest {
                 false,
                 () -> part(ProvinceCertificate.class).issue("482915".toCharArray())));
         own(Right.APPROVE_REPORTS, () -> part(ApproveReport.class).approve("none"));
+        own(Right.CHECK_FILES, () -> part(CheckFile.class).check(new byte[] {1}));
         own(Right.SEE_RECEIPTS, () -> part(ReceiptBoard.class).waiting());
         own(Right.APPROVE_RECEIPTS, () -> part(ApproveList.class).approve("none"));
         own(Right.SIGN_RECEIPTS, () -> part(SignList.class).asks());

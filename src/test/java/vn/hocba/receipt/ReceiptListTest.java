@@ -21,9 +21,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.hocba.audit.AuditLog;
 import vn.hocba.calendar.Wave;
+import vn.hocba.document.PdfText;
 import vn.hocba.document.ReceiptLeaf.Answered;
 import vn.hocba.document.ReceiptLeaf.Frozen;
 import vn.hocba.document.ReceiptLeaf.Kind;
+import vn.hocba.dossier.CheckFile;
+import vn.hocba.dossier.CheckFile.Outcome;
 import vn.hocba.dossier.RecordReceipts;
 import vn.hocba.dossier.RecordReceipts.Receipts;
 import vn.hocba.fixture.RecordLife;
@@ -93,6 +96,9 @@ class ReceiptListTest {
 
     @Autowired
     RecordReceipts papers;
+
+    @Autowired
+    CheckFile files;
 
     @Autowired
     LookUp lookUp;
@@ -176,6 +182,38 @@ class ReceiptListTest {
         assertThat(audit.of(school.province().id()))
                 .extracting(AuditLog.Entry::action)
                 .contains("receipts.begun", "receipts.fixed", "receipts.approved", "receipts.signed");
+    }
+
+    @Test
+    void aRecordThatIsBroughtAsAFileIsCheckedWithItsReceiptAndOneThatWasTamperedWithIsRefused() {
+        String record = frozen("Lò Thị Mai").get(0);
+        jobs.run(list().id());
+        sign();
+        byte[] file = lookUp.packetWithReceipt(find(record));
+        CurrentUser receiver = world.school().principal();
+
+        Outcome good = session.as(receiver, () -> files.check(file));
+        assertThat(good.findings()).isEmpty();
+        assertThat(good.packet().content().pupil().fullName()).isEqualTo("Lò Thị Mai");
+        assertThat(((Frozen) good.receipt().receipt().leaf()).effectiveOn()).isEqualTo(DAY);
+        assertThat(PdfText.of(session.as(receiver, () -> files.printedForm(good))))
+                .contains("Ngày hiệu lực: 30/06/2027 (biên nhận chốt của "
+                        + school.province().name());
+        assertThat(session.as(receiver, () -> files.check(world.packet(record))).receipt())
+                .as("without its receipt")
+                .isNull();
+
+        String text = new String(file, StandardCharsets.UTF_8);
+        Outcome earlier = session.as(
+                receiver,
+                () -> files.check(text.replace(DAY.toString(), "2026-06-30").getBytes(StandardCharsets.UTF_8)));
+        assertThat(earlier.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.check()).isEqualTo(9);
+            assertThat(finding.key()).isEqualTo("signing.check.receipt.other-day");
+        });
+        assertThat(earlier.packet()).isNull();
+        assertThat(session.as(receiver, () -> files.check(new byte[] {1})).passed())
+                .isFalse();
     }
 
     @Test

@@ -169,6 +169,19 @@ class ReportViewIT {
         look(page, "receipts-signed-1366");
     }
 
+    @Test
+    void aFileThatSomebodyBringsIsCheckedAndItsFaultsAreSaid(Browser browser) {
+        Page page = open(browser, 1366);
+        page.navigate("http://localhost:" + port + "/kiem-tra-tep");
+        page.locator("input[type=file]").setInputFiles(Path.of("src/test/resources/packets/older/full.xml"));
+        button(page, "Kiểm tra").click();
+
+        assertThat(page.getByText("Không đạt")).isVisible();
+        assertThat(page.getByText("không do tổ chức chứng thực tin cậy cấp").first())
+                .isVisible();
+        look(page, "check-file-1366");
+    }
+
     /** As the end of the wave begins it. */
     private String aListOfReceipts() {
         String province = world.someone(Role.PROVINCE).unitId();

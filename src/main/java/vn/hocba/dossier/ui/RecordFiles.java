@@ -8,6 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.ContentDisposition;
 import vn.hocba.document.PagePicture;
+import vn.hocba.dossier.CheckFile;
+import vn.hocba.dossier.CheckFile.Outcome;
 import vn.hocba.dossier.RecordDocuments;
 import vn.hocba.dossier.RecordReceipts;
 import vn.hocba.dossier.WholeBook;
@@ -70,6 +72,14 @@ public final class RecordFiles {
                 "application/xml",
                 ContentDisposition.attachment().filename(name + ".xml", StandardCharsets.UTF_8),
                 () -> receipts.ofFreeze(recordId));
+    }
+
+    /** The printed form of a file that passed its checks, shown in the browser. */
+    static DownloadHandler checkedForm(CheckFile files, Outcome passed) {
+        return file(
+                "application/pdf",
+                ContentDisposition.inline().filename("hoc-ba.pdf", StandardCharsets.UTF_8),
+                () -> files.printedForm(passed));
     }
 
     private static DownloadHandler file(String type, ContentDisposition.Builder disposition, Supplier<byte[]> content) {

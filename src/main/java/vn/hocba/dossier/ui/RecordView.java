@@ -80,11 +80,10 @@ public class RecordView extends Screen implements HasUrlParameter<String> {
         tabs.add(text("office.record.tab.content"), RecordContent.of(page));
         tabs.add(text("office.record.tab.history"), new RecordHistory(page, words));
         if (page.whole()) {
-            tabs.add(
-                    text("office.record.tab.signatures"),
-                    new Div(
-                            new RecordConfirmed(recordId, papers.receipts()),
-                            new RecordSigned(page, check, legalValue)));
+            Div signatures = new Div(
+                    new RecordConfirmed(recordId, papers.receipts()), new RecordSigned(page, check, legalValue));
+            signatures.addClassName("office-content");
+            tabs.add(text("office.record.tab.signatures"), signatures);
             tabs.add(text("office.record.tab.versions"), RecordVersions.of(page));
         }
         tabs.add(text("office.record.tab.process"), RecordPlace.of(page));
