@@ -73,9 +73,11 @@ public class DecideExtraWindow {
         Unit province = province(officer);
         String given = reason(reason);
         demandDays(wanted);
-        if (wanted.schoolId() != null
-                && !directory.unit(wanted.schoolId()).path().startsWith(province.path())) {
-            throw Refused.notAllowed("identity.other-unit");
+        if (wanted.schoolId() != null) {
+            Unit school = directory.unit(wanted.schoolId());
+            if (school.kind() != UnitKind.SCHOOL || !school.path().startsWith(province.path())) {
+                throw Refused.notAllowed("identity.other-unit");
+            }
         }
         others.lockProvince(province.id());
         ExtraWindow window = new ExtraWindow(

@@ -1,6 +1,7 @@
 package vn.hocba.transfer;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import vn.hocba.assessment.Validity;
@@ -45,9 +46,7 @@ class HandOverPolicy {
 
     /** The same in a school year under a Sở; code empty where none stands above. */
     boolean homeroomSigns(int schoolYear, String provinceCode) {
-        return Validity.mostExact(lines, Line::validity, schoolYear, provinceCode)
-                .filter(Line::homeroomSigns)
-                .isPresent();
+        return line(schoolYear, provinceCode).filter(Line::homeroomSigns).isPresent();
     }
 
     /**
@@ -56,9 +55,11 @@ class HandOverPolicy {
      * @param schoolYear of the results
      */
     boolean takesUnsealed(int schoolYear, String schoolId) {
-        return Validity.mostExact(lines, Line::validity, schoolYear, provinceOf(schoolId))
-                .filter(Line::unsealed)
-                .isPresent();
+        return line(schoolYear, provinceOf(schoolId)).filter(Line::unsealed).isPresent();
+    }
+
+    private Optional<Line> line(int schoolYear, String provinceCode) {
+        return Validity.mostExact(lines, Line::validity, schoolYear, provinceCode);
     }
 
     private String provinceOf(String schoolId) {

@@ -277,6 +277,17 @@ class ExtraWindowTest {
     }
 
     @Test
+    void itIsForSchoolsAndForNoOtherUnit() {
+        Wanted forTheSo = new Wanted(
+                YEAR, Wave.FIRST, school.province().id(), LocalDate.of(YEAR + 1, 7, 1), LocalDate.of(YEAR + 1, 7, 3));
+
+        assertThatThrownBy(
+                        () -> session.as(school.official(), () -> decide.open(forTheSo, "Trường bị ngập do bão số 3")))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.key()).isEqualTo("identity.other-unit"));
+    }
+
+    @Test
     void itsReasonIsHeldToTheRuleOfWords() {
         assertThatThrownBy(() -> open(
                         Wave.FIRST,
