@@ -8,6 +8,7 @@ import vn.hocba.assessment.Part;
 import vn.hocba.assessment.Regulation;
 import vn.hocba.assessment.RegulationTable;
 import vn.hocba.school.FlexibleClasses;
+import vn.hocba.school.FlexibleClasses.LeftOut;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.school.SchoolRules;
 
@@ -33,10 +34,11 @@ public class Regulations {
     /** Codes of the subjects that a class has to assess, whoever teaches them or nobody. */
     Set<String> demandedSubjects(ClassInfo info) {
         Regulation regulation = of(info);
+        LeftOut leftOut = flexible.of(info.schoolId(), info.schoolYear());
         return regulation.parts(info.grade()).stream()
                 .filter(part -> part.kind() == Part.Kind.SUBJECT
                         && !regulation.isOptional(info.grade(), part)
-                        && !flexible.mayLeaveOut(info, part.code()))
+                        && !leftOut.has(info, part.code()))
                 .map(Part::code)
                 .collect(Collectors.toSet());
     }

@@ -1,5 +1,7 @@
 package vn.hocba.school;
 
+import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,13 +24,29 @@ public class FlexibleClasses {
         this.subjects = subjects;
     }
 
-    /** Whether a class may leave a subject out although its grade has it: it is in no record then, unless somebody was assigned to teach it. */
-    public boolean mayLeaveOut(ClassInfo info, String subjectCode) {
-        Seat seat = rules.seat(info.schoolId());
-        return !subjects.demand(subjectCode, seat.level(), info.schoolYear(), seat.provinceCode())
-                && jdbc.sql("select flexible from school_class where id = ?")
-                        .param(info.id())
-                        .query(Boolean.class)
-                        .single();
+    /**
+     * What the classes of a school year may leave out.
+     *
+     * @param flexible ids of the flexible ones
+     * @param demanded whether a flexible class has to assess the subject with this code
+     */
+    public record LeftOut(Set<String> flexible, Predicate<String> demanded) {
+
+        /** Whether a class may leave a subject out although its grade has it: it is in no record then, unless somebody was assigned to teach it. */
+        public boolean has(ClassInfo info, String subjectCode) {
+            return flexible.contains(info.id()) && !demanded.test(subjectCode);
+        }
+    }
+
+    /** Of a school; one read for all its classes. */
+    public LeftOut of(String schoolId, int schoolYear) {
+        Seat seat = rules.seat(schoolId);
+        Set<String> flexible = Set.copyOf(
+                jdbc.sql("select id from school_class where school_id = ? and school_year = ? and flexible = true")
+                        .params(schoolId, schoolYear)
+                        .query(String.class)
+                        .list());
+        return new LeftOut(
+                flexible, subject -> subjects.demand(subject, seat.level(), schoolYear, seat.provinceCode()));
     }
 }

@@ -20,6 +20,7 @@ import vn.hocba.identity.Right;
 import vn.hocba.school.Duties;
 import vn.hocba.school.Duties.Term;
 import vn.hocba.school.FlexibleClasses;
+import vn.hocba.school.FlexibleClasses.LeftOut;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.Assignment;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
@@ -165,6 +166,7 @@ public class DutyBoard {
         open.of(schoolId).forEach(one -> waiting.put(key(one.classId(), one.part()), one.records()));
         Map<String, List<Assignment>> assigned = directory.assignments(schoolId, schoolYear);
         Regulation regulation = rules.regulation(schoolId, schoolYear);
+        LeftOut leftOut = flexible.of(schoolId, schoolYear);
         List<Line> lines = new ArrayList<>();
         for (ClassInfo info : directory.classes(schoolId, schoolYear)) {
             Map<String, String> holders = new HashMap<>();
@@ -175,7 +177,7 @@ public class DutyBoard {
                 String key = key(info.id(), part.code());
                 String staffId = holders.get(part.code());
                 int records = waiting.getOrDefault(key, 0);
-                if (staffId == null && records == 0 && isLeftOut(regulation, info, part)) {
+                if (staffId == null && records == 0 && isLeftOut(regulation, leftOut, info, part)) {
                     continue;
                 }
                 Term term = terms.get(key);
@@ -196,9 +198,9 @@ public class DutyBoard {
         return lines;
     }
 
-    private boolean isLeftOut(Regulation regulation, ClassInfo info, Part part) {
+    private static boolean isLeftOut(Regulation regulation, LeftOut leftOut, ClassInfo info, Part part) {
         return part.kind() == Part.Kind.SUBJECT
-                && (regulation.isOptional(info.grade(), part) || flexible.mayLeaveOut(info, part.code()));
+                && (regulation.isOptional(info.grade(), part) || leftOut.has(info, part.code()));
     }
 
     private static List<Part> homeroomFirst(List<Part> parts) {
