@@ -110,6 +110,9 @@ class LookupViewIT {
         BoundingBox lines = page.locator("table.stacked tbody").boundingBox();
         assertThat(heads.y + heads.height).isLessThanOrEqualTo(lines.y + 1);
         assertThat(heads.width).isEqualTo(lines.width);
+        assertThat(page.evaluate("() => getComputedStyle(document.querySelector('.public')).backgroundColor"))
+                .as("below the first screenful")
+                .isEqualTo(page.evaluate("() => getComputedStyle(document.body).backgroundColor"));
     }
 
     @Test
