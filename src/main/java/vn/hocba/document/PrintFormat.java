@@ -13,14 +13,26 @@ public interface PrintFormat {
      * @param lookupUrl what the QR code opens
      * @param notice a sentence in the margin such as «chưa chốt, chưa có hiệu lực»; null for none
      */
-    byte[] printedForm(RecordSnapshot snapshot, List<SignatureLine> signatures, String lookupUrl, String notice);
+    default byte[] printedForm(
+            RecordSnapshot snapshot, List<SignatureLine> signatures, String lookupUrl, String notice) {
+        return printedForm(new Year(snapshot, signatures), lookupUrl, notice);
+    }
+
+    /** The same of a year of which more is known. */
+    byte[] printedForm(Year year, String lookupUrl, String notice);
 
     /**
-     * A year of a whole học bạ.
+     * A year of a học bạ.
      *
      * @param signatures those the version bears, in order
+     * @param effect since when it is in effect and who says so, in words; null where it is not frozen
      */
-    record Year(RecordSnapshot version, List<SignatureLine> signatures) {}
+    record Year(RecordSnapshot version, List<SignatureLine> signatures, String effect) {
+
+        public Year(RecordSnapshot version, List<SignatureLine> signatures) {
+            this(version, signatures, null);
+        }
+    }
 
     /**
      * The whole học bạ: one cover, one personal page with where the pupil has studied, and the pages of every year that was issued.
@@ -30,4 +42,13 @@ public interface PrintFormat {
      * @param notice as in {@link #printedForm}
      */
     byte[] wholeBook(List<Year> years, String lookupUrl, String notice);
+
+    /**
+     * «Bảng tổng hợp kết quả đánh giá»: what a school hands over of a year that is not finished, on the pages of that year's form.
+     *
+     * @param handOver with such a year
+     * @param signatures those that it bears, in order
+     * @param lookupUrl as in {@link #printedForm}
+     */
+    byte[] results(HandOver handOver, List<SignatureLine> signatures, String lookupUrl);
 }

@@ -30,14 +30,38 @@ class PrintedForm implements PrintFormat {
     }
 
     @Override
-    public byte[] printedForm(
-            RecordSnapshot snapshot, List<SignatureLine> signatures, String lookupUrl, String notice) {
-        return shelf.lend(fonts -> print(fonts, "", List.of(new Year(snapshot, signatures)), lookupUrl, notice));
+    public byte[] printedForm(Year year, String lookupUrl, String notice) {
+        return shelf.lend(fonts -> print(fonts, "", List.of(year), lookupUrl, notice));
     }
 
     @Override
     public byte[] wholeBook(List<Year> years, String lookupUrl, String notice) {
         return shelf.lend(fonts -> print(fonts, "book.", years, lookupUrl, notice));
+    }
+
+    @Override
+    public byte[] results(HandOver handOver, List<SignatureLine> signatures, String lookupUrl) {
+        return shelf.lend(fonts -> results(fonts, handOver, signatures, lookupUrl));
+    }
+
+    private byte[] results(Fonts fonts, HandOver handOver, List<SignatureLine> signatures, String lookupUrl) {
+        RecordSnapshot snapshot = handOver.unfinished();
+        Year year = new Year(snapshot, signatures);
+        FormFrame frame = new FormFrame(fonts, snapshot, whose("printed.results.head", snapshot), lookupUrl, null);
+        Flow flow = new Flow(frame.sheet());
+        new ResultsHead(fonts).print(handOver, flow);
+        pages(fonts, year, flow);
+        return ArchivalDocument.write(
+                fonts,
+                new ArchivalDocument.Metadata(
+                        whose("printed.results.head", snapshot),
+                        snapshot.issuer().schoolName(),
+                        "hocba",
+                        Texts.VIETNAMESE.toLanguageTag(),
+                        created(snapshot, signatures),
+                        identity("results.", List.of(year), lookupUrl, handOver.id())),
+                flow,
+                frame);
     }
 
     /** Cover and personal page are those of the latest year. */
@@ -74,9 +98,10 @@ class PrintedForm implements PrintFormat {
 
     private void pages(Fonts fonts, Year year, Flow flow) {
         if (Tt27View.isOf(year.version())) {
-            new YearPages(fonts, signing(fonts, year)).print(year.version(), flow);
+            new YearPages(fonts, signing(fonts, year)).print(year.version(), year.effect(), flow);
         } else {
-            new PartsPages(fonts, signing(fonts, year), regulations.of(year.version())).print(year.version(), flow);
+            new PartsPages(fonts, signing(fonts, year), regulations.of(year.version()))
+                    .print(year.version(), year.effect(), flow);
         }
     }
 
@@ -107,7 +132,8 @@ class PrintedForm implements PrintFormat {
                         + "|"
                         + year.signatures().stream()
                                 .map(SignatureLine::identity)
-                                .toList())
+                                .toList()
+                        + (year.effect() == null ? "" : "|" + year.effect()))
                 .collect(Collectors.joining("|"));
         return String.join("|", whole, content, lookupUrl, notice).hashCode();
     }

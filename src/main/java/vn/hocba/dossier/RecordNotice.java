@@ -6,21 +6,32 @@ import org.springframework.stereotype.Component;
 import vn.hocba.document.SignatureLine;
 import vn.hocba.record.RecordState;
 import vn.hocba.record.YearRecord;
+import vn.hocba.registry.FreezeReceipts;
+import vn.hocba.registry.FreezeReceipts.Standing;
 import vn.hocba.request.Requests;
 import vn.hocba.shared.Texts;
 import vn.hocba.signing.LegalValue;
 import vn.hocba.supplement.SupplementRequest;
 
-/** What stands in the margin of a printed form: that it has no effect yet, what was added to it, and that its signatures have no legal value. */
+/** What stands on a printed form beside its content: since when it is in effect; in the margin that it has no effect yet, what was added to it, and that its signatures have no legal value. */
 @Component
 class RecordNotice {
 
     private final Requests requests;
+    private final FreezeReceipts receipts;
     private final LegalValue legalValue;
 
-    RecordNotice(Requests requests, LegalValue legalValue) {
+    RecordNotice(Requests requests, FreezeReceipts receipts, LegalValue legalValue) {
         this.requests = requests;
+        this.receipts = receipts;
         this.legalValue = legalValue;
+    }
+
+    /** Since when the year is in effect and who says so; null where it is not frozen. */
+    String effect(YearRecord record) {
+        return record.state() == RecordState.FROZEN
+                ? receipts.ofRecord(record.id()).map(Standing::words).orElse(null)
+                : null;
     }
 
     /** Null where there is nothing to say. */

@@ -43,6 +43,7 @@ public enum Right {
     FIND_PUPILS,
     FIND_EVERY_PUPIL,
     READ_RECORDS,
+    CHECK_FILES,
     READ_ALL_OF_RECORDS,
     READ_WHOLE_RECORDS,
     READ_OWN_PUPILS,
@@ -84,17 +85,24 @@ public enum Right {
     ASK_EVERY_INCLUSION,
     ASK_OWN_INCLUSION,
     DECIDE_INCLUSION,
+    ASK_EXEMPTION,
+    ASK_EVERY_EXEMPTION,
+    DECIDE_EXEMPTION,
     ANSWER_PETITION,
     REMARK_ON_PETITION,
     ASK_TRANSFER,
     CLAIM_TRANSFER,
     DECIDE_TRANSFER,
+    ASK_RELOCATION,
+    SIGN_RESULTS,
+    SEAL_HAND_OVER,
     CONFIRM_TRANSFER,
     SEE_TRANSFERS_BELOW,
     CLOSE_ARRIVALS,
     SEE_PROGRESS,
     SEE_PROGRESS_OF_SCHOOLS,
     HANDLE_SYSTEM_INCIDENTS,
+    CHANGE_UNITS,
     SET_CALENDAR,
     SEE_CALENDAR_HISTORY,
     GIVE_EXTRA_WINDOWS,
@@ -104,7 +112,10 @@ public enum Right {
     SET_POLICIES,
     SEE_REPORTS,
     APPROVE_REPORTS,
-    SEND_REPORTS;
+    SEND_REPORTS,
+    SEE_RECEIPTS,
+    APPROVE_RECEIPTS,
+    SIGN_RECEIPTS;
 
     /** How far a right reaches. */
     enum Where {
@@ -167,9 +178,9 @@ public enum Right {
                 : Refused.notAllowed("identity.role-missing");
     }
 
-    /** Whether a person has it at this unit, which is the own one. */
+    /** Whether a person has it at this unit, which is the own one or one for which that acts. */
     public boolean isOf(CurrentUser who, String unitId) {
-        return who.unitId().equals(unitId) && isOf(who);
+        return who.actsFor(unitId) && isOf(who);
     }
 
     /**

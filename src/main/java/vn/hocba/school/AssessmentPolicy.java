@@ -8,6 +8,8 @@ import org.springframework.context.annotation.Configuration;
 import vn.hocba.assessment.Curriculum;
 import vn.hocba.assessment.DecisionTable;
 import vn.hocba.assessment.DecisionTables;
+import vn.hocba.assessment.Exemptions;
+import vn.hocba.assessment.FlexibleClassSubjects;
 import vn.hocba.assessment.Regulation;
 import vn.hocba.assessment.RegulationTable;
 import vn.hocba.assessment.tt27.Tt27Primary;
@@ -27,6 +29,16 @@ class AssessmentPolicy {
                 lines(Curriculum.SUBJECT_NAMES, more),
                 lines(Curriculum.TRAITS, more),
                 lines(Curriculum.COMMENTS, more));
+    }
+
+    @Bean
+    Exemptions exemptions(ObjectProvider<PolicyTable.Row> more) {
+        return new Exemptions(lines(Exemptions.FILE, more));
+    }
+
+    @Bean
+    FlexibleClassSubjects flexibleClassSubjects(ObjectProvider<PolicyTable.Row> more) {
+        return new FlexibleClassSubjects(lines(FlexibleClassSubjects.FILE, more));
     }
 
     @Bean

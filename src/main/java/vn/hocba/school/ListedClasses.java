@@ -9,15 +9,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.hocba.school.ImportPreview.Thing;
+import vn.hocba.shared.VietnameseText;
 
 /** The classes that a list of pupils names, and the place of each pupil in them. */
 final class ListedClasses {
+
+    private static final List<String> FLEXIBLE = List.of("linh hoat", "tinh thuong", "pho cap");
+    private static final int LONGEST_SITE = 100;
+    private static final List<String> NO = List.of("khong", "0", "k");
+    private static final List<String> TICKS =
+            Stream.concat(NO.stream(), Stream.of("x", "co", "1")).toList();
 
     private final KnownSchool school;
     private final ImportPlan plan;
     private final List<SchoolClass> fresh = new ArrayList<>();
     private final Map<String, List<String>> codesByClass = new LinkedHashMap<>();
+    private final Map<String, String> roomByClass = new HashMap<>();
+    private final Map<String, String> siteByClass = new HashMap<>();
+    private final Map<String, String> kindByClass = new HashMap<>();
 
     ListedClasses(KnownSchool school, ImportPlan plan) {
         this.school = school;
@@ -32,6 +43,11 @@ final class ListedClasses {
     /** The class of a row, which puts the pupil with this code in it; null, with an error, where there can be no such class. */
     SchoolClass of(RowReader row, String code) {
         SchoolClass schoolClass = schoolClass(row);
+        if (schoolClass != null) {
+            room(row, schoolClass);
+            site(row, schoolClass);
+            kind(row, schoolClass);
+        }
         if (code != null && schoolClass != null) {
             codesByClass
                     .computeIfAbsent(schoolClass.id(), id -> new ArrayList<>())
@@ -48,6 +64,10 @@ final class ListedClasses {
             return null;
         }
         String name = ClassName.written(written);
+        if (grade.filter(school::isOfOtherLevel).isPresent()) {
+            row.error(row.has(Column.GRADE) ? Column.GRADE : Column.CLASS, "school.row.level-later");
+            return null;
+        }
         if (grade.flatMap(UploadedFile::levelOf)
                 .filter(school.unit.level()::equals)
                 .isEmpty()) {
@@ -69,6 +89,69 @@ final class ListedClasses {
             row.error(Column.GRADE, "school.pupil.other-grade", known.name, known.grade);
         }
         return known;
+    }
+
+    /** With which others a class is taught; a list that does not say it leaves it as it is. */
+    private void room(RowReader row, SchoolClass schoolClass) {
+        String room = row.text(Column.ROOM, CombineClasses.LONGEST_NAME);
+        if (room == null || TICKS.contains(VietnameseText.searchKey(room))) {
+            if (room != null && !NO.contains(VietnameseText.searchKey(room))) {
+                row.warning(Column.ROOM, "school.pupil.room-unnamed");
+            }
+            return;
+        }
+        once(
+                row,
+                schoolClass,
+                new Wanted<>(Column.ROOM.label(), c -> c.room, (c, v) -> c.room = v, room),
+                roomByClass,
+                Column.ROOM,
+                "school.pupil.two-rooms");
+    }
+
+    /** At which place of the school a class is taught; a list that does not say it leaves it as it is. */
+    private void site(RowReader row, SchoolClass schoolClass) {
+        String site = row.text(Column.SITE, LONGEST_SITE);
+        if (site != null) {
+            once(
+                    row,
+                    schoolClass,
+                    new Wanted<>(Column.SITE.label(), c -> c.site, (c, v) -> c.site = v, site),
+                    siteByClass,
+                    Column.SITE,
+                    "school.pupil.two-sites");
+        }
+    }
+
+    /** Lớp tình thương, lớp phổ cập, lớp học linh hoạt; a list that does not say it leaves it as it is. */
+    private void kind(RowReader row, SchoolClass schoolClass) {
+        String kind = row.text(Column.CLASS_KIND, LONGEST_SITE);
+        if (kind != null) {
+            boolean flexible = FLEXIBLE.stream().anyMatch(VietnameseText.searchKey(kind)::contains);
+            once(
+                    row,
+                    schoolClass,
+                    new Wanted<>("Lớp học linh hoạt", c -> c.flexible, (c, v) -> c.flexible = v, flexible),
+                    kindByClass,
+                    Column.CLASS_KIND,
+                    "school.pupil.two-kinds");
+        }
+    }
+
+    /** What the rows of all pupils of a class have to say alike. */
+    private void once(
+            RowReader row,
+            SchoolClass schoolClass,
+            Wanted<SchoolClass, ?> wanted,
+            Map<String, String> said,
+            Column column,
+            String contradiction) {
+        String before = said.putIfAbsent(schoolClass.id(), wanted.after());
+        if (before == null) {
+            plan.differences(row.place(), Thing.CLASS, schoolClass.name, schoolClass, List.of(wanted));
+        } else if (!before.equals(wanted.after())) {
+            row.error(column, contradiction, schoolClass.name, before);
+        }
     }
 
     private SchoolClass created(RowReader row, String name, int grade) {

@@ -1,10 +1,14 @@
 package vn.hocba.transfer;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.stereotype.Component;
+import vn.hocba.document.HandOver;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Right;
 import vn.hocba.record.Promotion;
 import vn.hocba.record.RecordSnapshot;
+import vn.hocba.request.Evidence;
 import vn.hocba.request.GeneralAction;
 import vn.hocba.request.Input;
 import vn.hocba.request.NewRequest;
@@ -21,14 +25,24 @@ class BringTransfer implements GeneralAction {
 
     private final TransferRules rules;
     private final ReadHandOver files;
+    private final PrintHandOver print;
     private final RequestMoves moves;
     private final SchoolDirectory directory;
+    private final HandOverPolicy policy;
 
-    BringTransfer(TransferRules rules, ReadHandOver files, RequestMoves moves, SchoolDirectory directory) {
+    BringTransfer(
+            TransferRules rules,
+            ReadHandOver files,
+            PrintHandOver print,
+            RequestMoves moves,
+            SchoolDirectory directory,
+            HandOverPolicy policy) {
         this.rules = rules;
         this.files = files;
+        this.print = print;
         this.moves = moves;
         this.directory = directory;
+        this.policy = policy;
     }
 
     @Override
@@ -79,8 +93,17 @@ class BringTransfer implements GeneralAction {
                         null,
                         details(handOver, here),
                         input.text("reason"),
-                        input.evidence()))
+                        files(handOver, input.evidence().get(0))))
                 .id();
+    }
+
+    /** What came, under the name by which it is found again whatever the clerk's file was called, and its printed forms. */
+    private List<Evidence> files(ReadHandOver.Content handOver, Evidence came) {
+        List<Evidence> all = new ArrayList<>(
+                List.of(WriteHandOver.file(handOver.file().id(), came.content())));
+        print.of(handOver.file().id(), handOver.report()).ifPresent(all::add);
+        print.years(handOver.file().id(), handOver).ifPresent(all::add);
+        return all;
     }
 
     private void demandForHere(ReadHandOver.Content handOver, Unit here) {
@@ -88,6 +111,10 @@ class BringTransfer implements GeneralAction {
             throw Refused.invalid("transfer.file.level");
         }
         RecordSnapshot.Issuer sender = handOver.file().sender();
+        boolean unsealed = handOver.isWithinYear() && handOver.file().structure() == HandOver.FORMER;
+        if (unsealed && !policy.takesUnsealed(handOver.latest().schoolYear(), here.id())) {
+            throw Refused.invalid("transfer.file.unsealed", sender.schoolName());
+        }
         boolean own = directory
                 .unitByCode(sender.schoolCode())
                 .filter(unit -> rules.isSameProvince(unit.id(), here.id()))

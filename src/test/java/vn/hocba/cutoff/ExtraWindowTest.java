@@ -173,6 +173,16 @@ class ExtraWindowTest {
                     assertThat(report.report().records()).isOne();
                     assertThat(report.limit()).isEqualTo(new Limit(LocalDate.of(2027, 7, 16), false));
                 });
+        String receipts = jdbc.sql("select id from receipt_list where window_id = ?")
+                .param(window)
+                .query(String.class)
+                .single();
+        jobs.run(receipts);
+        assertThat(jdbc.sql("select concat(state, ' ', total, ' ', on_day) from receipt_list where id = ?")
+                        .param(receipts)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("WAITING 1 2027-07-06");
     }
 
     @Test
@@ -264,6 +274,28 @@ class ExtraWindowTest {
                                 new Wanted(YEAR, Wave.FIRST, school.unit().id(), JULY_1, JULY_5), REASON)))
                 .isInstanceOf(Refused.class);
         assertThatThrownBy(() -> open(Wave.FIRST, JULY_1, JULY_5, "ngắn")).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void itIsForSchoolsAndForNoOtherUnit() {
+        Wanted forTheSo = new Wanted(
+                YEAR, Wave.FIRST, school.province().id(), LocalDate.of(YEAR + 1, 7, 1), LocalDate.of(YEAR + 1, 7, 3));
+
+        assertThatThrownBy(
+                        () -> session.as(school.official(), () -> decide.open(forTheSo, "Trường bị ngập do bão số 3")))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.key()).isEqualTo("identity.other-unit"));
+    }
+
+    @Test
+    void itsReasonIsHeldToTheRuleOfWords() {
+        assertThatThrownBy(() -> open(
+                        Wave.FIRST,
+                        LocalDate.of(YEAR + 1, 7, 1),
+                        LocalDate.of(YEAR + 1, 7, 3),
+                        "Trường bị ngập do bão 学校"))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.key()).isEqualTo("ui.words.not-printable"));
     }
 
     @Test

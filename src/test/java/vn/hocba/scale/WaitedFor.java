@@ -27,6 +27,7 @@ import vn.hocba.oversight.ProgressBoard.Ask;
 import vn.hocba.oversight.ProgressBoard.Order;
 import vn.hocba.oversight.ReconcileCounts;
 import vn.hocba.pupils.FollowList;
+import vn.hocba.receipt.ReceiptBoard;
 import vn.hocba.record.ClassSheets;
 import vn.hocba.registry.IntakeBoard;
 import vn.hocba.registry.Originals;
@@ -85,6 +86,7 @@ public final class WaitedFor {
             CutOffBoard cutOffs,
             WindowBoard windows,
             ReportBoard reports,
+            ReceiptBoard receipts,
             SupplementaryReports supplementary,
             CalendarHistory calendar,
             Incidents incidents,
@@ -149,6 +151,7 @@ public final class WaitedFor {
             own(calls, "Inbox.groups " + role, who, inbox::groups);
             own(calls, "Inbox.returned " + role, who, inbox::returned);
             own(calls, "Inbox.count " + role, who, inbox::count);
+            own(calls, "Inbox.beside " + role, who, inbox::beside);
             own(calls, "Batches.latest " + role, who, office.batches()::latest);
             own(calls, "RequestBoard.lists " + role, who, province.requests()::lists);
             own(calls, "RequestBoard.waiting " + role, who, province.requests()::waiting);
@@ -169,6 +172,7 @@ public final class WaitedFor {
         own(calls, "ClassSheets.subject", teacher, () -> office.sheets().subject(filled.schoolClass(1), "TOAN"));
         own(calls, "ClassSheets.homeroom", teacher, () -> office.sheets().homeroom(filled.schoolClass(1)));
         own(calls, "ClassSheets.ownClasses", teacher, office.sheets()::ownClasses);
+        all(calls, "RequestBoard.generalOffers", principal, province.requests()::generalOffers);
         own(calls, "ApprovalList.of", principal, () -> office.approval().of(filled.schoolClass(5)));
         own(calls, "SealingList.of", clerk, () -> office.sealing().of(filled.schoolClass(7)));
         own(calls, "ClassBoard.ofOwnSchool", principal, office.classes()::ofOwnSchool);
@@ -227,6 +231,7 @@ public final class WaitedFor {
                 .pupils(year - 1, Wave.FIRST, filled.firstSchool()));
         all(calls, "WindowBoard.of", officer, () -> province.windows().of(year));
         all(calls, "ReportBoard.waves", officer, () -> province.reports().waves(year));
+        all(calls, "ReceiptBoard.of", officer, () -> province.receipts().of(year));
         all(calls, "SupplementaryReports.of", officer, () -> province.supplementary()
                 .of(year));
         all(calls, "CalendarHistory.schoolYears", officer, () -> province.calendar()

@@ -37,18 +37,22 @@ class SqlOwnersTest {
     /** The tables of each module. */
     private static final Map<String, Set<String>> TABLES = Map.ofEntries(
             Map.entry("shared", Set.of("school_change")),
-            Map.entry("identity", Set.of("account", "role_grant")),
+            Map.entry("identity", Set.of("account", "role_grant", "unit_succession")),
             Map.entry("audit", Set.of("audit_event")),
             Map.entry(
                     "school",
                     Set.of(
                             "org_unit",
+                            "unit_term",
+                            "unit_change",
+                            "unit_class",
                             "staff",
                             "school_class",
                             "pupil",
                             "enrolment",
                             "pupil_study",
                             "teaching_assignment",
+                            "co_teacher",
                             "duty_term",
                             "imported_mark",
                             "imported_list",
@@ -97,13 +101,16 @@ class SqlOwnersTest {
                             "registered_count",
                             "receipt",
                             "receipt_counter",
+                            "receipt_list",
+                            "receipt_list_item",
+                            "receipt_list_piece",
                             "intake_count",
                             "province_policy",
                             "record_supplement")),
             Map.entry("submission", Set.of("submission_package", "submission_item")),
             Map.entry("request", Set.of("record_request", "request_decision", "request_file")),
             Map.entry("supplement", Set.of("supplement_draft")),
-            Map.entry("transfer", Set.of("arrival_case")),
+            Map.entry("transfer", Set.of("arrival_case", "hand_over_draft")),
             Map.entry(
                     "cutoff",
                     Set.of(

@@ -74,6 +74,10 @@ class SupplementIT {
 
         Page clerk = signedIn(browser, width, school.clerk());
         open(clerk, "hoc-ba/" + record);
+        clerk.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Chữ ký"))
+                .click();
+        assertThat(clerk.getByText("Sở đã chốt, chờ ký biên nhận")).isVisible();
+        look(clerk, "record-receipts", width);
         offer(clerk, "Đề nghị điều chỉnh sau khi chốt");
         clerk.getByLabel("Thay đổi, cải chính hộ tịch").check();
         clerk.locator("vaadin-select").click();

@@ -19,6 +19,7 @@ import vn.hocba.identity.Right;
 import vn.hocba.record.YearRecord;
 import vn.hocba.record.YearRecords;
 import vn.hocba.school.Belonging;
+import vn.hocba.school.FlexibleClasses;
 import vn.hocba.school.ImportedMarks;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.Assignment;
@@ -48,6 +49,7 @@ public class OpenSchoolYear {
     private final Batches batches;
     private final Openings openings;
     private final OpeningDay openingDay;
+    private final FlexibleClasses flexible;
 
     OpenSchoolYear(
             Access access,
@@ -55,13 +57,15 @@ public class OpenSchoolYear {
             SchoolRules rules,
             Batches batches,
             Openings openings,
-            OpeningDay openingDay) {
+            OpeningDay openingDay,
+            FlexibleClasses flexible) {
         this.access = access;
         this.directory = directory;
         this.rules = rules;
         this.batches = batches;
         this.openings = openings;
         this.openingDay = openingDay;
+        this.flexible = flexible;
     }
 
     /**
@@ -125,7 +129,8 @@ public class OpenSchoolYear {
         Set<String> assigned = assignments.stream().map(Assignment::subjectCode).collect(Collectors.toSet());
         String missing = rules.curriculum(school.id(), info.schoolYear()).subjects(info.grade()).stream()
                 .filter(subject -> !assigned.contains(subject.code())
-                        && !subject.optional().contain(info.grade()))
+                        && !subject.optional().contain(info.grade())
+                        && !flexible.mayLeaveOut(info, subject.code()))
                 .map(Curriculum.Subject::name)
                 .collect(Collectors.joining(", "));
         if (!missing.isEmpty()) {

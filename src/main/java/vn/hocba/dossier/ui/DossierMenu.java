@@ -13,4 +13,9 @@ class DossierMenu {
     MenuEntry searchEntry() {
         return new MenuEntry("office.menu.search", PupilSearchView.class, VaadinIcon.SEARCH, 80, Right.FIND_PUPILS);
     }
+
+    @Bean
+    MenuEntry checkFileEntry() {
+        return new MenuEntry("office.check.title", CheckFileView.class, VaadinIcon.FILE_SEARCH, 85, Right.CHECK_FILES);
+    }
 }

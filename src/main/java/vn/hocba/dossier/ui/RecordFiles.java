@@ -8,7 +8,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.ContentDisposition;
 import vn.hocba.document.PagePicture;
+import vn.hocba.dossier.CheckFile;
+import vn.hocba.dossier.CheckFile.Outcome;
 import vn.hocba.dossier.RecordDocuments;
+import vn.hocba.dossier.RecordReceipts;
 import vn.hocba.dossier.WholeBook;
 import vn.hocba.shared.Refused;
 import vn.hocba.ui.RefusalStatus;
@@ -53,6 +56,30 @@ public final class RecordFiles {
                 "application/xml",
                 ContentDisposition.attachment().filename(name + ".xml", StandardCharsets.UTF_8),
                 () -> documents.packet(recordId));
+    }
+
+    /** The receipt of the last answer of the Sở, to keep. */
+    static DownloadHandler intakeReceipt(RecordReceipts receipts, String recordId, String name) {
+        return file(
+                "application/xml",
+                ContentDisposition.attachment().filename(name + ".xml", StandardCharsets.UTF_8),
+                () -> receipts.ofIntake(recordId));
+    }
+
+    /** The packet with the receipt of its freeze, to keep. */
+    static DownloadHandler freezeReceipt(RecordReceipts receipts, String recordId, String name) {
+        return file(
+                "application/xml",
+                ContentDisposition.attachment().filename(name + ".xml", StandardCharsets.UTF_8),
+                () -> receipts.ofFreeze(recordId));
+    }
+
+    /** The printed form of a file that passed its checks, shown in the browser. */
+    static DownloadHandler checkedForm(CheckFile files, Outcome passed) {
+        return file(
+                "application/pdf",
+                ContentDisposition.inline().filename("hoc-ba.pdf", StandardCharsets.UTF_8),
+                () -> files.printedForm(passed));
     }
 
     private static DownloadHandler file(String type, ContentDisposition.Builder disposition, Supplier<byte[]> content) {

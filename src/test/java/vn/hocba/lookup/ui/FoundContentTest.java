@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Component;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import vn.hocba.document.SampleSnapshots;
+import vn.hocba.document.SnapshotBuilder;
 import vn.hocba.document.ToySnapshots;
 import vn.hocba.record.KnownRegulations;
 import vn.hocba.record.RecordSnapshot;
@@ -22,6 +23,15 @@ class FoundContentTest {
     }
 
     @Test
+    void whyThePupilIsExemptStandsInTheSummaryAndIsNoColumn() {
+        assertThat(read(SnapshotBuilder.aRecord()
+                        .exemptFrom("GDTC", "lý do sức khỏe, Quyết định số 12/QĐ-TH ngày 05/09/2026")
+                        .build()))
+                .contains("Miễn học môn Giáo dục thể chất" + "lý do sức khỏe, Quyết định số 12/QĐ-TH ngày 05/09/2026")
+                .doesNotContain("Căn cứ miễn");
+    }
+
+    @Test
     void theWordsOfTt27StayWhatTheyWere() {
         assertThat(read(SampleSnapshots.of("Lò Thị Mai").build()))
                 .contains("Môn họcMức đạt đượcĐiểm KTĐKNhận xét")
@@ -30,6 +40,33 @@ class FoundContentTest {
                 .contains("Năng lực đặc thùNgôn ngữCần cố gắng")
                 .contains("3 có phép, 0 không phép")
                 .doesNotContain("131");
+    }
+
+    @Test
+    void whoCompletesPrimaryLevelIsNotSaidToBePromotedWithinIt() {
+        assertThat(read(completed(4))).contains("Được lên lớp");
+        assertThat(read(completed(5)))
+                .contains("Hoàn thành chương trình tiểu họcĐã hoàn thành")
+                .doesNotContain("lên lớp");
+    }
+
+    private static RecordSnapshot completed(int grade) {
+        RecordSnapshot s = SampleSnapshots.of("Lò Thị Mai").build();
+        return new RecordSnapshot(
+                s.lookupCode(),
+                s.yearRecordId(),
+                1,
+                s.level(),
+                s.schoolYear(),
+                grade,
+                s.className(),
+                s.createdOn(),
+                s.issuer(),
+                s.pupil(),
+                s.regulation(),
+                s.parts(),
+                s.homeroom(),
+                new RecordSnapshot.Conclusion(s.conclusion().result(), true, true, null));
     }
 
     private static String read(RecordSnapshot version) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import java.io.IOException;
 import java.nio.file.Files;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,7 @@ import vn.hocba.fixture.ReleasedRecords;
 import vn.hocba.fixture.ReleasedRecords.School;
 import vn.hocba.fixture.ScreenTest;
 import vn.hocba.record.RecordSnapshot;
+import vn.hocba.registry.CountedAnew;
 import vn.hocba.registry.Intake;
 import vn.hocba.ui.Browser;
 
@@ -69,6 +71,45 @@ class LookupViewIT {
         Download form =
                 page.waitForDownload(() -> page.getByText("Tải bản in (PDF)").click());
         assertThat(Files.readAllBytes(form.path())).startsWith('%', 'P', 'D', 'F');
+    }
+
+    @Test
+    void aFrozenRecordShowsSinceWhenItIsInEffectAndThatTheReceiptIsAwaited(Browser browser) throws IOException {
+        jdbc.sql(
+                        "update registered_record set state = 'FROZEN', effective_on = date '2027-06-30' where year_record_id = ?")
+                .param(record)
+                .update();
+        CountedAnew.of(jdbc);
+        Page page = browser.visitor(1366, 768);
+        page.navigate("http://localhost:" + port + "/tra-cuu?ma=" + code);
+        page.getByLabel("Ngày sinh của học sinh").fill("05/09/2020");
+        page.getByLabel("Ngày sinh của học sinh").press("Enter");
+
+        assertThat(page.getByText("Sở đã chốt, chờ ký biên nhận")).isVisible();
+        assertThat(page.getByText("30/06/2027")).isVisible();
+        Browser.picture(page, "lookup-receipt-awaited-1366");
+        assertThat(page.getByText("Tải bản gốc kèm biên nhận chốt (XML)")).not().isVisible();
+        Download form =
+                page.waitForDownload(() -> page.getByText("Tải bản in (PDF)").click());
+        byte[] pdf = Files.readAllBytes(form.path());
+        assertThat(PdfText.of(pdf)).contains("Ngày hiệu lực: 30/06/2027 (Sở đã chốt, chờ ký biên nhận chốt)");
+    }
+
+    @Test
+    void onALaptopTheHeadsOfTheSubjectsStandAboveTheirColumns(Browser browser) {
+        Page page = browser.visitor(1366, 768);
+        page.navigate("http://localhost:" + port + "/tra-cuu?ma=" + code);
+        page.getByLabel("Ngày sinh của học sinh").fill("05/09/2020");
+        page.getByLabel("Ngày sinh của học sinh").press("Enter");
+        assertThat(page.locator("table.stacked thead")).isVisible();
+        assertThat(page.locator("h1")).hasCount(1);
+        page.locator("table.stacked").scrollIntoViewIfNeeded();
+        Browser.picture(page, "lookup-subjects-1366");
+
+        BoundingBox heads = page.locator("table.stacked thead").boundingBox();
+        BoundingBox lines = page.locator("table.stacked tbody").boundingBox();
+        assertThat(heads.y + heads.height).isLessThanOrEqualTo(lines.y + 1);
+        assertThat(heads.width).isEqualTo(lines.width);
     }
 
     @Test
