@@ -41,3 +41,22 @@ create table unit_change (
 );
 create index unit_change_of_unit on unit_change (unit_id, state);
 create index unit_change_due on unit_change (state, starts_on);
+
+-- Which unit acts for one that is not there any more; one row for each, whatever became of the successor since.
+create table unit_succession (
+    former_id varchar(32) not null primary key,
+    unit_id   varchar(32) not null
+);
+create index unit_succession_of_unit on unit_succession (unit_id);
+
+-- Which class of the other unit the pupils of a class go to.
+create table unit_class (
+    change_id    varchar(32) not null,
+    class_id     varchar(32) not null,
+    new_class_id varchar(32) not null,
+    primary key (change_id, class_id),
+    constraint unit_class_change foreign key (change_id) references unit_change (id)
+);
+
+-- A school of several levels: those beside the one whose records are kept here, joined by commas; null for none.
+alter table org_unit add column other_levels varchar(60);

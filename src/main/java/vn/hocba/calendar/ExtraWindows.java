@@ -3,14 +3,18 @@ package vn.hocba.calendar;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.hocba.school.UnitFollowed;
 import vn.hocba.shared.Ids;
 import vn.hocba.shared.SchoolId;
 import vn.hocba.shared.UnitId;
@@ -25,9 +29,11 @@ public class ExtraWindows {
             "select id, province_id, school_year, wave, school_id, opens_on, closes_on, closed_at from extra_window";
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    ExtraWindows(JdbcClient jdbc) {
+    ExtraWindows(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /**
@@ -104,6 +110,15 @@ public class ExtraWindows {
                         Date.valueOf(window.closesOn()),
                         window.closedAt() == null ? null : UtcTimes.bind(window.closedAt()),
                         window.id())
+                .update();
+    }
+
+    /** A window that is not over of a school that is not there any more is its successor's. In the transaction of the change. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void follow(UnitFollowed change) {
+        jdbc.sql("update extra_window set school_id = ? where school_id = ? and closed_at is null and closes_on >= ?")
+                .params(change.successorId(), change.formerId(), Date.valueOf(LocalDate.now(clock)))
                 .update();
     }
 

@@ -60,7 +60,7 @@ class CorrectionRules {
     /** The parts for which a person may ask for a correction, by key, in printed order; empty when it is none of the person's business. */
     Map<String, String> parts(YearRecord record, CurrentUser user) {
         Map<String, String> parts = new LinkedHashMap<>();
-        if (!user.unitId().equals(record.schoolId())) {
+        if (!user.actsFor(record.schoolId())) {
             return parts;
         }
         boolean office = Right.ASK_EVERY_CORRECTION.isOf(user);

@@ -78,7 +78,7 @@ class RecordAccess {
     private boolean holdsOrHeld(CurrentUser user, YearRecord record) {
         boolean office = Right.READ_PERSONS.isOf(user);
         return office
-                && (user.unitId().equals(record.schoolId())
+                && (user.actsFor(record.schoolId())
                         || holders.holdsOrHeld(new RecordId(record.id()), new SchoolId(user.unitId())));
     }
 

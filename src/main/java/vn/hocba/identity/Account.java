@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hibernate.annotations.Formula;
 import vn.hocba.shared.BaseEntity;
 
 @Entity
@@ -20,6 +21,9 @@ class Account extends BaseEntity {
     String unitPath;
     boolean active;
 
+    @Formula(Successions.OF_ACCOUNT)
+    String formerUnits;
+
     /** As {@link Delegation} writes it; null: not by delegation. */
     String delegation;
 
@@ -33,7 +37,13 @@ class Account extends BaseEntity {
                 staffId,
                 unitId,
                 unitPath,
-                Delegation.read(delegation));
+                Delegation.read(delegation),
+                formerUnits(formerUnits));
+    }
+
+    /** As {@link Successions#OF_ACCOUNT} says them; null for none. */
+    static Set<String> formerUnits(String read) {
+        return read == null ? Set.of() : Set.of(read.split(","));
     }
 
     void grant(Collection<Role> granted) {

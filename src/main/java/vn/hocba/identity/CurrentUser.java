@@ -15,6 +15,7 @@ import java.util.Set;
  * @param unitId the unit where the roles hold
  * @param unitPath its place in the tree: /province/intermediate/school/
  * @param delegation what a deputy was given to do; null for everybody else
+ * @param formerUnits ids of the units that are not there any more and for which this one acts
  */
 public record CurrentUser(
         String accountId,
@@ -25,11 +26,32 @@ public record CurrentUser(
         String staffId,
         String unitId,
         String unitPath,
-        Delegation delegation)
+        Delegation delegation,
+        Set<String> formerUnits)
         implements Serializable {
 
     public CurrentUser {
         roles = Set.copyOf(roles);
+        formerUnits = Set.copyOf(formerUnits);
+    }
+
+    /** Somebody of a unit that acts for no other. */
+    public CurrentUser(
+            String accountId,
+            String username,
+            String displayName,
+            String title,
+            Set<Role> roles,
+            String staffId,
+            String unitId,
+            String unitPath,
+            Delegation delegation) {
+        this(accountId, username, displayName, title, roles, staffId, unitId, unitPath, delegation, Set.of());
+    }
+
+    /** Whether this is the person's unit, or one for which that acts. */
+    public boolean actsFor(String unit) {
+        return unitId.equals(unit) || formerUnits.contains(unit);
     }
 
     /** Somebody who acts by nobody's delegation. */

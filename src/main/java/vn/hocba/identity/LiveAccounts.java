@@ -39,9 +39,9 @@ class LiveAccounts implements AccountStanding {
     }
 
     private Optional<CurrentUser> read(String accountId) {
-        return jdbc.sql(
-                        "select username, display_name, title, roles, staff_id, unit_id, unit_path, delegation from account"
-                                + " where id = ? and active = true")
+        return jdbc.sql("select username, display_name, title, roles, staff_id, unit_id, unit_path, delegation, "
+                        + Successions.OF_ACCOUNT + " as former_units from account"
+                        + " where id = ? and active = true")
                 .param(accountId)
                 .query((row, n) -> new CurrentUser(
                         accountId,
@@ -52,7 +52,8 @@ class LiveAccounts implements AccountStanding {
                         row.getString("staff_id"),
                         row.getString("unit_id"),
                         row.getString("unit_path"),
-                        Delegation.read(row.getString("delegation"))))
+                        Delegation.read(row.getString("delegation")),
+                        Account.formerUnits(row.getString("former_units"))))
                 .optional();
     }
 }

@@ -178,9 +178,9 @@ public enum Right {
                 : Refused.notAllowed("identity.role-missing");
     }
 
-    /** Whether a person has it at this unit, which is the own one. */
+    /** Whether a person has it at this unit, which is the own one or one for which that acts. */
     public boolean isOf(CurrentUser who, String unitId) {
-        return who.unitId().equals(unitId) && isOf(who);
+        return who.actsFor(unitId) && isOf(who);
     }
 
     /**

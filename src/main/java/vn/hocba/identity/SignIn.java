@@ -26,6 +26,7 @@ class SignIn extends DaoAuthenticationProvider {
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
+    private final AccountRepository accounts;
     private final SignInAttempts attempts;
     private final KnownDevices devices;
     private final Clock clock;
@@ -37,15 +38,17 @@ class SignIn extends DaoAuthenticationProvider {
 
     SignIn(
             AccountRepository accounts,
+            Successions successions,
             PasswordEncoder encoder,
             SignInAttempts attempts,
             KnownDevices devices,
             Clock clock) {
         super(username -> accounts.findByUsername(username)
-                .filter(account -> account.active && account.password != null)
+                .filter(account -> account.password != null && (account.active || successions.isClosed(account.unitId)))
                 .map(account -> new SignedInUser(account.toUser(), account.password, clock.instant()))
                 .orElseThrow(() -> new UsernameNotFoundException(username)));
         setPasswordEncoder(encoder);
+        this.accounts = accounts;
         this.attempts = attempts;
         this.devices = devices;
         this.clock = clock;
@@ -69,6 +72,11 @@ class SignIn extends DaoAuthenticationProvider {
             throw failed;
         }
         attempt.right();
+        accounts.findByUsername(known.getName())
+                .filter(account -> !account.active)
+                .ifPresent(account -> {
+                    throw new UnitClosed(account.unitId);
+                });
         return SignedInUser.authentication(
                 ((SignedInUser) known.getPrincipal()).user(), clock.instant(), known.getDetails());
     }

@@ -7,7 +7,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.DefaultRedirectStrategy;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 
-/** Back to the login page, which says what went wrong: {@code ?error}, {@code ?wait=seconds}, or {@code ?busy=seconds} when others are the cause. */
+/** Back to the login page, which says what went wrong: {@code ?error}, {@code ?moved=unit}, {@code ?wait=seconds}, or {@code ?busy=seconds} when others are the cause. */
 class SignInFailure implements AuthenticationFailureHandler {
 
     private final DefaultRedirectStrategy redirect = new DefaultRedirectStrategy();
@@ -16,9 +16,15 @@ class SignInFailure implements AuthenticationFailureHandler {
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
-        String reason = failure instanceof TooManySignIns tooMany
+        redirect.sendRedirect(request, response, "/login?" + reason(failure));
+    }
+
+    private static String reason(AuthenticationException failure) {
+        if (failure instanceof UnitClosed closed) {
+            return "moved=" + closed.unitId();
+        }
+        return failure instanceof TooManySignIns tooMany
                 ? (tooMany.isOfMany() ? "busy=" : "wait=") + tooMany.seconds()
                 : "error";
-        redirect.sendRedirect(request, response, "/login?" + reason);
     }
 }

@@ -91,7 +91,7 @@ public class ReconcileCounts {
         int wrong = 0;
         for (int year : years.under(province.path())) {
             if (!running.isOver(year, province.id(), province.id())) {
-                for (Unit school : directory.schoolsUnder(province.path())) {
+                for (Unit school : directory.everySchoolUnder(province.path())) {
                     wrong += correct(Scope.SCHOOL, province, school, year);
                 }
                 wrong += correct(Scope.PROVINCE, province, province, year);

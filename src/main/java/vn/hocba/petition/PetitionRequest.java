@@ -59,7 +59,7 @@ class PetitionRequest implements RequestKind<PetitionDetails> {
 
     @Override
     public boolean concerns(Request request, CurrentUser who) {
-        return who.unitId().equals(request.schoolId()) && ownClass.leads(who, records.get(request.yearRecordId()));
+        return who.actsFor(request.schoolId()) && ownClass.leads(who, records.get(request.yearRecordId()));
     }
 
     @Override

@@ -57,6 +57,12 @@ public class OtherClass {
         stored.saveAndFlush(record);
     }
 
+    /** An issued record is that of a class of another school, which acts for the former one; what it says stays. */
+    public void succeed(YearRecord record, ClassInfo target, int ordinal) {
+        record.moveTo(target.schoolId(), target.id(), ordinal);
+        stored.saveAndFlush(record);
+    }
+
     private static void handOn(YearRecord record, RecordPart open, Part part, int place, ClassToOpen target) {
         if (target.teaches(part)) {
             open.place(place);

@@ -9,6 +9,7 @@ import vn.hocba.document.ClassPackage.Item;
 import vn.hocba.record.RecordSnapshot;
 import vn.hocba.registry.InTime.Place;
 import vn.hocba.school.SchoolRules;
+import vn.hocba.school.UnitLineage;
 import vn.hocba.shared.SchoolYear;
 import vn.hocba.shared.Texts;
 
@@ -22,11 +23,13 @@ class IntakeRules {
     private final RegisteredRecordRepository registered;
     private final SchoolRules rules;
     private final InTime inTime;
+    private final UnitLineage lineage;
 
-    IntakeRules(RegisteredRecordRepository registered, SchoolRules rules, InTime inTime) {
+    IntakeRules(RegisteredRecordRepository registered, SchoolRules rules, InTime inTime, UnitLineage lineage) {
         this.registered = registered;
         this.rules = rules;
         this.inTime = inTime;
+        this.lineage = lineage;
     }
 
     /**
@@ -61,7 +64,7 @@ class IntakeRules {
                 .filter(r -> r.yearRecordId().equals(content.yearRecordId()))
                 .toList();
         reasons.addAll(ofThePupil(content, related));
-        reasons.addAll(ofTheVersion(content, versions));
+        reasons.addAll(ofTheVersion(sender, content, versions));
         if (!reasons.isEmpty()) {
             return Verdict.no(reasons);
         }
@@ -151,10 +154,10 @@ class IntakeRules {
         return reasons;
     }
 
-    private static List<String> ofTheVersion(RecordSnapshot content, List<Registration> versions) {
+    private List<String> ofTheVersion(Sender sender, RecordSnapshot content, List<Registration> versions) {
         if (versions.stream()
                 .anyMatch(r -> !r.pupilCode().equals(content.pupil().moetCode())
-                        || !r.schoolCode().equals(content.issuer().schoolCode()))) {
+                        || !lineage.goesOnAt(r.schoolCode(), sender.school()))) {
             return List.of(Texts.vi("registry.reject.record-of-another"));
         }
         if (versions.stream().anyMatch(r -> r.state().isFinal())) {

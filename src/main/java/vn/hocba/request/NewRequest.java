@@ -21,6 +21,11 @@ public record NewRequest<D>(
         String reason,
         List<Evidence> evidence) {
 
+    /** The same, asked at another school. */
+    NewRequest<D> at(SchoolId other) {
+        return new NewRequest<>(type, way, about, other, otherUnitId, details, reason, evidence);
+    }
+
     /**
      * Whose record it is about.
      *

@@ -52,7 +52,7 @@ public class OwnClassRequests {
 
     /** Whether somebody leads the class of a record. */
     public boolean leads(CurrentUser who, YearRecord record) {
-        return who.unitId().equals(record.schoolId())
+        return who.actsFor(record.schoolId())
                 && directory.classById(record.classId()).isLedBy(who.staffId());
     }
 }

@@ -62,11 +62,13 @@ public class RequestMoves {
     }
 
     private Request begin(NewRequest<?> asked, Request.Asker by) {
+        NewRequest<?> acted =
+                asked.at(new SchoolId(directory.acting(asked.schoolId().value())));
         String province = directory
-                .provinceOf(asked.schoolId().value())
+                .provinceOf(acted.schoolId().value())
                 .map(SchoolDirectory.Unit::id)
                 .orElse(null);
-        Request request = requests.saveAndFlush(new Request(asked, province, by, clock.instant()));
+        Request request = requests.saveAndFlush(new Request(acted, province, by, clock.instant()));
         papers.log(request, "asked", asked.reason());
         processes.start(asked.type().process(), request.id(), asked.way());
         return request;

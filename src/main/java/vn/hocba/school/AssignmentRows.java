@@ -190,7 +190,11 @@ class AssignmentRows {
         String name = row.required(Column.CLASS, 50);
         SchoolClass schoolClass = name == null ? null : school.classNamed(name);
         if (name != null && schoolClass == null) {
-            row.error(Column.CLASS, "school.row.unknown-class", name, school.year.toString());
+            if (school.isOfOtherLevel(name)) {
+                row.error(Column.CLASS, "school.row.level-later");
+            } else {
+                row.error(Column.CLASS, "school.row.unknown-class", name, school.year.toString());
+            }
         }
         return schoolClass;
     }

@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.audit.AuditLog;
-import vn.hocba.identity.Accounts;
+import vn.hocba.school.UnitChange.Kind;
 import vn.hocba.school.UnitChange.State;
 import vn.hocba.shared.KeptCounts;
 
@@ -16,7 +16,7 @@ class CarryOutUnitChange {
     private final OrgUnitRepository units;
     private final UnitTerms terms;
     private final UnitChanges changes;
-    private final Accounts accounts;
+    private final CloseUnit close;
     private final KeptCounts counts;
     private final AuditLog audit;
 
@@ -24,13 +24,13 @@ class CarryOutUnitChange {
             OrgUnitRepository units,
             UnitTerms terms,
             UnitChanges changes,
-            Accounts accounts,
+            CloseUnit close,
             KeptCounts counts,
             AuditLog audit) {
         this.units = units;
         this.terms = terms;
         this.changes = changes;
-        this.accounts = accounts;
+        this.close = close;
         this.counts = counts;
         this.audit = audit;
     }
@@ -41,31 +41,23 @@ class CarryOutUnitChange {
         String before = unit.name + " " + unit.path;
         switch (change.kind()) {
             case RENAME -> unit.name = change.name();
-            case MOVE -> move(unit, units.lock(change.otherUnitId()));
+            case MOVE -> close.under(unit, units.lock(change.otherUnitId()));
+            case MERGE -> close.follow(unit, units.lock(change.otherUnitId()), change);
+            case SPLIT -> units.lock(change.otherUnitId());
         }
         units.saveAndFlush(unit);
-        terms.begin(unit, change);
+        if (change.kind() != Kind.SPLIT) {
+            terms.begin(unit, change);
+        }
         for (OrgUnit one : units.findByPathStartingWith(unit.path)) {
             address(one, change);
             counts.changed(one.id());
         }
-        changes.put(change.id(), State.DONE, null);
+        changes.put(change.id(), change.kind().movesPupils() ? State.RUNNING : State.DONE, null);
         audit.append(
                 unit.id(),
                 "unit." + change.kind(),
                 "%s: %s > %s %s (%s)".formatted(change.startsOn(), before, unit.name, unit.path, change.decisionNo()));
-    }
-
-    /** Who looks from above, and who works below, follows at once: accounts hold the path of their unit. */
-    private void move(OrgUnit unit, OrgUnit parent) {
-        String from = unit.path;
-        String to = parent.path + unit.code + "/";
-        for (OrgUnit one : units.findByPathStartingWith(from)) {
-            one.path = to + one.path.substring(from.length());
-        }
-        unit.parentId = parent.id();
-        units.flush();
-        accounts.moved(from, to);
     }
 
     private static void address(OrgUnit unit, UnitChange change) {

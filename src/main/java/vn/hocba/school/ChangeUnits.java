@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +32,9 @@ public class ChangeUnits {
     public static final int LONGEST_NAME = 200;
 
     public static final int LONGEST_NUMBER = 100;
+
+    /** Whose ids fit into a column. */
+    private static final int MOST_CLASSES = 30;
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
@@ -74,6 +79,7 @@ public class ChangeUnits {
             String name,
             String commune,
             String place,
+            List<String> classIds,
             LocalDate startsOn,
             String decisionNo,
             LocalDate decidedOn) {}
@@ -89,6 +95,9 @@ public class ChangeUnits {
         Unit unit = find(decision.unitId());
         CurrentUser user = access.over(unit.path(), Right.CHANGE_UNITS);
         units.lock(unit.id());
+        if (!directory.acting(unit.id()).equals(unit.id())) {
+            throw Refused.notNow("school.units.is-closed", unit.name());
+        }
         demandFits(decision, user, unit);
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         UnitChange change = new UnitChange(
@@ -99,7 +108,7 @@ public class ChangeUnits {
                 decision.kind() == Kind.RENAME ? name(decision.name()) : null,
                 address(decision.commune()),
                 address(decision.place()),
-                List.of(),
+                decision.kind() == Kind.SPLIT ? decision.classIds() : List.of(),
                 decision.startsOn(),
                 FreeWords.line(decision.decisionNo()),
                 decision.decidedOn(),
@@ -144,7 +153,7 @@ public class ChangeUnits {
             throw Refused.invalid("school.units.decision", LONGEST_NUMBER);
         }
         LocalDate since = terms.since(unit.id());
-        if (since != null && !decision.startsOn().isAfter(since)) {
+        if (since != null && decision.startsOn().isBefore(since)) {
             throw Refused.invalid("school.units.before", DAY.format(since));
         }
         if (!changes.openOf(unit.id()).isEmpty()) {
@@ -154,8 +163,10 @@ public class ChangeUnits {
             if (name(decision.name()).equals(unit.name())) {
                 throw Refused.invalid("school.units.same-name");
             }
-        } else {
+        } else if (decision.kind() == Kind.MOVE) {
             demandPlace(decision, user, unit);
+        } else {
+            demandSuccessor(decision, user, unit);
         }
     }
 
@@ -172,6 +183,37 @@ public class ChangeUnits {
         }
         if (above.id().equals(unit.parentId())) {
             throw Refused.invalid("school.units.same-place");
+        }
+    }
+
+    /** Records of one level only are taken over, and the successor stays until the pupils have come. */
+    private void demandSuccessor(Decision decision, CurrentUser user, Unit unit) {
+        Unit successor = Optional.ofNullable(decision.otherUnitId())
+                .map(this::find)
+                .filter(other -> other.kind() == UnitKind.SCHOOL && other.path().startsWith(user.unitPath()))
+                .filter(other -> !other.id().equals(unit.id()) && other.level() == unit.level())
+                .filter(other -> directory.acting(other.id()).equals(other.id()))
+                .orElseThrow(() -> Refused.invalid("school.units.no-successor"));
+        if (unit.kind() != UnitKind.SCHOOL) {
+            throw Refused.invalid("school.units.schools-only");
+        }
+        if (changes.openOf(successor.id()).stream().anyMatch(change -> change.kind() == Kind.MERGE)) {
+            throw Refused.notNow("school.units.other-open", successor.name());
+        }
+        if (decision.kind() == Kind.MERGE && !changes.openTo(unit.id()).isEmpty()) {
+            throw Refused.notNow("school.units.pupils-coming", unit.name());
+        }
+        if (decision.kind() == Kind.SPLIT) {
+            Set<String> own = directory.schoolYears(unit.id()).stream()
+                    .flatMap(year -> directory.classes(unit.id(), year).stream())
+                    .map(SchoolDirectory.ClassInfo::id)
+                    .collect(Collectors.toSet());
+            int most = MOST_CLASSES;
+            if (decision.classIds().isEmpty()
+                    || decision.classIds().size() > most
+                    || !own.containsAll(decision.classIds())) {
+                throw Refused.invalid("school.units.no-classes", most);
+            }
         }
     }
 

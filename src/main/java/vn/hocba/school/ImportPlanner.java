@@ -53,7 +53,8 @@ class ImportPlanner {
             throw Refused.invalid("school.import.too-many-files", MAX_FILES);
         }
         ImportPlan plan = new ImportPlan();
-        List<UploadedFile> read = repeats.without(unit.id(), ImportReading.read(unit, files, plan), plan);
+        List<UploadedFile> read =
+                repeats.without(unit.id(), ImportReading.read(unit, known.otherLevels(unit), files, plan), plan);
         Set<SchoolYear> years = new TreeSet<>();
         read.forEach(file -> years.add(file.schoolYear()));
         if (years.size() > 1) {

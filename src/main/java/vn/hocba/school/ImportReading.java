@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.hocba.school.ImportPreview.Severity;
 import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.shared.Refused;
@@ -16,8 +17,8 @@ final class ImportReading {
     private ImportReading() {}
 
     /** The files that can be taken at a school, in their order. */
-    static List<UploadedFile> read(Unit unit, List<NamedFile> files, ImportPlan plan) {
-        return opened(unit, distinct(files, plan), plan);
+    static List<UploadedFile> read(Unit unit, Set<SchoolLevel> otherLevels, List<NamedFile> files, ImportPlan plan) {
+        return opened(unit, otherLevels, distinct(files, plan), plan);
     }
 
     private static List<NamedFile> distinct(List<NamedFile> files, ImportPlan plan) {
@@ -37,14 +38,15 @@ final class ImportReading {
         return distinct;
     }
 
-    private static List<UploadedFile> opened(Unit unit, List<NamedFile> files, ImportPlan plan) {
+    private static List<UploadedFile> opened(
+            Unit unit, Set<SchoolLevel> otherLevels, List<NamedFile> files, ImportPlan plan) {
         List<UploadedFile> read = new ArrayList<>();
         for (NamedFile file : files) {
             plan.file(file.name(), null);
             try {
                 UploadedFile uploaded = UploadedFile.read(file);
                 plan.file(file.name(), uploaded.kind());
-                Reason reason = whyNot(unit, uploaded);
+                Reason reason = whyNot(unit, otherLevels, uploaded);
                 if (reason == null) {
                     read.add(uploaded);
                     noteOddities(uploaded, plan);
@@ -58,7 +60,7 @@ final class ImportReading {
         return read;
     }
 
-    private static Reason whyNot(Unit unit, UploadedFile file) {
+    private static Reason whyNot(Unit unit, Set<SchoolLevel> otherLevels, UploadedFile file) {
         if (!file.schoolCode().equals(unit.code())) {
             return Reason.of("school.file.other-school", file.schoolCode(), unit.name(), unit.code());
         }
@@ -69,7 +71,9 @@ final class ImportReading {
         boolean secondary = file.tables().stream().anyMatch(table -> table.kind() == SheetKind.SECONDARY);
         if (secondary || !levels.isEmpty() && !levels.contains(unit.level())) {
             SchoolLevel level = levels.isEmpty() ? SchoolLevel.LOWER_SECONDARY : levels.get(0);
-            return Reason.of("school.level-unsupported", Texts.vi("school.level." + level));
+            return Reason.of(
+                    otherLevels.contains(level) ? "school.level-later" : "school.level-unsupported",
+                    Texts.vi("school.level." + level));
         }
         return null;
     }

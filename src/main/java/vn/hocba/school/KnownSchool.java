@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import vn.hocba.school.ImportPlan.Place;
 import vn.hocba.school.SchoolDirectory.Unit;
+import vn.hocba.shared.SchoolLevel;
 import vn.hocba.shared.SchoolYear;
 
 /** A school as it will stand after the rows planned so far: stored rows, and new ones that are not stored yet. */
@@ -17,6 +18,7 @@ class KnownSchool {
 
     final Unit unit;
     final SchoolYear year;
+    private final Set<SchoolLevel> otherLevels;
     final Map<String, StaffMember> staffByCode = new HashMap<>();
     final Map<String, String> staffCodeByEmail = new HashMap<>();
     final Map<String, StaffStatus> statusByStaffId = new HashMap<>();
@@ -56,9 +58,10 @@ class KnownSchool {
     /** Codes of the pupils whose rows in the list could not be taken, which has been said there: nothing of them is written. */
     final Set<String> untaken = new HashSet<>();
 
-    KnownSchool(Unit unit, SchoolYear year) {
+    KnownSchool(Unit unit, SchoolYear year, Set<SchoolLevel> otherLevels) {
         this.unit = unit;
         this.year = year;
+        this.otherLevels = otherLevels;
     }
 
     void add(StaffMember person) {
@@ -88,6 +91,16 @@ class KnownSchool {
     SchoolClass classNamed(String name) {
         SchoolClass exact = classByName.get(name);
         return exact == null ? classByKey.get(ClassName.key(name)) : exact;
+    }
+
+    /** Whether a grade is of a level of this school of which no records are kept yet. */
+    boolean isOfOtherLevel(int grade) {
+        return SchoolLevel.of(grade).filter(otherLevels::contains).isPresent();
+    }
+
+    /** Whether a class, by its name, is of such a level. */
+    boolean isOfOtherLevel(String className) {
+        return UploadedFile.gradeInName(className).filter(this::isOfOtherLevel).isPresent();
     }
 
     Collection<SchoolClass> classes() {

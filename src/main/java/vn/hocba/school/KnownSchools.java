@@ -1,14 +1,17 @@
 package vn.hocba.school;
 
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.hocba.school.SchoolDirectory.Unit;
+import vn.hocba.shared.SchoolLevel;
 import vn.hocba.shared.SchoolYear;
 
 /** Reads what is stored of a school in a year, against which an upload is planned. */
 @Component
 class KnownSchools {
 
+    private final OrgUnitRepository units;
     private final StaffRepository staff;
     private final SchoolClassRepository classes;
     private final KnownPupils pupils;
@@ -16,11 +19,13 @@ class KnownSchools {
     private final ImportedLists lists;
 
     KnownSchools(
+            OrgUnitRepository units,
             StaffRepository staff,
             SchoolClassRepository classes,
             KnownPupils pupils,
             EnrolmentRepository enrolments,
             ImportedLists lists) {
+        this.units = units;
         this.staff = staff;
         this.classes = classes;
         this.pupils = pupils;
@@ -38,8 +43,13 @@ class KnownSchools {
         return classes.latestYear(unit.id());
     }
 
+    /** Of a school of several levels those of which no records are kept yet. */
+    Set<SchoolLevel> otherLevels(Unit unit) {
+        return units.findById(unit.id()).orElseThrow().others();
+    }
+
     KnownSchool of(Unit unit, SchoolYear year) {
-        KnownSchool school = new KnownSchool(unit, year);
+        KnownSchool school = new KnownSchool(unit, year, otherLevels(unit));
         staff.findBySchoolId(unit.id()).forEach(school::add);
         classes.findBySchoolIdAndSchoolYear(unit.id(), year.start()).forEach(school::add);
         pupils.addEnrolled(school);

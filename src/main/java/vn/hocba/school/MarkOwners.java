@@ -30,7 +30,11 @@ final class MarkOwners {
         if (school.untaken.contains(code)) {
             row.leaveOut();
         } else if (schoolClass == null && unknownClasses.add(row.place().file() + " " + table.sheet() + className)) {
-            row.error(Column.CLASS, "school.row.unknown-class", className, school.year.toString());
+            if (school.isOfOtherLevel(className)) {
+                row.error(Column.CLASS, "school.row.level-later");
+            } else {
+                row.error(Column.CLASS, "school.row.unknown-class", className, school.year.toString());
+            }
         } else if (schoolClass == null) {
             row.leaveOut();
         }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,23 +18,6 @@ import vn.hocba.shared.SchoolLevel;
 @Repository
 @Transactional(readOnly = true)
 public class SchoolDirectory {
-
-    // Columns are named as the records' parts: Spring looks for that name first, and each miss costs it an exception
-    // per row.
-    private static final String UNIT =
-            "select id, code, kind, name, parent_id as parentId, path, level, tax_code as taxCode, place,"
-                    + " commune, province as provinceName from org_unit ";
-    private static final String CLASS =
-            "select id, school_id as schoolId, school_year as schoolYear, name, grade, homeroom_staff_id as homeroomStaffId from school_class ";
-    private static final String STAFF =
-            "select id, school_id as schoolId, moet_code as moetCode, full_name as fullName, birth_date as birthDate,"
-                    + " personal_id as personalId, position, title, email, working from staff ";
-    private static final String PUPIL =
-            "select p.id, p.moet_code as moetCode, p.full_name as fullName, p.birth_date as birthDate, p.gender, p.ethnicity,"
-                    + " p.nationality, p.personal_id as personalId, p.birth_place as birthPlace, p.home_town as homeTown, p.residence,"
-                    + " p.father_name as fatherName, p.mother_name as motherName, p.guardian_name as guardianName,"
-                    + " p.policy_group as policyGroup, p.travel_document as travelDocument,"
-                    + " p.travel_document_no as travelDocumentNo from pupil p ";
 
     private final JdbcClient jdbc;
 
@@ -68,7 +50,6 @@ public class SchoolDirectory {
     /** A class of one school year; schoolYear is the year in which it starts. */
     public record ClassInfo(
             String id, String schoolId, int schoolYear, String name, int grade, String homeroomStaffId) {
-
         /** Whether somebody is its homeroom teacher now; nobody is who is no member of a staff. */
         public boolean isLedBy(String staffId) {
             return staffId != null && staffId.equals(homeroomStaffId);
@@ -121,61 +102,75 @@ public class SchoolDirectory {
     public record Assignment(String classId, String subjectCode, String staffId) {}
 
     public Optional<Unit> unitByCode(String code) {
-        return jdbc.sql(UNIT + "where code = ?").param(code).query(Unit.class).optional();
+        return jdbc.sql(DirectoryRows.UNIT + "where code = ?")
+                .param(code)
+                .query(Unit.class)
+                .optional();
     }
 
     /** @throws org.springframework.dao.EmptyResultDataAccessException when there is no such unit */
     public Unit unit(String id) {
-        return jdbc.sql(UNIT + "where id = ?").param(id).query(Unit.class).single();
+        return jdbc.sql(DirectoryRows.UNIT + "where id = ?")
+                .param(id)
+                .query(Unit.class)
+                .single();
     }
 
     /** Where units stand in the tree, by id; one that there is not is missing. */
     public Map<String, String> paths(Set<String> unitIds) {
         Map<String, String> paths = new HashMap<>();
-        if (!unitIds.isEmpty()) {
-            jdbc.sql("select id, path from org_unit where id in (:ids)")
-                    .param("ids", unitIds)
-                    .query(row -> {
-                        paths.put(row.getString("id"), row.getString("path"));
-                    });
-        }
+        jdbc.sql("select id, path from org_unit where id in (:ids)")
+                .param("ids", unitIds.isEmpty() ? Set.of("") : unitIds)
+                .query(row -> {
+                    paths.put(row.getString("id"), row.getString("path"));
+                });
         return paths;
     }
 
     /** The Sở of a unit, the unit itself where it is one; empty where none stands above it. */
     public Optional<Unit> provinceOf(String unitId) {
-        List<String> above = jdbc.sql("select path from org_unit where id = ?")
+        return jdbc.sql(DirectoryRows.UNIT + "where path in (:above) and kind = 'PROVINCE'")
+                .param("above", above(unitId))
+                .query(Unit.class)
+                .optional();
+    }
+
+    private List<String> above(String unitId) {
+        return jdbc.sql("select path from org_unit where id = ?")
                 .param(unitId)
                 .query(String.class)
                 .optional()
-                .map(SchoolDirectory::upwards)
-                .orElse(List.of());
-        return above.isEmpty()
-                ? Optional.empty()
-                : jdbc.sql(UNIT + "where path in (:above) and kind = 'PROVINCE'")
-                        .param("above", above)
-                        .query(Unit.class)
-                        .optional();
-    }
-
-    /** A path and those above it: «/SO/», «/SO/XA/», «/SO/XA/TH/». */
-    private static List<String> upwards(String path) {
-        return IntStream.range(1, path.length())
-                .filter(at -> path.charAt(at) == '/')
-                .mapToObj(at -> path.substring(0, at + 1))
-                .toList();
+                .map(DirectoryRows::upwards)
+                .orElse(List.of(""));
     }
 
     /** Every Sở there is, by code. */
     public List<Unit> provinces() {
-        return jdbc.sql(UNIT + "where kind = 'PROVINCE' order by code")
+        return jdbc.sql(DirectoryRows.UNIT + "where kind = 'PROVINCE' order by code")
                 .query(Unit.class)
                 .list();
     }
 
-    /** The schools below a unit, by name. */
+    /** The school that acts for one: itself, or its successor where it is not there any more. A school that is closed stands below its successor. */
+    public String acting(String schoolId) {
+        return jdbc.sql(DirectoryRows.ACTING)
+                .param("above", above(schoolId))
+                .query(String.class)
+                .optional()
+                .orElse(schoolId);
+    }
+
+    /** The schools below a unit that are there, by name. */
     public List<Unit> schoolsUnder(String unitPath) {
-        return jdbc.sql(UNIT + "where kind = 'SCHOOL' and path like ? order by name")
+        return jdbc.sql(DirectoryRows.UNIT + "where kind = 'SCHOOL' and path like ? and valid_to is null order by name")
+                .param(unitPath + "%")
+                .query(Unit.class)
+                .list();
+    }
+
+    /** The schools below a unit, also those that are not there any more, by name. */
+    public List<Unit> everySchoolUnder(String unitPath) {
+        return jdbc.sql(DirectoryRows.UNIT + "where kind = 'SCHOOL' and path like ? order by name")
                 .param(unitPath + "%")
                 .query(Unit.class)
                 .list();
@@ -183,12 +178,15 @@ public class SchoolDirectory {
 
     /** @throws org.springframework.dao.EmptyResultDataAccessException when there is no such class */
     public ClassInfo classById(String id) {
-        return jdbc.sql(CLASS + "where id = ?").param(id).query(ClassInfo.class).single();
+        return jdbc.sql(DirectoryRows.CLASS + "where id = ?")
+                .param(id)
+                .query(ClassInfo.class)
+                .single();
     }
 
     /** The classes of a school in a year, by grade and name. */
     public List<ClassInfo> classes(String schoolId, int schoolYear) {
-        return jdbc.sql(CLASS + "where school_id = ? and school_year = ? order by grade, name")
+        return jdbc.sql(DirectoryRows.CLASS + "where school_id = ? and school_year = ? order by grade, name")
                 .param(schoolId)
                 .param(schoolYear)
                 .query(ClassInfo.class)
@@ -214,12 +212,15 @@ public class SchoolDirectory {
 
     /** @throws org.springframework.dao.EmptyResultDataAccessException when there is no such person */
     public StaffInfo staff(String id) {
-        return jdbc.sql(STAFF + "where id = ?").param(id).query(StaffInfo.class).single();
+        return jdbc.sql(DirectoryRows.STAFF + "where id = ?")
+                .param(id)
+                .query(StaffInfo.class)
+                .single();
     }
 
     /** Everybody at a school, in the order of the sector code. */
     public List<StaffInfo> staffOf(String schoolId) {
-        return jdbc.sql(STAFF + "where school_id = ? order by moet_code")
+        return jdbc.sql(DirectoryRows.STAFF + "where school_id = ? order by moet_code")
                 .param(schoolId)
                 .query(StaffInfo.class)
                 .list();
@@ -227,7 +228,7 @@ public class SchoolDirectory {
 
     /** @throws org.springframework.dao.EmptyResultDataAccessException when there is no such pupil */
     public PupilInfo pupil(String id) {
-        return jdbc.sql(PUPIL + "where p.id = ?")
+        return jdbc.sql(DirectoryRows.PUPIL + "where p.id = ?")
                 .param(id)
                 .query(PupilInfo.class)
                 .single();
@@ -236,7 +237,7 @@ public class SchoolDirectory {
     /** Everybody who is or was in a class, by pupil id. */
     public Map<String, PupilInfo> pupilsOfClass(String classId) {
         return jdbc
-                .sql(PUPIL + "join enrolment e on e.pupil_id = p.id where e.class_id = ?")
+                .sql(DirectoryRows.PUPIL + "join enrolment e on e.pupil_id = p.id where e.class_id = ?")
                 .param(classId)
                 .query(PupilInfo.class)
                 .list()

@@ -38,7 +38,16 @@ public record UnitChange(
         /** It is called otherwise. */
         RENAME,
         /** It comes under another unit. */
-        MOVE
+        MOVE,
+        /** A school is not there any more, and another one has its pupils and acts for it. */
+        MERGE,
+        /** Some classes of a school go to another one. */
+        SPLIT;
+
+        /** Whether pupils go to another school, one after the other. */
+        public boolean movesPupils() {
+            return this == MERGE || this == SPLIT;
+        }
     }
 
     /** How far it is. */

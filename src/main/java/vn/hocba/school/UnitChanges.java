@@ -69,6 +69,24 @@ class UnitChanges {
                 .list();
     }
 
+    /** Those by which pupils go to a school that are planned or not done yet. */
+    List<UnitChange> openTo(String unitId) {
+        return jdbc.sql(
+                        SELECT
+                                + "where c.other_unit_id = ? and c.kind in ('MERGE', 'SPLIT') and c.state in ('PLANNED', 'RUNNING')")
+                .param(unitId)
+                .query(UnitChanges::read)
+                .list();
+    }
+
+    /** Those by which pupils are going to another school. */
+    @Transactional(readOnly = true)
+    public List<UnitChange> running() {
+        return jdbc.sql(SELECT + "where c.state = 'RUNNING' order by c.starts_on, c.asked_at")
+                .query(UnitChanges::read)
+                .list();
+    }
+
     /** The planned ones whose day has come, in the order of their days. */
     @Transactional(readOnly = true)
     public List<UnitChange> due(LocalDate today) {

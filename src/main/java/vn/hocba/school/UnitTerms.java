@@ -37,11 +37,12 @@ class UnitTerms {
             String decisionNo,
             LocalDate decidedOn) {}
 
-    /** The times of a unit, oldest first. */
+    /** The times of a unit that lasted a day at least, oldest first. */
     @Transactional(readOnly = true)
     public List<Term> of(String unitId) {
-        return jdbc.sql("select name, parent_id, status, starts_on, ends_on, decision_no, decided_on from unit_term"
-                        + " where unit_id = ? order by case when ends_on is null then 1 else 0 end, ends_on")
+        return jdbc.sql(
+                        "select name, parent_id, status, starts_on, ends_on, decision_no, decided_on from unit_term"
+                                + " where unit_id = ? and (starts_on is null or ends_on is null or starts_on < ends_on) order by case when ends_on is null then 1 else 0 end, ends_on")
                 .param(unitId)
                 .query((row, n) -> new Term(
                         row.getString("name"),
@@ -78,6 +79,11 @@ class UnitTerms {
                 .params(by.startsOn(), unit.id())
                 .update();
         add(unit, by.startsOn(), by.decisionNo(), by.decidedOn(), unit.validTo == null);
+    }
+
+    /** It is there from a day on. */
+    void founded(OrgUnit unit, FoundUnit.Founded founded) {
+        add(unit, founded.from(), founded.decisionNo(), founded.decidedOn(), true);
     }
 
     private void add(OrgUnit unit, LocalDate startsOn, String decisionNo, LocalDate decidedOn, boolean open) {

@@ -115,6 +115,9 @@ class HolderCertificates {
 
     private Signer unit(KeyHolder holder) {
         Unit unit = directory.unit(holder.id());
+        if (!directory.acting(unit.id()).equals(unit.id())) {
+            throw Refused.notNow("signing.unit-closed", unit.name());
+        }
         access.at(unit.id(), unit.kind() == UnitKind.PROVINCE ? Right.USE_PROVINCE_KEY : Right.USE_SCHOOL_KEY);
         Certificate certificate = usable(holder);
         return trusted(signer(holder, certificate, named(unit, certificate)));

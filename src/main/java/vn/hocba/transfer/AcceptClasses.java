@@ -2,7 +2,6 @@ package vn.hocba.transfer;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,8 +21,6 @@ import vn.hocba.shared.Refused;
 /** The receiving principal takes the pupils of whole classes in: one answer, from the day of the decision on. */
 @Component
 class AcceptClasses implements RequestAction<ClassesDetails> {
-
-    private static final int LAST_GRADE = 12;
 
     private final TransferRules rules;
     private final RemainingPupils remaining;
@@ -79,11 +76,7 @@ class AcceptClasses implements RequestAction<ClassesDetails> {
     }
 
     private Map<String, String> classes(Request request, ClassesDetails details) {
-        Map<String, String> classes = new LinkedHashMap<>();
-        for (int grade = 1; grade <= LAST_GRADE; grade++) {
-            classes.putAll(rules.classes(details.to(), request.schoolYear(), grade));
-        }
-        return classes;
+        return rules.classes(details.to(), request.schoolYear());
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -13,6 +14,7 @@ import vn.hocba.record.YearRecord;
 import vn.hocba.request.Request;
 import vn.hocba.request.Requests;
 import vn.hocba.school.SchoolDirectory;
+import vn.hocba.school.UnitFollowed;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.Texts;
 import vn.hocba.shared.UtcTimes;
@@ -59,6 +61,14 @@ class ArrivalCases {
                                 .orElse(null),
                         Texts.vi("transfer.elsewhere", details.school(), details.province()),
                         leftOn)
+                .update();
+    }
+
+    /** What became of pupils of a school that is not there any more is its successor's case. In the transaction of the change. */
+    @EventListener
+    public void follow(UnitFollowed change) {
+        jdbc.sql("update arrival_case set school_id = ? where school_id = ? and closed_at is null")
+                .params(change.successorId(), change.formerId())
                 .update();
     }
 

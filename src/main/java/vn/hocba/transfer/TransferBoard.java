@@ -130,7 +130,9 @@ public class TransferBoard {
     }
 
     private List<String> schools(CurrentUser user) {
-        return directory.schoolsUnder(user.unitPath()).stream().map(Unit::id).toList();
+        return directory.everySchoolUnder(user.unitPath()).stream()
+                .map(Unit::id)
+                .toList();
     }
 
     private static Overdue overdue(ResultSet row) throws SQLException {

@@ -149,7 +149,7 @@ public class TransferRequest implements RequestKind<TransferDetails> {
         CurrentUser user = session.user();
         YearRecord record = records.get(request.yearRecordId());
         return Right.READ_HANDED_IN.isOf(user)
-                || record.schoolId().equals(user.unitId())
+                || user.actsFor(record.schoolId())
                 || holders.holdsOrHeld(new RecordId(record.id()), new SchoolId(user.unitId()));
     }
 

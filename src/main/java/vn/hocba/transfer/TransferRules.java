@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Right;
@@ -180,12 +181,18 @@ class TransferRules {
 
     /** The classes of a grade in a school year: name by id. */
     Map<String, String> classes(String schoolId, int schoolYear, int grade) {
-        Map<String, String> classes = new LinkedHashMap<>();
-        for (ClassInfo info : directory.classes(schoolId, schoolYear)) {
-            if (info.grade() == grade) {
-                classes.put(info.id(), Texts.vi("transfer.class", info.name(), new SchoolYear(schoolYear).toString()));
-            }
-        }
-        return classes;
+        return named(directory.classes(schoolId, schoolYear).stream().filter(info -> info.grade() == grade));
+    }
+
+    /** All classes of a school year: name by id. */
+    Map<String, String> classes(String schoolId, int schoolYear) {
+        return named(directory.classes(schoolId, schoolYear).stream());
+    }
+
+    private static Map<String, String> named(Stream<ClassInfo> classes) {
+        Map<String, String> named = new LinkedHashMap<>();
+        classes.forEach(info -> named.put(
+                info.id(), Texts.vi("transfer.class", info.name(), new SchoolYear(info.schoolYear()).toString())));
+        return named;
     }
 }

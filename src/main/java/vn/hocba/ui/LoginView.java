@@ -43,10 +43,12 @@ class LoginView extends Component
     private static final String ACTION = "login";
 
     private final transient Session session;
+    private final transient FormerUnits formerUnits;
     private final Div problem = new Div();
 
-    LoginView(Session session, ObjectProvider<DemoSignIn> demo) {
+    LoginView(Session session, ObjectProvider<DemoSignIn> demo, FormerUnits formerUnits) {
         this.session = session;
+        this.formerUnits = formerUnits;
         problem.addClassName("login-problem");
         problem.getElement().setAttribute("role", "alert");
         problem.setVisible(false);
@@ -74,6 +76,8 @@ class LoginView extends Component
             say(text("ui.login.wait", seconds(asked.get("wait").get(0))));
         } else if (asked.containsKey("busy")) {
             say(text("ui.login.busy", seconds(asked.get("busy").get(0))));
+        } else if (asked.containsKey("moved")) {
+            formerUnits.wordsFor(asked.get("moved").get(0)).ifPresent(this::say);
         } else if (asked.containsKey("closed")) {
             say(text("ui.login.closed"));
         } else if (asked.containsKey("ended")) {

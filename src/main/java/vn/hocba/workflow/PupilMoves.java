@@ -57,6 +57,17 @@ public class PupilMoves {
         }
     }
 
+    /**
+     * An issued record goes to another school, and nobody works on it now.
+     *
+     * @param change makes it a record of that school
+     */
+    public void changeSchool(YearRecord record, Runnable change) {
+        record.demand(RecordState.ACCEPTED);
+        standings.changing(record);
+        change.run();
+    }
+
     /** The pupil of a closed record is back: it goes on where it was left. */
     public void takeUp(YearRecord record) {
         record.demand(RecordState.LEFT);

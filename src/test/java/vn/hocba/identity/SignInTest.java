@@ -19,6 +19,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.identity.Accounts.NewAccount;
+import vn.hocba.shared.UnitId;
 
 @SpringBootTest
 @ActiveProfiles("test")
@@ -52,15 +53,22 @@ class SignInTest {
     private final HandClock clock = new HandClock();
     private final AccountRepository accounts;
     private final Accounts store;
+    private final Successions successions;
     private final SignInAttempts attempts;
     private final SignIn signIn;
 
     @Autowired
-    SignInTest(AccountRepository accounts, Accounts store, PasswordEncoder encoder, KnownDevices devices) {
+    SignInTest(
+            AccountRepository accounts,
+            Accounts store,
+            Successions successions,
+            PasswordEncoder encoder,
+            KnownDevices devices) {
         this.accounts = accounts;
         this.store = store;
+        this.successions = successions;
         attempts = new SignInAttempts(POLICY, clock);
-        signIn = new SignIn(accounts, encoder, attempts, devices, clock);
+        signIn = new SignIn(accounts, successions, encoder, attempts, devices, clock);
     }
 
     @BeforeEach
@@ -98,6 +106,16 @@ class SignInTest {
         accounts.findByUsername("gv.lan").orElseThrow().active = false;
         assertThatThrownBy(() -> tryWith("gv.lan", "dung-mat-khau")).isInstanceOf(BadCredentialsException.class);
         assertThatThrownBy(() -> tryWith("chi.oidc", "")).isInstanceOf(BadCredentialsException.class);
+    }
+
+    @Test
+    void whoseSchoolIsNotThereAnyMoreIsToldSoAfterTheRightPasswordAlone() {
+        successions.add(new UnitId("th"), new UnitId("th-moi"));
+        accounts.findByUsername("gv.lan").orElseThrow().active = false;
+        assertThatThrownBy(() -> tryWith("gv.lan", "dung-mat-khau"))
+                .isInstanceOfSatisfying(
+                        UnitClosed.class, closed -> assertThat(closed.unitId()).isEqualTo("th"));
+        assertThatThrownBy(() -> tryWith("gv.lan", "sai")).isInstanceOf(BadCredentialsException.class);
     }
 
     @Test

@@ -172,6 +172,7 @@ public final class WaitedFor {
         own(calls, "ClassSheets.subject", teacher, () -> office.sheets().subject(filled.schoolClass(1), "TOAN"));
         own(calls, "ClassSheets.homeroom", teacher, () -> office.sheets().homeroom(filled.schoolClass(1)));
         own(calls, "ClassSheets.ownClasses", teacher, office.sheets()::ownClasses);
+        all(calls, "RequestBoard.generalOffers", principal, province.requests()::generalOffers);
         own(calls, "ApprovalList.of", principal, () -> office.approval().of(filled.schoolClass(5)));
         own(calls, "SealingList.of", clerk, () -> office.sealing().of(filled.schoolClass(7)));
         own(calls, "ClassBoard.ofOwnSchool", principal, office.classes()::ofOwnSchool);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +31,7 @@ import vn.hocba.school.UnitChange.Kind;
 import vn.hocba.school.UnitChange.State;
 import vn.hocba.shared.Ids;
 import vn.hocba.shared.Refused;
+import vn.hocba.shared.SchoolLevel;
 import vn.hocba.signing.MovableClock;
 import vn.hocba.workflow.CountsCheck;
 
@@ -43,6 +45,9 @@ class ChangeUnitsTest {
 
     @Autowired
     UnitBoard board;
+
+    @Autowired
+    SetLevels levels;
 
     @Autowired
     DueUnitChanges due;
@@ -243,10 +248,33 @@ class ChangeUnitsTest {
         assertThatThrownBy(() -> session.run(
                         officer,
                         () -> changes.decide(new Decision(
-                                Kind.RENAME, school.unit().id(), null, NEW_NAME, null, null, today, " ", today))))
+                                Kind.RENAME,
+                                school.unit().id(),
+                                null,
+                                NEW_NAME,
+                                null,
+                                null,
+                                List.of(),
+                                today,
+                                " ",
+                                today))))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.key()).isEqualTo("school.units.decision"));
         assertThat(name()).isEqualTo(school.unit().name());
+    }
+
+    @Test
+    void aSchoolOfSeveralLevelsKeepsTheOneOfWhichItHasRecords() {
+        String id = school.unit().id();
+        session.run(officer, () -> levels.set(id, Set.of(SchoolLevel.PRIMARY, SchoolLevel.LOWER_SECONDARY)));
+
+        assertThat(session.as(officer, () -> levels.of(id)))
+                .containsExactlyInAnyOrder(SchoolLevel.PRIMARY, SchoolLevel.LOWER_SECONDARY);
+        assertThat(directory.unit(id).level()).isEqualTo(SchoolLevel.PRIMARY);
+        assertThatThrownBy(() -> session.run(officer, () -> levels.set(id, Set.of(SchoolLevel.LOWER_SECONDARY))))
+                .isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> session.run(school.admin(), () -> levels.set(id, Set.of(SchoolLevel.PRIMARY))))
+                .isInstanceOf(Refused.class);
     }
 
     private boolean rename(LocalDate from) {
@@ -257,7 +285,8 @@ class ChangeUnitsTest {
 
     private Decision decision(
             Kind kind, String unit, String other, String name, String commune, String place, LocalDate from) {
-        return new Decision(kind, unit, other, name, commune, place, from, "1685/QĐ-UBND", today.minusDays(5));
+        return new Decision(
+                kind, unit, other, name, commune, place, List.of(), from, "1685/QĐ-UBND", today.minusDays(5));
     }
 
     private Decided onlyDecision() {

@@ -14,6 +14,7 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -37,6 +38,9 @@ import vn.hocba.shared.Texts;
 class ImportProblemsTest extends SchoolTest {
 
     private static final String NAME = "Nguyễn Văn An";
+
+    @Autowired
+    OrgUnitRepository units;
 
     @Autowired
     ImportedMarks importedMarks;
@@ -87,6 +91,18 @@ class ImportProblemsTest extends SchoolTest {
         assertThat(reasons(preview, Severity.ERROR)).containsExactly(reason);
         assertThat(preview.problems().get(0).row()).isEqualTo(7);
         assertThat(result.total()).isEqualTo(new Counts(1, 0, 0, 1));
+    }
+
+    @Test
+    void aRowOfAnotherLevelOfTheSchoolIsLeftOutWithoutBeingCalledWrong() {
+        units.findById(school.id()).orElseThrow().others(Set.of(SchoolLevel.LOWER_SECONDARY));
+        NamedFile file = TestWorkbook.pupils()
+                .row(with(with(pupil(2, "Trần Thị Bưởi"), 7, "6A"), 8, "Khối 6"))
+                .row(pupil(3, "Lò Văn Cả"))
+                .file();
+
+        assertThat(reasons(preview(school, file), Severity.ERROR)).containsExactly("school.row.level-later");
+        assertThat(apply(school, file).total()).isEqualTo(new Counts(1, 0, 0, 1));
     }
 
     static Stream<Arguments> pupilWarnings() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;
@@ -26,6 +27,9 @@ class SampleImportTest extends SchoolTest {
     private static final NamedFile[] HOA_BINH = folder("src/main/resources/demo/tieu-hoc-hoa-binh");
     private static final NamedFile[] RANG_DONG = folder("src/main/resources/demo/tieu-hoc-rang-dong");
     private static final NamedFile[] BINH_MINH = folder("src/test/resources/samples/thcs-binh-minh");
+
+    @Autowired
+    OrgUnitRepository units;
 
     @Autowired
     AuditLog audit;
@@ -169,6 +173,19 @@ class SampleImportTest extends SchoolTest {
                 .filteredOn(file -> file.name().startsWith("bang-danh-gia"))
                 .allSatisfy(file -> assertThat(file.refusal().key()).isEqualTo("school.level-unsupported"));
         assertThatThrownBy(() -> apply(school, BINH_MINH)).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void aSchoolOfSeveralLevelsIsToldWhichOfItsFilesAreNotSupportedYet() {
+        Unit school = school("79774501", SchoolLevel.PRIMARY);
+        units.findById(school.id()).orElseThrow().others(Set.of(SchoolLevel.LOWER_SECONDARY));
+
+        ImportPreview preview = preview(school, BINH_MINH);
+
+        assertThat(preview.files())
+                .filteredOn(file -> file.name().startsWith("bang-danh-gia"))
+                .isNotEmpty()
+                .allSatisfy(file -> assertThat(file.refusal().key()).isEqualTo("school.level-later"));
     }
 
     @Test

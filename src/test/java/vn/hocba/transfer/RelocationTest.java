@@ -151,6 +151,13 @@ class RelocationTest extends TransferWorld {
 
         assertThat(life.request(request)).isEqualTo("DONE");
         assertThat(schoolOf(record)).isEqualTo(from.unit().id());
+        String again = askClasses(today());
+        life.take(to.principal(), "relocation.accept", again, Map.of("class", to.classId()));
+        awaitMoved(1);
+        assertThat(schoolOf(record))
+                .as("into the class that was chosen for all")
+                .isEqualTo(to.unit().id());
+        assertThat(life.request(again)).isEqualTo("DONE");
     }
 
     @Test

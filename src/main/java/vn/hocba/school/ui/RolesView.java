@@ -29,6 +29,7 @@ import vn.hocba.school.RoleProposals.Proposal;
 import vn.hocba.school.RoleProposals.Roles;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.Unit;
+import vn.hocba.school.TakeOverStaff;
 import vn.hocba.school.UnitKind;
 import vn.hocba.ui.Badge;
 import vn.hocba.ui.Card;
@@ -49,6 +50,7 @@ public class RolesView extends Screen {
     private final transient RoleProposals proposals;
     private final transient GrantRoles roles;
     private final transient ProvincePeople people;
+    private final transient TakeOverStaff takeOver;
     private final transient SchoolDirectory directory;
     private final transient Clock clock;
     private final Div content = new Div();
@@ -59,6 +61,7 @@ public class RolesView extends Screen {
             RoleProposals proposals,
             GrantRoles roles,
             ProvincePeople people,
+            TakeOverStaff takeOver,
             SchoolDirectory directory,
             Session session,
             Clock clock) {
@@ -66,6 +69,7 @@ public class RolesView extends Screen {
         this.proposals = proposals;
         this.roles = roles;
         this.people = people;
+        this.takeOver = takeOver;
         this.directory = directory;
         this.clock = clock;
         wide();
@@ -113,6 +117,7 @@ public class RolesView extends Screen {
         if (directory.unit(schoolId).kind() == UnitKind.PROVINCE) {
             content.add(new ProvincePeopleCard(people, schoolId, this::refresh));
         }
+        content.add(new TakeOverCard(takeOver, schoolId, this::refresh));
         if (!shown.proposals().isEmpty()) {
             content.add(new Card(text("school.roles.proposed", shown.proposals().size()), proposed()));
         }

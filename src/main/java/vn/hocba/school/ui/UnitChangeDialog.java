@@ -2,9 +2,11 @@ package vn.hocba.school.ui;
 
 import static vn.hocba.ui.Wording.text;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -13,9 +15,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import vn.hocba.school.ChangeUnits.Decision;
+import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.school.UnitBoard.Row;
 import vn.hocba.school.UnitChange.Kind;
 import vn.hocba.shared.Refused;
+import vn.hocba.shared.SchoolYear;
 import vn.hocba.shared.VietnameseText;
 import vn.hocba.ui.AskingDialog;
 import vn.hocba.ui.DateField;
@@ -31,6 +35,7 @@ class UnitChangeDialog extends AskingDialog {
     private final transient Row unit;
     private final TextField name = new TextField();
     private final ComboBox<Row> other = new ComboBox<>();
+    private final MultiSelectComboBox<ClassInfo> classes = new MultiSelectComboBox<>();
     private final TextField commune = new TextField();
     private final TextField place = new TextField();
     private final TextField number = new TextField();
@@ -41,9 +46,16 @@ class UnitChangeDialog extends AskingDialog {
 
     /**
      * @param others which the other unit may be
+     * @param ofLatestYear its classes
      * @param action may throw {@link Refused}: its reason is shown and the dialog stays
      */
-    UnitChangeDialog(Kind kind, Row unit, List<Row> others, LocalDate today, Consumer<Decision> action) {
+    UnitChangeDialog(
+            Kind kind,
+            Row unit,
+            List<Row> others,
+            List<ClassInfo> ofLatestYear,
+            LocalDate today,
+            Consumer<Decision> action) {
         this.kind = kind;
         this.unit = unit;
         this.action = action;
@@ -62,6 +74,12 @@ class UnitChangeDialog extends AskingDialog {
         other.setItemLabelGenerator(Row::name);
         other.setWidthFull();
         other.setVisible(kind != Kind.RENAME);
+        classes.setLabel(text("school.units.classes"));
+        classes.setItems(ofLatestYear);
+        classes.setItemLabelGenerator(
+                info -> text("school.units.class", info.name(), new SchoolYear(info.schoolYear()).toString()));
+        classes.setWidthFull();
+        classes.setVisible(kind == Kind.SPLIT);
         address(commune, "commune");
         address(place, "place");
         number.setLabel(text("school.units.number"));
@@ -77,7 +95,8 @@ class UnitChangeDialog extends AskingDialog {
                 new Paragraph(text("school.units.do." + kind + ".help")),
                 name,
                 other,
-                row(commune, place),
+                classes,
+                kind.movesPupils() ? row() : row(commune, place),
                 row(number, decided, from),
                 objection);
         Button go = new Button(text("school.units.do." + kind), click -> once(this::submit));
@@ -85,7 +104,7 @@ class UnitChangeDialog extends AskingDialog {
         getFooter().add(new Button(text("ui.cancel"), click -> close()), go);
     }
 
-    private static Div row(com.vaadin.flow.component.Component... fields) {
+    private static Div row(Component... fields) {
         Div row = new Div(fields);
         row.addClassName("duty-days");
         return row;
@@ -106,6 +125,7 @@ class UnitChangeDialog extends AskingDialog {
                     name.getValue(),
                     commune.getValue(),
                     place.getValue(),
+                    classes.getValue().stream().map(ClassInfo::id).toList(),
                     from.getValue(),
                     number.getValue(),
                     decided.getValue()));

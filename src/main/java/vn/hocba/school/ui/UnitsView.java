@@ -5,6 +5,7 @@ import static vn.hocba.ui.Wording.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -13,11 +14,14 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.hocba.school.ChangeUnits;
 import vn.hocba.school.ChangeUnits.Decision;
+import vn.hocba.school.FoundUnit;
+import vn.hocba.school.SchoolDirectory;
+import vn.hocba.school.SchoolDirectory.ClassInfo;
+import vn.hocba.school.SetLevels;
 import vn.hocba.school.UnitBoard;
 import vn.hocba.school.UnitBoard.Decided;
 import vn.hocba.school.UnitBoard.Past;
@@ -25,6 +29,8 @@ import vn.hocba.school.UnitBoard.Row;
 import vn.hocba.school.UnitChange.Kind;
 import vn.hocba.school.UnitChange.State;
 import vn.hocba.school.UnitKind;
+import vn.hocba.shared.Refused;
+import vn.hocba.shared.SchoolLevel;
 import vn.hocba.shared.VietnameseText;
 import vn.hocba.ui.Badge;
 import vn.hocba.ui.Card;
@@ -33,6 +39,7 @@ import vn.hocba.ui.MainLayout;
 import vn.hocba.ui.Notice;
 import vn.hocba.ui.Question;
 import vn.hocba.ui.Screen;
+import vn.hocba.ui.Wording;
 
 /** The units of a Sở: what was decided about them, what lies ahead, and what each was before. */
 @Route(value = "don-vi", layout = MainLayout.class)
@@ -43,16 +50,28 @@ public class UnitsView extends Screen {
 
     private final transient UnitBoard board;
     private final transient ChangeUnits changes;
+    private final transient FoundUnit founding;
+    private final transient SetLevels levels;
+    private final transient SchoolDirectory directory;
     private final transient Clock clock;
     private final ComboBox<Row> choice = new ComboBox<>();
     private final Div chosen = new Div();
     private final Div decided = new Div();
     private transient List<Row> units = List.of();
 
-    UnitsView(UnitBoard board, ChangeUnits changes, Clock clock) {
+    UnitsView(
+            UnitBoard board,
+            ChangeUnits changes,
+            FoundUnit founding,
+            SetLevels levels,
+            SchoolDirectory directory,
+            Clock clock) {
         super("school.units.title");
         this.board = board;
         this.changes = changes;
+        this.founding = founding;
+        this.levels = levels;
+        this.directory = directory;
         this.clock = clock;
         wide();
         chosen.addClassName("office-content");
@@ -63,7 +82,12 @@ public class UnitsView extends Screen {
         choice.setWidth("34rem");
         choice.setMaxWidth("100%");
         choice.addValueChangeListener(change -> show());
-        add(new Paragraph(text("school.units.intro")), choice, chosen, decided);
+        add(
+                new Paragraph(text("school.units.intro")),
+                new Button(text("school.units.found"), click -> founding().open()),
+                choice,
+                chosen,
+                decided);
         refresh(null);
     }
 
@@ -104,9 +128,17 @@ public class UnitsView extends Screen {
                                 buttons.add(new Button(text("school.units.do." + kind), click -> dialog(kind, unit)
                                         .open())));
             }
+        } else {
+            buttons.add(new Span(text("school.units.closed", unit.name())));
+        }
+        Div card = new Div(buttons);
+        if (unit.open() && unit.kind() == UnitKind.SCHOOL) {
+            card.add(levels(unit));
         }
         DataTable<Past> history = new DataTable<Past>(text("school.units.history"))
-                .words(text("school.units.name"), Past::name)
+                .words(
+                        text("school.units.name"),
+                        past -> past.term().open() ? past.name() : text("school.units.closed", past.name()))
                 .words(text("school.units.above"), Past::above)
                 .words(
                         text("school.units.time"),
@@ -120,26 +152,71 @@ public class UnitsView extends Screen {
                                         : date(past.term().endsOn().minusDays(1))))
                 .words(text("school.units.number"), past -> past.term().decisionNo());
         history.setRows(board.history(unit.id()));
-        chosen.add(Card.padded(unit.name(), buttons), new Card(text("school.units.history"), history.inItsRoom()));
+        chosen.add(Card.padded(unit.name(), card), new Card(text("school.units.history"), history.inItsRoom()));
+    }
+
+    private Component levels(Row unit) {
+        CheckboxGroup<SchoolLevel> group = new CheckboxGroup<>(text("school.units.levels"));
+        group.setItems(SchoolLevel.values());
+        group.setItemLabelGenerator(level -> text("school.level." + level));
+        group.setHelperText(text("school.units.levels.help"));
+        group.setValue(levels.of(unit.id()));
+        group.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                try {
+                    levels.set(unit.id(), change.getValue());
+                    Notice.done(text("school.units.levels.set", unit.name()));
+                } catch (Refused refused) {
+                    group.setValue(change.getOldValue());
+                    Notice.refused(refused.text(Wording.locale()));
+                }
+            }
+        });
+        return group;
     }
 
     private static List<Kind> kinds(Row unit) {
-        return unit.kind() == UnitKind.PROVINCE ? List.of(Kind.RENAME) : List.of(Kind.values());
+        return switch (unit.kind()) {
+            case PROVINCE -> List.of(Kind.RENAME);
+            case INTERMEDIATE -> List.of(Kind.RENAME, Kind.MOVE);
+            case SCHOOL -> List.of(Kind.values());
+        };
     }
 
     private UnitChangeDialog dialog(Kind kind, Row unit) {
-        List<Row> others = new ArrayList<>();
-        units.stream()
-                .filter(one -> one.open() && one.kind() != UnitKind.SCHOOL)
+        List<Row> others = units.stream()
+                .filter(Row::open)
+                .filter(one -> (one.kind() == UnitKind.SCHOOL) == kind.movesPupils())
                 .filter(one -> !one.id().equals(unit.id()))
-                .forEach(others::add);
-        return new UnitChangeDialog(
-                kind, unit, others, LocalDate.ofInstant(clock.instant(), clock.getZone()), this::decide);
+                .toList();
+        List<ClassInfo> classes = directory.schoolYears(unit.id()).stream()
+                .limit(1)
+                .flatMap(year -> directory.classes(unit.id(), year).stream())
+                .toList();
+        return new UnitChangeDialog(kind, unit, others, classes, today(), this::decide);
+    }
+
+    private FoundUnitDialog founding() {
+        List<Row> places = units.stream()
+                .filter(one -> one.open() && one.kind() != UnitKind.SCHOOL)
+                .toList();
+        return new FoundUnitDialog(places, today(), founded -> {
+            String unitId = founding.found(founded);
+            Notice.done(text("school.units.founded"));
+            refresh(unitId);
+        });
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), clock.getZone());
     }
 
     private void decide(Decision decision) {
         boolean holds = changes.decide(decision);
-        Notice.done(holds ? text("school.units.done") : text("school.units.planned", date(decision.startsOn())));
+        Notice.done(
+                holds
+                        ? text(decision.kind().movesPupils() ? "school.units.running" : "school.units.done")
+                        : text("school.units.planned", date(decision.startsOn())));
         refresh(decision.unitId());
     }
 

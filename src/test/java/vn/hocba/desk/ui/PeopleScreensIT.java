@@ -61,6 +61,46 @@ class PeopleScreensIT {
     }
 
     @Test
+    void aDayThatCannotBeReadIsNotTakenForNoEndAndNothingIsKept(Browser browser) {
+        Page page = signedIn(browser, 1366, Role.SCHOOL_ADMIN);
+        open(page, "phan-cong");
+        assertThat(page.getByRole(AriaRole.MAIN)).hasCount(1);
+        page.locator(".data-table tbody tr").nth(2).getByRole(AriaRole.BUTTON).click();
+        Locator dialog = page.locator("vaadin-dialog-overlay");
+        dialog.getByRole(AriaRole.COMBOBOX).first().fill("le huu phuoc");
+        page.locator("vaadin-combo-box-item").first().click();
+        dialog.getByLabel("Lý do").fill("Dạy thay một tháng");
+        dialog.getByLabel("Đến hết ngày").fill("31/11/2026");
+        dialog.getByLabel("Đến hết ngày").press("Enter");
+        button(page, "Phân công").click();
+        assertThat(page.locator("vaadin-date-picker [slot=error-message]")
+                        .getByText("Hãy nhập ngày theo dạng 21/05/2027."))
+                .isVisible();
+        Browser.picture(page, "people-duty-unreadable-1366");
+        assertThat(page.getByText("Đã phân công")).hasCount(0);
+        assertThat(jdbc.sql("select count(*) from duty_term where reason = 'Dạy thay một tháng'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+
+        open(page, "so-dang-bo");
+        page.getByLabel("Lớp", new Page.GetByLabelOptions().setExact(true)).fill("3A");
+        page.locator("vaadin-combo-box-item").first().click();
+        page.locator(".data-table vaadin-text-field input").first().fill("DB-777");
+        page.locator(".data-table vaadin-date-picker input").first().fill("32/09/2026");
+        page.locator(".data-table vaadin-date-picker input").first().press("Enter");
+        button(page, "Lưu sổ đăng bộ").click();
+        assertThat(page.locator("vaadin-date-picker [slot=error-message]")
+                        .getByText("Hãy nhập ngày theo dạng 21/05/2027."))
+                .isVisible();
+        assertThat(page.getByText("Đã lưu")).hasCount(0);
+        assertThat(jdbc.sql("select count(*) from enrolment where register_no = 'DB-777'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void thePrincipalGivesTheSealAndTheUnitAboveFindsTheSchool(Browser browser) {
         jdbc.sql("update staff set title = 'Phó Hiệu trưởng' where id = ?")
                 .param(world.homeroom("5A").staffId())
@@ -144,6 +184,55 @@ class PeopleScreensIT {
         assertThat(page.getByText("Đã lưu địa chỉ").first()).isVisible();
         Browser.picture(page, "people-address-1366");
         assertThat(Browser.seriousFindings(page)).isEmpty();
+    }
+
+    @Test
+    void theSoFoundsASchoolMergesItAndTheSuccessorConfirmsItsPeople(Browser browser) {
+        Page page = signedIn(browser, 1366, Role.PROVINCE_OFFICER);
+        open(page, "don-vi");
+        Browser.picture(page, "units-1366");
+        button(page, "Thành lập đơn vị").first().click();
+        Locator founding = page.getByRole(AriaRole.DIALOG).last();
+        founding.getByLabel("Mã đơn vị").fill("79799901");
+        founding.getByLabel("Tên đơn vị").fill("Trường Tiểu học Bình Minh");
+        choose(page, founding.getByRole(AriaRole.COMBOBOX).nth(0), "Phòng VH–XH xã Rạng Đông");
+        decision(founding);
+        Browser.picture(page, "units-found-1366");
+        button(page, "Thành lập đơn vị").last().click();
+        assertThat(page.getByText("Đã ghi đơn vị mới").first()).isVisible();
+        jdbc.sql(
+                        "insert into staff (id, row_version, school_id, moet_code, full_name, title, working)"
+                                + " select 'it-take-over', 0, id, '0199999901', 'Lương Thị Mận', 'Giáo viên', true from org_unit where code = '79799901'")
+                .update();
+
+        button(page, "Sáp nhập").first().click();
+        Locator merging = page.getByRole(AriaRole.DIALOG).last();
+        choose(page, merging.getByRole(AriaRole.COMBOBOX).first(), "Trường Tiểu học Rạng Đông");
+        decision(merging);
+        Browser.picture(page, "units-merge-1366");
+        button(page, "Sáp nhập").last().click();
+        assertThat(page.getByText("Đã ghi nhận").first()).isVisible();
+        Browser.picture(page, "units-merged-1366");
+        assertThat(Browser.seriousFindings(page)).isEmpty();
+
+        Page school = signedIn(browser, 1366, Role.SCHOOL_ADMIN);
+        open(school, "vai-tro");
+        assertThat(school.getByText("Lương Thị Mận").first()).isVisible();
+        Browser.picture(school, "units-take-over-1366");
+        button(school, "Xác nhận Lương Thị Mận về làm việc ở trường").click();
+        assertThat(school.getByText("Lương Thị Mận đã là nhân sự của trường").first())
+                .isVisible();
+    }
+
+    private static void choose(Page page, Locator field, String option) {
+        field.fill(option);
+        page.locator("vaadin-combo-box-item").first().click();
+    }
+
+    private static void decision(Locator dialog) {
+        dialog.getByLabel("Quyết định số").fill("1685/QĐ-UBND");
+        dialog.page().locator("vaadin-date-picker input").first().fill("20/11/2026");
+        dialog.page().locator("vaadin-date-picker input").first().press("Enter");
     }
 
     @ParameterizedTest
