@@ -286,7 +286,16 @@ class ChangeUnitsTest {
     private Decision decision(
             Kind kind, String unit, String other, String name, String commune, String place, LocalDate from) {
         return new Decision(
-                kind, unit, other, name, commune, place, List.of(), from, "1685/QĐ-UBND", today.minusDays(5));
+                kind,
+                unit,
+                other == null ? null : new UnitId(other),
+                name,
+                commune,
+                place,
+                List.of(),
+                from,
+                "1685/QĐ-UBND",
+                today.minusDays(5));
     }
 
     private Decided onlyDecision() {
