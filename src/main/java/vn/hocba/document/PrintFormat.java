@@ -13,14 +13,31 @@ public interface PrintFormat {
      * @param lookupUrl what the QR code opens
      * @param notice a sentence in the margin such as «chưa chốt, chưa có hiệu lực»; null for none
      */
-    byte[] printedForm(RecordSnapshot snapshot, List<SignatureLine> signatures, String lookupUrl, String notice);
+    default byte[] printedForm(
+            RecordSnapshot snapshot, List<SignatureLine> signatures, String lookupUrl, String notice) {
+        return printedForm(new Year(snapshot, signatures), lookupUrl, notice);
+    }
+
+    /** The same, with an annex of what stands beside the version. */
+    byte[] printedForm(Year year, String lookupUrl, String notice);
 
     /**
-     * A year of a whole học bạ.
+     * A year with what is printed of it.
      *
      * @param signatures those the version bears, in order
+     * @param supplements that stand beside it, oldest first
      */
-    record Year(RecordSnapshot version, List<SignatureLine> signatures) {}
+    record Year(RecordSnapshot version, List<SignatureLine> signatures, List<Supplement> supplements) {
+
+        public Year {
+            supplements = List.copyOf(supplements);
+        }
+
+        /** One beside which nothing stands. */
+        public Year(RecordSnapshot version, List<SignatureLine> signatures) {
+            this(version, signatures, List.of());
+        }
+    }
 
     /**
      * The whole học bạ: one cover, one personal page with where the pupil has studied, and the pages of every year that was issued.

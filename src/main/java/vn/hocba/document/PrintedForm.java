@@ -30,9 +30,8 @@ class PrintedForm implements PrintFormat {
     }
 
     @Override
-    public byte[] printedForm(
-            RecordSnapshot snapshot, List<SignatureLine> signatures, String lookupUrl, String notice) {
-        return shelf.lend(fonts -> print(fonts, "", List.of(new Year(snapshot, signatures)), lookupUrl, notice));
+    public byte[] printedForm(Year year, String lookupUrl, String notice) {
+        return shelf.lend(fonts -> print(fonts, "", List.of(year), lookupUrl, notice));
     }
 
     @Override
@@ -78,6 +77,10 @@ class PrintedForm implements PrintFormat {
         } else {
             new PartsPages(fonts, signing(fonts, year), regulations.of(year.version())).print(year.version(), flow);
         }
+        if (!year.supplements().isEmpty()) {
+            flow.newPage();
+            new SupplementAnnex(fonts).print(year.supplements(), flow);
+        }
     }
 
     private static SignatureBlock signing(Fonts fonts, Year year) {
@@ -107,7 +110,8 @@ class PrintedForm implements PrintFormat {
                         + "|"
                         + year.signatures().stream()
                                 .map(SignatureLine::identity)
-                                .toList())
+                                .toList()
+                        + (year.supplements().isEmpty() ? "" : "|" + year.supplements()))
                 .collect(Collectors.joining("|"));
         return String.join("|", whole, content, lookupUrl, notice).hashCode();
     }

@@ -48,7 +48,9 @@ public class RecordDocuments {
         List<SignatureLine> lines = signatures.lines(recordId, contents.versionNo(reader));
         audit.appendRead(recordId, "record.printed", null);
         return print.printedForm(
-                content, lines, publicUrl + "/tra-cuu?ma=" + content.lookupCode(), notice.of(reader.record(), lines));
+                new PrintFormat.Year(content, lines, notice.beside(reader.record())),
+                publicUrl + "/tra-cuu?ma=" + content.lookupCode(),
+                notice.of(reader.record(), lines));
     }
 
     /**

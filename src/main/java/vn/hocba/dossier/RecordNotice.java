@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.hocba.document.SignatureLine;
+import vn.hocba.document.Supplement;
 import vn.hocba.record.RecordState;
 import vn.hocba.record.YearRecord;
+import vn.hocba.registry.Supplements;
 import vn.hocba.request.Requests;
 import vn.hocba.shared.Texts;
 import vn.hocba.signing.LegalValue;
@@ -16,11 +18,18 @@ import vn.hocba.supplement.SupplementRequest;
 class RecordNotice {
 
     private final Requests requests;
+    private final Supplements supplements;
     private final LegalValue legalValue;
 
-    RecordNotice(Requests requests, LegalValue legalValue) {
+    RecordNotice(Requests requests, Supplements supplements, LegalValue legalValue) {
         this.requests = requests;
+        this.supplements = supplements;
         this.legalValue = legalValue;
+    }
+
+    /** What was added to it, oldest first: printed as its annex. */
+    List<Supplement> beside(YearRecord record) {
+        return supplements.beside(record.id());
     }
 
     /** Null where there is nothing to say. */

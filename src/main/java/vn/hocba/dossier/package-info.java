@@ -11,6 +11,7 @@
             "document",
             "signing",
             "workflow",
+            "registry",
             "submission",
             "request",
             "request::ui",

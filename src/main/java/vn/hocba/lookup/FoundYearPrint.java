@@ -38,8 +38,7 @@ class FoundYearPrint {
     /** @return PDF/A */
     byte[] of(Original year, Verified verified) {
         return print.printedForm(
-                verified.report().content(),
-                verified.lines(),
+                printed(year, verified),
                 publicUrl + "/tra-cuu?ma=" + verified.report().content().lookupCode(),
                 notice(year, verified));
     }
@@ -54,12 +53,22 @@ class FoundYearPrint {
         List<PrintFormat.Year> all = new ArrayList<>();
         BookNotice words = new BookNotice();
         years.forEach((year, verified) -> {
-            all.add(new PrintFormat.Year(verified.report().content(), verified.lines()));
+            all.add(printed(year, verified));
             words.add(year.schoolYear(), notice(year, verified));
         });
         missing.forEach(year -> words.add(year, Texts.vi("lookup.notice.not-in-book")));
         return print.wholeBook(
                 all, publicUrl + "/tra-cuu?ma=" + all.get(0).version().lookupCode(), words.text());
+    }
+
+    private PrintFormat.Year printed(Original year, Verified verified) {
+        return new PrintFormat.Year(
+                verified.report().content(),
+                verified.lines(),
+                supplements.of(year.id()).stream()
+                        .filter(Supplements.Verified::isGood)
+                        .map(good -> good.report().content())
+                        .toList());
     }
 
     /** Null where there is nothing to say. */
