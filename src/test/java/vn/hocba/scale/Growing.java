@@ -18,6 +18,7 @@ final class Growing {
             "duty_term",
             "enrolment",
             "imported_mark",
+            "ministry_report_change",
             "ministry_report_item",
             "pupil",
             "pupil_study",
