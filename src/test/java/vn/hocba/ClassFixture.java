@@ -127,6 +127,17 @@ public class ClassFixture {
         CurrentUser stranger = person(school, path, "gv.hoa." + tag, "Trần Thị Hoa", "Giáo viên", Role.TEACHER);
         CurrentUser principal = person(school, path, "ht." + tag, "Trần Văn Hùng", "Hiệu trưởng", Role.PRINCIPAL);
         CurrentUser admin = person(school, path, "qt." + tag, "Vừ A Páo", "Quản trị", Role.SCHOOL_ADMIN);
+        Opened empty =
+                new Opened(school, null, null, grade, homeroom, specialist, stranger, principal, admin, List.of());
+        return beside(empty, grade, pupils);
+    }
+
+    /** Opens the year of another class «A» at the same school, with the same teachers. */
+    public Opened beside(Opened opened, int grade, int pupils) {
+        String school = opened.schoolId();
+        CurrentUser homeroom = opened.homeroom();
+        CurrentUser specialist = opened.specialist();
+        String tag = Ids.unguessable().substring(0, 8);
         String classId = Ids.next();
         String className = grade + "A";
         jdbc.sql(
@@ -150,7 +161,7 @@ public class ClassFixture {
         for (int i = 0; i < pupils; i++) {
             enrol(school, classId, tag, i);
         }
-        List<String> opened = session.as(principal, () -> transaction.execute(status -> openRecords(classId)));
+        List<String> ids = session.as(opened.principal(), () -> transaction.execute(status -> openRecords(classId)));
         return new Opened(
                 school,
                 classId,
@@ -158,10 +169,10 @@ public class ClassFixture {
                 grade,
                 homeroom,
                 specialist,
-                stranger,
-                principal,
-                admin,
-                List.copyOf(opened));
+                opened.stranger(),
+                opened.principal(),
+                opened.admin(),
+                List.copyOf(ids));
     }
 
     /** Enters good values into every cell of a subject and finishes it, as its teacher. */

@@ -22,6 +22,9 @@ public record Contents(int grade, Map<String, Map<String, String>> parts) {
     /** In the class's part, {@link #YES} or {@link #NO}: what the principal decided by the plan about the year's programme; nobody types it. */
     public static final String PLAN_COMPLETED = "planCompleted";
 
+    /** In a subject's part, why the pupil is exempt from it, in words, with the number and the day of the decision; nobody types it. */
+    public static final String EXEMPT_GROUND = "exemptGround";
+
     public static final String YES = "1";
     public static final String NO = "0";
 

@@ -170,4 +170,14 @@ public interface Regulation {
     default Optional<String> commentLevel(String result) {
         return Optional.empty();
     }
+
+    /** Whether what stands in a subject says that the pupil is exempt from it. */
+    default boolean isExempt(Contents contents, String partCode) {
+        return false;
+    }
+
+    /** What stands in the cells of a subject from which a pupil is exempt; nothing where the regulation knows no exemption. */
+    default Map<String, String> exemptCells() {
+        return Map.of();
+    }
 }

@@ -23,6 +23,7 @@ import vn.hocba.request.RequestState;
 import vn.hocba.request.Requests;
 import vn.hocba.shared.Texts;
 import vn.hocba.submission.VersionAccepted;
+import vn.hocba.transfer.TransferRequest;
 import vn.hocba.workflow.CutOffProcesses;
 import vn.hocba.workflow.OwnTransaction;
 
@@ -118,8 +119,11 @@ public class SummerAssessment {
     }
 
     private void open(String key, List<String> next) {
-        Set<String> busy =
-                requests.openOf(next).stream().map(Request::yearRecordId).collect(Collectors.toSet());
+        // Whoever changes school is assessed where the year was issued: that waits for no transfer.
+        Set<String> busy = requests.openOf(next).stream()
+                .filter(open -> !TransferRequest.NAME.equals(open.kind()))
+                .map(Request::yearRecordId)
+                .collect(Collectors.toSet());
         unconfirmed.taken(key, next.stream().filter(id -> !busy.contains(id)).toList());
         unconfirmed.putOff(key, List.copyOf(busy));
         for (YearRecord record : records.lockAll(next)) {

@@ -15,7 +15,8 @@
             "registry",
             "submission",
             "cutoff",
-            "request"
+            "request",
+            "transfer"
         })
 package vn.hocba.correction;
 

@@ -27,8 +27,12 @@ final class FormLines {
         this.fonts = fonts;
     }
 
-    /** The school year, the school, the class and whose record it is. */
-    void head(RecordSnapshot snapshot, Flow flow) {
+    /**
+     * The school year, the school, the class and whose record it is.
+     *
+     * @param effect since when the year is in effect and who says so, in words; null for none
+     */
+    void head(RecordSnapshot snapshot, String effect, Flow flow) {
         float width = flow.sheet().width();
         flow.addAll(Paragraph.lines(
                 fonts,
@@ -37,6 +41,9 @@ final class FormLines {
                 new Run(
                         Texts.vi("printed.year.title", new SchoolYear(snapshot.schoolYear()).toString()),
                         Style.bold(15))));
+        if (effect != null) {
+            flow.addAll(Paragraph.lines(fonts, width, Align.CENTER, new Run(effect, FormStyle.NOTE)));
+        }
         flow.gap(Sheet.mm(3));
         columns(
                 flow,

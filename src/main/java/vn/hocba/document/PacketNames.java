@@ -109,6 +109,7 @@ public final class PacketNames {
     static final String ACHIEVED = "MUC_DAT_DUOC";
     static final String MARK = "DIEM_KTDK";
     static final String EXEMPT = "MIEN";
+    static final String EXEMPT_GROUND = "CAN_CU_MIEN";
     static final String COMMENT = "NHAN_XET";
     static final String TEACHER_ID = "MA_GIAO_VIEN";
     static final String TEACHER_NAME = "HO_TEN_GIAO_VIEN";
@@ -179,6 +180,16 @@ public final class PacketNames {
     static final String HAND_OVER_FROM = "NOI_DI";
     static final String HAND_OVER_TO = "NOI_DEN";
     static final String UNFINISHED = "HOC_BA_DANG_LAM";
+    /** What is signed for the school: the content, the homeroom teacher's signature and as what somebody signs. */
+    public static final String HAND_OVER_SIGNED = "NOI_DUNG_BAN_GIAO";
+    /** Id of {@link #HAND_OVER_SIGNED}. */
+    public static final String HAND_OVER_SIGNED_ID = "bangiao";
+
+    public static final String HAND_OVER_DATA = "DU_LIEU_BAN_GIAO";
+    /** In {@link #HAND_OVER_DATA}: that the homeroom teacher signs. */
+    public static final String HAND_OVER_HOMEROOM = "CO_GVCN_KY";
+
+    static final String PROGRESS = "TIEN_DO_CHUONG_TRINH";
 
     public static final String SUPPLEMENT_SEALED = "NOI_DUNG_BO_SUNG";
     public static final String SUPPLEMENT_DATA = "DU_LIEU_BO_SUNG";
@@ -217,6 +228,33 @@ public final class PacketNames {
     static final String REPLACES = "THAY_CHO_VAN_BAN";
     static final String CONSEQUENCES = "HE_QUA";
     static final String CONSEQUENCE = "MUC_HE_QUA";
+
+    static final String RECEIPT_LIST = "DANH_SACH_BIEN_NHAN";
+    static final String RECEIPT_LIST_ID = "MA_DANH_SACH";
+    static final String RECEIPT_KIND = "LOAI_BIEN_NHAN";
+    static final String RECEIPT_PROVINCE = "TEN_SO_GD";
+    static final String PROVINCE_TAX_CODE = "MA_SO_THUE_SO_GD";
+    static final String EFFECTIVE_ON = "NGAY_HIEU_LUC";
+    static final String INTAKE_FROM = "TU_NGAY";
+    static final String INTAKE_TO = "DEN_NGAY";
+    static final String RECEIPT_TOTAL = "TONG_SO_BIEN_NHAN";
+    static final String RECEIPT_ROOT = "MA_BAM_GOC";
+    static final String APPROVED_BY = "LANH_DAO_DUYET";
+    static final String APPROVED_ON = "NGAY_DUYET";
+    static final String RECEIPT = "BIEN_NHAN";
+    static final String FREEZE_RECEIPT = "BIEN_NHAN_CHOT";
+    static final String INTAKE_RECEIPT = "BIEN_NHAN_TIEP_NHAN";
+    static final String RECEIPT_NO = "SO_BIEN_NHAN";
+    static final String RECEIPT_ACCEPTED = "TIEP_NHAN";
+    static final String RECEIPT_AT = "THOI_DIEM";
+    static final String RECEIPT_SALT = "MUOI";
+    static final String RECEIPT_PLACE = "VI_TRI";
+    static final String RECEIPT_PATH = "DUONG_DAN";
+    static final String RECEIPT_NEIGHBOUR = "MA_BAM";
+    static final String RECEIPT_SIGNED_LIST = "DANH_SACH_DA_KY";
+
+    static final Map<ReceiptLeaf.Kind, String> RECEIPT_KINDS =
+            Map.of(ReceiptLeaf.Kind.FREEZE, "CHOT", ReceiptLeaf.Kind.INTAKE, "TIEP_NHAN");
 
     static final Map<SchoolLevel, String> LEVELS =
             Map.of(SchoolLevel.PRIMARY, "1", SchoolLevel.LOWER_SECONDARY, "2", SchoolLevel.UPPER_SECONDARY, "3");

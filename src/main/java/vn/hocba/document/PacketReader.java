@@ -29,7 +29,7 @@ final class PacketReader {
     /** A packet that names no regulation is of TT 27/2020. */
     private static RecordSnapshot ofTt27(Fields information) {
         Fields general = information.child(GENERAL);
-        return Tt27Version.of(
+        RecordSnapshot said = Tt27Version.of(
                 general.text(LOOKUP_CODE),
                 general.text(YEAR_RECORD),
                 general.number(VERSION),
@@ -46,6 +46,7 @@ final class PacketReader {
                 Tt27Content.individually(information),
                 information.child(SUMMARY).text(REWARD_GROUND),
                 Tt27Content.summary(information));
+        return Tt27Version.exempting(said, Tt27Content.exemptions(information));
     }
 
     private static RecordSnapshot ofParts(Fields information, Fields content) {
@@ -108,7 +109,12 @@ final class PacketReader {
 
     /** As what somebody signs for the school; empty in a packet that waits for it, and in those that were signed before packets said so. */
     static Optional<ActingFor> actingFor(Document packet) {
-        return Fields.of(packet).child(DATA).children(MANAGER).stream()
+        return actingFor(Fields.of(packet).child(DATA));
+    }
+
+    /** The same of the part of a document that says it. */
+    static Optional<ActingFor> actingFor(Fields part) {
+        return part.children(MANAGER).stream()
                 .findFirst()
                 .map(f -> new ActingFor(
                         f.text(MANAGER_NAME),

@@ -36,6 +36,7 @@ public class PacketSchema {
     private final Schema report;
     private final Schema handOver;
     private final Schema supplement;
+    private final Schema receipts;
 
     PacketSchema() {
         packet = load("hoc-ba.xsd");
@@ -43,6 +44,7 @@ public class PacketSchema {
         report = load("bao-cao.xsd");
         handOver = load("ban-giao.xsd");
         supplement = load("bo-sung.xsd");
+        receipts = load("bien-nhan.xsd");
     }
 
     /** @throws Refused when the tree is not a packet */
@@ -68,6 +70,25 @@ public class PacketSchema {
     /** @throws Refused when the tree is not a supplement */
     public void checkSupplement(Document document) {
         check(supplement, document);
+    }
+
+    /** @throws Refused when the tree is not a list of receipts */
+    public void checkReceiptList(Document document) {
+        check(receipts, PacketNames.RECEIPT_LIST, document);
+    }
+
+    /** @throws Refused when the tree is not a receipt of one version */
+    public void checkReceipt(Document document) {
+        check(receipts, PacketNames.RECEIPT, document);
+    }
+
+    /** Of a schema that knows more than one document. */
+    private static void check(Schema schema, String root, Document document) {
+        check(schema, document);
+        String found = document.getDocumentElement().getLocalName();
+        if (!root.equals(found)) {
+            throw Refused.invalid("packet.structure", found);
+        }
     }
 
     private static void check(Schema schema, Document document) {

@@ -35,7 +35,12 @@ final class PacketWriter {
 
     /** Put in at the end of the data; the bytes before it, which are signed, stay what they are. */
     static byte[] with(byte[] packet, ActingFor signer) {
-        String end = "</" + DATA + ">";
+        return with(packet, DATA, signer);
+    }
+
+    /** The same at the end of another element that is not signed yet. */
+    static byte[] with(byte[] packet, String element, ActingFor signer) {
+        String end = "</" + element + ">";
         String text = new String(packet, StandardCharsets.UTF_8);
         int at = text.lastIndexOf(end);
         byte[] said = new XmlText()

@@ -40,9 +40,9 @@ final class PartsPages {
         this.lines = new FormLines(fonts);
     }
 
-    void print(RecordSnapshot snapshot, Flow flow) {
+    void print(RecordSnapshot snapshot, String effect, Flow flow) {
         float width = flow.sheet().width();
-        lines.head(snapshot, flow);
+        lines.head(snapshot, effect, flow);
         lines.title(flow, "printed.parts.subjects");
         flow.add(new PartsTable(fonts, width, signing, regulation).of(snapshot));
         snapshot.classPart().ifPresent(part -> classPart(part, flow));

@@ -18,24 +18,24 @@ public interface PrintFormat {
         return printedForm(new Year(snapshot, signatures), lookupUrl, notice);
     }
 
-    /** The same, with an annex of what stands beside the version. */
+    /** The same of a year of which more is known. */
     byte[] printedForm(Year year, String lookupUrl, String notice);
 
     /**
-     * A year with what is printed of it.
+     * A year of a học bạ.
      *
      * @param signatures those the version bears, in order
-     * @param supplements that stand beside it, oldest first
+     * @param effect since when it is in effect and who says so, in words; null where it is not frozen
+     * @param supplements that stand beside it, oldest first: printed as its annex
      */
-    record Year(RecordSnapshot version, List<SignatureLine> signatures, List<Supplement> supplements) {
+    record Year(RecordSnapshot version, List<SignatureLine> signatures, String effect, List<Supplement> supplements) {
 
         public Year {
             supplements = List.copyOf(supplements);
         }
 
-        /** One beside which nothing stands. */
         public Year(RecordSnapshot version, List<SignatureLine> signatures) {
-            this(version, signatures, List.of());
+            this(version, signatures, null, List.of());
         }
     }
 
@@ -47,4 +47,13 @@ public interface PrintFormat {
      * @param notice as in {@link #printedForm}
      */
     byte[] wholeBook(List<Year> years, String lookupUrl, String notice);
+
+    /**
+     * «Bảng tổng hợp kết quả đánh giá»: what a school hands over of a year that is not finished, on the pages of that year's form.
+     *
+     * @param handOver with such a year
+     * @param signatures those that it bears, in order
+     * @param lookupUrl as in {@link #printedForm}
+     */
+    byte[] results(HandOver handOver, List<SignatureLine> signatures, String lookupUrl);
 }

@@ -39,6 +39,31 @@ class PrintedForm implements PrintFormat {
         return shelf.lend(fonts -> print(fonts, "book.", years, lookupUrl, notice));
     }
 
+    @Override
+    public byte[] results(HandOver handOver, List<SignatureLine> signatures, String lookupUrl) {
+        return shelf.lend(fonts -> results(fonts, handOver, signatures, lookupUrl));
+    }
+
+    private byte[] results(Fonts fonts, HandOver handOver, List<SignatureLine> signatures, String lookupUrl) {
+        RecordSnapshot snapshot = handOver.unfinished();
+        Year year = new Year(snapshot, signatures);
+        FormFrame frame = new FormFrame(fonts, snapshot, whose("printed.results.head", snapshot), lookupUrl, null);
+        Flow flow = new Flow(frame.sheet());
+        new ResultsHead(fonts).print(handOver, flow);
+        pages(fonts, year, flow);
+        return ArchivalDocument.write(
+                fonts,
+                new ArchivalDocument.Metadata(
+                        whose("printed.results.head", snapshot),
+                        snapshot.issuer().schoolName(),
+                        "hocba",
+                        Texts.VIETNAMESE.toLanguageTag(),
+                        created(snapshot, signatures),
+                        identity("results.", List.of(year), lookupUrl, handOver.id())),
+                flow,
+                frame);
+    }
+
     /** Cover and personal page are those of the latest year. */
     private byte[] print(Fonts fonts, String whole, List<Year> years, String lookupUrl, String notice) {
         Year latest = years.get(years.size() - 1);
@@ -73,9 +98,10 @@ class PrintedForm implements PrintFormat {
 
     private void pages(Fonts fonts, Year year, Flow flow) {
         if (Tt27View.isOf(year.version())) {
-            new YearPages(fonts, signing(fonts, year)).print(year.version(), flow);
+            new YearPages(fonts, signing(fonts, year)).print(year.version(), year.effect(), flow);
         } else {
-            new PartsPages(fonts, signing(fonts, year), regulations.of(year.version())).print(year.version(), flow);
+            new PartsPages(fonts, signing(fonts, year), regulations.of(year.version()))
+                    .print(year.version(), year.effect(), flow);
         }
         if (!year.supplements().isEmpty()) {
             flow.newPage();
@@ -111,6 +137,7 @@ class PrintedForm implements PrintFormat {
                         + year.signatures().stream()
                                 .map(SignatureLine::identity)
                                 .toList()
+                        + (year.effect() == null ? "" : "|" + year.effect())
                         + (year.supplements().isEmpty() ? "" : "|" + year.supplements()))
                 .collect(Collectors.joining("|"));
         return String.join("|", whole, content, lookupUrl, notice).hashCode();

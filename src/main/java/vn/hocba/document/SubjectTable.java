@@ -1,6 +1,9 @@
 package vn.hocba.document;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.hocba.document.typeset.Align;
 import vn.hocba.document.typeset.Cell;
 import vn.hocba.document.typeset.Cell.Padding;
@@ -37,10 +40,14 @@ final class SubjectTable {
                 heading(LEVEL, "printed.subjects.level"),
                 heading(MARK, "printed.subjects.mark"),
                 heading(commentWidth, "printed.subjects.comment"));
-        return new Table(header, snapshot.subjects().stream().map(this::row).toList());
+        return new Table(
+                header,
+                snapshot.subjects().stream()
+                        .map(row -> row(row, snapshot.exemptions().get(row.code())))
+                        .toList());
     }
 
-    private Row row(SubjectMarks subject) {
+    private Row row(SubjectMarks subject, String exemptGround) {
         String level = subject.exempt() ? Texts.vi("printed.subjects.exempt") : subject.level();
         String mark =
                 subject.mark() == null || subject.exempt() ? "" : subject.mark().toString();
@@ -58,7 +65,16 @@ final class SubjectTable {
                         commentWidth,
                         padding,
                         true,
-                        lines(commentWidth, Align.LEFT, subject.comment(), FormStyle.CELL)));
+                        lines(commentWidth, Align.LEFT, comment(subject, exemptGround), FormStyle.CELL)));
+    }
+
+    /** What was written, and why the pupil is exempt. */
+    private static String comment(SubjectMarks subject, String exemptGround) {
+        return exemptGround == null
+                ? subject.comment()
+                : Stream.of(subject.comment(), Texts.vi("printed.subjects.exempt-ground", exemptGround))
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(" "));
     }
 
     private Cell heading(float width, String key) {

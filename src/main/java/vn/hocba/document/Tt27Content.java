@@ -4,6 +4,7 @@ import static vn.hocba.document.PacketNames.*;
 
 import java.math.BigDecimal;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vn.hocba.assessment.AssessedBy;
@@ -26,20 +27,21 @@ final class Tt27Content {
 
     void write(Tt27View version) {
         xml.open(SUBJECTS);
-        version.subjects().forEach(this::subject);
+        version.subjects().forEach(row -> subject(row, version.exemptions().get(row.code())));
         xml.close().open(TRAITS);
         version.traits().forEach(this::trait);
         xml.close();
         summary(version);
     }
 
-    private void subject(SubjectMarks row) {
+    private void subject(SubjectMarks row, String exemptGround) {
         xml.open(SUBJECT_ROW, ID, row.id())
                 .text(SUBJECT_CODE, row.code())
                 .text(SUBJECT_NAME, row.name())
                 .text(ACHIEVED, row.level())
                 .text(MARK, row.mark())
                 .flag(EXEMPT, row.exempt())
+                .text(EXEMPT_GROUND, exemptGround)
                 .text(COMMENT, row.comment())
                 .text(TEACHER_ID, row.teacherId())
                 .text(TEACHER_NAME, row.teacherName())
@@ -101,6 +103,17 @@ final class Tt27Content {
                         f.text(TEACHER_ID),
                         f.text(TEACHER_NAME)))
                 .toList();
+    }
+
+    /** Why the pupil is exempt, by the code of the subject; packets of earlier years do not say it. */
+    static Map<String, String> exemptions(Fields information) {
+        Map<String, String> grounds = new HashMap<>();
+        for (Fields f : information.child(SUBJECTS).children(SUBJECT_ROW)) {
+            if (Boolean.TRUE.equals(f.flag(EXEMPT)) && f.text(EXEMPT_GROUND) != null) {
+                grounds.put(f.text(SUBJECT_CODE), f.text(EXEMPT_GROUND));
+            }
+        }
+        return grounds;
     }
 
     static List<TraitRow> traits(Fields information) {

@@ -28,9 +28,9 @@ final class YearPages {
         this.lines = new FormLines(fonts);
     }
 
-    void print(RecordSnapshot version, Flow flow) {
+    void print(RecordSnapshot version, String effect, Flow flow) {
         Tt27View snapshot = Tt27View.of(version);
-        head(snapshot, flow);
+        head(snapshot, effect, flow);
         lines.title(flow, "printed.subjects.title");
         flow.add(new SubjectTable(fonts, flow.sheet().width()).of(snapshot));
         lines.note(flow, "printed.subjects.note");
@@ -61,9 +61,9 @@ final class YearPages {
         return new Stack(pieces);
     }
 
-    private void head(Tt27View snapshot, Flow flow) {
+    private void head(Tt27View snapshot, String effect, Flow flow) {
         Summary summary = snapshot.summary();
-        lines.head(snapshot.version(), flow);
+        lines.head(snapshot.version(), effect, flow);
         lines.columns(
                 flow,
                 new float[] {0, 0.44f},

@@ -5,6 +5,7 @@ import vn.hocba.record.Arrivals;
 import vn.hocba.record.GradeDecisions;
 import vn.hocba.record.Leave;
 import vn.hocba.record.Leaves;
+import vn.hocba.record.RecordSnapshot;
 import vn.hocba.record.YearRecord;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.shared.PupilId;
@@ -17,17 +18,20 @@ class PupilWhereabouts {
     private final Leaves leaves;
     private final GradeDecisions decisions;
     private final Arrivals arrivals;
+    private final FormerNames names;
     private final SchoolDirectory directory;
 
-    PupilWhereabouts(Leaves leaves, GradeDecisions decisions, Arrivals arrivals, SchoolDirectory directory) {
+    PupilWhereabouts(
+            Leaves leaves, GradeDecisions decisions, Arrivals arrivals, FormerNames names, SchoolDirectory directory) {
         this.leaves = leaves;
         this.decisions = decisions;
         this.arrivals = arrivals;
+        this.names = names;
         this.directory = directory;
     }
 
     /** Notes of the office, such as an illness, are for those who read the whole record. */
-    Whereabouts of(Reader reader) {
+    Whereabouts of(Reader reader, RecordSnapshot content) {
         YearRecord record = reader.record();
         String studiesIn = directory
                 .studying(new PupilId(record.pupilId()), new SchoolId(record.schoolId()), record.schoolYear())
@@ -45,6 +49,7 @@ class PupilWhereabouts {
                 decisions.of(record.pupilId()).stream()
                         .filter(decision -> decision.schoolYear() == record.schoolYear()
                                 || decision.schoolYear() == record.schoolYear() + 1)
-                        .toList());
+                        .toList(),
+                reader.readsWhole() ? names.of(record, content).orElse(null) : null);
     }
 }

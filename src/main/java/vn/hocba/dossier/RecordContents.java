@@ -78,8 +78,8 @@ class RecordContents {
     }
 
     /** Where the pupil is, and why. */
-    Whereabouts whereabouts(Reader reader) {
-        return pupils.of(reader);
+    Whereabouts whereabouts(Reader reader, RecordSnapshot content) {
+        return pupils.of(reader, content);
     }
 
     List<PacketStore.VersionInfo> versions(String recordId) {

@@ -7,22 +7,26 @@ import vn.hocba.document.SignatureLine;
 import vn.hocba.document.Supplement;
 import vn.hocba.record.RecordState;
 import vn.hocba.record.YearRecord;
+import vn.hocba.registry.FreezeReceipts;
+import vn.hocba.registry.FreezeReceipts.Standing;
 import vn.hocba.registry.Supplements;
 import vn.hocba.request.Requests;
 import vn.hocba.shared.Texts;
 import vn.hocba.signing.LegalValue;
 import vn.hocba.supplement.SupplementRequest;
 
-/** What stands in the margin of a printed form: that it has no effect yet, what was added to it, and that its signatures have no legal value. */
+/** What stands on a printed form beside its content: since when it is in effect; in the margin that it has no effect yet, what was added to it, and that its signatures have no legal value. */
 @Component
 class RecordNotice {
 
     private final Requests requests;
+    private final FreezeReceipts receipts;
     private final Supplements supplements;
     private final LegalValue legalValue;
 
-    RecordNotice(Requests requests, Supplements supplements, LegalValue legalValue) {
+    RecordNotice(Requests requests, FreezeReceipts receipts, Supplements supplements, LegalValue legalValue) {
         this.requests = requests;
+        this.receipts = receipts;
         this.supplements = supplements;
         this.legalValue = legalValue;
     }
@@ -30,6 +34,13 @@ class RecordNotice {
     /** What was added to it, oldest first: printed as its annex. */
     List<Supplement> beside(YearRecord record) {
         return supplements.beside(record.id());
+    }
+
+    /** Since when the year is in effect and who says so; null where it is not frozen. */
+    String effect(YearRecord record) {
+        return record.state() == RecordState.FROZEN
+                ? receipts.ofRecord(record.id()).map(Standing::words).orElse(null)
+                : null;
     }
 
     /** Null where there is nothing to say. */

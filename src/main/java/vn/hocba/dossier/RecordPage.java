@@ -119,7 +119,7 @@ public class RecordPage {
                 reader.readsWhole() ? contents.changes(recordId, regulations.of(record)) : List.of(),
                 changed.stream().filter(reader::reads).toList(),
                 diagram.of(recordId),
-                contents.whereabouts(reader),
+                contents.whereabouts(reader, content.snapshot()),
                 requests.done(recordId, SupplementRequest.TYPE));
         audit.appendRead(recordId, "record.read", null);
         return page;

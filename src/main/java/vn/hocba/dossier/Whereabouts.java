@@ -12,8 +12,23 @@ import vn.hocba.record.Leave;
  * @param otherClass in which the pupil studies now; null where that is the record's
  * @param arrival whence the pupil came within the year; null where nothing was set down
  * @param decisions on the pupil's grade in the record's year and the next, oldest first
+ * @param formerName what the frozen record calls the pupil is a former name; null where it is not
  */
-public record Whereabouts(Leave leave, String otherClass, Arrival arrival, List<GradeDecision> decisions) {
+public record Whereabouts(
+        Leave leave, String otherClass, Arrival arrival, List<GradeDecision> decisions, FormerName formerName) {
+
+    /**
+     * The name has changed since the record was frozen.
+     *
+     * @param now by the school's list
+     * @param years whose frozen records have a former name, the year in which each starts, oldest first
+     */
+    public record FormerName(String now, List<Integer> years) {
+
+        public FormerName {
+            years = List.copyOf(years);
+        }
+    }
 
     public Whereabouts {
         decisions = List.copyOf(decisions);

@@ -10,6 +10,7 @@
             "record",
             "document",
             "signing",
+            "registry",
             "workflow",
             "registry",
             "submission",

@@ -10,5 +10,7 @@ interface AccountRepository extends JpaRepository<Account, String> {
 
     List<Account> findByActiveTrueOrderByUnitPathAscUsernameAsc();
 
+    List<Account> findByUnitPathStartingWith(String path);
+
     List<Account> findByStaffId(String staffId);
 }

@@ -103,6 +103,15 @@ public class Accounts {
         events.publishEvent(new LiveAccounts.Changed(accountId));
     }
 
+    /** Units have come to stand elsewhere in the tree: whoever works at them follows at once. */
+    @Transactional
+    public void moved(String fromPath, String toPath) {
+        for (Account account : accounts.findByUnitPathStartingWith(fromPath)) {
+            account.unitPath = toPath + account.unitPath.substring(fromPath.length());
+            events.publishEvent(new LiveAccounts.Changed(account.id()));
+        }
+    }
+
     /** Who is a principal, and where, decides who can sign. */
     private void changing(Account account) {
         if (account.unitId != null) {

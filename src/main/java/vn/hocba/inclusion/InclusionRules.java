@@ -6,6 +6,7 @@ import vn.hocba.record.Regulations;
 import vn.hocba.record.YearRecord;
 import vn.hocba.request.Requests;
 import vn.hocba.shared.Refused;
+import vn.hocba.transfer.GoesAlong;
 
 /** When it may be decided what a pupil is measured by. */
 @Component
@@ -13,10 +14,12 @@ class InclusionRules {
 
     private final Regulations regulations;
     private final Requests requests;
+    private final GoesAlong goesAlong;
 
-    InclusionRules(Regulations regulations, Requests requests) {
+    InclusionRules(Regulations regulations, Requests requests, GoesAlong goesAlong) {
         this.regulations = regulations;
         this.requests = requests;
+        this.goesAlong = goesAlong;
     }
 
     /** Whether the regulation of the record knows plans at all, and nobody has signed yet. */
@@ -26,7 +29,8 @@ class InclusionRules {
 
     /** Why it cannot be asked now; empty when it can. */
     Optional<Refused> obstacle(YearRecord record) {
-        return outdated(record).or(() -> requests.openOf(record.id(), InclusionRequest.TYPE)
+        return outdated(record).or(() -> goesAlong.refusal(record)).or(() -> requests.openOf(
+                        record.id(), InclusionRequest.TYPE)
                 .map(open -> Refused.notNow("inclusion.asked")));
     }
 

@@ -3,6 +3,7 @@ package vn.hocba.lookup;
 import java.util.List;
 import java.util.Optional;
 import vn.hocba.record.RecordSnapshot;
+import vn.hocba.registry.FreezeReceipts.Standing;
 import vn.hocba.registry.Originals.Original;
 import vn.hocba.registry.Supplements;
 import vn.hocba.signing.PacketVerification.SignatureView;
@@ -30,6 +31,7 @@ public final class FoundYear {
     private final List<SignatureView> signatures;
     private final List<Supplements.Verified> supplements;
     private String replacement;
+    private Standing receipt;
 
     FoundYear(Original original, Content content) {
         this(original, content, null, List.of(), List.of());
@@ -70,6 +72,17 @@ public final class FoundYear {
     /** What stands beside the record by decision of the Sở, oldest first, checked again; empty unless the content is shown. */
     public List<Supplements.Verified> supplements() {
         return supplements;
+    }
+
+    /** How it stands with the receipt of the freeze. */
+    FoundYear confirmed(Standing standing) {
+        receipt = standing;
+        return this;
+    }
+
+    /** Since when the year is in effect, and whether the Sở has signed that; empty unless it is frozen and its content is shown. */
+    public Optional<Standing> receipt() {
+        return Optional.ofNullable(receipt);
     }
 
     /** Leads from a year that was taken out of effect to the record that has taken its place. */

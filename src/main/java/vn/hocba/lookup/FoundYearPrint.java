@@ -8,6 +8,8 @@ import org.springframework.stereotype.Component;
 import vn.hocba.document.BookNotice;
 import vn.hocba.document.PrintFormat;
 import vn.hocba.document.SignatureLine;
+import vn.hocba.registry.FreezeReceipts;
+import vn.hocba.registry.FreezeReceipts.Standing;
 import vn.hocba.registry.Originals.Original;
 import vn.hocba.registry.Originals.Verified;
 import vn.hocba.registry.RegisteredState;
@@ -21,16 +23,19 @@ class FoundYearPrint {
 
     private final PrintFormat print;
     private final Supplements supplements;
+    private final FreezeReceipts receipts;
     private final LegalValue legalValue;
     private final String publicUrl;
 
     FoundYearPrint(
             PrintFormat print,
             Supplements supplements,
+            FreezeReceipts receipts,
             LegalValue legalValue,
             @Value("${hocba.public-url}") String publicUrl) {
         this.print = print;
         this.supplements = supplements;
+        this.receipts = receipts;
         this.legalValue = legalValue;
         this.publicUrl = publicUrl;
     }
@@ -38,7 +43,7 @@ class FoundYearPrint {
     /** @return PDF/A */
     byte[] of(Original year, Verified verified) {
         return print.printedForm(
-                printed(year, verified),
+                page(year, verified),
                 publicUrl + "/tra-cuu?ma=" + verified.report().content().lookupCode(),
                 notice(year, verified));
     }
@@ -53,7 +58,7 @@ class FoundYearPrint {
         List<PrintFormat.Year> all = new ArrayList<>();
         BookNotice words = new BookNotice();
         years.forEach((year, verified) -> {
-            all.add(printed(year, verified));
+            all.add(page(year, verified));
             words.add(year.schoolYear(), notice(year, verified));
         });
         missing.forEach(year -> words.add(year, Texts.vi("lookup.notice.not-in-book")));
@@ -61,10 +66,11 @@ class FoundYearPrint {
                 all, publicUrl + "/tra-cuu?ma=" + all.get(0).version().lookupCode(), words.text());
     }
 
-    private PrintFormat.Year printed(Original year, Verified verified) {
+    private PrintFormat.Year page(Original year, Verified verified) {
         return new PrintFormat.Year(
                 verified.report().content(),
                 verified.lines(),
+                receipts.of(year.id()).map(Standing::words).orElse(null),
                 supplements.of(year.id()).stream()
                         .filter(Supplements.Verified::isGood)
                         .map(good -> good.report().content())

@@ -15,6 +15,7 @@ import vn.hocba.assessment.Regulation;
 import vn.hocba.audit.AuditLog;
 import vn.hocba.lookup.FoundYear.Content;
 import vn.hocba.record.Regulations;
+import vn.hocba.registry.FreezeReceipts;
 import vn.hocba.registry.Originals;
 import vn.hocba.registry.Originals.Original;
 import vn.hocba.registry.Originals.Verified;
@@ -37,6 +38,7 @@ public class LookUp {
     private final LookUpLimits limits;
     private final FoundYearPrint print;
     private final Regulations regulations;
+    private final FreezeReceipts receipts;
     private final AuditLog audit;
 
     LookUp(
@@ -46,6 +48,7 @@ public class LookUp {
             LookUpLimits limits,
             FoundYearPrint print,
             Regulations regulations,
+            FreezeReceipts receipts,
             AuditLog audit) {
         this.originals = originals;
         this.supplements = supplements;
@@ -53,6 +56,7 @@ public class LookUp {
         this.limits = limits;
         this.print = print;
         this.regulations = regulations;
+        this.receipts = receipts;
         this.audit = audit;
     }
 
@@ -92,6 +96,18 @@ public class LookUp {
         Verified verified = demandShown(year);
         audit.appendRead(year.original().yearRecordId(), "lookup.downloaded", "xml");
         return verified.packet().clone();
+    }
+
+    /**
+     * The packet, exactly as it was signed, and the receipt of its freeze in one file.
+     *
+     * @throws Refused when its content may not be seen (any more), the Sở has not signed the receipt yet, or it does not pass its checks
+     */
+    public byte[] packetWithReceipt(FoundYear year) {
+        demandShown(year);
+        byte[] document = receipts.document(year.original().id());
+        audit.appendRead(year.original().yearRecordId(), "lookup.downloaded", "xml, receipt");
+        return document;
     }
 
     /** The regulation by which a year whose content is shown was assessed. */
@@ -189,11 +205,12 @@ public class LookUp {
         Verified verified = originals.verify(year.id());
         return verified.report().passed()
                 ? new FoundYear(
-                        year,
-                        Content.SHOWN,
-                        verified.report().content(),
-                        verified.report().signatures(),
-                        supplements.of(year.id()))
+                                year,
+                                Content.SHOWN,
+                                verified.report().content(),
+                                verified.report().signatures(),
+                                supplements.of(year.id()))
+                        .confirmed(receipts.of(year.id()).orElse(null))
                 : new FoundYear(year, Content.BROKEN, null, verified.report().signatures(), List.of());
     }
 

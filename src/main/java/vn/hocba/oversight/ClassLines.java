@@ -112,15 +112,16 @@ class ClassLines {
                     classes.computeIfAbsent(alike.classId(), id -> new Sums()).add(alike, canSign);
                 });
         List<Line> lines = new ArrayList<>();
-        jdbc.sql("select k.id, k.name, k.grade, count(e.id) as studying from school_class k"
-                        + " left join enrolment e on e.class_id = k.id and e.status = 'STUDYING'"
-                        + " where k.school_id = ? and k.school_year = ? group by k.id, k.name, k.grade order by 3, 2")
+        jdbc.sql(
+                        "select k.id, k.name, k.site, k.grade, count(e.id) as studying from school_class k"
+                                + " left join enrolment e on e.class_id = k.id and e.status = 'STUDYING'"
+                                + " where k.school_id = ? and k.school_year = ? group by k.id, k.name, k.site, k.grade order by 4, 2")
                 .params(schoolId, year)
                 .query(row -> {
                     Sums sums = classes.getOrDefault(row.getString("id"), new Sums());
                     lines.add(new Line(
                             row.getString("id"),
-                            row.getString("name"),
+                            named(row.getString("name"), row.getString("site")),
                             row.getInt("grade"),
                             row.getInt("studying"),
                             new Counts(sums.states),
@@ -129,6 +130,11 @@ class ClassLines {
                             sums.stuckTotal));
                 });
         return lines;
+    }
+
+    /** With the place of the school where it is taught, if there are several. */
+    private static String named(String name, String site) {
+        return site == null ? name : name + " · " + site;
     }
 
     /** Who is late, most records first. */

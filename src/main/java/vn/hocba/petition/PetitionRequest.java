@@ -7,10 +7,10 @@ import org.springframework.stereotype.Component;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Role;
 import vn.hocba.record.YearRecords;
+import vn.hocba.request.OwnClassRequests;
 import vn.hocba.request.Request;
 import vn.hocba.request.RequestKind;
 import vn.hocba.request.RequestType;
-import vn.hocba.school.SchoolDirectory;
 import vn.hocba.shared.Texts;
 
 /**
@@ -29,14 +29,12 @@ class PetitionRequest implements RequestKind<PetitionDetails> {
     /** The clerk did not in time: the principal answers. */
     static final String LATE = "LATE";
 
-    private final OwnClassPetitions ownClass;
+    private final OwnClassRequests ownClass;
     private final YearRecords records;
-    private final SchoolDirectory directory;
 
-    PetitionRequest(OwnClassPetitions ownClass, YearRecords records, SchoolDirectory directory) {
+    PetitionRequest(OwnClassRequests ownClass, YearRecords records) {
         this.ownClass = ownClass;
         this.records = records;
-        this.directory = directory;
     }
 
     @Override
@@ -61,14 +59,11 @@ class PetitionRequest implements RequestKind<PetitionDetails> {
 
     @Override
     public boolean concerns(Request request, CurrentUser who) {
-        return who.unitId().equals(request.schoolId())
-                && directory
-                        .classById(records.get(request.yearRecordId()).classId())
-                        .isLedBy(who.staffId());
+        return who.unitId().equals(request.schoolId()) && ownClass.leads(who, records.get(request.yearRecordId()));
     }
 
     @Override
     public Set<String> concerning(CurrentUser who) {
-        return ownClass.of(who);
+        return ownClass.of(who, TYPE.name());
     }
 }

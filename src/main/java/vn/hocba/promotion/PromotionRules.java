@@ -12,6 +12,7 @@ import vn.hocba.record.YearRecord;
 import vn.hocba.request.Requests;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.SchoolLevel;
+import vn.hocba.transfer.GoesAlong;
 
 /** When there is something to decide about a pupil's promotion (TT 27/2020 Điều 11). */
 @Component
@@ -19,12 +20,15 @@ class PromotionRules {
 
     private final OverallAssessment assessment;
     private final Requests requests;
+    private final GoesAlong goesAlong;
     private final Calendar calendar;
     private final Clock clock;
 
-    PromotionRules(OverallAssessment assessment, Requests requests, Calendar calendar, Clock clock) {
+    PromotionRules(
+            OverallAssessment assessment, Requests requests, GoesAlong goesAlong, Calendar calendar, Clock clock) {
         this.assessment = assessment;
         this.requests = requests;
+        this.goesAlong = goesAlong;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -46,8 +50,10 @@ class PromotionRules {
     /** Why it cannot be asked now; empty when it can. */
     Optional<Refused> obstacle(YearRecord record) {
         Optional<Refused> early = record.assessedBy().hasResult() ? tooEarly(record) : Optional.empty();
-        return early.or(() -> outdated(record)).or(() -> requests.openOf(record.id(), PromotionRequest.TYPE)
-                .map(open -> Refused.notNow("promotion.asked")));
+        return early.or(() -> outdated(record))
+                .or(() -> goesAlong.refusal(record))
+                .or(() -> requests.openOf(record.id(), PromotionRequest.TYPE)
+                        .map(open -> Refused.notNow("promotion.asked")));
     }
 
     /** First the pupil is helped and assessed once more. A record that came too late for that is decided on in the summer all the same. */

@@ -32,6 +32,10 @@ import vn.hocba.shared.Refused;
 @Transactional(readOnly = true)
 public class ClassSheets {
 
+    /** Who enters into a row: its teacher, or somebody who teaches beside. */
+    private static final String OF_STAFF = "(s.staff_id = :staff or exists (select 1 from co_teacher t"
+            + " where t.class_id = r.class_id and t.subject_code = s.code and t.staff_id = :staff))";
+
     private final YearRecordRepository records;
     private final RefusedCells refusedCells;
     private final ClassContents contents;
@@ -132,8 +136,11 @@ public class ClassSheets {
                         "select r.id, r.ordinal, r.state, p.full_name, p.moet_code, s.cells, s.finished, s.row_version,"
                                 + " r.regulation, r.decided_by, r.assessed_by"
                                 + " from year_record r join pupil p on p.id = r.pupil_id join record_part s on s.year_record_id = r.id"
-                                + " where r.class_id = ? and s.code = ? and s.staff_id = ? and r.state <> 'LEFT' order by r.ordinal")
-                .params(classId, subjectCode, user.staffId())
+                                + " where r.class_id = :class and s.code = :code and r.state <> 'LEFT' and " + OF_STAFF
+                                + " order by r.ordinal")
+                .param("class", classId)
+                .param("code", subjectCode)
+                .param("staff", user.staffId())
                 .query((row, n) -> subjectRow(
                         row,
                         regulations.of(info, row.getString("regulation"), row.getString("decided_by")),
@@ -183,10 +190,11 @@ public class ClassSheets {
         ClassInfo info = find(classId);
         Regulation regulation = regulations.of(info);
         return jdbc
-                .sql(
-                        "select s.code from year_record r join record_part s on s.year_record_id = r.id"
-                                + " where r.class_id = ? and s.staff_id = ? and r.state <> 'LEFT' group by s.code order by min(s.ordinal)")
-                .params(classId, user.staffId())
+                .sql("select s.code from year_record r join record_part s on s.year_record_id = r.id"
+                        + " where r.class_id = :class and r.state <> 'LEFT' and " + OF_STAFF
+                        + " group by s.code order by min(s.ordinal)")
+                .param("class", classId)
+                .param("staff", user.staffId())
                 .query(String.class)
                 .list()
                 .stream()
@@ -250,7 +258,7 @@ public class ClassSheets {
             List<RefusedEntry> refused) {
         Contents said = entered.contents();
         Outcome assessed = regulation.outcome(said);
-        Map<String, RefusedCell> refusedHere = explained(refused, regulation, record.grade(), assessed);
+        Map<String, RefusedCell> refusedHere = RefusedCells.explained(refused, regulation, record.grade(), assessed);
         return new HomeroomRow(
                 record.id(),
                 record.ordinal(),
@@ -279,18 +287,5 @@ public class ClassSheets {
                         .findFirst()
                         .orElseThrow(),
                 refusedHere);
-    }
-
-    /** Why a title was refused, the record's own result says. */
-    private static Map<String, RefusedCell> explained(
-            List<RefusedEntry> refused, Regulation regulation, int grade, Outcome assessed) {
-        Map<String, RefusedCell> cells = RefusedCells.explained(refused, regulation, grade, Part.CLASS);
-        cells.computeIfPresent(
-                YearRecord.REWARD,
-                (field, cell) -> cell.reason().isEmpty()
-                        ? new RefusedCell(
-                                cell.entered(), RewardKeeping.reasonAgainst(regulation, cell.entered(), assessed))
-                        : cell);
-        return cells;
     }
 }

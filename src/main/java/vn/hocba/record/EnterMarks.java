@@ -19,7 +19,6 @@ import vn.hocba.assessment.Reward;
 import vn.hocba.identity.Access;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Right;
-import vn.hocba.school.SchoolDirectory;
 import vn.hocba.shared.Ids;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.Texts;
@@ -41,7 +40,7 @@ public class EnterMarks {
     private final Regulations regulations;
     private final RewardKeeping rewards;
     private final Access access;
-    private final SchoolDirectory directory;
+    private final RowTeachers teachers;
     private final EntityManager entities;
     private final TransactionTemplate transaction;
 
@@ -51,7 +50,7 @@ public class EnterMarks {
             Regulations regulations,
             RewardKeeping rewards,
             Access access,
-            SchoolDirectory directory,
+            RowTeachers teachers,
             EntityManager entities,
             PlatformTransactionManager transactions) {
         this.records = records;
@@ -59,7 +58,7 @@ public class EnterMarks {
         this.regulations = regulations;
         this.rewards = rewards;
         this.access = access;
-        this.directory = directory;
+        this.teachers = teachers;
         this.entities = entities;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -103,7 +102,7 @@ public class EnterMarks {
         Regulation regulation = regulations.of(record);
         RecordPart row = record.findPart(part).orElseThrow(() -> Refused.notFound("record.subject-dropped"));
         Part form = regulation.demandPart(record.grade(), part);
-        demandOwn(user, record, row);
+        teachers.demandOwn(user, record, row);
         demandOpen(record, row);
         demandSameVersion(row.rowVersion(), cells);
         Reward before = record.rewardAsItStands();
@@ -122,14 +121,6 @@ public class EnterMarks {
         }
         entities.flush();
         return outcomes(results, row.rowVersion());
-    }
-
-    private void demandOwn(CurrentUser user, YearRecord record, RecordPart row) {
-        boolean ofClass = row.kind() == Part.Kind.CLASS;
-        String teacher = ofClass ? directory.classById(record.classId()).homeroomStaffId() : row.staffId();
-        if (!user.staffId().equals(teacher)) {
-            throw Refused.notAllowed(ofClass ? "record.not-your-class" : "record.not-your-row");
-        }
     }
 
     private static void demandOpen(YearRecord record, RecordPart row) {
@@ -196,11 +187,28 @@ public class EnterMarks {
                 && sheet.regulation().closed(record.contents(), sheet.form()).contains(cell.code())) {
             throw Refused.invalid("record.entry.exempt");
         }
+        demandGranted(sheet, cell, text);
         if (sheet.row().kind() == Part.Kind.CLASS && cell.code().equals(YearRecord.REWARD)) {
             return Objects.toString(rewards.enter(record, text), "");
         }
         sheet.row().put(cell.code(), text);
         return text;
+    }
+
+    /** Who is exempt from a subject the head decides: a row says it by the decision, and as long as it holds. */
+    private static void demandGranted(Sheet sheet, Cell cell, String text) {
+        String exempt = sheet.row().kind() == Part.Kind.CLASS
+                ? null
+                : sheet.regulation().exemptCells().get(cell.code());
+        boolean granted = Exempted.ground(sheet.record(), sheet.form().code()) != null;
+        if (exempt != null && granted != text.equals(exempt)) {
+            if (granted) {
+                throw Refused.invalid("record.entry.is-exempt", sheet.form().name());
+            }
+            if (text.equals(exempt)) {
+                throw Refused.invalid("record.entry.not-exempt", sheet.form().name());
+            }
+        }
     }
 
     private static Map<Entry, Entry.Outcome> outcomes(List<Result> results, Long rowVersion) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import vn.hocba.assessment.Contents;
 import vn.hocba.record.RecordSnapshot.Cell;
 import vn.hocba.record.RecordSnapshot.Part;
 import vn.hocba.shared.Texts;
@@ -13,10 +14,12 @@ public final class PartColumns {
 
     private PartColumns() {}
 
-    /** One cell of each code that the subjects' rows have, in the order of the form: the columns of their table. */
+    /** One cell of each code that the subjects' rows have, in the order of the form: the columns of their table. Why a pupil is exempt stands beside it: {@link Exempted#ground}. */
     public static List<Cell> of(RecordSnapshot version) {
         Map<String, Cell> columns = new LinkedHashMap<>();
-        version.subjects().forEach(row -> row.cells().forEach(cell -> columns.putIfAbsent(cell.code(), cell)));
+        version.subjects().forEach(row -> row.cells().stream()
+                .filter(cell -> !cell.code().equals(Contents.EXEMPT_GROUND))
+                .forEach(cell -> columns.putIfAbsent(cell.code(), cell)));
         return List.copyOf(columns.values());
     }
 

@@ -101,6 +101,26 @@ public record RecordSnapshot(
                 before);
     }
 
+    /** The same, with other parts. */
+    RecordSnapshot saying(List<Part> others) {
+        return new RecordSnapshot(
+                lookupCode,
+                yearRecordId,
+                versionNo,
+                level,
+                schoolYear,
+                grade,
+                className,
+                createdOn,
+                issuer,
+                pupil,
+                regulation,
+                others,
+                homeroom,
+                conclusion,
+                studies);
+    }
+
     /**
      * A row of «Quá trình học tập».
      *

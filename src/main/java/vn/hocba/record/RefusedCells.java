@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import vn.hocba.assessment.Outcome;
+import vn.hocba.assessment.Part;
 import vn.hocba.assessment.Regulation;
 import vn.hocba.record.ClassSheets.RefusedCell;
 import vn.hocba.shared.Refused;
@@ -42,5 +44,18 @@ class RefusedCells {
         } catch (Refused refusal) {
             return refusal.getMessage();
         }
+    }
+
+    /** Why a title was refused, the record's own result says. */
+    static Map<String, RefusedCell> explained(
+            List<RefusedEntry> refused, Regulation regulation, int grade, Outcome assessed) {
+        Map<String, RefusedCell> cells = explained(refused, regulation, grade, Part.CLASS);
+        cells.computeIfPresent(
+                YearRecord.REWARD,
+                (field, cell) -> cell.reason().isEmpty()
+                        ? new RefusedCell(
+                                cell.entered(), RewardKeeping.reasonAgainst(regulation, cell.entered(), assessed))
+                        : cell);
+        return cells;
     }
 }

@@ -133,7 +133,11 @@ public class Snapshots {
                     teacher,
                     subject ? nameOf(teacher, names) : homeroom.name(),
                     subject
-                            ? cells(part, contents, regulation.closed(contents, part))
+                            ? Exempted.with(
+                                    cells(part, contents, regulation.closed(contents, part)),
+                                    regulation,
+                                    contents,
+                                    code)
                             : Individually.with(
                                     cells(part, contents, regulation.closed(contents, part)),
                                     record.assessedBy(),

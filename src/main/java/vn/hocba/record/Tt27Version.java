@@ -63,6 +63,24 @@ public final class Tt27Version {
                 new Conclusion(summary.overall(), summary.programmeCompleted(), summary.promoted(), summary.reward()));
     }
 
+    /**
+     * The same, with why the pupil is exempt from subjects.
+     *
+     * @param grounds in words, by the code of the subject
+     */
+    public static RecordSnapshot exempting(RecordSnapshot version, Map<String, String> grounds) {
+        return version.saying(version.parts().stream()
+                .map(part -> new Part(
+                        part.id(),
+                        part.code(),
+                        part.kind(),
+                        part.name(),
+                        part.teacherId(),
+                        part.teacherName(),
+                        Exempted.with(part.cells(), grounds.get(part.code()))))
+                .toList());
+    }
+
     private static Part part(SubjectMarks row) {
         return new Part(
                 row.id(),

@@ -6,7 +6,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.hocba.assessment.Contents;
 import vn.hocba.assessment.Part.Kind;
 import vn.hocba.assessment.tt27.Tt27Primary;
 import vn.hocba.record.RecordSnapshot.Cell;
@@ -19,12 +21,14 @@ import vn.hocba.shared.WrittenNumber;
  *
  * @param traits in the order of the form
  * @param individually null for who is assessed as everybody
+ * @param exemptions why the pupil is exempt, by the code of the subject; nothing of a subject of which nobody has said it
  * @param rewardGround for what a title was given that needs more than the result; null for nothing
  * @param comments what was written about each group; of a group without a comment nothing
  */
 public record Tt27View(
         RecordSnapshot version,
         List<SubjectMarks> subjects,
+        Map<String, String> exemptions,
         List<TraitRow> traits,
         Map<TraitGroup, String> comments,
         Individually individually,
@@ -45,6 +49,7 @@ public record Tt27View(
 
     public Tt27View {
         subjects = List.copyOf(subjects);
+        exemptions = Collections.unmodifiableMap(new TreeMap<>(exemptions));
         traits = List.copyOf(traits);
         comments = Collections.unmodifiableMap(new TreeMap<>(comments));
     }
@@ -143,6 +148,7 @@ public record Tt27View(
         return new Tt27View(
                 version,
                 version.subjects().stream().map(Tt27View::row).toList(),
+                exemptions(version),
                 cells.stream()
                         .filter(cell -> !cell.group().isEmpty() && !TraitGroup.isComment(cell))
                         .map(cell -> new TraitRow(cell.code(), TraitGroup.of(cell), cell.name(), cell.value()))
@@ -167,6 +173,12 @@ public record Tt27View(
             }
         });
         return comments;
+    }
+
+    private static Map<String, String> exemptions(RecordSnapshot version) {
+        return version.subjects().stream()
+                .filter(part -> part.value(Contents.EXEMPT_GROUND) != null)
+                .collect(Collectors.toMap(Part::code, part -> part.value(Contents.EXEMPT_GROUND)));
     }
 
     private static SubjectMarks row(Part part) {
@@ -226,6 +238,7 @@ public record Tt27View(
                 + ", issuer=" + version.issuer()
                 + ", pupil=" + version.pupil()
                 + ", subjects=" + subjects
+                + (exemptions.isEmpty() ? "" : ", exemptions=" + exemptions)
                 + ", traits=" + traits
                 + (comments.isEmpty() ? "" : ", comments=" + comments)
                 + (individually == null ? "" : ", individually=" + individually)

@@ -23,7 +23,9 @@ public class TwoPeople {
         /** Who prepared a retraction does not give it. */
         RETRACTION_DECISION,
         /** Who approved a report to the ministry does not apply the certificate of the Sở. */
-        REPORT_SEAL
+        REPORT_SEAL,
+        /** Who approved a list of receipts does not apply the certificate of the Sở. */
+        RECEIPT_SEAL
     }
 
     private record Line(Act act, boolean two, Validity validity) {

@@ -63,18 +63,21 @@ class MovingPupils {
             String request =
                     cast.take(clerk, "transfer.ask", record, Map.of("school", there.id(), "reason", Cast.reason()));
             cast.take(to, "transfer.accept", request, Map.of("class", classLike(record, there, scene.schoolYear())));
-            cast.take(
-                    from,
-                    "transfer.release",
-                    request,
-                    new Input(
-                            Map.of("day", LocalDate.now(clock)),
-                            List.of(),
-                            Entered.pin(scene.pin().toCharArray())));
+            sign(scene, cast.homeroom(scene, record), "transfer.results", request, Map.of());
+            sign(scene, from, "transfer.release", request, Map.of("day", LocalDate.now(clock)));
+            sign(scene, clerk, "transfer.seal", request, Map.of());
         }
         Pause.until(Texts.vi("rehearsal.transferred"), () -> !records.areMoving());
         scene.happened("transferred", some.size());
         cast.everybody(scene, Step.COMMENTS);
+    }
+
+    private void sign(Scene scene, CurrentUser who, String offer, String request, Map<String, Object> values) {
+        cast.take(
+                who,
+                offer,
+                request,
+                new Input(values, List.of(), Entered.pin(scene.pin().toCharArray())));
     }
 
     /** Its people join, unless there is time to be late in the first wave. */

@@ -40,6 +40,7 @@ class Rehearsal {
     private final ProvinceOffice provinceOffice;
     private final SchoolPlay play;
     private final TakeIn takeIn;
+    private final SaidExempt saidExempt;
     private final JdbcClient jdbc;
     private final RehearsedYear time;
     private final Clock clock;
@@ -49,6 +50,7 @@ class Rehearsal {
             ProvinceOffice provinceOffice,
             SchoolPlay play,
             TakeIn takeIn,
+            SaidExempt saidExempt,
             JdbcClient jdbc,
             RehearsedYear time,
             Clock clock) {
@@ -56,6 +58,7 @@ class Rehearsal {
         this.provinceOffice = provinceOffice;
         this.play = play;
         this.takeIn = takeIn;
+        this.saidExempt = saidExempt;
         this.jdbc = jdbc;
         this.time = time;
         this.clock = clock;
@@ -112,6 +115,10 @@ class Rehearsal {
         int year = identity.schoolYear().start();
         bar.begin(Texts.vi("rehearsal.open"));
         play.openYear(admin, year, progress -> bar.show(progress.total() - progress.waiting(), progress.total()));
+        people.stream()
+                .filter(person -> person.is(Role.PRINCIPAL))
+                .findFirst()
+                .ifPresent(head -> problems.addAll(saidExempt.decide(school.id(), year, head)));
         int pupils = count(year, null);
         int withoutRecord = studying(school, year) - pupils + taken.pupilsLeftOut() + taken.refused();
         Course.Scene scene = new Course.Scene(school, above, year, people, office, PIN, bar, problems);

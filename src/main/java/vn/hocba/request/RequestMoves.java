@@ -125,6 +125,16 @@ public class RequestMoves {
     }
 
     /**
+     * Keeps that the current user has done something without which it is not decided; it moves nothing.
+     *
+     * @param what one of the words for decisions
+     */
+    public void noted(Request request, String what) {
+        papers.decided(request, request.step(), what, null);
+        papers.log(request, request.step() + "." + what, null);
+    }
+
+    /**
      * Decides at the step where a request waits.
      *
      * @param step at which the current user decides

@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import vn.hocba.assessment.Curriculum;
 import vn.hocba.assessment.DecisionTable;
 import vn.hocba.assessment.DecisionTables;
+import vn.hocba.assessment.Exemptions;
 import vn.hocba.assessment.Regulation;
 import vn.hocba.assessment.RegulationTable;
 import vn.hocba.assessment.tt27.Tt27Primary;
@@ -27,6 +28,11 @@ class AssessmentPolicy {
                 lines(Curriculum.SUBJECT_NAMES, more),
                 lines(Curriculum.TRAITS, more),
                 lines(Curriculum.COMMENTS, more));
+    }
+
+    @Bean
+    Exemptions exemptions(ObjectProvider<PolicyTable.Row> more) {
+        return new Exemptions(lines(Exemptions.FILE, more));
     }
 
     @Bean

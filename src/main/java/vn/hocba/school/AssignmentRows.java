@@ -21,11 +21,17 @@ class AssignmentRows {
     private final SchoolRules rules;
     private final TeachingAssignmentRepository repository;
     private final DutyTermRepository terms;
+    private final CoTeacherRepository coTeachers;
 
-    AssignmentRows(SchoolRules rules, TeachingAssignmentRepository repository, DutyTermRepository terms) {
+    AssignmentRows(
+            SchoolRules rules,
+            TeachingAssignmentRepository repository,
+            DutyTermRepository terms,
+            CoTeacherRepository coTeachers) {
         this.rules = rules;
         this.repository = repository;
         this.terms = terms;
+        this.coTeachers = coTeachers;
     }
 
     void plan(KnownSchool school, List<Place> rows, ImportPlan plan) {
@@ -34,6 +40,7 @@ class AssignmentRows {
         }
         Map<String, TeachingAssignment> stored = stored(school);
         Map<String, Place> seen = new HashMap<>();
+        CoTeacherRows beside = new CoTeacherRows(coTeachers, school);
         SameName names = new SameName(school);
         Map<String, String> staffNames = new HashMap<>();
         school.staffByCode.values().forEach(person -> staffNames.put(person.id(), label(person)));
@@ -63,6 +70,17 @@ class AssignmentRows {
                     if (created != null) {
                         fresh.add(created);
                     }
+                    if (row.usable()) {
+                        beside.names(schoolClass.id(), subject.code());
+                    }
+                }
+                case "day cung", "cung day", "dong giang day" -> {
+                    Subject subject = subject(row, schoolClass, school);
+                    if (row.usable()) {
+                        beside.take(place, schoolClass.id(), subject.code(), teacher.id(), plan);
+                    } else {
+                        plan.leftOut(place, Thing.ASSIGNMENT);
+                    }
                 }
                 default -> {
                     if (duty != null) {
@@ -73,6 +91,7 @@ class AssignmentRows {
             }
         }
         plan.write(() -> repository.saveAllAndFlush(fresh));
+        beside.write(plan);
     }
 
     private static void planHomeroom(

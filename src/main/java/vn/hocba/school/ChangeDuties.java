@@ -94,7 +94,7 @@ public class ChangeDuties {
         String reason = demandReason(order);
         demandDates(order);
         List<DutyTerm> ordered = new ArrayList<>();
-        for (Duty duty : duties) {
+        for (Duty duty : terms.withRooms(duties)) {
             ClassInfo info = classOf(duty);
             access.at(info.schoolId(), Right.CHANGE_DUTIES);
             demandTaught(info, duty.part());

@@ -37,6 +37,8 @@ enum Column {
     ENTERED_ON("Ngày nhập học, chuyển đến|Ngày nhập học|Ngày vào trường|Ngày chuyển đến"),
     CLASS("Lớp học|Lớp|Tên lớp"),
     GRADE("Khối học|Khối"),
+    ROOM("Lớp ghép|Tên lớp ghép"),
+    SITE("Điểm trường|Tên điểm trường"),
     PERSONAL_ID("Số định danh cá nhân|Số định danh", "Số CCCD"),
     POSITION("Vị trí việc làm"),
     TITLE("Chức vụ"),

@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -13,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.assessment.Part;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Session;
+import vn.hocba.school.ChangeDuties.Duty;
 import vn.hocba.shared.Texts;
 
 /** Keeps the history of duties beside who has them now, and says to the work that it has to follow. */
@@ -108,6 +112,21 @@ class DutyTerms {
         back.decisionNo = over.decisionNo;
         back.orderedBy = over.orderedBy;
         takeEffect(back);
+    }
+
+    /** Whoever leads a class leads those too that are taught with it as a combined class. */
+    List<Duty> withRooms(List<Duty> given) {
+        Set<Duty> all = new LinkedHashSet<>(given);
+        for (Duty duty : given) {
+            if (duty.part().equals(Part.CLASS)) {
+                classes.findById(duty.classId())
+                        .filter(one -> one.room != null)
+                        .map(one -> classes.findBySchoolIdAndSchoolYearAndRoom(one.schoolId, one.schoolYear, one.room))
+                        .orElse(List.of())
+                        .forEach(one -> all.add(new Duty(one.id(), Part.CLASS)));
+            }
+        }
+        return List.copyOf(all);
     }
 
     /** Who has a duty in a class now; empty where nobody has, or only somebody who has left. */

@@ -9,15 +9,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.hocba.school.ImportPreview.Thing;
+import vn.hocba.shared.VietnameseText;
 
 /** The classes that a list of pupils names, and the place of each pupil in them. */
 final class ListedClasses {
+
+    private static final int LONGEST_SITE = 100;
+    private static final List<String> NO = List.of("khong", "0", "k");
+    private static final List<String> TICKS =
+            Stream.concat(NO.stream(), Stream.of("x", "co", "1")).toList();
 
     private final KnownSchool school;
     private final ImportPlan plan;
     private final List<SchoolClass> fresh = new ArrayList<>();
     private final Map<String, List<String>> codesByClass = new LinkedHashMap<>();
+    private final Map<String, String> roomByClass = new HashMap<>();
+    private final Map<String, String> siteByClass = new HashMap<>();
 
     ListedClasses(KnownSchool school, ImportPlan plan) {
         this.school = school;
@@ -32,6 +41,10 @@ final class ListedClasses {
     /** The class of a row, which puts the pupil with this code in it; null, with an error, where there can be no such class. */
     SchoolClass of(RowReader row, String code) {
         SchoolClass schoolClass = schoolClass(row);
+        if (schoolClass != null) {
+            room(row, schoolClass);
+            site(row, schoolClass);
+        }
         if (code != null && schoolClass != null) {
             codesByClass
                     .computeIfAbsent(schoolClass.id(), id -> new ArrayList<>())
@@ -69,6 +82,54 @@ final class ListedClasses {
             row.error(Column.GRADE, "school.pupil.other-grade", known.name, known.grade);
         }
         return known;
+    }
+
+    /** With which others a class is taught; a list that does not say it leaves it as it is. */
+    private void room(RowReader row, SchoolClass schoolClass) {
+        String room = row.text(Column.ROOM, CombineClasses.LONGEST_NAME);
+        if (room == null || TICKS.contains(VietnameseText.searchKey(room))) {
+            if (room != null && !NO.contains(VietnameseText.searchKey(room))) {
+                row.warning(Column.ROOM, "school.pupil.room-unnamed");
+            }
+            return;
+        }
+        once(
+                row,
+                schoolClass,
+                new Wanted<>(Column.ROOM.label(), c -> c.room, (c, v) -> c.room = v, room),
+                roomByClass,
+                Column.ROOM,
+                "school.pupil.two-rooms");
+    }
+
+    /** At which place of the school a class is taught; a list that does not say it leaves it as it is. */
+    private void site(RowReader row, SchoolClass schoolClass) {
+        String site = row.text(Column.SITE, LONGEST_SITE);
+        if (site != null) {
+            once(
+                    row,
+                    schoolClass,
+                    new Wanted<>(Column.SITE.label(), c -> c.site, (c, v) -> c.site = v, site),
+                    siteByClass,
+                    Column.SITE,
+                    "school.pupil.two-sites");
+        }
+    }
+
+    /** What the rows of all pupils of a class have to say alike. */
+    private void once(
+            RowReader row,
+            SchoolClass schoolClass,
+            Wanted<SchoolClass, String> wanted,
+            Map<String, String> said,
+            Column column,
+            String contradiction) {
+        String before = said.putIfAbsent(schoolClass.id(), wanted.after());
+        if (before == null) {
+            plan.differences(row.place(), Thing.CLASS, schoolClass.name, schoolClass, List.of(wanted));
+        } else if (!before.equals(wanted.after())) {
+            row.error(column, contradiction, schoolClass.name, before);
+        }
     }
 
     private SchoolClass created(RowReader row, String name, int grade) {

@@ -1,6 +1,7 @@
 package vn.hocba.school;
 
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
@@ -9,6 +10,8 @@ import org.springframework.data.jpa.repository.Query;
 interface OrgUnitRepository extends JpaRepository<OrgUnit, String> {
 
     Optional<OrgUnit> findByCode(String code);
+
+    List<OrgUnit> findByPathStartingWith(String path);
 
     boolean existsByTaxCode(String taxCode);
 

@@ -13,4 +13,10 @@ class SchoolClass extends BaseEntity {
     String name;
     int grade;
     String homeroomStaffId;
+
+    /** The combined class (lớp ghép) that it is taught in; null for none. */
+    String room;
+
+    /** The place of the school where it is taught (điểm trường); null where the list does not say it. */
+    String site;
 }

@@ -3,8 +3,10 @@ package vn.hocba.school;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.stereotype.Service;
 import vn.hocba.assessment.Curriculum;
+import vn.hocba.assessment.Exemptions;
 import vn.hocba.assessment.Regulation;
 import vn.hocba.assessment.RegulationTable;
 import vn.hocba.assessment.YearCurriculum;
@@ -23,15 +25,17 @@ public class SchoolRules {
     private final SchoolDirectory directory;
     private final Curriculum curriculum;
     private final RegulationTable regulations;
+    private final Exemptions exemptions;
     private final Cache<String, Seat> seats = Caffeine.newBuilder()
             .maximumSize(MOST_SCHOOLS)
             .expireAfterWrite(KEPT_FOR)
             .build();
 
-    SchoolRules(SchoolDirectory directory, Curriculum curriculum, RegulationTable regulations) {
+    SchoolRules(SchoolDirectory directory, Curriculum curriculum, RegulationTable regulations, Exemptions exemptions) {
         this.directory = directory;
         this.curriculum = curriculum;
         this.regulations = regulations;
+        this.exemptions = exemptions;
     }
 
     /**
@@ -41,7 +45,7 @@ public class SchoolRules {
      */
     public record Seat(SchoolLevel level, String provinceCode) {}
 
-    /** Level and Sở of a school. A school never moves in the tree of units, so that they can be kept. */
+    /** Level and Sở of a school. A school never moves to another Sở, so that they can be kept. */
     public Seat seat(String schoolId) {
         return seats.get(
                 schoolId,
@@ -58,6 +62,16 @@ public class SchoolRules {
     public YearCurriculum curriculum(String schoolId, int schoolYear) {
         Seat seat = seat(schoolId);
         return curriculum.in(seat.level(), schoolYear, seat.provinceCode());
+    }
+
+    /**
+     * For what its pupils may be exempt from subjects.
+     *
+     * @param schoolYear the year in which it starts
+     */
+    public List<Exemptions.Ground> exemptions(String schoolId, int schoolYear) {
+        Seat seat = seat(schoolId);
+        return exemptions.in(seat.level(), schoolYear, seat.provinceCode());
     }
 
     /**

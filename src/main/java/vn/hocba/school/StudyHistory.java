@@ -23,6 +23,11 @@ public class StudyHistory {
     /** A row that comes from the lists and has no place beside it. */
     private static final String LISTED = "LISTED";
 
+    /** What the school was called when the school year ended: there is a row for each time of it, and one of them holds on a day. */
+    private static final String NAME_OF_THE_YEAR = " left join unit_term n on n.unit_id = u.id"
+            + " and (n.starts_on is null or n.starts_on <= cast(concat(e.school_year + 1, '-05-31') as date))"
+            + " and (n.ends_on is null or n.ends_on > cast(concat(e.school_year + 1, '-05-31') as date))";
+
     private final JdbcClient jdbc;
 
     StudyHistory(JdbcClient jdbc) {
@@ -89,11 +94,12 @@ public class StudyHistory {
     private List<Found> found(String pupilId, SchoolLevel level, int lastYear) {
         return jdbc
                 .sql(
-                        "select e.school_year as school_year, c.name as class_name, u.name as school_name, e.register_no as register_no,"
+                        "select e.school_year as school_year, c.name as class_name, coalesce(n.name, u.name) as school_name, e.register_no as register_no,"
                                 + " e.entered_on as entered_on, e.school_id as school_id, c.grade as grade, e.status as status,"
                                 + " '" + LISTED
                                 + "' as origin from enrolment e join school_class c on c.id = e.class_id"
-                                + " join org_unit u on u.id = e.school_id where e.pupil_id = ? and e.school_year <= ?"
+                                + " join org_unit u on u.id = e.school_id" + NAME_OF_THE_YEAR
+                                + " where e.pupil_id = ? and e.school_year <= ?"
                                 + " union all select s.school_year, s.class_name, s.school_name, s.register_no, s.entered_on, null, 0, '', s.origin"
                                 + " from pupil_study s where s.pupil_id = ? and s.level = ? and s.school_year <= ?")
                 .params(pupilId, lastYear, pupilId, level.name(), lastYear)

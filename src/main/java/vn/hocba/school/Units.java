@@ -16,13 +16,15 @@ import vn.hocba.shared.SchoolLevel;
 public class Units {
 
     private final OrgUnitRepository units;
+    private final UnitTerms terms;
     private final Session session;
     private final AuditLog audit;
     private final KeptCounts counts;
     private final Clock clock;
 
-    Units(OrgUnitRepository units, Session session, AuditLog audit, KeptCounts counts, Clock clock) {
+    Units(OrgUnitRepository units, UnitTerms terms, Session session, AuditLog audit, KeptCounts counts, Clock clock) {
         this.units = units;
+        this.terms = terms;
         this.session = session;
         this.audit = audit;
         this.counts = counts;
@@ -87,6 +89,7 @@ public class Units {
             unit.validFrom = LocalDate.ofInstant(clock.instant(), clock.getZone());
         }
         units.saveAndFlush(unit);
+        terms.laidDown(unit);
         counts.changed(unit.id());
         audit.append(unit.id(), "unit.put", unit.path);
         return new Unit(

@@ -97,17 +97,6 @@ public interface PacketVerification {
      */
     Report verifyForeign(byte[] packet);
 
-    /**
-     * Who signed a hand-over.
-     *
-     * @param findings empty when it is whole and signed by a person whose certificate comes from a trusted root
-     * @param signature null where there is none that can be read
-     */
-    record HandOverReport(List<Finding> findings, SignatureView signature) {}
-
-    /** The signature over the hand-over of a record; its school may belong to another Sở, see {@link #verifyForeign}. */
-    HandOverReport verifyHandOver(byte[] content);
-
     /** The school's signature over a package: findings, empty when it is whole and the school's own. */
     List<Finding> verifyPackage(byte[] content, String schoolTaxCode);
 

@@ -118,16 +118,16 @@ class SignPackets implements PacketSigning {
         if (place instanceof Slot slot) {
             return inSlot(document, slot, session, signedAt);
         }
-        return place instanceof SupplementSlot slot
-                ? inSupplement(document, slot, session, signedAt)
+        return place instanceof DocumentSlot slot
+                ? inDocument(document, slot, session, signedAt)
                 : whole(document, (WholeDocument) place, session, signedAt);
     }
 
-    private Unsigned inSupplement(byte[] supplement, SupplementSlot slot, CertifiedSession session, Instant signedAt) {
-        SupplementTree tree = SupplementTree.of(supplement, schema);
+    private Unsigned inDocument(byte[] document, DocumentSlot slot, CertifiedSession session, Instant signedAt) {
+        SlottedTree tree = SlottedTree.of(document, slot, schema);
         Place open = tree.open(slot);
         String id =
-                signatureId(slot.name().toLowerCase(Locale.ROOT), slot.name(), session.serial(), signedAt, supplement);
+                signatureId(slot.name().toLowerCase(Locale.ROOT), slot.name(), session.serial(), signedAt, document);
         return new Unsigned(
                 XadesDraft.of(tree.document(), open.element(), open.signedId(), id, signedAt, session.chain()),
                 id,
@@ -163,8 +163,8 @@ class SignPackets implements PacketSigning {
         if (unsigned.place() instanceof Slot slot) {
             Place filled = reread(signed).places().get(slot);
             requireGood(filled.signature(), filled.signed(), unsigned.signedAt());
-        } else if (unsigned.place() instanceof SupplementSlot slot) {
-            Place filled = SupplementTree.of(signed, schema).places().get(slot);
+        } else if (unsigned.place() instanceof DocumentSlot slot) {
+            Place filled = SlottedTree.of(signed, slot, schema).places().get(slot);
             requireGood(filled.signature(), filled.signed(), unsigned.signedAt());
         } else {
             Document tree = wholeTree(signed, (WholeDocument) unsigned.place());
@@ -204,6 +204,7 @@ class SignPackets implements PacketSigning {
                 switch (kind) {
                     case PACKAGE -> schema::checkPackage;
                     case REPORT -> schema::checkReport;
+                    case RECEIPTS -> schema::checkReceiptList;
                     case HAND_OVER -> schema::checkHandOver;
                 };
         Document document = StrictXml.parse(content, limit);

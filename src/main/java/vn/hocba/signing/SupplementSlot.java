@@ -1,7 +1,7 @@
 package vn.hocba.signing;
 
 /** The places of a supplement that take a signature, in the order in which they are filled; documents of the former structure have no personal ones. */
-public enum SupplementSlot implements SignaturePlace {
+public enum SupplementSlot implements DocumentSlot {
     /** The head of the school or who acts as such, over what the supplement says. */
     SUPPLEMENT_HEAD,
     /** The school's seal, over the same. */

@@ -121,24 +121,6 @@ class VerifyPackets implements PacketVerification {
         return List.copyOf(findings);
     }
 
-    @Override
-    public HandOverReport verifyHandOver(byte[] content) {
-        List<Finding> findings = new ArrayList<>();
-        Document document = parsed(content, StrictXml.PACKET_LIMIT, findings);
-        if (document != null) {
-            checkTree(document, schema::checkHandOver, findings);
-        }
-        if (!findings.isEmpty()) {
-            return new HandOverReport(List.copyOf(findings), null);
-        }
-        Optional<Element> found = PackageSignature.of(document);
-        if (found.isEmpty()) {
-            return new HandOverReport(List.of(new Finding(STAGE, "signing.check.hand-over-unsigned", List.of())), null);
-        }
-        SignatureView view = checkSignature(Slot.PRINCIPAL, found.get(), null, new Foreign(null), findings);
-        return new HandOverReport(List.copyOf(findings), view);
-    }
-
     /** Whose certificates count, and until when. */
     private interface Signers {
 

@@ -6,7 +6,9 @@ public enum WholeDocument implements SignaturePlace {
     PACKAGE,
     /** A part of a report to the ministry, with the certificate of the Sở. */
     REPORT,
-    /** The hand-over of a record to another school, with a person's certificate. */
+    /** A list of receipts, with the certificate of the Sở. */
+    RECEIPTS,
+    /** The hand-over of a record to another school as it was before it had places, with a person's certificate; see {@link HandOverSlot}. */
     HAND_OVER;
 
     @Override

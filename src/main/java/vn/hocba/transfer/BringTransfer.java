@@ -1,10 +1,13 @@
 package vn.hocba.transfer;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Right;
 import vn.hocba.record.Promotion;
 import vn.hocba.record.RecordSnapshot;
+import vn.hocba.request.Evidence;
 import vn.hocba.request.GeneralAction;
 import vn.hocba.request.Input;
 import vn.hocba.request.NewRequest;
@@ -21,12 +24,19 @@ class BringTransfer implements GeneralAction {
 
     private final TransferRules rules;
     private final ReadHandOver files;
+    private final PrintHandOver print;
     private final RequestMoves moves;
     private final SchoolDirectory directory;
 
-    BringTransfer(TransferRules rules, ReadHandOver files, RequestMoves moves, SchoolDirectory directory) {
+    BringTransfer(
+            TransferRules rules,
+            ReadHandOver files,
+            PrintHandOver print,
+            RequestMoves moves,
+            SchoolDirectory directory) {
         this.rules = rules;
         this.files = files;
+        this.print = print;
         this.moves = moves;
         this.directory = directory;
     }
@@ -79,8 +89,16 @@ class BringTransfer implements GeneralAction {
                         null,
                         details(handOver, here),
                         input.text("reason"),
-                        input.evidence()))
+                        files(handOver, input.evidence())))
                 .id();
+    }
+
+    /** What came, and its printed forms. */
+    private List<Evidence> files(ReadHandOver.Content handOver, List<Evidence> came) {
+        List<Evidence> all = new ArrayList<>(came);
+        print.of(handOver.file().id(), handOver.report()).ifPresent(all::add);
+        print.years(handOver.file().id(), handOver).ifPresent(all::add);
+        return all;
     }
 
     private void demandForHere(ReadHandOver.Content handOver, Unit here) {

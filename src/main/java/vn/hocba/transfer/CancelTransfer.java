@@ -16,7 +16,7 @@ class CancelTransfer extends CancelRequest<TransferDetails> {
     CancelTransfer(RequestMoves moves) {
         super(
                 TransferRequest.TYPE,
-                Set.of(TransferRequest.ACCEPT, TransferRequest.RELEASE, TransferRequest.MOVE),
+                Set.of(TransferRequest.ACCEPT, TransferRequest.RELEASE, TransferRequest.SEAL, TransferRequest.MOVE),
                 moves);
     }
 

@@ -51,8 +51,8 @@ class MoveOpenRecord {
         this.cases = cases;
     }
 
-    /** Out of this database: it is closed, where it was not yet. */
-    private void out(YearRecord record, String toSchool, LocalDate today) {
+    /** It goes on elsewhere: it is closed, where it was not yet. */
+    void close(YearRecord record, String toSchool, LocalDate today) {
         if (record.state().isOpenForEntry()) {
             placing.close(record, toSchool, today);
             processes.leave(record);
@@ -63,7 +63,6 @@ class MoveOpenRecord {
     void out(Request request, YearRecord record, TransferDetails details, LocalDate today) {
         audit.append(record.id(), "record.left", details.school());
         cases.open(request, record, details, today);
-        out(record, details.school(), today);
     }
 
     /** To another school here: it goes along; back to a school that closed a record of the year, that one goes on with what was entered since. */
@@ -88,6 +87,6 @@ class MoveOpenRecord {
         formerSchool.fill(there, snapshots.of(record));
         audit.append(
                 there.id(), "record.taken-up", directory.unit(record.schoolId()).name());
-        out(record, directory.unit(there.schoolId()).name(), today);
+        close(record, directory.unit(there.schoolId()).name(), today);
     }
 }

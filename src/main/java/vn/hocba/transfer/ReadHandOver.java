@@ -4,38 +4,47 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.hocba.document.HandOver;
-import vn.hocba.document.HandOverFormat;
-import vn.hocba.document.PacketFormat;
 import vn.hocba.record.RecordSnapshot;
 import vn.hocba.record.RecordSnapshot.Study;
 import vn.hocba.record.Studies;
 import vn.hocba.shared.Refused;
+import vn.hocba.signing.HandOverSlot;
+import vn.hocba.signing.HandOverVerification;
+import vn.hocba.signing.HandOverVerification.Report;
 import vn.hocba.signing.PacketVerification;
 import vn.hocba.signing.PacketVerification.Finding;
-import vn.hocba.signing.PacketVerification.HandOverReport;
 
 /** Reads and checks what a school of another Sở handed over. */
 @Component
 class ReadHandOver {
 
-    private final HandOverFormat format;
-    private final PacketFormat packetFormat;
-    private final PacketVerification verification;
+    private final HandOverVerification verification;
+    private final PacketVerification packets;
 
-    ReadHandOver(HandOverFormat format, PacketFormat packetFormat, PacketVerification verification) {
-        this.format = format;
-        this.packetFormat = packetFormat;
+    ReadHandOver(HandOverVerification verification, PacketVerification packets) {
         this.verification = verification;
+        this.packets = packets;
     }
 
     /**
      * A hand-over that was read and checked.
      *
      * @param latest the unfinished year, else the last that was issued
-     * @param signer name in the certificate
+     * @param report who signed it
+     * @param issued the years that were issued, checked, as they stand in it
      * @param studies where the pupil has studied, by all that was handed over
      */
-    record Content(HandOver file, RecordSnapshot latest, String signer, List<Study> studies) {
+    record Content(
+            HandOver file,
+            RecordSnapshot latest,
+            Report report,
+            List<PacketVerification.Report> issued,
+            List<Study> studies) {
+
+        /** Name in the certificate of who signed for the school. */
+        String signer() {
+            return report.at(HandOverSlot.HAND_OVER_HEAD).orElseThrow().signer();
+        }
 
         boolean isWithinYear() {
             return file.unfinished() != null;
@@ -48,14 +57,17 @@ class ReadHandOver {
      * @throws Refused when anything in it does not hold, or it is not all about one pupil's record
      */
     Content read(byte[] file) {
-        HandOverReport report = verification.verifyHandOver(file);
+        Report report = verification.verifyForeign(file);
         demand(report.findings());
-        HandOver content = format.read(file);
+        HandOver content = report.content();
         RecordSnapshot latest = content.unfinished();
         List<RecordSnapshot> years = new ArrayList<>();
+        List<PacketVerification.Report> issued = new ArrayList<>();
         for (byte[] packet : content.issued()) {
-            demand(verification.verifyForeign(packet).findings());
-            RecordSnapshot year = packetFormat.read(packet);
+            PacketVerification.Report checked = packets.verifyForeign(packet);
+            demand(checked.findings());
+            RecordSnapshot year = checked.content();
+            issued.add(checked);
             demandSame(content, latest, year);
             years.add(year);
             if (latest == null || content.unfinished() == null && year.schoolYear() > latest.schoolYear()) {
@@ -73,7 +85,7 @@ class ReadHandOver {
         if (content.unfinished() != null) {
             years.add(content.unfinished());
         }
-        return new Content(content, latest, report.signature().signer(), Studies.together(years));
+        return new Content(content, latest, report, issued, Studies.together(years));
     }
 
     private static void demandSame(HandOver content, RecordSnapshot latest, RecordSnapshot year) {

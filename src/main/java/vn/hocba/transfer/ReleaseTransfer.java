@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Right;
 import vn.hocba.identity.Session;
 import vn.hocba.record.YearRecord;
@@ -20,7 +21,6 @@ import vn.hocba.request.RequestType;
 import vn.hocba.request.Requests;
 import vn.hocba.request.SigningAction;
 import vn.hocba.shared.Refused;
-import vn.hocba.signing.WholeDocument;
 import vn.hocba.signing.session.KeyHolder;
 import vn.hocba.transfer.TransferDetails.Way;
 import vn.hocba.workflow.ToSign;
@@ -33,7 +33,7 @@ class ReleaseTransfer implements SigningAction<TransferDetails> {
     private static final int LONGEST_WAIT_DAYS = 90;
 
     private final TransferRules rules;
-    private final WriteHandOver files;
+    private final HandOverPapers papers;
     private final Requests requests;
     private final RequestMoves moves;
     private final YearRecords records;
@@ -42,14 +42,14 @@ class ReleaseTransfer implements SigningAction<TransferDetails> {
 
     ReleaseTransfer(
             TransferRules rules,
-            WriteHandOver files,
+            HandOverPapers papers,
             Requests requests,
             RequestMoves moves,
             YearRecords records,
             Session session,
             Clock clock) {
         this.rules = rules;
-        this.files = files;
+        this.papers = papers;
         this.requests = requests;
         this.moves = moves;
         this.records = records;
@@ -81,14 +81,23 @@ class ReleaseTransfer implements SigningAction<TransferDetails> {
     public Offer offer(Request request, TransferDetails details) {
         YearRecord record = records.get(request.yearRecordId());
         Offer offer = Offer.possible(name(), "transfer-release")
-                .unless(accepted(details).or(() -> rules.obstacle(record, request, details.to())));
-        return details.way() == Way.OUT || TransferRules.isUnfinished(record) ? offer.signing() : offer.grave();
+                .unless(accepted(details)
+                        .or(() -> rules.obstacle(record, request, details.to()))
+                        .or(() -> results(request, record, details)));
+        return details.way() == Way.OUT || rules.goesAlong(record) ? offer.signing() : offer.grave();
     }
 
     /** Before an acceptance was asked for, transfers out of the province could be asked without. */
     private static Optional<Refused> accepted(TransferDetails details) {
         return details.way() == Way.OUT && details.acceptance() == null
                 ? Optional.of(Refused.notNow("transfer.acceptance.missing"))
+                : Optional.empty();
+    }
+
+    /** The homeroom teacher signs before the head. */
+    private Optional<Refused> results(Request request, YearRecord record, TransferDetails details) {
+        return papers.wantsHomeroom(record, details) && !papers.isBegun(request)
+                ? Optional.of(Refused.notNow("transfer.results.missing", request.className()))
                 : Optional.empty();
     }
 
@@ -101,11 +110,18 @@ class ReleaseTransfer implements SigningAction<TransferDetails> {
     public ToSign sign(Request request, TransferDetails details, Input input, Instant signedAt) {
         LocalDate day = day(input);
         YearRecord record = records.get(request.yearRecordId());
-        return ToSign.of(
-                0,
-                files.unsigned(request, record, details, signedAt),
-                WholeDocument.HAND_OVER,
-                signed -> release(request, details, day, input, List.of(WriteHandOver.file(request, signed))));
+        if (details.paper() == null) {
+            return papers.toSignAlone(
+                    request, record, details, signedAt, file -> release(request, details, day, input, List.of(file)));
+        }
+        CurrentUser head = session.user();
+        return papers.toSign(
+                request,
+                record,
+                details,
+                head,
+                signedAt,
+                () -> release(request, details.signedBy(head.username()), day, input, List.of()));
     }
 
     @Override

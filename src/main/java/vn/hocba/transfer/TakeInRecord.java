@@ -55,6 +55,7 @@ class TakeInRecord {
     String takeIn(Request request, LocalDate today) {
         TransferDetails details = requests.details(request, TransferRequest.TYPE);
         Evidence file = requests.files(request).stream()
+                .filter(kept -> !PrintHandOver.isPrinted(kept))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("request " + request.id() + " has no file"));
         ReadHandOver.Content handOver = files.read(file.content());

@@ -32,7 +32,7 @@ public class TransferBoard {
             "select q.id, q.pupil_name, q.class_name, q.step, q.due_at, s.name as school, o.name as other_school,"
                     + " w.name as waits_for from record_request q join org_unit s on s.id = q.school_id"
                     + " left join org_unit o on o.id = q.other_unit_id left join org_unit w on w.id = q.waits_unit_id"
-                    + " where %s and q.state = 'OPEN' and q.due_at < :now and q.kind = 'TRANSFER'";
+                    + " where %s and q.state = 'OPEN' and q.due_at < :now and q.kind in ('TRANSFER', 'RELOCATION')";
     private static final String CASES =
             "select c.request_id, c.pupil_name, c.class_name, s.name as school, c.went_to, c.left_on"
                     + " from arrival_case c join org_unit s on s.id = c.school_id"

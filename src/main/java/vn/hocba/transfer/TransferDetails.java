@@ -18,6 +18,7 @@ import java.time.LocalDate;
  * @param signer who signed a hand-over that came from outside
  * @param grade 1 to 12, into which the pupil comes from outside
  * @param acceptance what the receiving school of another province has written
+ * @param paper what is handed over and sealed; null where it was asked for before there was a seal, and from outside
  */
 record TransferDetails(
         Way way,
@@ -32,7 +33,15 @@ record TransferDetails(
         LocalDate received,
         String signer,
         Integer grade,
-        Acceptance acceptance) {
+        Acceptance acceptance,
+        Paper paper) {
+
+    /**
+     * What is handed over.
+     *
+     * @param head user name of who signed it for the school; null before that
+     */
+    record Paper(String head) {}
 
     /**
      * The receiving school's consent on paper.
@@ -53,17 +62,31 @@ record TransferDetails(
     }
 
     static TransferDetails within(String from, String to) {
-        return new TransferDetails(Way.WITHIN, from, to, null, null, null, null, null, null, null, null, null, null);
+        return new TransferDetails(
+                Way.WITHIN, from, to, null, null, null, null, null, null, null, null, null, null, new Paper(null));
     }
 
     static TransferDetails out(String from, String school, String province, Acceptance acceptance) {
         return new TransferDetails(
-                Way.OUT, from, null, school, province, null, null, null, null, null, null, null, acceptance);
+                Way.OUT,
+                from,
+                null,
+                school,
+                province,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                acceptance,
+                new Paper(null));
     }
 
     static TransferDetails in(String to, String school, String province, String signer, int grade) {
         return new TransferDetails(
-                Way.IN, null, to, school, province, null, null, null, null, null, signer, grade, null);
+                Way.IN, null, to, school, province, null, null, null, null, null, signer, grade, null, null);
     }
 
     TransferDetails into(String chosenClassId) {
@@ -80,22 +103,67 @@ record TransferDetails(
                 received,
                 signer,
                 grade,
-                acceptance);
+                acceptance,
+                paper);
     }
 
     TransferDetails movingOn(LocalDate chosen) {
         return new TransferDetails(
-                way, from, to, school, province, classId, chosen, tried, number, received, signer, grade, acceptance);
+                way,
+                from,
+                to,
+                school,
+                province,
+                classId,
+                chosen,
+                tried,
+                number,
+                received,
+                signer,
+                grade,
+                acceptance,
+                paper);
+    }
+
+    TransferDetails signedBy(String head) {
+        return new TransferDetails(
+                way,
+                from,
+                to,
+                school,
+                province,
+                classId,
+                day,
+                tried,
+                number,
+                received,
+                signer,
+                grade,
+                acceptance,
+                new Paper(head));
     }
 
     TransferDetails triedOn(LocalDate inVain) {
         return new TransferDetails(
-                way, from, to, school, province, classId, day, inVain, number, received, signer, grade, acceptance);
+                way,
+                from,
+                to,
+                school,
+                province,
+                classId,
+                day,
+                inVain,
+                number,
+                received,
+                signer,
+                grade,
+                acceptance,
+                paper);
     }
 
     TransferDetails confirmed(String receiptNo, LocalDate on) {
         return new TransferDetails(
-                way, from, to, school, province, classId, day, tried, receiptNo, on, signer, grade, acceptance);
+                way, from, to, school, province, classId, day, tried, receiptNo, on, signer, grade, acceptance, paper);
     }
 
     TransferDetails unconfirmed() {

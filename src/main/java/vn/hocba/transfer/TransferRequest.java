@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Right;
@@ -12,6 +13,7 @@ import vn.hocba.identity.Session;
 import vn.hocba.record.RecordHolders;
 import vn.hocba.record.YearRecord;
 import vn.hocba.record.YearRecords;
+import vn.hocba.request.OwnClassRequests;
 import vn.hocba.request.Request;
 import vn.hocba.request.RequestKind;
 import vn.hocba.request.RequestType;
@@ -36,6 +38,8 @@ public class TransferRequest implements RequestKind<TransferDetails> {
     static final String ACCEPT = "ACCEPT";
     /** The sending principal hands over. */
     static final String RELEASE = "RELEASE";
+    /** The sending clerk seals what the principal has signed. */
+    static final String SEAL = "SEAL";
     /** The day of the move is waited for. */
     static final String MOVE = "MOVE";
     /** The sending clerk writes down what another Sở has confirmed. */
@@ -48,6 +52,8 @@ public class TransferRequest implements RequestKind<TransferDetails> {
     private final RecordHolders holders;
     private final SchoolDirectory directory;
     private final ArrivalCases cases;
+    private final OwnClassRequests ownClass;
+    private final HandOverFacts handOver;
     private final Session session;
 
     TransferRequest(
@@ -56,12 +62,16 @@ public class TransferRequest implements RequestKind<TransferDetails> {
             RecordHolders holders,
             SchoolDirectory directory,
             ArrivalCases cases,
+            OwnClassRequests ownClass,
+            HandOverFacts handOver,
             Session session) {
         this.rules = rules;
         this.records = records;
         this.holders = holders;
         this.directory = directory;
         this.cases = cases;
+        this.ownClass = ownClass;
+        this.handOver = handOver;
         this.session = session;
     }
 
@@ -99,8 +109,9 @@ public class TransferRequest implements RequestKind<TransferDetails> {
         if (details.day() != null) {
             facts.put(Texts.vi("transfer.fact.day"), written(details.day()));
         }
+        handOver.of(request, details).ifPresent(words -> facts.put(Texts.vi("transfer.fact.results"), words));
         if (MOVE.equals(request.step()) && details.tried() != null) {
-            rules.obstacle(records.get(request.yearRecordId()), request, details.to())
+            rules.obstacleToMove(records.get(request.yearRecordId()), request, details)
                     .ifPresent(why -> facts.put(Texts.vi("transfer.fact.held"), why.text(Texts.VIETNAMESE)));
         }
         if (details.number() != null) {
@@ -142,6 +153,19 @@ public class TransferRequest implements RequestKind<TransferDetails> {
                 || holders.holdsOrHeld(new RecordId(record.id()), new SchoolId(user.unitId()));
     }
 
+    /** The homeroom teacher signs the results that go along. */
+    @Override
+    public boolean concerns(Request request, CurrentUser who) {
+        return request.yearRecordId() != null
+                && RELEASE.equals(request.step())
+                && ownClass.leads(who, records.get(request.yearRecordId()));
+    }
+
+    @Override
+    public Set<String> concerning(CurrentUser who) {
+        return handOver.unsigned(ownClass.of(who, NAME, RELEASE));
+    }
+
     @Override
     public String unitOf(Request request, TransferDetails details, String step) {
         return step.equals(ACCEPT) ? details.to() : details.from();
@@ -149,6 +173,6 @@ public class TransferRequest implements RequestKind<TransferDetails> {
 
     @Override
     public Role roleOf(String step) {
-        return step.equals(RECEIPT) ? Role.CLERK : Role.PRINCIPAL;
+        return step.equals(RECEIPT) || step.equals(SEAL) ? Role.CLERK : Role.PRINCIPAL;
     }
 }

@@ -8,7 +8,6 @@ import org.springframework.stereotype.Component;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Right;
 import vn.hocba.record.Leaves;
-import vn.hocba.record.PacketStore;
 import vn.hocba.record.Promotion;
 import vn.hocba.record.RecordHolders;
 import vn.hocba.record.RecordState;
@@ -34,23 +33,26 @@ class TransferRules {
     private final SchoolDirectory directory;
     private final YearRecords records;
     private final RecordHolders holders;
-    private final PacketStore packets;
+    private final GoesAlong goesAlong;
     private final Requests requests;
     private final Leaves leaves;
+    private final HandOverFacts handOver;
 
     TransferRules(
             SchoolDirectory directory,
             YearRecords records,
             RecordHolders holders,
-            PacketStore packets,
+            GoesAlong goesAlong,
             Requests requests,
-            Leaves leaves) {
+            Leaves leaves,
+            HandOverFacts handOver) {
         this.directory = directory;
         this.records = records;
         this.holders = holders;
-        this.packets = packets;
+        this.goesAlong = goesAlong;
         this.requests = requests;
         this.leaves = leaves;
+        this.handOver = handOver;
     }
 
     /** Why a record cannot be transferred now, and what to do first; empty when it can. */
@@ -67,8 +69,22 @@ class TransferRules {
      * @param toSchoolId null where the receiving school is not in this database
      */
     Optional<Refused> obstacle(YearRecord record, Request asked, String toSchoolId) {
-        return ofState(record).or(() -> exists(record, toSchoolId)).or(() -> requests.anyOpenBeside(asked)
-                .map(TransferRules::otherOpen));
+        return ofState(record).or(() -> exists(record, toSchoolId)).or(() -> besides(record, asked));
+    }
+
+    /** As {@link GoesAlong#is}. */
+    boolean goesAlong(YearRecord record) {
+        return goesAlong.is(record);
+    }
+
+    /** What is decided about a year that stays here holds nobody up: it is for this school to decide. */
+    private Optional<Refused> besides(YearRecord record, Request asked) {
+        return goesAlong.is(record) ? requests.anyOpenBeside(asked).map(TransferRules::otherOpen) : Optional.empty();
+    }
+
+    /** The same on the day: what was handed over has to be whole too. */
+    Optional<Refused> obstacleToMove(YearRecord record, Request asked, TransferDetails details) {
+        return obstacle(record, asked, details.to()).or(() -> handOver.flaw(asked, details));
     }
 
     private static Refused otherOpen(Request open) {
@@ -76,8 +92,8 @@ class TransferRules {
     }
 
     /** Whether the receiving school opened a record of its own for this year. */
-    private Optional<Refused> exists(YearRecord record, String toSchoolId) {
-        boolean twice = isUnfinished(record)
+    Optional<Refused> exists(YearRecord record, String toSchoolId) {
+        boolean twice = goesAlong.is(record)
                 && toSchoolId != null
                 && records.exists(new PupilId(record.pupilId()), record.schoolYear(), new SchoolId(toSchoolId));
         return twice
@@ -94,8 +110,11 @@ class TransferRules {
 
     private Optional<Refused> ofState(YearRecord record) {
         RecordState state = record.state();
-        if (state.isInWork() && packets.inForce(record.id()).isPresent()) {
-            return Optional.of(Refused.notNow("transfer.version-under-way"));
+        if (goesAlong.isMadeAnew(record)) {
+            // The assessment in the summer goes on where the year was issued; a correction is finished first.
+            return record.hadSupplementaryAssessment()
+                    ? Optional.empty()
+                    : Optional.of(Refused.notNow("transfer.version-under-way"));
         }
         return switch (state) {
             case COMMENTING, HOMEROOM, ACCEPTED, FROZEN -> Optional.empty();
@@ -114,11 +133,6 @@ class TransferRules {
         return deceased || holders.goesOnAt(record).isPresent()
                 ? Optional.of(Refused.notNow("transfer.over", record.state().term()))
                 : Optional.empty();
-    }
-
-    /** Whether the record goes along as it is: within the year. A year that was issued stays the issuing school's. */
-    static boolean isUnfinished(YearRecord record) {
-        return record.state().isOpenForEntry() || record.state() == RecordState.LEFT;
     }
 
     /** Whether the person is of the office of this school. */
@@ -156,7 +170,7 @@ class TransferRules {
     /** The classes in which the receiving school may put the pupil of a record that is here: name by id. */
     Map<String, String> classes(YearRecord record, String toSchoolId) {
         Map<String, String> classes = classes(toSchoolId, record.schoolYear(), record.grade());
-        if (!isUnfinished(record)) {
+        if (!goesAlong.is(record)) {
             int next = Promotion.nextGrade(
                     record.grade(), Boolean.TRUE.equals(record.programmeCompleted()), record.promoted());
             classes.putAll(classes(toSchoolId, record.schoolYear() + 1, next));

@@ -18,15 +18,27 @@ public class TransferSteps {
     private final MoveRecord moveRecord;
     private final TakeInRecord takeInRecord;
     private final ArrivalCases cases;
+    private final HandOverDrafts drafts;
     private final Clock clock;
 
     TransferSteps(
-            Requests requests, MoveRecord moveRecord, TakeInRecord takeInRecord, ArrivalCases cases, Clock clock) {
+            Requests requests,
+            MoveRecord moveRecord,
+            TakeInRecord takeInRecord,
+            ArrivalCases cases,
+            HandOverDrafts drafts,
+            Clock clock) {
         this.requests = requests;
         this.moveRecord = moveRecord;
         this.takeInRecord = takeInRecord;
         this.cases = cases;
+        this.drafts = drafts;
         this.clock = clock;
+    }
+
+    /** Whether what is handed over waits for the seal; not where nothing was signed, because the year is finished and its record goes along as it is. */
+    public boolean wantsSeal(String requestId) {
+        return drafts.isThere(requestId);
     }
 
     /** When the right moves: at the beginning of the day that was chosen, or of the next day after one on which it could not. */

@@ -1,8 +1,6 @@
 package vn.hocba.transfer;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.hocba.document.HandOver;
@@ -15,48 +13,68 @@ import vn.hocba.request.Evidence;
 import vn.hocba.request.Request;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.Unit;
-import vn.hocba.signing.SignedPacket;
 import vn.hocba.transfer.TransferDetails.Way;
 
 /** Writes what a school hands over. */
 @Component
 class WriteHandOver {
 
+    private static final String NAME = "ban-giao-";
+
     private final HandOverFormat format;
     private final Snapshots snapshots;
     private final IssuedYears issued;
+    private final GoesAlong goesAlong;
     private final SchoolDirectory directory;
-    private final Clock clock;
 
     WriteHandOver(
-            HandOverFormat format, Snapshots snapshots, IssuedYears issued, SchoolDirectory directory, Clock clock) {
+            HandOverFormat format,
+            Snapshots snapshots,
+            IssuedYears issued,
+            GoesAlong goesAlong,
+            SchoolDirectory directory) {
         this.format = format;
         this.snapshots = snapshots;
         this.issued = issued;
+        this.goesAlong = goesAlong;
         this.directory = directory;
-        this.clock = clock;
     }
 
     /**
-     * The hand-over, to be signed with the sending principal's certificate.
+     * The hand-over, to be signed.
      *
+     * @param byHomeroom whether the homeroom teacher signs it first
+     * @param progress as in {@link HandOver}
      * @param signedAt the time that the signature will name
      */
-    byte[] unsigned(Request request, YearRecord record, TransferDetails details, Instant signedAt) {
-        RecordSnapshot now = snapshots.of(record);
-        HandOver content = new HandOver(
+    byte[] unsigned(
+            Request request,
+            YearRecord record,
+            TransferDetails details,
+            boolean byHomeroom,
+            String progress,
+            Instant signedAt) {
+        RecordSnapshot now = snapshots.of(record, signedAt);
+        return format.write(new HandOver(
+                details.paper() == null ? HandOver.FORMER : HandOver.CURRENT,
                 request.id(),
-                LocalDate.ofInstant(signedAt, clock.getZone()),
+                now.createdOn(),
                 now.lookupCode(),
                 issuer(directory.unit(details.from())),
                 receiver(details),
-                TransferRules.isUnfinished(record) ? now : null,
-                details.way() == Way.OUT ? issued.of(record) : List.of());
-        return format.write(content);
+                byHomeroom,
+                progress,
+                goesAlong.is(record) ? now : null,
+                details.way() == Way.OUT ? issued.of(record) : List.of()));
     }
 
-    static Evidence file(Request request, SignedPacket signed) {
-        return new Evidence("ban-giao-" + request.id() + ".xml", signed.packet());
+    static Evidence file(Request request, byte[] signed) {
+        return new Evidence(NAME + request.id() + ".xml", signed);
+    }
+
+    /** Whether a file of a request is what was handed over with it. */
+    static boolean isHandOver(Evidence file) {
+        return file.name().startsWith(NAME) && file.name().endsWith(".xml");
     }
 
     private Receiver receiver(TransferDetails details) {

@@ -4,6 +4,7 @@
         allowedDependencies = {
             "shared",
             "identity",
+            "assessment",
             "audit",
             "school",
             "record",

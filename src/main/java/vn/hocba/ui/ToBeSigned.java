@@ -18,7 +18,9 @@ public record ToBeSigned(Thing thing, int count) {
         /** One package of records. */
         PACKAGE,
         /** One report of records. */
-        REPORT
+        REPORT,
+        /** One list of receipts. */
+        RECEIPTS
     }
 
     public static ToBeSigned records(int count) {
@@ -35,6 +37,10 @@ public record ToBeSigned(Thing thing, int count) {
 
     public static ToBeSigned reportOf(int records) {
         return new ToBeSigned(Thing.REPORT, records);
+    }
+
+    public static ToBeSigned receipts(int count) {
+        return new ToBeSigned(Thing.RECEIPTS, count);
     }
 
     /** Heads the dialog. */

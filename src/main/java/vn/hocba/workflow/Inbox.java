@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,6 +44,7 @@ public class Inbox {
      * Work of one class, step and part.
      *
      * @param part a subject's code; «-» where the step has one part
+     * @param room the combined class that the class is taught in; null for none
      * @param open records that wait for this person
      * @param total records of the class that have come to this step
      * @param returned how many of the open ones were sent back
@@ -54,6 +56,7 @@ public class Inbox {
             String classId,
             String className,
             int grade,
+            String room,
             int open,
             int total,
             int returned,
@@ -108,9 +111,34 @@ public class Inbox {
                 .toList();
     }
 
+    /** What others answer for and the current user teaches beside them, and may enter: open rows by class and subject. */
+    public List<Group> beside() {
+        return jdbc.sql(
+                        "select i.part, i.class_id, c.name, c.grade, c.room, count(*) as open_items, min(i.due_at) as due_at"
+                                + " from co_teacher t join work_item i on i.class_id = t.class_id and i.part = t.subject_code"
+                                + " join school_class c on c.id = t.class_id"
+                                + " where t.staff_id = :staff and i.step = 'COMMENTS' and i.state = 'OPEN'"
+                                + " and (i.assignee_id is null or i.assignee_id <> :staff)"
+                                + " group by i.part, i.class_id, c.name, c.grade, c.room order by 4, 3, 1")
+                .param("staff", Objects.requireNonNullElse(session.user().staffId(), ""))
+                .query((row, n) -> new Group(
+                        Step.COMMENTS,
+                        row.getString("part"),
+                        row.getString("class_id"),
+                        row.getString("name"),
+                        row.getInt("grade"),
+                        row.getString("room"),
+                        row.getInt("open_items"),
+                        row.getInt("open_items"),
+                        0,
+                        0,
+                        UtcTimes.read(row, "due_at")))
+                .list();
+    }
+
     private record Place(Step step, String part, String classId) {}
 
-    private record Named(String id, String name, int grade) {}
+    private record Named(String id, String name, int grade, String room) {}
 
     private record Waiting(Place place, int open, int returned, int unassigned, Instant due) {
 
@@ -131,6 +159,7 @@ public class Inbox {
                 inClass.id(),
                 inClass.name(),
                 inClass.grade(),
+                inClass.room(),
                 waiting.open(),
                 Math.max(waiting.open(), total),
                 waiting.returned(),
@@ -140,7 +169,7 @@ public class Inbox {
 
     private Map<String, Named> classes(Set<Place> places) {
         return jdbc
-                .sql("select id, name, grade from school_class where id in (:classes)")
+                .sql("select id, name, grade, room from school_class where id in (:classes)")
                 .param("classes", ids(places))
                 .query(Named.class)
                 .list()

@@ -52,6 +52,22 @@ class PacketFormatTest {
     }
 
     @Test
+    void whyAPupilIsExemptStandsInThePacketAndComesBackAndOneOfBeforeSaysNothing() {
+        RecordSnapshot snapshot = SnapshotBuilder.aRecord()
+                .exemptFrom("GDTC", "lý do sức khỏe, Quyết định số 12/QĐ-TH ngày 05/09/2026")
+                .build();
+        byte[] packet = format.packet(snapshot);
+
+        assertThat(text(packet))
+                .contains(
+                        "<MIEN>1</MIEN><CAN_CU_MIEN>lý do sức khỏe, Quyết định số 12/QĐ-TH ngày 05/09/2026</CAN_CU_MIEN>");
+        assertThat(format.read(packet)).isEqualTo(snapshot);
+        RecordSnapshot before = SnapshotBuilder.aRecord().exemptFrom("GDTC").build();
+        assertThat(text(format.packet(before))).contains("<MIEN>1</MIEN>").doesNotContain("CAN_CU_MIEN");
+        assertThat(format.read(format.packet(before))).isEqualTo(before);
+    }
+
+    @Test
     void commentsOnTheSectionsAndMeasuresWithADecimalStandInThePacketAndComeBack() {
         RecordSnapshot snapshot = SnapshotBuilder.aRecord()
                 .weight("23.5")

@@ -179,6 +179,14 @@ class PrintedFormTest {
     }
 
     @Test
+    void anExemptSubjectSaysByWhichDecision() {
+        assertThat(pages(aRecord().exemptFrom("GDTC", "lý do sức khỏe, Quyết định số 12/QĐ-TH ngày 05/09/2026"))
+                        .get(2)
+                        .replaceAll("\\s+", " "))
+                .contains("Giáo dục thể chất Miễn Miễn vì lý do sức khỏe, Quyết định số 12/QĐ-TH ngày 05/09/2026.");
+    }
+
+    @Test
     void qualitiesAndCompetencesStandInTheirGroupsBesideTheComment() {
         String text = text(aRecord().homeroomComment("Chăm ngoan."));
 

@@ -36,6 +36,7 @@ public final class SnapshotBuilder {
     private String subjectComment = "Nắm vững kiến thức, vận dụng linh hoạt.";
     private String homeroomComment = "Chăm ngoan, biết giúp đỡ bạn bè, tích cực tham gia hoạt động của lớp.";
     private String exemptSubject = "";
+    private Map<String, String> exemptGrounds = Map.of();
     private String overall = "GOOD";
     private boolean programmeCompleted = true;
     private Boolean promoted = true;
@@ -158,6 +159,11 @@ public final class SnapshotBuilder {
     }
 
     /** Exempt from one subject, by its code. */
+    public SnapshotBuilder exemptFrom(String subjectCode, String ground) {
+        exemptGrounds = Map.of(subjectCode, ground);
+        return exemptFrom(subjectCode);
+    }
+
     public SnapshotBuilder exemptFrom(String subjectCode) {
         exemptSubject = subjectCode;
         return this;
@@ -240,7 +246,7 @@ public final class SnapshotBuilder {
                         programmeCompleted,
                         promoted,
                         reward));
-        return version.having(studies);
+        return Tt27Version.exempting(version, exemptGrounds).having(studies);
     }
 
     /** The signatures of a released record, in order. */

@@ -38,6 +38,9 @@ import vn.hocba.fixture.ReleasedRecords.School;
 import vn.hocba.fixture.ReleasedRecordsTest;
 import vn.hocba.oversight.ProgressBoard;
 import vn.hocba.pupils.FollowList;
+import vn.hocba.receipt.ApproveList;
+import vn.hocba.receipt.ReceiptBoard;
+import vn.hocba.receipt.SignList;
 import vn.hocba.record.ClassSheets;
 import vn.hocba.registry.IntakeBoard;
 import vn.hocba.registry.Policy;
@@ -61,6 +64,7 @@ import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.school.SchoolImport;
 import vn.hocba.school.SchoolPeople;
 import vn.hocba.school.StaffAccounts;
+import vn.hocba.school.UnitBoard;
 import vn.hocba.shared.Refused;
 import vn.hocba.signing.CertificateApprovals;
 import vn.hocba.submission.Incidents;
@@ -110,6 +114,7 @@ class RightsMatrixTest {
                     Right.ASK_OWN_CORRECTION,
                     Right.ASK_EVERY_INCLUSION,
                     Right.ASK_OWN_INCLUSION,
+                    Right.ASK_EVERY_EXEMPTION,
                     Right.CALL_OFF_REQUESTS),
             "what only shows or opens the way to what is tried here",
             EnumSet.of(Right.SEE_INBOX, Right.KEEP_COMMENTS, Right.USE_SCHOOL_KEY, Right.USE_PROVINCE_KEY));
@@ -247,6 +252,7 @@ class RightsMatrixTest {
     private void province(Unit province, String record) {
         own(Right.HANDLE_SYSTEM_INCIDENTS, () -> part(SystemIncidents.class).ofProvince());
         own(Right.HANDLE_SYSTEM_INCIDENTS, () -> part(SystemIncidents.class).tryAgain("year-record", "none"));
+        own(Right.CHANGE_UNITS, () -> part(UnitBoard.class).units());
         named(Right.SET_CALENDAR, () -> part(ChangeCalendar.class).change(province.id(), null, ""));
         named(Right.SEE_CALENDAR_HISTORY, () -> part(CalendarHistory.class).decisions(province.id(), YEAR));
         own(Right.GIVE_EXTRA_WINDOWS, () -> part(DecideExtraWindow.class).close("none", ""));
@@ -263,6 +269,9 @@ class RightsMatrixTest {
                 false,
                 () -> part(ProvinceCertificate.class).issue("482915".toCharArray())));
         own(Right.APPROVE_REPORTS, () -> part(ApproveReport.class).approve("none"));
+        own(Right.SEE_RECEIPTS, () -> part(ReceiptBoard.class).waiting());
+        own(Right.APPROVE_RECEIPTS, () -> part(ApproveList.class).approve("none"));
+        own(Right.SIGN_RECEIPTS, () -> part(SignList.class).asks());
         named(Right.KEEP_PROVINCE_PEOPLE, () -> part(ProvincePeople.class).all(province.id()));
         own(Right.SEE_TRANSFERS_BELOW, () -> part(TransferBoard.class).overdue());
         own(Right.SEE_OVERDUE_BELOW, () -> part(OverdueBelow.class).late());

@@ -45,6 +45,9 @@ class OneLife {
 
     private static final String WHY = "Lý do đủ dài cho mọi biểu mẫu";
     private static final String HOMEROOM = "chủ nhiệm";
+    /** Waits, ends and lets go as inclusion does, which is played; it changes what stands in a subject, not where the record stands. */
+    private static final String EXEMPTION = "exemption.";
+
     private static final Set<String> ENDS = Set.of("FROZEN", "RETRACTED", "LEFT");
     private static final List<String> NONE = List.of();
     private static final String NOBODY = "nobody teaches";
@@ -441,7 +444,9 @@ class OneLife {
 
     private void offers(List<Move> moves, String name, CurrentUser person, String target, List<Offer> offers) {
         for (Offer offer : offers) {
-            if (offer.isPossible() && offer.kind() != Offer.Kind.SIGNING) {
+            if (offer.isPossible()
+                    && offer.kind() != Offer.Kind.SIGNING
+                    && !offer.name().startsWith(EXEMPTION)) {
                 inputs(offer.name())
                         .forEach((variant, input) -> moves.add(new Move(
                                 name + ": " + offer.name() + variant,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,6 +16,7 @@ import vn.hocba.ClassFixture;
 import vn.hocba.ClassFixture.Opened;
 import vn.hocba.audit.AuditLog;
 import vn.hocba.desk.teacher.FinishSubject;
+import vn.hocba.fixture.PartCells;
 import vn.hocba.fixture.Worlds;
 import vn.hocba.identity.Session;
 
@@ -89,7 +91,7 @@ class CellChangesTest {
     void theMarkThatGoesWithAnExemptionIsAChangeWhenTheRowIsFinished() {
         enter("TOAN", "comment", "Hoàn thành tốt.");
         enter("TOAN", "mark", "9");
-        enter("TOAN", "level", "M");
+        PartCells.put(jdbc, record, "TOAN", Map.of("level", "M", "exemptGround", "lý do sức khỏe"));
         assertThat(changes.of(record)).isEmpty();
 
         session.run(opened.homeroom(), () -> finishSubject.finish(opened.classId(), "TOAN"));

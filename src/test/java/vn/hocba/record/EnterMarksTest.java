@@ -4,16 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import vn.hocba.ClassFixture;
 import vn.hocba.ClassFixture.Opened;
 import vn.hocba.desk.teacher.FinishSubject;
+import vn.hocba.fixture.PartCells;
 import vn.hocba.fixture.Worlds;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Session;
@@ -22,6 +23,9 @@ import vn.hocba.identity.Session;
 @ActiveProfiles("test")
 @Import(Worlds.class)
 class EnterMarksTest {
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     ClassFixture fixture;
@@ -129,31 +133,42 @@ class EnterMarksTest {
     }
 
     @Test
-    void anExemptPupilLosesTheMarkAndGetsNone() {
+    void anExemptionThatNobodyHasGrantedIsRefusedWithWhatToDo() {
         Opened opened = fixture.open(4, 1);
         String id = opened.records().get(0);
-        enter(opened.homeroom(), "TOAN", id, "mark", "8");
-        enter(opened.homeroom(), "TOAN", id, "mark", "88");
 
-        assertThat(enter(opened.homeroom(), "TOAN", id, "level", "miễn").stored())
-                .isEqualTo("M");
+        assertThat(enter(opened.homeroom(), "TOAN", id, "level", "miễn").reason())
+                .contains("chưa được miễn môn Toán", "Đề nghị miễn môn học");
 
-        assertThat(row(opened, "TOAN", 0))
-                .extracting(
-                        ClassSheets.SubjectRow::cells, ClassSheets.SubjectRow::closed, ClassSheets.SubjectRow::refused)
-                .containsExactly(Map.of("level", "M"), Set.of("mark"), Map.of());
-        assertThat(enter(opened.homeroom(), "TOAN", id, "mark", "8").reason()).contains("miễn");
+        assertThat(row(opened, "TOAN", 0).cells()).doesNotContainKey("level");
+        assertThat(row(opened, "TOAN", 0).refused()).containsKey("level");
+        assertThat(row(opened, "TOAN", 0).missing()).contains("còn ô chưa đúng");
     }
 
     @Test
-    void theMarkBehindAnExemptionTypedByMistakeComesBackWithTheLevel() {
+    void anExemptPupilHasNoMarkAndGetsNone() {
         Opened opened = fixture.open(4, 1);
         String id = opened.records().get(0);
-        enter(opened.homeroom(), "TOAN", id, "level", "T");
-        enter(opened.homeroom(), "TOAN", id, "mark", "9");
-        enter(opened.homeroom(), "TOAN", id, "level", "M");
-        enter(opened.homeroom(), "TOAN", id, "comment", "Em được miễn.");
+        PartCells.put(jdbc, id, "TOAN", Map.of("level", "M", "exemptGround", "lý do sức khỏe", "mark", "8"));
+
         assertThat(row(opened, "TOAN", 0).cells()).doesNotContainKey("mark");
+        assertThat(row(opened, "TOAN", 0).closed()).containsExactly("mark");
+        assertThat(enter(opened.homeroom(), "TOAN", id, "mark", "8").reason()).contains("miễn");
+        assertThat(enter(opened.homeroom(), "TOAN", id, "level", "T").reason())
+                .contains("đã được hiệu trưởng quyết định miễn môn Toán", "Đề nghị thôi miễn");
+        assertThat(row(opened, "TOAN", 0).cells()).containsEntry("level", "M");
+    }
+
+    @Test
+    void anExemptionThatAWorkbookBroughtIsToBeConfirmedAndALevelInsteadOfItBringsTheMarkBack() {
+        Opened opened = fixture.open(4, 1);
+        String id = opened.records().get(0);
+        PartCells.put(jdbc, id, "TOAN", Map.of("level", "M", "mark", "9"));
+        assertThat(row(opened, "TOAN", 0).cells()).doesNotContainKey("mark");
+        assertThat(row(opened, "TOAN", 0).missing())
+                .singleElement()
+                .asString()
+                .contains("chưa có quyết định miễn của hiệu trưởng");
 
         enter(opened.homeroom(), "TOAN", id, "level", "T");
 
@@ -164,6 +179,7 @@ class EnterMarksTest {
     void aMarkPastedBesideAnExemptionIsRefusedAndDoesNotStayInTheWayOfTheRow() {
         Opened opened = fixture.open(4, 1);
         String id = opened.records().get(0);
+        PartCells.put(jdbc, id, "TOAN", Map.of("level", "M", "exemptGround", "lý do sức khỏe"));
 
         List<Entry.Outcome> outcomes = as(
                 opened.homeroom(),
@@ -178,15 +194,12 @@ class EnterMarksTest {
     void anExemptionThatWasFinishedHasForgottenTheMark() {
         Opened opened = fixture.open(4, 1);
         String id = opened.records().get(0);
-        enter(opened.homeroom(), "TOAN", id, "mark", "9");
-        enter(opened.homeroom(), "TOAN", id, "level", "M");
+        PartCells.put(jdbc, id, "TOAN", Map.of("level", "M", "exemptGround", "lý do sức khỏe", "mark", "9"));
+
         session.run(opened.homeroom(), () -> finishSubject.finish(opened.classId(), "TOAN"));
+
         assertThat(row(opened, "TOAN", 0).finished()).isTrue();
-
-        session.run(opened.homeroom(), () -> finishSubject.reopen(id, "TOAN"));
-        enter(opened.homeroom(), "TOAN", id, "level", "T");
-
-        assertThat(row(opened, "TOAN", 0).cells()).doesNotContainKey("mark");
+        assertThat(PartCells.of(jdbc, id, "TOAN")).doesNotContainKey("mark").containsKey("exemptGround");
     }
 
     @Test

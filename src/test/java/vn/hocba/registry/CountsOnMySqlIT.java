@@ -1,6 +1,7 @@
 package vn.hocba.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.hocba.MySqlServer;
+import vn.hocba.calendar.Wave;
 import vn.hocba.fixture.RecordLife;
 import vn.hocba.fixture.ReleasedRecords;
 import vn.hocba.fixture.ReleasedRecords.School;
@@ -64,6 +66,9 @@ class CountsOnMySqlIT {
     ReconcileCounts reconcile;
 
     @Autowired
+    EngineJobs jobs;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -75,6 +80,37 @@ class CountsOnMySqlIT {
         registry.add("HOCBA_DB_USER", () -> MySqlServer.USER);
         registry.add("HOCBA_DB_PASSWORD", () -> MySqlServer.PASSWORD);
         registry.add("spring.jpa.database-platform", MySqlServer::dialect);
+    }
+
+    @Test
+    void theListOfAWaveIsHashedThereTooAndNobodyChangesIt() {
+        School school = world.school();
+        List<String> frozen = world.released(school, "Lò Thị Mai", "Giàng A Sử");
+        life.submit(school);
+        jdbc.sql("update registered_record set programme_completed = true where year_record_id in (:ids)")
+                .param("ids", frozen)
+                .update();
+        CountedAnew.of(jdbc);
+        life.cutOff(school, Wave.FIRST);
+        String list = jdbc.sql("select id from receipt_list where province_id = ?")
+                .param(school.province().id())
+                .query(String.class)
+                .single();
+
+        jobs.run(list);
+
+        assertThat(jdbc.sql("select concat(state, ' ', total) from receipt_list where id = ?")
+                        .param(list)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("WAITING 2");
+        for (String change : List.of(
+                "update receipt_list_item set place = place + 5 where list_id = ?",
+                "delete from receipt_list_item where list_id = ?",
+                "update receipt_list_piece set piece_no = 7 where list_id = ?",
+                "delete from receipt_list_piece where list_id = ?")) {
+            assertThatThrownBy(() -> jdbc.sql(change).param(list).update()).hasStackTraceContaining("of receipts");
+        }
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,11 +28,15 @@ import vn.hocba.desk.OfficeWorld;
 import vn.hocba.fixture.ScreenTest;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Role;
+import vn.hocba.identity.Session;
+import vn.hocba.registry.ConfirmedLists;
+import vn.hocba.registry.ConfirmedLists.OfWave;
 import vn.hocba.registry.CountedAnew;
 import vn.hocba.shared.Ids;
 import vn.hocba.shared.Sha256;
 import vn.hocba.ui.Browser;
 import vn.hocba.workflow.EngineJobs;
+import vn.hocba.workflow.ReceiptProcesses;
 
 /** The report of a frozen wave as an officer of the Sở makes it in a browser, from the first certificate to the receipts. */
 @ScreenTest
@@ -62,6 +67,18 @@ class ReportViewIT {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    ConfirmedLists lists;
+
+    @Autowired
+    ReceiptProcesses receipts;
+
+    @Autowired
+    ProvinceCertificate certificate;
+
+    @Autowired
+    Session session;
 
     @Autowired
     void ownSchool(OfficeWorld office) {
@@ -121,6 +138,49 @@ class ReportViewIT {
         Download receipts =
                 page.waitForDownload(() -> page.getByText("Tải biên nhận (CSV)").click());
         assertThat(Files.readString(receipts.path())).contains(file());
+    }
+
+    @Test
+    void theSoConfirmsWhatAWaveHasFrozenWithOneSignature(Browser browser) throws IOException {
+        aFrozenWave();
+        String list = aListOfReceipts();
+        session.run(world.someone(Role.PROVINCE), () -> certificate.issue("246810".toCharArray()));
+        Page page = open(browser, 1366);
+        page.navigate("http://localhost:" + port + "/so/bien-nhan");
+        assertThat(page.getByText("Đang lập")).isVisible();
+        jobs.run(list);
+        assertThat(page.getByText("Chờ Sở ký")).isVisible();
+        Page leader =
+                browser.signedIn(390, port, world.someone(Role.PROVINCE_LEADER).username(), "hocba");
+        leader.navigate("http://localhost:" + port + "/so/bien-nhan");
+        assertThat(button(leader, "Duyệt danh sách")).isVisible();
+        look(leader, "receipts-leader-390");
+        button(leader, "Duyệt danh sách").click();
+        assertThat(leader.getByText("Chờ văn thư Sở ký số").first()).isVisible();
+
+        assertThat(button(page, "Ký danh sách")).isVisible();
+        look(page, "receipts-approved-1366");
+        button(page, "Ký danh sách").click();
+        page.getByRole(AriaRole.DIALOG).waitFor();
+        Browser.picture(page, "receipts-pin-1366");
+        page.getByLabel("Mã PIN").fill("246810");
+        page.keyboard().press("Enter");
+        assertThat(page.getByText("Mã băm gốc SHA-256")).isVisible();
+        look(page, "receipts-signed-1366");
+    }
+
+    /** As the end of the wave begins it. */
+    private String aListOfReceipts() {
+        String province = world.someone(Role.PROVINCE).unitId();
+        LocalDate day = jdbc.sql("select max(effective_on) as last from registered_record where province_code = ?")
+                .param(world.province().code())
+                .query((row, n) -> row.getObject("last", LocalDate.class))
+                .single();
+        return transaction.execute(status -> {
+            String list = lists.begin(province, new OfWave(OfficeWorld.YEAR, Wave.FIRST, "", day), RECORDS);
+            receipts.start(list);
+            return list;
+        });
     }
 
     private void look(Page page, String name) {

@@ -27,6 +27,7 @@ import vn.hocba.oversight.ProgressBoard.Ask;
 import vn.hocba.oversight.ProgressBoard.Order;
 import vn.hocba.oversight.ReconcileCounts;
 import vn.hocba.pupils.FollowList;
+import vn.hocba.receipt.ReceiptBoard;
 import vn.hocba.record.ClassSheets;
 import vn.hocba.registry.IntakeBoard;
 import vn.hocba.registry.Originals;
@@ -86,6 +87,7 @@ public final class WaitedFor {
             CutOffBoard cutOffs,
             WindowBoard windows,
             ReportBoard reports,
+            ReceiptBoard receipts,
             SupplementaryReports supplementary,
             CalendarHistory calendar,
             Incidents incidents,
@@ -151,6 +153,7 @@ public final class WaitedFor {
             own(calls, "Inbox.groups " + role, who, inbox::groups);
             own(calls, "Inbox.returned " + role, who, inbox::returned);
             own(calls, "Inbox.count " + role, who, inbox::count);
+            own(calls, "Inbox.beside " + role, who, inbox::beside);
             own(calls, "Batches.latest " + role, who, office.batches()::latest);
             own(calls, "RequestBoard.lists " + role, who, province.requests()::lists);
             own(calls, "RequestBoard.overdue " + role, who, province.requests()::overdue);
@@ -230,6 +233,7 @@ public final class WaitedFor {
                 .pupils(year - 1, Wave.FIRST, filled.firstSchool()));
         all(calls, "WindowBoard.of", officer, () -> province.windows().of(year));
         all(calls, "ReportBoard.waves", officer, () -> province.reports().waves(year));
+        all(calls, "ReceiptBoard.of", officer, () -> province.receipts().of(year));
         all(calls, "SupplementaryReports.of", officer, () -> province.supplementary()
                 .of(year));
         all(calls, "CalendarHistory.schoolYears", officer, () -> province.calendar()

@@ -379,6 +379,36 @@ class ImportProblemsTest extends SchoolTest {
     }
 
     @Test
+    void aSecondTeacherOfASubjectTeachesBesideUntilAListNamesTheSubjectWithoutThem() {
+        NamedFile staff = TestWorkbook.staff().row(teacher(2, "Trần Văn Cảnh")).file();
+        NamedFile two = TestWorkbook.assignments()
+                .row(1, "1A", "Toán", "9800000001", "", "Giảng dạy")
+                .row(2, "1A", "Toán", "9800000002", "", "Dạy cùng")
+                .file();
+        String beside = "select count(*) from co_teacher t join staff s on s.id = t.staff_id"
+                + " where t.subject_code = 'TOAN' and s.moet_code = '9800000002'";
+
+        ImportPreview preview = preview(school, staff, two);
+        apply(school, staff, two);
+        assertThat(reasons(preview, Severity.ERROR)).isEmpty();
+        assertThat(count(beside)).isOne();
+        assertThat(preview(school, two).total(Thing.ASSIGNMENT)).isEqualTo(new Counts(0, 0, 2, 0));
+
+        apply(
+                school,
+                TestWorkbook.assignments()
+                        .row(1, "1A", "Âm nhạc", "9800000001", "", "Giảng dạy")
+                        .file());
+        assertThat(count(beside)).as("of another subject").isOne();
+        apply(
+                school,
+                TestWorkbook.assignments()
+                        .row(1, "1A", "Toán", "9800000001", "", "Giảng dạy")
+                        .file());
+        assertThat(count(beside)).isZero();
+    }
+
+    @Test
     void anotherTeacherOfASubjectIsAChange() {
         NamedFile staff = TestWorkbook.staff().row(teacher(2, "Trần Văn Cảnh")).file();
         apply(

@@ -194,22 +194,30 @@ class SingleConsentTest {
                 .hasMessage(Texts.vi("request.signature-waits"));
         phone.confirm(batch, 0);
         assertThat(awaitEnd(school.principal(), batch).isComplete()).isTrue();
+        assertThat(page(school.principal(), request).request().step()).isEqualTo("SEAL");
+        life.seal(school, request);
         RequestBoard.Page moved = page(school.principal(), request);
         assertThat(moved.request().step()).isEqualTo("MOVE");
-        assertThat(moved.files()).hasSize(1);
+        assertThat(moved.files()).hasSize(2);
         assertThat(moved.decisions()).extracting(RequestBoard.Decided::reason).contains("Hồ sơ giấy gửi sau.");
-        byte[] handOver = session.as(
-                school.principal(), () -> board.file(moved.files().get(0).id()).content());
-        assertThat(judge.judge(handOver)).isNotEmpty().allMatch(DssJudge.Verdict::passed);
+        String document = moved.files().stream()
+                .filter(file -> file.name().endsWith(".xml"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        byte[] handOver =
+                session.as(school.principal(), () -> board.file(document).content());
+        assertThat(judge.judge(handOver)).hasSize(3).allMatch(DssJudge.Verdict::passed);
         nothingIsLeftOf(batch);
     }
 
     @Test
-    void aHandOverOfARecordThatHasChangedMeanwhileIsPassedOverAndAskedForAnew() {
+    void aHandOverThatTheHomeroomTeacherHasSignedAnewMeanwhileIsPassedOverAndAskedForAgain() {
         String request = acceptedTransfer();
         release(request, today());
         String batch = awaitAsked(school.principal());
         life.reassess(school, page(school.principal(), request).request().yearRecordId(), "TOAN", "H", 7);
+        life.sign(school.homeroom(), "transfer.results", request, ReleasedRecords.PIN);
 
         phone.confirm(batch, 0);
 
@@ -224,7 +232,7 @@ class SingleConsentTest {
         String again = awaitAsked(school.principal());
         phone.confirm(again, 0);
         assertThat(awaitEnd(school.principal(), again).isComplete()).isTrue();
-        assertThat(page(school.principal(), request).request().step()).isEqualTo("MOVE");
+        assertThat(page(school.principal(), request).request().step()).isEqualTo("SEAL");
     }
 
     @Test
@@ -292,6 +300,7 @@ class SingleConsentTest {
                 record,
                 Map.of("school", to.unit().id(), "reason", REASON));
         life.take(to.principal(), "transfer.accept", request, Map.of("class", to.classId()));
+        life.signResults(school, request);
         return request;
     }
 

@@ -67,14 +67,16 @@ class SinglesOutliveServerTest {
             await().atMost(PATIENCE).until(() -> session.as(principal, () -> board.page(request))
                     .request()
                     .step()
-                    .equals("MOVE"));
+                    .equals("SEAL"));
             RequestBoard.Page moved = session.as(principal, () -> board.page(request));
             assertThat(moved.signature().isComplete()).isTrue();
             assertThat(moved.decisions())
                     .extracting(RequestBoard.Decided::reason)
                     .contains("Hồ sơ giấy\ngửi sau.");
-            byte[] handOver = session.as(
-                    principal, () -> board.file(moved.files().get(0).id()).content());
+            byte[] handOver = jdbc.sql("select document from hand_over_draft where request_id = ?")
+                    .param(request)
+                    .query((row, n) -> row.getBytes("document"))
+                    .single();
             assertThat(second.getBean(DssJudge.class).judge(handOver))
                     .isNotEmpty()
                     .allMatch(DssJudge.Verdict::passed);
@@ -100,6 +102,7 @@ class SinglesOutliveServerTest {
         request = life.take(
                 clerk, "transfer.ask", record, Map.of("school", to.unit().id(), "reason", RecordLife.REASON));
         life.take(to.principal(), "transfer.accept", request, Map.of("class", to.classId()));
+        life.signResults(school, request);
         LocalDate today = LocalDate.now(context.getBean(Clock.class));
         session.run(principal, () -> context.getBean(RequestBoard.class)
                 .take(

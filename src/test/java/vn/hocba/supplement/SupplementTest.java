@@ -33,6 +33,8 @@ import vn.hocba.document.Supplement;
 import vn.hocba.document.Supplement.Ground;
 import vn.hocba.dossier.RecordDocuments;
 import vn.hocba.dossier.RecordPage;
+import vn.hocba.dossier.Whereabouts;
+import vn.hocba.dossier.Whereabouts.FormerName;
 import vn.hocba.fixture.RecordLife;
 import vn.hocba.fixture.ReleasedRecords;
 import vn.hocba.fixture.ReleasedRecords.School;
@@ -625,6 +627,30 @@ class SupplementTest {
                 .isEqualTo("06/09/2020");
         assertThat(find().supplements()).hasSize(1);
         assertThatThrownBy(() -> lookUp.find(code, "07/09/2020", address())).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void aNameThatCivilStatusHasChangedIsSaidOnTheFrozenRecordWithTheYearsToSupplementAndBothAreShown() {
+        assertThat(whereabouts().formerName()).isNull();
+        String former = world.content(record).pupil().fullName();
+        jdbc.sql(
+                        "update pupil set full_name = 'Lò Minh Khôi' where id = (select pupil_id from year_record where id = ?)")
+                .param(record)
+                .update();
+
+        assertThat(whereabouts().formerName())
+                .isEqualTo(new FormerName(
+                        "Lò Minh Khôi", List.of(world.content(record).schoolYear())));
+
+        supplemented(change("CIVIL_STATUS", "HO_VA_TEN", "Lò Minh Khôi", Map.of()), "15/QĐ-SGDĐT");
+        assertThat(find().snapshot().pupil().fullName()).isEqualTo(former);
+        assertThat(find().supplements())
+                .extracting(supplement -> supplement.report().content().change().right())
+                .containsExactly("Lò Minh Khôi");
+    }
+
+    private Whereabouts whereabouts() {
+        return session.as(school.clerk(), () -> pages.of(record)).whereabouts();
     }
 
     @Test

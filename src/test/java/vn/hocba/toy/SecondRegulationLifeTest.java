@@ -315,12 +315,9 @@ class SecondRegulationLifeTest {
                 record,
                 Map.of("school", to.unit().id(), "reason", REASON));
         take(to.principal(), "transfer.accept", request, Map.of("class", to.a()));
-        session.run(
-                school.principal(),
-                () -> board.take(
-                        "transfer.release",
-                        request,
-                        new Input(Map.of("day", LocalDate.now(clock)), List.of(), ToySchool.pin())));
+        handOver(school.hoa(), "transfer.results", request, Map.of());
+        handOver(school.principal(), "transfer.release", request, Map.of("day", LocalDate.now(clock)));
+        handOver(school.clerk(), "transfer.seal", request, Map.of());
         jobs.fire(request, "timer_move");
 
         assertThat(world.waiting(record)).containsExactly("COMMENTS/NHAC", "COMMENTS/SO", "COMMENTS/VAN");
@@ -356,6 +353,10 @@ class SecondRegulationLifeTest {
 
     private String take(CurrentUser who, String offer, String target, Map<String, Object> values) {
         return session.as(who, () -> board.take(offer, target, Input.of(values)));
+    }
+
+    private void handOver(CurrentUser who, String offer, String request, Map<String, Object> values) {
+        session.run(who, () -> board.take(offer, request, new Input(values, List.of(), ToySchool.pin())));
     }
 
     private Batches.Progress homeroomSigns() {

@@ -19,13 +19,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import vn.hocba.calendar.Wave;
 import vn.hocba.document.HandOver;
 import vn.hocba.document.HandOverFormat;
+import vn.hocba.document.PdfText;
 import vn.hocba.dossier.RecordPage;
 import vn.hocba.fixture.PartCells;
 import vn.hocba.fixture.ReleasedRecords.School;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.record.RecordSnapshot;
 import vn.hocba.request.Evidence;
-import vn.hocba.request.Input;
 import vn.hocba.request.RequestBoard;
 import vn.hocba.school.SchoolDirectory.PupilInfo;
 import vn.hocba.shared.Ids;
@@ -208,12 +208,7 @@ class TransferOutAndInTest extends TransferWorld {
         String away = page(far.clerk(), in).request().yearRecordId();
         PartCells.put(jdbc, away, "TOAN", Map.of("mark", "7"));
         String home = askOut(far.clerk(), away, from.unit().name(), province.name());
-        session.run(
-                far.principal(),
-                () -> board.take(
-                        "transfer.release",
-                        home,
-                        new Input(Map.of("day", today()), List.of(), Entered.pin(PIN.toCharArray()))));
+        life.handOver(far, home, today());
         byte[] back = file(far.clerk(), home);
         fire(home, "timer_move");
 
@@ -255,12 +250,7 @@ class TransferOutAndInTest extends TransferWorld {
                 away,
                 Map.of("school", neighbour.unit().id(), "reason", REASON));
         life.take(neighbour.principal(), "transfer.accept", home, Map.of("class", neighbour.classId()));
-        session.run(
-                far.principal(),
-                () -> board.take(
-                        "transfer.release",
-                        home,
-                        new Input(Map.of("day", today()), List.of(), Entered.pin(PIN.toCharArray()))));
+        life.handOver(far, home, today());
         fire(home, "timer_move");
 
         assertThat(life.request(home)).isEqualTo("DONE");
@@ -325,7 +315,7 @@ class TransferOutAndInTest extends TransferWorld {
         String out = askOut(record);
         release(out, today());
         fire(out, "timer_move");
-        byte[] file = signed(new HandOver(
+        byte[] file = signed(HandOver.former(
                 Ids.next(),
                 today(),
                 lookUpCode(record),
@@ -334,6 +324,16 @@ class TransferOutAndInTest extends TransferWorld {
                 null,
                 List.of(world.packet(record))));
         String in = bring(far.clerk(), file);
+        assertThat(PdfText.of(session.as(far.principal(), () -> board.file(page(far.principal(), in).files().stream()
+                                .filter(kept -> kept.name().startsWith("hoc-ba-cac-nam-"))
+                                .findFirst()
+                                .orElseThrow()
+                                .id())
+                        .content())))
+                .as("the years that were issued elsewhere are read and printed here")
+                .contains(
+                        "Lò Thị Mai",
+                        "Bản in từ tệp bàn giao của " + from.unit().name());
         assertThat(page(far.principal(), in).offers())
                 .filteredOn(offer -> offer.name().equals("transfer.accept"))
                 .singleElement()
@@ -354,7 +354,7 @@ class TransferOutAndInTest extends TransferWorld {
     @Test
     void aPupilWhomASchoolHereHasNotLetGoIsNotTakenInByAFile() {
         String record = life.accepted(from);
-        byte[] file = signed(new HandOver(
+        byte[] file = signed(HandOver.former(
                 Ids.next(),
                 today(),
                 lookUpCode(record),
@@ -522,7 +522,7 @@ class TransferOutAndInTest extends TransferWorld {
     private HandOver handOver(RecordSnapshot unfinished, List<byte[]> issued) {
         RecordSnapshot.Issuer sender =
                 world.content(world.released(from, "Lù A Pó").get(0)).issuer();
-        return new HandOver(
+        return HandOver.former(
                 Ids.next(),
                 today(),
                 unfinished == null ? Ids.unguessable() : unfinished.lookupCode(),

@@ -64,6 +64,8 @@ class TransferScreensIT {
         CurrentUser there = world.stranger(Role.PRINCIPAL);
         classThere(there.unitId());
         world.certify(world.someone(Role.PRINCIPAL).staffId());
+        world.certify(world.homeroom("2A").staffId());
+        world.certify(world.school().id());
 
         Page page = signedIn(browser, width, world.someone(Role.CLERK));
         open(page, "hoc-ba/" + record);
@@ -92,6 +94,19 @@ class TransferScreensIT {
         assertThat(page.getByText("Chờ trường nơi chuyển đi bàn giao").first()).isVisible();
         page.context().close();
 
+        page = signedIn(browser, width, world.homeroom("2A"));
+        open(page, "yeu-cau");
+        shot(page, "homeroom-list", width);
+        open(page, "yeu-cau/" + request);
+        shot(page, "homeroom", width);
+        button(page, "Ký bảng tổng hợp kết quả đánh giá").click();
+        page.getByLabel("Tiến độ chương trình (không bắt buộc)").fill("Đã học hết tuần 12");
+        page.getByLabel("Mã PIN").fill(OfficeWorld.PIN);
+        dialog(page, "results", width);
+        button(page, "Ký bảng tổng hợp kết quả đánh giá").last().click();
+        assertThat(page.getByText("Giáo viên chủ nhiệm đã ký, chờ hiệu trưởng")).isVisible();
+        page.context().close();
+
         page = signedIn(browser, width, world.someone(Role.PRINCIPAL));
         open(page, "yeu-cau/" + request);
         button(page, "Bàn giao").click();
@@ -99,7 +114,17 @@ class TransferScreensIT {
         page.getByLabel("Mã PIN").fill(OfficeWorld.PIN);
         dialog(page, "release", width);
         button(page, "Bàn giao").last().click();
+        assertThat(page.getByText("Chờ văn thư nơi chuyển đi đóng dấu").first()).isVisible();
+        page.context().close();
+
+        page = signedIn(browser, width, world.someone(Role.CLERK));
+        open(page, "yeu-cau/" + request);
+        button(page, "Đóng dấu bản bàn giao").click();
+        page.getByLabel("Mã PIN").fill(OfficeWorld.PIN);
+        dialog(page, "seal", width);
+        button(page, "Đóng dấu bản bàn giao").last().click();
         assertThat(page.getByText("Chờ ngày chuyển").first()).isVisible();
+        assertThat(page.getByText("Chữ ký hợp lệ, nội dung nguyên vẹn")).isVisible();
         shot(page, "waiting", width);
         management.createJobQuery().activityId("timer_move").list().forEach(job -> management.executeJob(job.getId()));
         open(page, "yeu-cau/" + request);
@@ -183,6 +208,42 @@ class TransferScreensIT {
         button(page, "Hủy").click();
         button(page, "Nhận học sinh từ tỉnh, thành phố khác").click();
         dialog(page, "bring", width);
+        page.context().close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1366, 390})
+    void aPrincipalHandsWholeClassesOverAndTheOtherPrincipalAnswersOnce(int width, Browser browser) {
+        CurrentUser there = world.stranger(Role.PRINCIPAL);
+        Page page = signedIn(browser, width, world.someone(Role.PRINCIPAL));
+        open(page, "yeu-cau");
+        button(page, "Chuyển cả lớp sang trường khác").click();
+        page.locator("vaadin-checkbox").first().click();
+        page.getByLabel("Trường nơi chuyển đến").click();
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Trường Tiểu học Xa"))
+                .click();
+        page.getByLabel("Số quyết định giải thể, sáp nhập").fill("45/QĐ-UBND");
+        choose(page, "Ngày quyết định", LocalDate.now(clock));
+        choose(page, "Ngày chuyển quyền quản lý", LocalDate.now(clock));
+        page.getByLabel("Lý do").fill("Sáp nhập hai trường theo quyết định của xã");
+        dialog(page, "classes-ask", width);
+        button(page, "Chuyển cả lớp sang trường khác").last().click();
+        page.waitForURL("**/yeu-cau/*");
+        String request = page.url().substring(page.url().lastIndexOf('/') + 1);
+        page.context().close();
+
+        page = signedIn(browser, width, there);
+        open(page, "yeu-cau/" + request);
+        shot(page, "classes", width);
+        button(page, "Tiếp nhận các lớp").click();
+        dialog(page, "classes-accept", width);
+        button(page, "Tiếp nhận các lớp").last().click();
+        assertThat(page.getByText("Vì sao chưa chuyển được")).isVisible();
+        shot(page, "classes-why", width);
+        session.run(
+                there,
+                () -> board.take(
+                        "relocation.finish", request, Input.of(Map.of("reason", "Trường chưa có lớp cho các em này"))));
         page.context().close();
     }
 

@@ -1,7 +1,6 @@
 package vn.hocba.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.hocba.fixture.ReleasedRecords.PIN;
 import static vn.hocba.fixture.ReleasedRecords.YEAR;
 
 import java.time.Clock;
@@ -133,12 +132,7 @@ abstract class TransferWorld {
     }
 
     void release(String request, LocalDate day) {
-        session.run(
-                from.principal(),
-                () -> board.take(
-                        "transfer.release",
-                        request,
-                        new Input(Map.of("day", day), List.of(), Entered.pin(PIN.toCharArray()))));
+        life.handOver(from, request, day);
     }
 
     /** Asked, accepted and released for today. */

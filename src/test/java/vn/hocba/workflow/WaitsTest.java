@@ -70,7 +70,7 @@ class WaitsTest {
 
         assertThat(kinds)
                 .extracting(Wait::model)
-                .contains("correction", "inclusion", "promotion", "retraction", "supplement", "transfer")
+                .contains("correction", "exemption", "inclusion", "promotion", "retraction", "supplement", "transfer")
                 .doesNotHaveDuplicates()
                 .allSatisfy(kind -> assertThat(ModelFiles.all()).containsKey(kind + ".bpmn"));
         assertThat(kinds).allSatisfy(kind -> assertThat(kind.answers())

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import vn.hocba.assessment.AssessedBy;
 import vn.hocba.assessment.Cell;
 import vn.hocba.assessment.Contents;
 import vn.hocba.assessment.Contradiction;
@@ -139,7 +140,23 @@ public final class Tt27Primary implements Regulation {
     }
 
     @Override
+    public boolean isExempt(Contents contents, String partCode) {
+        return contents.value(partCode, Form.LEVEL).filter(Scale.EXEMPT::equals).isPresent();
+    }
+
+    @Override
+    public Map<String, String> exemptCells() {
+        return Map.of(Form.LEVEL, Scale.EXEMPT);
+    }
+
+    @Override
     public List<String> gaps(Contents contents, Part part) {
+        if (part.kind() == Part.Kind.SUBJECT
+                && contents.assessedBy() != AssessedBy.NOTHING
+                && isExempt(contents, part.code())
+                && contents.value(part.code(), Contents.EXEMPT_GROUND).isEmpty()) {
+            return List.of(Texts.vi("assessment.lacks.exemption"));
+        }
         if (!contents.assessedBy().hasResult()) {
             return part.kind() == Part.Kind.CLASS
                     ? Individual.ofClass(form, contents, titles())

@@ -16,6 +16,8 @@ import vn.hocba.record.YearRecords;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.shared.Refused;
 import vn.hocba.signing.Slot;
+import vn.hocba.signing.session.Confirmation;
+import vn.hocba.signing.session.Entered;
 import vn.hocba.workflow.Step;
 
 /** The homeroom teacher signs the own class in one go: the result is fixed, the packet made, the first slot filled. */
@@ -47,6 +49,24 @@ public class SignHomeroom extends ClassSignature {
         this.assessment = assessment;
         this.snapshots = snapshots;
         this.format = format;
+    }
+
+    /**
+     * Asks as {@link #asks(String)} for several classes that the same person leads.
+     *
+     * @param classIds of one school; at least one
+     */
+    public Confirmation asks(List<String> classIds) {
+        return asksPart(classIds, WHOLE);
+    }
+
+    /**
+     * Starts as {@link #start(String, List, Entered)} for several classes that the same person leads, all with one confirmation.
+     *
+     * @param classIds of one school; at least one
+     */
+    public String start(List<String> classIds, List<String> chosen, Entered entered) {
+        return startPart(classIds, WHOLE, chosen, entered);
     }
 
     @Override

@@ -24,6 +24,7 @@ public class BatchPlace extends Div {
     private static final Set<String> KINDS = Set.of(
             "open-year",
             "follow-list",
+            "move-classes",
             "return",
             ROWS,
             "sign-homeroom",

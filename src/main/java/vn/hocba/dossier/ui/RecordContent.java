@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.hocba.assessment.Outcome;
 import vn.hocba.dossier.RecordPage;
+import vn.hocba.record.Exempted;
 import vn.hocba.record.Individually;
 import vn.hocba.record.PartColumns;
 import vn.hocba.record.RecordSnapshot;
@@ -142,7 +143,7 @@ final class RecordContent {
 
     private static Component subjects(RecordSnapshot content) {
         DataTable<RecordSnapshot.Part> table = new DataTable<RecordSnapshot.Part>(text("office.record.subjects"))
-                .column(text("office.record.subject"), row -> new Span(row.name()));
+                .column(text("office.record.subject"), RecordContent::subject);
         for (RecordSnapshot.Cell column : PartColumns.of(content)) {
             String key = "office.record.cell." + content.regulation() + "." + column.code();
             String symbol = "office.record.symbol." + content.regulation() + "." + column.code() + ".";
@@ -154,6 +155,17 @@ final class RecordContent {
         table.column(text("office.record.teacher"), row -> new Span(dash(row.teacherName())));
         table.setRows(content.subjects());
         return table;
+    }
+
+    /** With why the pupil is exempt from it. */
+    private static Component subject(RecordSnapshot.Part row) {
+        Div subject = new Div(new Span(row.name()));
+        Exempted.ground(row).ifPresent(ground -> {
+            Div exempt = new Div(text("office.record.exempt", ground));
+            exempt.addClassName("small-print");
+            subject.add(exempt);
+        });
+        return subject;
     }
 
     private static Component groups(RecordSnapshot content) {

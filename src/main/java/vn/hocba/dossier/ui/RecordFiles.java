@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.ContentDisposition;
 import vn.hocba.document.PagePicture;
 import vn.hocba.dossier.RecordDocuments;
+import vn.hocba.dossier.RecordReceipts;
 import vn.hocba.dossier.WholeBook;
 import vn.hocba.shared.Refused;
 import vn.hocba.ui.RefusalStatus;
@@ -53,6 +54,22 @@ public final class RecordFiles {
                 "application/xml",
                 ContentDisposition.attachment().filename(name + ".xml", StandardCharsets.UTF_8),
                 () -> documents.packet(recordId));
+    }
+
+    /** The receipt of the last answer of the Sở, to keep. */
+    static DownloadHandler intakeReceipt(RecordReceipts receipts, String recordId, String name) {
+        return file(
+                "application/xml",
+                ContentDisposition.attachment().filename(name + ".xml", StandardCharsets.UTF_8),
+                () -> receipts.ofIntake(recordId));
+    }
+
+    /** The packet with the receipt of its freeze, to keep. */
+    static DownloadHandler freezeReceipt(RecordReceipts receipts, String recordId, String name) {
+        return file(
+                "application/xml",
+                ContentDisposition.attachment().filename(name + ".xml", StandardCharsets.UTF_8),
+                () -> receipts.ofFreeze(recordId));
     }
 
     private static DownloadHandler file(String type, ContentDisposition.Builder disposition, Supplier<byte[]> content) {

@@ -20,9 +20,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
 import vn.hocba.dossier.CheckSignatures;
-import vn.hocba.dossier.RecordDocuments;
 import vn.hocba.dossier.RecordPage;
-import vn.hocba.dossier.WholeBook;
 import vn.hocba.record.RecordSnapshot;
 import vn.hocba.record.RecordState;
 import vn.hocba.request.Offer;
@@ -46,8 +44,7 @@ public class RecordView extends Screen implements HasUrlParameter<String> {
     private static final long serialVersionUID = 1L;
 
     private final transient RecordPage pages;
-    private final transient RecordDocuments documents;
-    private final transient WholeBook book;
+    private final transient RecordPapers papers;
     private final transient CheckSignatures check;
     private final transient AuditWords words;
     private final transient RequestBoard requests;
@@ -56,8 +53,7 @@ public class RecordView extends Screen implements HasUrlParameter<String> {
 
     RecordView(
             RecordPage pages,
-            RecordDocuments documents,
-            WholeBook book,
+            RecordPapers papers,
             CheckSignatures check,
             AuditWords words,
             RequestBoard requests,
@@ -65,8 +61,7 @@ public class RecordView extends Screen implements HasUrlParameter<String> {
             Clock clock) {
         super("office.record.title");
         this.pages = pages;
-        this.documents = documents;
-        this.book = book;
+        this.papers = papers;
         this.check = check;
         this.words = words;
         this.requests = requests;
@@ -85,7 +80,11 @@ public class RecordView extends Screen implements HasUrlParameter<String> {
         tabs.add(text("office.record.tab.content"), RecordContent.of(page));
         tabs.add(text("office.record.tab.history"), new RecordHistory(page, words));
         if (page.whole()) {
-            tabs.add(text("office.record.tab.signatures"), new RecordSigned(page, check, legalValue));
+            tabs.add(
+                    text("office.record.tab.signatures"),
+                    new Div(
+                            new RecordConfirmed(recordId, papers.receipts()),
+                            new RecordSigned(page, check, legalValue)));
             tabs.add(text("office.record.tab.versions"), RecordVersions.of(page));
         }
         tabs.add(text("office.record.tab.process"), RecordPlace.of(page));
@@ -158,22 +157,26 @@ public class RecordView extends Screen implements HasUrlParameter<String> {
     private Component links(RecordPage.Page page) {
         String name =
                 "hoc-ba-" + page.content().lookupCode() + "-" + page.content().grade();
-        Anchor pdf = new Anchor(RecordFiles.printedForm(documents, page.recordId(), name), text("office.record.pdf"));
+        Anchor pdf = new Anchor(
+                RecordFiles.printedForm(papers.documents(), page.recordId(), name), text("office.record.pdf"));
         pdf.setTarget(AnchorTarget.BLANK);
         pdf.addClassName("button-link");
         Div links = new Div(pdf);
         links.addClassName("record-links");
-        if (book.isOffered(page.recordId())) {
+        if (papers.book().isOffered(page.recordId())) {
             Anchor whole = new Anchor(
                     RecordFiles.wholeBook(
-                            book, page.recordId(), "hoc-ba-" + page.content().lookupCode()),
+                            papers.book(),
+                            page.recordId(),
+                            "hoc-ba-" + page.content().lookupCode()),
                     text("office.record.book"));
             whole.setTarget(AnchorTarget.BLANK);
             whole.addClassName("button-link");
             links.add(whole);
         }
         if (page.signed()) {
-            Anchor xml = new Anchor(RecordFiles.packet(documents, page.recordId(), name), text("office.record.xml"));
+            Anchor xml = new Anchor(
+                    RecordFiles.packet(papers.documents(), page.recordId(), name), text("office.record.xml"));
             xml.addClassName("button-link");
             links.add(xml);
         }

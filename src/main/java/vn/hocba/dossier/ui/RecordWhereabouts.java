@@ -6,7 +6,9 @@ import static vn.hocba.ui.Wording.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import vn.hocba.dossier.RecordPage;
+import vn.hocba.dossier.Whereabouts.FormerName;
 import vn.hocba.record.Arrival;
 import vn.hocba.record.Leave;
 import vn.hocba.record.RecordState;
@@ -47,6 +49,16 @@ final class RecordWhereabouts {
                         decision.grade(),
                         decision.decisionNo(),
                         date(decision.day()))));
+        FormerName former = page.whereabouts().formerName();
+        if (former != null) {
+            words.add(text(
+                    "office.record.former-name",
+                    page.content().pupil().fullName(),
+                    former.now(),
+                    former.years().stream()
+                            .map(year -> new SchoolYear(year).toString())
+                            .collect(Collectors.joining(", "))));
+        }
         String other = page.whereabouts().otherClass();
         boolean issued = page.state() == RecordState.ACCEPTED || page.state() == RecordState.FROZEN;
         if (other != null && (issued || page.inForceNo() != null)) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import vn.hocba.assessment.Regulation;
+import vn.hocba.record.Exempted;
 import vn.hocba.record.Individually;
 import vn.hocba.record.PartColumns;
 import vn.hocba.record.RecordSnapshot;
@@ -104,6 +105,8 @@ final class FoundContent {
                     .filter(cell -> cell.group().isEmpty())
                     .forEach(cell -> facts.fact(named(cell), said(cell))));
         }
+        version.subjects().forEach(row -> Exempted.ground(row)
+                .ifPresent(ground -> facts.fact(text("lookup.summary.exempt", row.name()), ground)));
         boolean lastOfPrimary = version.level() == SchoolLevel.PRIMARY && SchoolLevel.endsWith(version.grade());
         facts.fact(text("lookup.summary.reward"), conclusion.reward());
         if (Tt27View.isOf(version) && Tt27View.of(version).rewardGround() != null) {

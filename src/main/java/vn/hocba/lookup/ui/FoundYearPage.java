@@ -23,6 +23,8 @@ import vn.hocba.lookup.FoundYear;
 import vn.hocba.lookup.FoundYear.Content;
 import vn.hocba.lookup.LookUp;
 import vn.hocba.record.RecordSnapshot;
+import vn.hocba.registry.FreezeReceipts.Standing;
+import vn.hocba.registry.FreezeReceipts.State;
 import vn.hocba.registry.Originals.Original;
 import vn.hocba.registry.Withdrawals;
 import vn.hocba.school.SchoolDirectory.PupilInfo;
@@ -77,6 +79,7 @@ class FoundYearPage extends Div {
                 .fact(text("lookup.year-label"), new SchoolYear(original.schoolYear()).toString())
                 .fact(text("lookup.received"), moment(original.receivedAt()))
                 .fact(text("lookup.effective"), effective(original));
+        year.receipt().ifPresent(receipt -> facts.fact(text("lookup.receipt"), receipt(receipt)));
         Div body = new Div(facts);
         body.addClassName("card-body");
         switch (year.content()) {
@@ -120,6 +123,12 @@ class FoundYearPage extends Div {
         return original.withdrawn() != null && original.withdrawn().decisionNo() != null;
     }
 
+    private static String receipt(Standing receipt) {
+        return receipt.state() == State.SIGNED
+                ? text("lookup.receipt.SIGNED", receipt.signer(), moment(receipt.signedAt()))
+                : text("lookup.receipt." + receipt.state());
+    }
+
     private static String effective(Original original) {
         return original.effectiveOn() == null ? text("lookup.effective.not-yet") : date(original.effectiveOn());
     }
@@ -137,6 +146,13 @@ class FoundYearPage extends Div {
         Div downloads = new Div(
                 download("lookup.download.pdf", name + ".pdf", "application/pdf", () -> lookUp.printedForm(year)),
                 download("lookup.download.xml", name + ".xml", "application/xml", () -> lookUp.packet(year)));
+        if (year.receipt().filter(receipt -> receipt.state() == State.SIGNED).isPresent()) {
+            downloads.add(download(
+                    "lookup.download.receipt",
+                    name + "-bien-nhan.xml",
+                    "application/xml",
+                    () -> lookUp.packetWithReceipt(year)));
+        }
         downloads.addClassName("lookup-downloads");
         return downloads;
     }

@@ -32,6 +32,11 @@ class SchoolMenu {
     }
 
     @Bean
+    MenuEntry unitsMenuEntry() {
+        return new MenuEntry("school.units.title", UnitsView.class, VaadinIcon.SITEMAP, 79, Right.CHANGE_UNITS);
+    }
+
+    @Bean
     MenuEntry rolesMenuEntry(RoleProposals roles) {
         return new MenuEntry(
                 "school.roles.title",

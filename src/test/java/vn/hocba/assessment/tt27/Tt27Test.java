@@ -285,6 +285,13 @@ class Tt27Test {
                 .containsExactly("thiếu mức đạt được", "thiếu điểm KTĐK", "thiếu nhận xét");
         assertThat(TT27.gaps(pupil.contents(), TT27.demandPart(1, "DD"))).containsExactly("thiếu nhận xét");
         assertThat(TT27.gaps(pupil.with("TOAN", "level", "M").contents(), TT27.demandPart(1, "TOAN")))
+                .singleElement()
+                .asString()
+                .contains("chưa có quyết định miễn");
+        assertThat(TT27.gaps(
+                        pupil.with("TOAN", Contents.EXEMPT_GROUND, "lý do sức khỏe")
+                                .contents(),
+                        TT27.demandPart(1, "TOAN")))
                 .isEmpty();
     }
 

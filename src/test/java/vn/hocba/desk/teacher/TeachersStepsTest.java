@@ -6,16 +6,19 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import vn.hocba.ClassFixture;
 import vn.hocba.ClassFixture.Opened;
 import vn.hocba.desk.ReturnRecords;
 import vn.hocba.desk.ReturnRecords.Instruction;
+import vn.hocba.fixture.PartCells;
 import vn.hocba.fixture.Worlds;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Session;
@@ -36,6 +39,9 @@ import vn.hocba.workflow.Step;
 class TeachersStepsTest {
 
     private static final String REASON = "Nhận xét chưa khớp với mức đạt được.";
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     ClassFixture fixture;
@@ -128,8 +134,14 @@ class TeachersStepsTest {
     @Test
     void anExemptRowIsCompleteWithoutMarkAndComment() {
         Opened opened = fixture.open(4, 1);
-        List<Entry> cells = List.of(new Entry(opened.records().get(0), "level", "M", null));
-        session.run(opened.homeroom(), () -> enterMarks.enter("TOAN", cells));
+        PartCells.put(jdbc, opened.records().get(0), "TOAN", Map.of("level", "M"));
+        assertThat(finish(opened.homeroom(), opened, "TOAN").incomplete())
+                .extracting(FinishSubject.Incomplete::reason)
+                .singleElement()
+                .asString()
+                .as("nobody has granted it")
+                .contains("chưa có quyết định miễn");
+        PartCells.put(jdbc, opened.records().get(0), "TOAN", Map.of("exemptGround", "lý do sức khỏe"));
 
         assertThat(finish(opened.homeroom(), opened, "TOAN")).isEqualTo(new FinishSubject.Outcome(1, List.of()));
     }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Component;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import vn.hocba.document.SampleSnapshots;
+import vn.hocba.document.SnapshotBuilder;
 import vn.hocba.document.ToySnapshots;
 import vn.hocba.record.KnownRegulations;
 import vn.hocba.record.RecordSnapshot;
@@ -19,6 +20,15 @@ class FoundContentTest {
                 .contains("Số học40–66–")
                 .contains("Rèn luyện", "Nền nếp, học kì IB")
                 .contains("Đánh giá kết quả giáo dụcĐạt", "Lời phê chungChăm ngoan.");
+    }
+
+    @Test
+    void whyThePupilIsExemptStandsInTheSummaryAndIsNoColumn() {
+        assertThat(read(SnapshotBuilder.aRecord()
+                        .exemptFrom("GDTC", "lý do sức khỏe, Quyết định số 12/QĐ-TH ngày 05/09/2026")
+                        .build()))
+                .contains("Miễn học môn Giáo dục thể chất" + "lý do sức khỏe, Quyết định số 12/QĐ-TH ngày 05/09/2026")
+                .doesNotContain("Căn cứ miễn");
     }
 
     @Test

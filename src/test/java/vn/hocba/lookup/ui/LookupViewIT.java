@@ -18,6 +18,7 @@ import vn.hocba.fixture.ReleasedRecords;
 import vn.hocba.fixture.ReleasedRecords.School;
 import vn.hocba.fixture.ScreenTest;
 import vn.hocba.record.RecordSnapshot;
+import vn.hocba.registry.CountedAnew;
 import vn.hocba.registry.Intake;
 import vn.hocba.ui.Browser;
 
@@ -69,6 +70,28 @@ class LookupViewIT {
         Download form =
                 page.waitForDownload(() -> page.getByText("Tải bản in (PDF)").click());
         assertThat(Files.readAllBytes(form.path())).startsWith('%', 'P', 'D', 'F');
+    }
+
+    @Test
+    void aFrozenRecordShowsSinceWhenItIsInEffectAndThatTheReceiptIsAwaited(Browser browser) throws IOException {
+        jdbc.sql(
+                        "update registered_record set state = 'FROZEN', effective_on = date '2027-06-30' where year_record_id = ?")
+                .param(record)
+                .update();
+        CountedAnew.of(jdbc);
+        Page page = browser.visitor(1366, 768);
+        page.navigate("http://localhost:" + port + "/tra-cuu?ma=" + code);
+        page.getByLabel("Ngày sinh của học sinh").fill("05/09/2020");
+        page.getByLabel("Ngày sinh của học sinh").press("Enter");
+
+        assertThat(page.getByText("Sở đã chốt, chờ ký biên nhận")).isVisible();
+        assertThat(page.getByText("30/06/2027")).isVisible();
+        Browser.picture(page, "lookup-receipt-awaited-1366");
+        assertThat(page.getByText("Tải bản gốc kèm biên nhận chốt (XML)")).not().isVisible();
+        Download form =
+                page.waitForDownload(() -> page.getByText("Tải bản in (PDF)").click());
+        byte[] pdf = Files.readAllBytes(form.path());
+        assertThat(PdfText.of(pdf)).contains("Ngày hiệu lực: 30/06/2027 (Sở đã chốt, chờ ký biên nhận chốt)");
     }
 
     @Test

@@ -28,6 +28,9 @@ import vn.hocba.desk.admin.DutyBoard.Line;
 import vn.hocba.identity.Session;
 import vn.hocba.school.ChangeDuties;
 import vn.hocba.school.ChangeDuties.Duty;
+import vn.hocba.school.CombineClasses;
+import vn.hocba.school.CombinedClasses;
+import vn.hocba.school.CombinedClasses.Room;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.shared.SchoolYear;
 import vn.hocba.shared.VietnameseText;
@@ -48,6 +51,9 @@ public class DutiesView extends Screen {
 
     private final transient DutyBoard board;
     private final transient ChangeDuties changes;
+    private final transient CombineClasses combine;
+    private final transient CombinedClasses combined;
+    private final transient SchoolDirectory directory;
     private final transient Clock clock;
     private final String schoolId;
     private final Div content = new Div();
@@ -56,10 +62,20 @@ public class DutiesView extends Screen {
     private String className;
     private int tab;
 
-    DutiesView(DutyBoard board, ChangeDuties changes, SchoolDirectory directory, Session session, Clock clock) {
+    DutiesView(
+            DutyBoard board,
+            ChangeDuties changes,
+            CombineClasses combine,
+            CombinedClasses combined,
+            SchoolDirectory directory,
+            Session session,
+            Clock clock) {
         super("office.menu.duties");
         this.board = board;
         this.changes = changes;
+        this.combine = combine;
+        this.combined = combined;
+        this.directory = directory;
         this.clock = clock;
         schoolId = session.user().unitId();
         wide();
@@ -107,6 +123,10 @@ public class DutiesView extends Screen {
             refresh();
         }));
         tabs.add(text("office.duties.past"), DutyOrders.past(shown.past()));
+        List<Room> rooms = combined.of(schoolId, year);
+        tabs.add(
+                text("office.rooms", rooms.size()),
+                new RoomsPart(rooms, directory.classes(schoolId, year), combine, this::refresh));
         tabs.setSelectedIndex(tab);
         tabs.addSelectedChangeListener(change -> tab = tabs.getSelectedIndex());
         content.add(tabs);

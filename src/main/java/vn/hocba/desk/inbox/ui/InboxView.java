@@ -91,12 +91,14 @@ public class InboxView extends Screen implements AfterNavigationObserver {
         List<Inbox.Group> groups = inbox.groups();
         List<Inbox.Returned> returned =
                 groups.stream().anyMatch(group -> group.returned() > 0) ? inbox.returned() : List.of();
-        add(head(groups));
+        List<Task> tasks = Task.of(groups);
+        add(head(tasks));
         batches.latest().stream()
                 .filter(Batches.Progress::isUnderWay)
                 .map(this::batch)
                 .forEach(this::add);
-        if (groups.isEmpty()) {
+        List<Task> beside = Task.of(inbox.beside());
+        if (groups.isEmpty() && beside.isEmpty()) {
             boolean admin = Right.OPEN_YEAR.isOf(session.user());
             add(new EmptyState(
                     text("screens.inbox.empty"),
@@ -106,26 +108,34 @@ public class InboxView extends Screen implements AfterNavigationObserver {
         if (!returned.isEmpty()) {
             add(returnedCard(returned));
         }
-        Map<Step, List<Inbox.Group>> byStep = groups.stream()
-                .collect(
-                        Collectors.groupingBy(Inbox.Group::step, () -> new EnumMap<>(Step.class), Collectors.toList()));
+        Map<Step, List<Task>> byStep = tasks.stream()
+                .collect(Collectors.groupingBy(
+                        task -> task.first().step(), () -> new EnumMap<>(Step.class), Collectors.toList()));
         byStep.forEach((step, ofStep) -> {
             Card card = new Card(text("screens.inbox.step." + step.name()));
-            ofStep.stream().sorted(inPrintedOrder()).forEach(group -> card.add(line(group)));
+            ofStep.stream().sorted(inPrintedOrder()).forEach(task -> card.add(line(task)));
             add(card);
         });
+        if (!beside.isEmpty()) {
+            Card card = new Card(text("screens.inbox.beside"));
+            beside.stream()
+                    .sorted(inPrintedOrder())
+                    .forEach(task -> card.add(line(task).note(text("screens.inbox.beside.note"))));
+            add(card);
+        }
     }
 
-    private Comparator<Inbox.Group> inPrintedOrder() {
-        return Comparator.comparingInt(Inbox.Group::grade)
+    private Comparator<Task> inPrintedOrder() {
+        Comparator<Inbox.Group> ofGroups = Comparator.comparingInt(Inbox.Group::grade)
                 .thenComparing(Inbox.Group::className)
                 .thenComparingInt(group -> group.step() == Step.COMMENTS
                         ? curriculum.subject(group.part()).ordinal()
                         : 0);
+        return Comparator.comparing(Task::first, ofGroups);
     }
 
-    private Component head(List<Inbox.Group> groups) {
-        Paragraph greeting = new Paragraph(greeting(groups));
+    private Component head(List<Task> tasks) {
+        Paragraph greeting = new Paragraph(greeting(tasks));
         Button reload = new Button(text("screens.reload"), VaadinIcon.REFRESH.create(), click -> reload());
         reload.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         Div head = new Div(greeting, reload);
@@ -133,19 +143,19 @@ public class InboxView extends Screen implements AfterNavigationObserver {
         return head;
     }
 
-    private String greeting(List<Inbox.Group> groups) {
+    private String greeting(List<Task> tasks) {
         String name = session.user().displayName();
-        if (groups.isEmpty()) {
+        if (tasks.isEmpty()) {
             return text("screens.inbox.hello", name);
         }
-        int open = groups.stream().mapToInt(Inbox.Group::open).sum();
-        long late = groups.stream()
-                .filter(group -> InboxDue.isOver(group.due(), clock))
+        int open = tasks.stream().mapToInt(Task::open).sum();
+        long late = tasks.stream()
+                .filter(task -> InboxDue.isOver(task.due(), clock))
                 .count();
-        int returned = groups.stream().mapToInt(Inbox.Group::returned).sum();
+        int returned = tasks.stream().mapToInt(Task::returned).sum();
         List<String> sentences = new ArrayList<>();
         sentences.add(text("screens.inbox.hello", name));
-        sentences.add(text("screens.inbox.open", number(open), groups.size()));
+        sentences.add(text("screens.inbox.open", number(open), tasks.size()));
         if (late > 0) {
             sentences.add(text("screens.inbox.late", late));
         }
@@ -213,20 +223,21 @@ public class InboxView extends Screen implements AfterNavigationObserver {
         return line.actions(mend);
     }
 
-    private Component line(Inbox.Group group) {
-        String title = what(group.step(), group.part(), text("screens.class", group.className()));
-        Line line = new Line(title, InboxDue.badge(group.due(), clock));
-        if (group.returned() > 0) {
-            line.note(text("screens.inbox.of-these-returned", group.returned()));
+    private Line line(Task task) {
+        Inbox.Group group = task.first();
+        String title = what(group.step(), group.part(), task.className());
+        Line line = new Line(title, InboxDue.badge(task.due(), clock));
+        if (task.returned() > 0) {
+            line.note(text("screens.inbox.of-these-returned", task.returned()));
         }
-        int done = group.total() - group.open();
+        int done = task.total() - task.open();
         line.progress(
                 done,
-                group.total(),
+                task.total(),
                 done == 0
-                        ? text("screens.inbox.not-begun", group.total())
-                        : text("screens.inbox.progress", done, group.total(), group.open()));
-        if (group.unassigned() == group.open()) {
+                        ? text("screens.inbox.not-begun", task.total())
+                        : text("screens.inbox.progress", done, task.total(), task.open()));
+        if (task.unassigned() == task.open()) {
             return line.note(text("screens.inbox.unassigned"));
         }
         String action = text(done == 0 ? "screens.inbox.begin" : "screens.inbox.go-on");

@@ -46,21 +46,24 @@ class HomeroomSigning {
     /**
      * Asks for the signature under what is ready.
      *
+     * @param classes on the sheet; one, or those of a combined class
      * @param odd how many of them are worth a look
      */
-    void sign(ClassInfo info, List<HomeroomRow> ready, int odd, BatchPlace progress) {
+    void sign(List<ClassInfo> classes, List<HomeroomRow> ready, int odd, BatchPlace progress) {
         List<String> records = ready.stream().map(HomeroomRow::recordId).toList();
+        List<String> ids = classes.stream().map(ClassInfo::id).toList();
+        String names = SheetClasses.names(classes);
         progress.unlessRunning(
-                info.id(),
+                ids.get(0),
                 signHomeroom.kind(),
                 () -> SigningDialog.open(
-                        signHomeroom.asks(info.id()),
+                        signHomeroom.asks(ids),
                         ToBeSigned.records(records.size()),
                         odd == 0
-                                ? text("screens.homeroom.sign.what", info.name())
-                                : text("screens.homeroom.sign.what-odd", info.name(), odd),
+                                ? text("screens.homeroom.sign.what", names)
+                                : text("screens.homeroom.sign.what-odd", names, odd),
                         session.user().displayName(),
-                        entered -> progress.follow(signHomeroom.start(info.id(), records, entered))));
+                        entered -> progress.follow(signHomeroom.start(ids, records, entered))));
     }
 
     /** Asks what of the class goes back, to whom and why. */

@@ -14,8 +14,12 @@ import com.vaadin.flow.router.OptionalParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.hocba.desk.teacher.ConfirmRewards;
 import vn.hocba.desk.ui.BatchPlace;
 import vn.hocba.desk.ui.BeforeSigning;
@@ -49,11 +53,11 @@ public class HomeroomView extends SheetView<HomeroomRow> implements HasUrlParame
     private final transient CommentBank bank;
     private final BatchPlace progress;
     private final Button sign;
-    private final Button sendBack;
+    private final Map<String, Button> sendBack = new LinkedHashMap<>();
     private final Button confirm;
     private final BeforeSigning before = new BeforeSigning();
     private transient ClassInfo info;
-    private transient HomeroomRows shape;
+    private transient Map<String, HomeroomRows> shapes = Map.of();
 
     HomeroomView(
             HomeroomBooks books,
@@ -73,7 +77,6 @@ public class HomeroomView extends SheetView<HomeroomRow> implements HasUrlParame
         sign = new Button("", VaadinIcon.PENCIL.create(), click -> sign());
         sign.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         confirm = new Button("", VaadinIcon.CHECK.create(), click -> confirmRewards());
-        sendBack = new Button(text("screens.return.button"), VaadinIcon.ARROW_BACKWARD.create(), click -> sendBack());
     }
 
     @Override
@@ -83,10 +86,11 @@ public class HomeroomView extends SheetView<HomeroomRow> implements HasUrlParame
             choose(event);
             return;
         }
-        load(classId, null);
-        info = books.info(classId);
-        shape = books.shape(info);
-        title(text("screens.homeroom.of", info.name()));
+        load(books.classes(classId), null);
+        info = classes().get(0);
+        shapes = classes().stream().collect(Collectors.toMap(ClassInfo::id, books::shape));
+        String name = text("screens.homeroom.of", SheetClasses.names(classes()));
+        title(name);
         progress.clear();
         add(head(), progress, before);
         returnedCard().ifPresent(this::add);
@@ -95,11 +99,14 @@ public class HomeroomView extends SheetView<HomeroomRow> implements HasUrlParame
             return;
         }
         Worksheet sheet = worksheet(
-                EnterMarks.HOMEROOM, text("screens.homeroom.of", info.name()), shape.columns(), this::suggestions);
+                EnterMarks.HOMEROOM,
+                name,
+                SheetClasses.columns(shapes.values().stream().map(HomeroomRows::columns)),
+                this::suggestions);
         sheet.getElement().getClassList().add("homeroom-sheet");
         add(sheet);
         refreshState();
-        signing.followUnderWay(classId, progress);
+        signing.followUnderWay(info.id(), progress);
         goToNamedIn(event.getLocation());
     }
 
@@ -120,13 +127,13 @@ public class HomeroomView extends SheetView<HomeroomRow> implements HasUrlParame
 
     @Override
     Worksheet.Row toSheet(HomeroomRow row) {
-        return shape.row(row);
+        return shape(row).row(row);
     }
 
     private void choose(BeforeEvent event) {
-        List<ClassInfo> own = books.own();
+        Map<ClassInfo, List<ClassInfo>> own = books.own();
         if (own.size() == 1) {
-            event.forwardTo(HomeroomView.class, own.get(0).id());
+            event.forwardTo(HomeroomView.class, own.keySet().iterator().next().id());
             return;
         }
         if (own.isEmpty()) {
@@ -134,20 +141,32 @@ public class HomeroomView extends SheetView<HomeroomRow> implements HasUrlParame
             return;
         }
         Card card = new Card(text("screens.homeroom.choose"));
-        for (ClassInfo one : own) {
-            String name = text("screens.class", one.name());
+        own.forEach((one, classes) -> {
+            String name = text("screens.class", SheetClasses.names(classes));
             Button open = new Button(
                     text("screens.homeroom.open"), click -> UI.getCurrent().navigate(HomeroomView.class, one.id()));
             open.setAriaLabel(text("screens.action-for", text("screens.homeroom.open"), name));
             card.add(new Line(name)
                     .note(text("ui.school-year", one.schoolYear() + " - " + (one.schoolYear() + 1)))
                     .actions(open));
-        }
+        });
         add(card);
     }
 
     private Component head() {
-        Div actions = new Div(sign, confirm, sendBack, bankButton(info, shape.banks(), text("screens.homeroom.short")));
+        Div actions = new Div(sign, confirm);
+        sendBack.clear();
+        Map<String, String> banks = new LinkedHashMap<>();
+        for (ClassInfo one : classes()) {
+            shapes.get(one.id()).banks().forEach(banks::putIfAbsent);
+            String label = classes().size() == 1
+                    ? text("screens.return.button")
+                    : text("screens.return.button.class", one.name());
+            Button back = new Button(label, VaadinIcon.ARROW_BACKWARD.create(), click -> sendBack(one));
+            sendBack.put(one.id(), back);
+            actions.add(back);
+        }
+        actions.add(bankButton(info, banks, text("screens.homeroom.short")));
         actions.addClassName("sheet-actions");
         Div head = new Div(state(), actions);
         head.addClassName("sheet-head");
@@ -176,10 +195,11 @@ public class HomeroomView extends SheetView<HomeroomRow> implements HasUrlParame
         long proposed = proposals().size();
         confirm.setText(text("screens.homeroom.reward.confirm", proposed));
         confirm.setVisible(proposed > 0);
-        before.show(shape.odd(rows().stream().filter(row -> row.state().isOpenForEntry())), this::wayTo);
+        before.show(
+                odd(rows().stream().filter(row -> row.state().isOpenForEntry()).toList()), this::wayTo);
         sign.setText(text("screens.homeroom.sign", ready));
         sign.setEnabled(ready > 0);
-        sendBack.setEnabled(count(RecordState.HOMEROOM) > 0);
+        sendBack.forEach((classId, back) -> back.setEnabled(!here(classId).isEmpty()));
     }
 
     private List<HomeroomRow> ready() {
@@ -218,6 +238,7 @@ public class HomeroomView extends SheetView<HomeroomRow> implements HasUrlParame
 
     private List<String> suggestions(String recordId, String column) {
         Optional<HomeroomRow> row = row(recordId);
+        HomeroomRows shape = shapes.get(classOf(recordId).id());
         return shape.comment(column)
                 .map(comment -> bank.fitting(
                         info,
@@ -235,18 +256,33 @@ public class HomeroomView extends SheetView<HomeroomRow> implements HasUrlParame
 
     private void sign() {
         List<HomeroomRow> ready = ready();
-        signing.sign(info, ready, shape.odd(ready.stream()).size(), progress);
+        signing.sign(classes(), ready, odd(ready).size(), progress);
     }
 
-    private void sendBack() {
-        List<HomeroomRow> here = rows().stream()
-                .filter(row -> row.state() == RecordState.HOMEROOM)
+    private void sendBack(ClassInfo from) {
+        signing.sendBack(from, here(from.id()), progress);
+    }
+
+    private List<HomeroomRow> here(String classId) {
+        return rows().stream()
+                .filter(row -> row.state() == RecordState.HOMEROOM
+                        && classOf(row.recordId()).id().equals(classId))
                 .toList();
-        signing.sendBack(info, here, progress);
+    }
+
+    private HomeroomRows shape(HomeroomRow row) {
+        return shapes.get(classOf(row.recordId()).id());
+    }
+
+    /** What is worth a look before signing, by row. */
+    private Map<HomeroomRow, List<String>> odd(List<HomeroomRow> rows) {
+        Map<HomeroomRow, List<String>> odd = new LinkedHashMap<>();
+        rows.forEach(row -> odd.putAll(shape(row).odd(Stream.of(row))));
+        return odd;
     }
 
     @Override
     String firstGap(HomeroomRow row) {
-        return shape.firstGap(row);
+        return shape(row).firstGap(row);
     }
 }

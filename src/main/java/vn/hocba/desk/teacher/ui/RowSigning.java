@@ -35,7 +35,7 @@ final class RowSigning extends Div {
     private final BatchPlace progress;
     private final Button sign;
     private final MultiSelectComboBox<Inbox.Group> also = new MultiSelectComboBox<>();
-    private transient ClassInfo info;
+    private transient List<ClassInfo> own = List.of();
     private transient Part subject;
 
     /** @param stays is told of the rows that cannot be signed yet */
@@ -59,11 +59,12 @@ final class RowSigning extends Div {
         add(sign, also);
     }
 
-    void show(ClassInfo info, Part subject) {
-        this.info = info;
+    /** @param own those on the sheet */
+    void show(List<ClassInfo> own, Part subject) {
+        this.own = own;
         this.subject = subject;
         offerOthers();
-        progress.followUnderWay(info.id(), Set.of(signRows.kind()));
+        progress.followUnderWay(own.get(0).id(), Set.of(signRows.kind()));
     }
 
     /** The other classes where rows of this subject wait now. */
@@ -71,7 +72,7 @@ final class RowSigning extends Div {
         List<Inbox.Group> others = inbox.groups().stream()
                 .filter(group -> group.step() == Step.COMMENTS
                         && group.part().equals(subject.code())
-                        && !group.classId().equals(info.id())
+                        && own.stream().noneMatch(info -> info.id().equals(group.classId()))
                         && signRows.isAsked(group.classId(), subject.code()))
                 .toList();
         also.setItems(others);
@@ -83,8 +84,12 @@ final class RowSigning extends Div {
     }
 
     private void sign() {
-        List<String> classes = new ArrayList<>(List.of(info.id()));
-        List<String> names = new ArrayList<>(List.of(info.name()));
+        List<String> classes = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        own.forEach(info -> {
+            classes.add(info.id());
+            names.add(info.name());
+        });
         also.getValue().forEach(group -> {
             classes.add(group.classId());
             names.add(group.className());

@@ -1,6 +1,5 @@
 package vn.hocba.desk.teacher.ui;
 
-import static vn.hocba.ui.Wording.moment;
 import static vn.hocba.ui.Wording.text;
 
 import com.vaadin.flow.component.Component;
@@ -9,7 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.Location;
 import java.time.Clock;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +21,6 @@ import vn.hocba.identity.Session;
 import vn.hocba.record.CommentBank;
 import vn.hocba.record.EnterMarks;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
-import vn.hocba.ui.Badge;
-import vn.hocba.ui.Card;
-import vn.hocba.ui.Line;
 import vn.hocba.ui.Screen;
 import vn.hocba.ui.Worksheet;
 import vn.hocba.workflow.Inbox;
@@ -46,10 +42,11 @@ abstract class SheetView<R> extends Screen {
     private final transient Session session;
     private final transient Clock clock;
     private final Div state = new Div();
-    private String classId;
     private String part;
-    private transient Optional<Instant> due = Optional.empty();
-    private transient List<Inbox.Returned> cameBack = List.of();
+    private transient List<ClassInfo> classes = List.of();
+    private transient Map<String, ClassInfo> classOf = Map.of();
+    private transient List<Worksheet.Column> columns = List.of();
+    private transient SheetWork work = SheetWork.NONE;
     private transient List<R> rows = List.of();
     private transient SheetSaving saving;
     private Worksheet sheet;
@@ -102,35 +99,48 @@ abstract class SheetView<R> extends Screen {
         return rows;
     }
 
+    /** Those on the sheet, by grade; several where they are taught as a combined class. */
+    List<ClassInfo> classes() {
+        return classes;
+    }
+
+    /** The class of a record on the sheet. */
+    ClassInfo classOf(String recordId) {
+        return classOf.get(recordId);
+    }
+
     Div state() {
         return state;
     }
 
     /** Why a record came back. */
     Map<String, String> returned() {
-        return cameBack.stream().collect(Collectors.toMap(Inbox.Returned::recordId, Inbox.Returned::reason));
+        return work.cameBack().stream().collect(Collectors.toMap(Inbox.Returned::recordId, Inbox.Returned::reason));
     }
 
     /**
-     * Reads a class: its rows, what came back and until when it is due.
+     * Reads the classes of a sheet: their rows, what came back and until when it is due.
      *
      * @param part a subject's code; null where the step has one part
      */
-    void load(String classId, String part) {
-        this.classId = classId;
+    void load(List<ClassInfo> classes, String part) {
+        this.classes = classes;
         this.part = part;
-        rows = read(classId, part);
-        cameBack = inbox.returned().stream()
-                .filter(one -> one.step() == step
-                        && one.classId().equals(classId)
-                        && (part == null || one.part().equals(part)))
-                .toList();
-        due = inbox.groups().stream()
-                .filter(group -> group.step() == step
-                        && group.classId().equals(classId)
-                        && (part == null || group.part().equals(part)))
-                .map(Inbox.Group::due)
-                .findFirst();
+        readRows();
+        work = SheetWork.of(inbox, step, classes, part);
+    }
+
+    private void readRows() {
+        Map<String, ClassInfo> found = new HashMap<>();
+        List<R> all = new ArrayList<>();
+        for (ClassInfo info : classes) {
+            for (R row : read(info.id(), part)) {
+                all.add(row);
+                found.put(recordId(row), info);
+            }
+        }
+        rows = all;
+        classOf = found;
     }
 
     /**
@@ -139,6 +149,7 @@ abstract class SheetView<R> extends Screen {
      * @param part as marks are entered for it: a subject's code, or {@link EnterMarks#HOMEROOM}
      */
     Worksheet worksheet(String part, String label, List<Worksheet.Column> columns, Worksheet.Suggestions suggestions) {
+        this.columns = columns;
         saving = new SheetSaving(part, enterMarks, this::readAnew, this::saved);
         List<Worksheet.Row> shown = shown();
         saving.shows(shown);
@@ -161,20 +172,7 @@ abstract class SheetView<R> extends Screen {
 
     /** What came back, each with its reason and the way to its row; nothing where nothing did. */
     Optional<Component> returnedCard() {
-        if (cameBack.isEmpty()) {
-            return Optional.empty();
-        }
-        Card card = new Card(text("screens.returned.title"))
-                .urgent()
-                .beside(Badge.returned(Integer.toString(cameBack.size())));
-        card.addClassName("sheet-list");
-        for (Inbox.Returned one : cameBack) {
-            card.add(new Line(one.pupilName())
-                    .text(one.reason())
-                    .note(text("screens.returned.by", one.by(), moment(one.at())))
-                    .actions(wayTo(one.recordId(), one.pupilName(), "screens.returned.mend")));
-        }
-        return Optional.of(card);
+        return work.card(one -> wayTo(one.recordId(), one.pupilName(), "screens.returned.mend"));
     }
 
     /** A button that leads to the first thing a row misses. */
@@ -186,7 +184,7 @@ abstract class SheetView<R> extends Screen {
 
     /** The badge of the day until which it is due, while something is left to do. */
     void showDue(boolean somethingLeft) {
-        due.filter(day -> somethingLeft).ifPresent(day -> state.add(InboxDue.badge(day, clock)));
+        work.due().filter(day -> somethingLeft).ifPresent(day -> state.add(InboxDue.badge(day, clock)));
     }
 
     void refreshState() {
@@ -201,7 +199,7 @@ abstract class SheetView<R> extends Screen {
         saving.shows(now);
         for (int i = 0; i < rows.size(); i++) {
             R old = before.get(recordId(rows.get(i)));
-            if (old != null && typed(toSheet(old)).equals(typed(now.get(i)))) {
+            if (old != null && typed(shown(old)).equals(typed(now.get(i)))) {
                 if (!rows.get(i).equals(old)) {
                     sheet.refresh(now.get(i));
                 }
@@ -211,6 +209,16 @@ abstract class SheetView<R> extends Screen {
         }
         refreshState();
         countAnew();
+    }
+
+    /** A pupil's name, with the class where there are several on the sheet. */
+    String named(R row, String pupilName) {
+        return classes.size() == 1
+                ? pupilName
+                : text(
+                        "screens.sheet.pupil-of",
+                        pupilName,
+                        classOf(recordId(row)).name());
     }
 
     Optional<R> row(String recordId) {
@@ -227,12 +235,17 @@ abstract class SheetView<R> extends Screen {
     }
 
     private List<Worksheet.Row> readAnew() {
-        rows = read(classId, part);
+        readRows();
         return shown();
     }
 
     private List<Worksheet.Row> shown() {
-        return rows.stream().map(this::toSheet).toList();
+        return rows.stream().map(this::shown).toList();
+    }
+
+    private Worksheet.Row shown(R row) {
+        Worksheet.Row shown = toSheet(row);
+        return classes.size() == 1 ? shown : SheetClasses.fitted(shown, columns, named(row, shown.label()));
     }
 
     /** Only what changed goes to the browser: rows that were locked, opened, exempt or changed elsewhere meanwhile, small print, hints, and values that follow from others. */

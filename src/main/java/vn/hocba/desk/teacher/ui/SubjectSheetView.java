@@ -17,6 +17,9 @@ import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.hocba.assessment.Cell;
@@ -31,7 +34,6 @@ import vn.hocba.record.ClassSheets.SubjectRow;
 import vn.hocba.record.CommentBank;
 import vn.hocba.record.EnterMarks;
 import vn.hocba.record.RecordState;
-import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.ui.Card;
 import vn.hocba.ui.Line;
@@ -54,7 +56,7 @@ public class SubjectSheetView extends SheetView<SubjectRow> implements BeforeEnt
     private final transient SignRows signRows;
     private final transient OddityWords oddities;
     private final transient CommentBank bank;
-    private final transient SchoolDirectory directory;
+    private final transient SheetClasses sheetClasses;
 
     private final Div unfinished = new Div();
     private final Button finish;
@@ -66,6 +68,7 @@ public class SubjectSheetView extends SheetView<SubjectRow> implements BeforeEnt
     private transient Part subject;
     private transient Map<String, String> returned = Map.of();
     private boolean signed;
+    private boolean beside;
 
     SubjectSheetView(
             ClassSheets sheets,
@@ -75,7 +78,7 @@ public class SubjectSheetView extends SheetView<SubjectRow> implements BeforeEnt
             OddityWords oddities,
             CommentBank bank,
             Inbox inbox,
-            SchoolDirectory directory,
+            SheetClasses sheetClasses,
             Batches batches,
             Session session,
             Clock clock) {
@@ -85,7 +88,7 @@ public class SubjectSheetView extends SheetView<SubjectRow> implements BeforeEnt
         this.signRows = signRows;
         this.oddities = oddities;
         this.bank = bank;
-        this.directory = directory;
+        this.sheetClasses = sheetClasses;
         finish = new Button(text("screens.sheet.finish"), VaadinIcon.CHECK.create(), click -> finish());
         finish.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         progress = new BatchPlace(batches, this::afterSigning);
@@ -97,12 +100,13 @@ public class SubjectSheetView extends SheetView<SubjectRow> implements BeforeEnt
     public void beforeEnter(BeforeEnterEvent event) {
         String classId = event.getRouteParameters().get("classId").orElseThrow();
         String code = event.getRouteParameters().get("subject").orElseThrow();
-        load(classId, code);
-        info = directory.classById(classId);
+        load(sheetClasses.ofSubject(classId, code), code);
+        info = classes().get(0);
         subject = rows().get(0).form();
         returned = returned();
-        signed = signRows.isAsked(classId, code);
-        title(text("screens.sheet.of", info.name(), subject.name()));
+        beside = sheetClasses.isBeside(info.id(), code);
+        signed = signRows.isAsked(info.id(), code);
+        title(text("screens.sheet.of", SheetClasses.names(classes()), subject.name()));
         removeAll();
         unfinished.removeAll();
         unfinished.setVisible(false);
@@ -113,12 +117,13 @@ public class SubjectSheetView extends SheetView<SubjectRow> implements BeforeEnt
                 unfinished,
                 worksheet(
                         code,
-                        text("screens.sheet.of", info.name(), subject.name()),
-                        SubjectSheetRows.columns(subject),
+                        text("screens.sheet.of", SheetClasses.names(classes()), subject.name()),
+                        SheetClasses.columns(
+                                rows().stream().map(SubjectRow::form).distinct().map(SubjectSheetRows::columns)),
                         this::suggestions));
         refreshState();
         if (signed) {
-            signing.show(info, subject);
+            signing.show(classes(), subject);
         }
         goToNamedIn(event.getLocation());
     }
@@ -151,7 +156,7 @@ public class SubjectSheetView extends SheetView<SubjectRow> implements BeforeEnt
     private Component head() {
         reopen.setAriaLabel(text("screens.sheet.reopen.which"));
         reopen.setPlaceholder(text(signed ? "screens.sheet.reopen.signed" : "screens.sheet.reopen.which"));
-        reopen.setItemLabelGenerator(SubjectRow::pupilName);
+        reopen.setItemLabelGenerator(row -> named(row, row.pupilName()));
         Div actions = new Div(
                 signed ? signing : finish,
                 bankButton(info, Map.of(subject.code(), subject.name()), subject.name()),
@@ -160,23 +165,26 @@ public class SubjectSheetView extends SheetView<SubjectRow> implements BeforeEnt
         actions.addClassName("sheet-actions");
         Div head = new Div(state(), actions);
         head.addClassName("sheet-head");
-        List<Part> mine = sheets.ownSubjects(info.id());
+        Map<String, Map.Entry<ClassInfo, Part>> mine = new LinkedHashMap<>();
+        classes().forEach(one -> sheets.ownSubjects(one.id())
+                .forEach(part -> mine.putIfAbsent(part.code(), Map.entry(one, part))));
         if (mine.size() > 1) {
-            head.add(otherSubjects(mine));
+            head.add(otherSubjects(mine.values()));
         }
         return head;
     }
 
-    private Component otherSubjects(List<Part> mine) {
+    private Component otherSubjects(Collection<Map.Entry<ClassInfo, Part>> mine) {
         Nav nav = new Nav();
         nav.addClassName("sheet-others");
-        nav.getElement().setAttribute("aria-label", text("screens.sheet.others", info.name()));
-        nav.add(new Span(text("screens.sheet.others", info.name())));
-        for (Part other : mine) {
+        nav.getElement().setAttribute("aria-label", text("screens.sheet.others", SheetClasses.names(classes())));
+        nav.add(new Span(text("screens.sheet.others", SheetClasses.names(classes()))));
+        for (Map.Entry<ClassInfo, Part> one : mine) {
+            Part other = one.getValue();
             RouterLink link = new RouterLink(
                     other.name(),
                     SubjectSheetView.class,
-                    new RouteParameters(Map.of("classId", info.id(), "subject", other.code())));
+                    new RouteParameters(Map.of("classId", one.getKey().id(), "subject", other.code())));
             if (other.code().equals(subject.code())) {
                 link.getElement().setAttribute("aria-current", "page");
             }
@@ -199,24 +207,35 @@ public class SubjectSheetView extends SheetView<SubjectRow> implements BeforeEnt
                                 rows().size())));
         showDue(open > 0);
         finish.setEnabled(open > 0);
+        finish.setVisible(!beside);
         signing.setOpen(open > 0);
+        signing.setVisible(!beside);
+        if (beside) {
+            state().add(new Span(text("screens.sheet.beside")));
+        }
         List<SubjectRow> finished = rows().stream()
                 .filter(row -> row.finished() && row.state() == RecordState.COMMENTING)
                 .toList();
         reopen.setItems(finished);
-        reopen.setVisible(!finished.isEmpty());
-        reopenButton.setVisible(!finished.isEmpty());
+        reopen.setVisible(!finished.isEmpty() && !beside);
+        reopenButton.setVisible(!finished.isEmpty() && !beside);
     }
 
     private void finish() {
-        FinishSubject.Outcome outcome = finishSubject.finish(info.id(), subject.code());
+        int finished = 0;
+        List<FinishSubject.Incomplete> incomplete = new ArrayList<>();
+        for (ClassInfo one : classes()) {
+            FinishSubject.Outcome outcome = finishSubject.finish(one.id(), subject.code());
+            finished += outcome.finished();
+            incomplete.addAll(outcome.incomplete());
+        }
         showAnew();
-        int left = outcome.incomplete().size();
-        showIncomplete(text("screens.sheet.finished-some", outcome.finished(), left), outcome.incomplete());
+        int left = incomplete.size();
+        showIncomplete(text("screens.sheet.finished-some", finished, left), incomplete);
         if (left == 0) {
-            Notice.done(text("screens.sheet.finished-all", outcome.finished()));
+            Notice.done(text("screens.sheet.finished-all", finished));
         } else {
-            goTo(outcome.incomplete().get(0).recordId());
+            goTo(incomplete.get(0).recordId());
         }
     }
 
@@ -260,7 +279,7 @@ public class SubjectSheetView extends SheetView<SubjectRow> implements BeforeEnt
     }
 
     private List<String> suggestions(String recordId, String column) {
-        Cell cell = subject.cell(column);
+        Cell cell = row(recordId).map(SubjectRow::form).orElse(subject).cell(column);
         return cell.kind() == Cell.Kind.CHOICE
                 ? cell.symbols()
                 : bank.fitting(

@@ -149,7 +149,7 @@ class TeacherScreensIT {
     }
 
     @Test
-    void anExemptionTypedByMistakeIsTakenBackWithItsMarkAndNobodyIsBlamed(Browser browser) {
+    void anExemptionThatNobodyHasGrantedIsSaidInPlaceAndTakenBack(Browser browser) {
         Page page = at(browser, LAPTOP, opened.homeroom(), "so-mon/" + opened.classId() + "/TOAN");
         Locator level = page.getByLabel("Nguyễn Văn An, Mức đạt được").first();
         Locator mark = page.getByLabel("Nguyễn Văn An, Điểm KTĐK").first();
@@ -161,10 +161,12 @@ class TeacherScreensIT {
         assertThat(page.locator(".ws-status")).containsText("Đã lưu lúc");
         level.click();
         page.keyboard().type("m");
-        assertThat(mark).hasAttribute("placeholder", "Miễn");
-        assertThat(mark).hasValue("");
+        page.keyboard().press("Enter");
+        assertThat(page.getByText("Em chưa được miễn môn Toán").first()).isVisible();
+        assertThat(mark).hasValue("9");
         assertThat(page.locator(".ws-status")).not().containsText("sửa ở nơi khác");
-        assertThat(page.locator("td.ws-changed")).hasCount(0);
+        Browser.picture(page, "exempt-refused-1366");
+        level.click();
         page.keyboard().press("Control+z");
         assertThat(level).hasValue("T");
         assertThat(mark).hasValue("9");
@@ -329,6 +331,47 @@ class TeacherScreensIT {
         assertThat(record.getByText("Đánh giá như các học sinh khác")).isVisible();
         assertThat(Browser.seriousFindings(record)).isEmpty();
         Browser.picture(record, "record-individual-1366");
+    }
+
+    @Test
+    void aRoomOfTwoGradesIsCombinedByTheAdminAndOneSheetForItsTeacher(Browser browser) {
+        Opened younger = fixture.open(2, 3);
+        Opened older = fixture.beside(younger, 3, 2);
+        Page admin = at(browser, LAPTOP, younger.admin(), "phan-cong");
+        admin.getByText("Lớp ghép (0)").click();
+        button(admin, "Ghép lớp").click();
+        admin.getByLabel("Các lớp học chung").click();
+        for (String name : List.of("2A", "3A")) {
+            admin.getByRole(
+                            AriaRole.OPTION,
+                            new Page.GetByRoleOptions().setName(name).setExact(true))
+                    .click();
+        }
+        admin.keyboard().press("Escape");
+        admin.getByLabel("Tên lớp ghép").fill("2+3");
+        Browser.picture(admin, "room-dialog-1366");
+        admin.locator("vaadin-dialog-overlay")
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Ghép").setExact(true))
+                .click();
+        assertThat(admin.getByText("Lớp ghép 2+3 (2A, 3A)")).isVisible();
+        staysInside(admin);
+        Browser.picture(admin, "room-1366");
+
+        for (int width : List.of(LAPTOP, PHONE)) {
+            Page teacher = at(browser, width, younger.homeroom(), "viec-cua-toi");
+            assertThat(teacher.getByText("Lớp ghép 2+3 (2A, 3A) · Toán")).isVisible();
+            staysInside(teacher);
+            Browser.picture(teacher, "room-inbox-" + width);
+        }
+        Page teacher = at(browser, LAPTOP, younger.homeroom(), "so-chu-nhiem/" + older.classId());
+        assertThat(teacher.getByLabel("Nguyễn Văn An (2A), Yêu nước").first()).isVisible();
+        staysInside(teacher);
+        Browser.picture(teacher, "room-homeroom-1366");
+        teacher.navigate("http://localhost:" + port + "/so-mon/" + younger.classId() + "/TOAN");
+        assertThat(teacher.getByLabel("Lò Thị Mai (3A), Điểm KTĐK").first()).isVisible();
+        Browser.picture(teacher, "room-subject-1366");
     }
 
     @Test

@@ -1,0 +1,125 @@
+package vn.hocba.signing;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Service;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import vn.hocba.document.HashTree;
+import vn.hocba.document.PacketSchema;
+import vn.hocba.document.Receipt;
+import vn.hocba.document.ReceiptFormat;
+import vn.hocba.document.ReceiptLeaf;
+import vn.hocba.document.ReceiptLeaf.Answered;
+import vn.hocba.document.ReceiptLeaf.Frozen;
+import vn.hocba.document.ReceiptList;
+import vn.hocba.document.StrictXml;
+import vn.hocba.shared.Refused;
+import vn.hocba.shared.Sha256;
+import vn.hocba.signing.PacketVerification.Finding;
+import vn.hocba.signing.SignatureCheck.Checked;
+
+@Service
+class VerifyReceipts implements ReceiptVerification {
+
+    /** In which the days of an intake are counted. */
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    private static final int PARSE = 1;
+    private static final int STRUCTURE = 2;
+    private static final int IDS = 3;
+    private static final int STAGE = 5;
+
+    private final PacketSchema schema;
+    private final ReceiptFormat format;
+    private final SignatureCheck signature;
+
+    VerifyReceipts(PacketSchema schema, ReceiptFormat format, SignatureCheck signature) {
+        this.schema = schema;
+        this.format = format;
+        this.signature = signature;
+    }
+
+    @Override
+    public Report verify(byte[] file, String provinceTaxCode) {
+        List<Finding> findings = new ArrayList<>();
+        Document document = parsed(file, schema::checkReceipt, findings);
+        return findings.isEmpty() ? verify(format.read(document), provinceTaxCode) : Report.refused(findings);
+    }
+
+    @Override
+    public Report verify(Receipt receipt, String provinceTaxCode) {
+        List<Finding> findings = new ArrayList<>();
+        Document document = parsed(receipt.signedList(), schema::checkReceiptList, findings);
+        if (!findings.isEmpty()) {
+            return Report.refused(findings);
+        }
+        Optional<Element> seal = PackageSignature.of(document);
+        if (seal.isEmpty()) {
+            return Report.refused(List.of(new Finding(STAGE, "signing.check.receipt.unsigned", List.of())));
+        }
+        Checked checked = signature.check(
+                "RECEIPTS",
+                seal.get(),
+                null,
+                certificate -> SignatureCheck.isOf(certificate, provinceTaxCode),
+                findings);
+        ReceiptList list = format.readList(document);
+        wrong(receipt, list).ifPresent(key -> findings.add(new Finding(CHECK, key, List.of())));
+        return findings.isEmpty()
+                ? new Report(List.of(), receipt, list, checked.signer(), checked.serial(), checked.signedAt())
+                : Report.refused(findings);
+    }
+
+    private static Optional<String> wrong(Receipt receipt, ReceiptList list) {
+        ReceiptLeaf leaf = receipt.leaf();
+        if (receipt.packet() != null && !Sha256.of(receipt.packet()).equals(leaf.packetHash())) {
+            return Optional.of("signing.check.receipt.other-packet");
+        }
+        if (leaf.kind() != list.kind() || !isOfDay(leaf, list)) {
+            return Optional.of("signing.check.receipt.other-day");
+        }
+        HexFormat hex = HexFormat.of();
+        return HashTree.rootBy(
+                                leaf.hash(),
+                                receipt.place(),
+                                list.total(),
+                                receipt.path().stream().map(hex::parseHex).toList())
+                        .map(hex::formatHex)
+                        .filter(list.root()::equals)
+                        .isPresent()
+                ? Optional.empty()
+                : Optional.of("signing.check.receipt.not-in-list");
+    }
+
+    private static boolean isOfDay(ReceiptLeaf leaf, ReceiptList list) {
+        if (leaf instanceof Frozen frozen) {
+            return frozen.effectiveOn().equals(list.day());
+        }
+        LocalDate day = LocalDate.ofInstant(((Answered) leaf).at(), ZONE);
+        return !day.isBefore(list.from()) && !day.isAfter(list.day());
+    }
+
+    private static Document parsed(byte[] bytes, Consumer<Document> structure, List<Finding> findings) {
+        Document document;
+        try {
+            document = StrictXml.parse(bytes, StrictXml.PACKAGE_LIMIT);
+        } catch (Refused e) {
+            findings.add(new Finding(PARSE, e.key(), e.args()));
+            return null;
+        }
+        try {
+            structure.accept(document);
+        } catch (Refused e) {
+            findings.add(new Finding(STRUCTURE, e.key(), e.args()));
+        }
+        SignedTree.registerIds(document)
+                .forEach(id -> findings.add(new Finding(IDS, "signing.check.ids", List.of(id))));
+        return document;
+    }
+}
