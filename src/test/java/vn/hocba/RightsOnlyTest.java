@@ -16,7 +16,7 @@ class RightsOnlyTest {
     private static final Map<String, String> EXCEPT = Map.of(
             "vn.hocba.request.Request",
             "whether it waits for the person: work is put to a role, and the action's right is asked beside",
-            "vn.hocba.request.RequestBoard",
+            "vn.hocba.request.RequestLists",
             "lists what waits for the person's roles",
             "vn.hocba.workflow.Inbox",
             "lists what waits for the person's roles",

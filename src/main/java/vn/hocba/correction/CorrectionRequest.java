@@ -1,9 +1,12 @@
 package vn.hocba.correction;
 
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.hocba.identity.Role;
 import vn.hocba.record.YearRecords;
+import vn.hocba.registry.FreezeDue;
 import vn.hocba.request.Request;
 import vn.hocba.request.RequestKind;
 import vn.hocba.request.RequestType;
@@ -26,10 +29,12 @@ class CorrectionRequest implements RequestKind<CorrectionDetails> {
 
     private final CorrectionRules rules;
     private final YearRecords records;
+    private final FreezeDue freeze;
 
-    CorrectionRequest(CorrectionRules rules, YearRecords records) {
+    CorrectionRequest(CorrectionRules rules, YearRecords records, FreezeDue freeze) {
         this.rules = rules;
         this.records = records;
+        this.freeze = freeze;
     }
 
     @Override
@@ -41,6 +46,11 @@ class CorrectionRequest implements RequestKind<CorrectionDetails> {
     public Map<String, String> facts(Request request, CorrectionDetails details) {
         return Map.of(
                 Texts.vi("correction.fact.parts"), rules.names(details.keys(), records.get(request.yearRecordId())));
+    }
+
+    @Override
+    public Optional<Instant> until(Request request, String step) {
+        return freeze.of(request.yearRecordId()).map(due -> due.limit().lastSecond());
     }
 
     @Override

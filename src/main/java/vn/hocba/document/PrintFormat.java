@@ -26,11 +26,16 @@ public interface PrintFormat {
      *
      * @param signatures those the version bears, in order
      * @param effect since when it is in effect and who says so, in words; null where it is not frozen
+     * @param supplements that stand beside it, oldest first: printed as its annex
      */
-    record Year(RecordSnapshot version, List<SignatureLine> signatures, String effect) {
+    record Year(RecordSnapshot version, List<SignatureLine> signatures, String effect, List<Supplement> supplements) {
+
+        public Year {
+            supplements = List.copyOf(supplements);
+        }
 
         public Year(RecordSnapshot version, List<SignatureLine> signatures) {
-            this(version, signatures, null);
+            this(version, signatures, null, List.of());
         }
     }
 

@@ -103,6 +103,10 @@ class PrintedForm implements PrintFormat {
             new PartsPages(fonts, signing(fonts, year), regulations.of(year.version()))
                     .print(year.version(), year.effect(), flow);
         }
+        if (!year.supplements().isEmpty()) {
+            flow.newPage();
+            new SupplementAnnex(fonts).print(year.supplements(), flow);
+        }
     }
 
     private static SignatureBlock signing(Fonts fonts, Year year) {
@@ -133,7 +137,8 @@ class PrintedForm implements PrintFormat {
                         + year.signatures().stream()
                                 .map(SignatureLine::identity)
                                 .toList()
-                        + (year.effect() == null ? "" : "|" + year.effect()))
+                        + (year.effect() == null ? "" : "|" + year.effect())
+                        + (year.supplements().isEmpty() ? "" : "|" + year.supplements()))
                 .collect(Collectors.joining("|"));
         return String.join("|", whole, content, lookupUrl, notice).hashCode();
     }

@@ -12,6 +12,7 @@ import java.util.List;
  * @param parts of the whole report
  * @param total records of the whole report
  * @param items not empty
+ * @param changes what was decided after the freeze; of the first structure: nothing
  */
 public record ReportPart(
         String reportId,
@@ -21,7 +22,11 @@ public record ReportPart(
         int partNo,
         int parts,
         int total,
-        List<Item> items) {
+        List<Item> items,
+        ReportChanges changes) {
+
+    /** Of the structure that says what was decided after the freeze; those before it have no such element. */
+    static final String STRUCTURE = "2";
 
     public ReportPart {
         items = List.copyOf(items);

@@ -1,6 +1,16 @@
 package vn.hocba.document;
 
 import static vn.hocba.document.PacketNames.*;
+import static vn.hocba.document.PacketNames.DECISION_DAY;
+import static vn.hocba.document.PacketNames.DECISION_NO;
+import static vn.hocba.document.PacketNames.DECISION_REASON;
+import static vn.hocba.document.PacketNames.REPORT_RETRACTION;
+import static vn.hocba.document.PacketNames.REPORT_RETRACTIONS;
+import static vn.hocba.document.PacketNames.REPORT_SUPPLEMENT;
+import static vn.hocba.document.PacketNames.REPORT_SUPPLEMENTS;
+import static vn.hocba.document.PacketNames.SUPPLEMENT_ID;
+import static vn.hocba.document.PacketNames.SUPPLEMENT_STRUCTURE;
+import static vn.hocba.document.PacketNames.TOTAL;
 
 import java.util.Base64;
 import java.util.List;
@@ -21,6 +31,7 @@ class ReportParts implements ReportFormat {
     public byte[] write(ReportPart part) {
         XmlText xml = new XmlText();
         xml.open(REPORT)
+                .text(SUPPLEMENT_STRUCTURE, ReportPart.STRUCTURE)
                 .text(REPORT_ID, part.reportId())
                 .text(PROVINCE_CODE, part.provinceCode())
                 .text(SCHOOL_YEAR, schoolYear(part.schoolYear()))
@@ -42,7 +53,35 @@ class ReportParts implements ReportFormat {
                     .content(PACKAGE_ITEM, Base64.getEncoder().encodeToString(item.packet()))
                     .close();
         }
-        return xml.close().close().bytes();
+        write(part.changes(), xml.close());
+        return xml.close().bytes();
+    }
+
+    private static void write(ReportChanges changes, XmlText xml) {
+        xml.open(REPORT_SUPPLEMENTS, TOTAL, Integer.toString(changes.supplementTotal()));
+        for (ReportChanges.SignedSupplement one : changes.supplements()) {
+            xml.open(
+                            REPORT_SUPPLEMENT,
+                            PACKET_HASH,
+                            one.hash(),
+                            SUPPLEMENT_ID,
+                            one.id(),
+                            YEAR_RECORD,
+                            one.yearRecordId())
+                    .content(REPORT_SUPPLEMENT, Base64.getEncoder().encodeToString(one.document()))
+                    .close();
+        }
+        xml.close().open(REPORT_RETRACTIONS, TOTAL, Integer.toString(changes.retractionTotal()));
+        for (ReportChanges.Retraction one : changes.retractions()) {
+            xml.open(REPORT_RETRACTION)
+                    .text(YEAR_RECORD, one.yearRecordId())
+                    .text(VERSION, one.versionNo())
+                    .text(DECISION_NO, one.decisionNo())
+                    .text(DECISION_DAY, one.on())
+                    .text(DECISION_REASON, one.reason())
+                    .close();
+        }
+        xml.close();
     }
 
     @Override
@@ -73,6 +112,39 @@ class ReportParts implements ReportFormat {
                 root.number(PART_NO),
                 root.number(PARTS),
                 root.number(REPORT_TOTAL),
-                items);
+                items,
+                changes(root));
+    }
+
+    private static ReportChanges changes(Fields root) {
+        if (root.children(REPORT_SUPPLEMENTS).isEmpty()) {
+            return ReportChanges.NONE;
+        }
+        Fields supplements = root.child(REPORT_SUPPLEMENTS);
+        Fields retractions = root.child(REPORT_RETRACTIONS);
+        List<ReportChanges.SignedSupplement> documents = supplements.children(REPORT_SUPPLEMENT).stream()
+                .map(item -> new ReportChanges.SignedSupplement(
+                        item.attribute(SUPPLEMENT_ID),
+                        item.attribute(YEAR_RECORD),
+                        item.attribute(PACKET_HASH),
+                        Base64.getMimeDecoder().decode(item.content())))
+                .toList();
+        for (ReportChanges.SignedSupplement one : documents) {
+            if (!one.hash().equals(Sha256.of(one.document()))) {
+                throw Refused.invalid("packet.report-hash", one.yearRecordId());
+            }
+        }
+        return new ReportChanges(
+                Integer.parseInt(supplements.attribute(TOTAL)),
+                Integer.parseInt(retractions.attribute(TOTAL)),
+                documents,
+                retractions.children(REPORT_RETRACTION).stream()
+                        .map(item -> new ReportChanges.Retraction(
+                                item.text(YEAR_RECORD),
+                                item.number(VERSION),
+                                item.text(DECISION_NO),
+                                item.date(DECISION_DAY),
+                                item.text(DECISION_REASON)))
+                        .toList());
     }
 }

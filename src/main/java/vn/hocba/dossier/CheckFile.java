@@ -117,7 +117,7 @@ public class CheckFile {
                         signature.signedAt(),
                         signature.serial())));
         return print.printedForm(
-                new PrintFormat.Year(passed.packet().content(), lines, effect(passed)),
+                new PrintFormat.Year(passed.packet().content(), lines, effect(passed), List.of()),
                 publicUrl + "/tra-cuu?ma=" + passed.packet().content().lookupCode(),
                 Texts.vi("office.check.notice"));
     }

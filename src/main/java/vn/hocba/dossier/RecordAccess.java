@@ -41,8 +41,8 @@ class RecordAccess {
 
     /** @throws Refused when there is no such record, or it is not the current user's concern */
     Reader demand(String recordId) {
-        YearRecord record = records.get(recordId);
         CurrentUser user = access.holding(Right.READ_RECORDS);
+        YearRecord record = records.get(recordId);
         boolean held = holdsOrHeld(user, record);
         if (held && Right.READ_ALL_OF_RECORDS.isOf(user)) {
             return new Reader(record, View.ALL, Set.of());
@@ -51,7 +51,10 @@ class RecordAccess {
             return new Reader(record, View.WHOLE, Set.of());
         }
         if (Right.READ_HANDED_IN.isOf(user)) {
-            access.over(directory.unit(record.schoolId()).path(), Right.READ_HANDED_IN);
+            if (!Right.READ_HANDED_IN.reaches(
+                    user, directory.unit(record.schoolId()).path())) {
+                throw unknown();
+            }
             return ofTheProvince(record);
         }
         return atTheSchool(user, record, held);
@@ -73,6 +76,11 @@ class RecordAccess {
         } catch (Refused notTheirs) {
             return false;
         }
+    }
+
+    /** A record of other units is answered like one that is not there. */
+    private static Refused unknown() {
+        return Refused.notFound("record.unknown");
     }
 
     private boolean holdsOrHeld(CurrentUser user, YearRecord record) {
@@ -105,6 +113,9 @@ class RecordAccess {
         }
         if (held) {
             return new Reader(record, View.PERSON, Set.of());
+        }
+        if (!user.unitId().equals(record.schoolId())) {
+            throw unknown();
         }
         access.at(record.schoolId(), Right.READ_OWN_PUPILS);
         throw Refused.notAllowed("steps.not-your-pupil");

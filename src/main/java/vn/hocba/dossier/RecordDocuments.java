@@ -48,7 +48,7 @@ public class RecordDocuments {
         List<SignatureLine> lines = signatures.lines(recordId, contents.versionNo(reader));
         audit.appendRead(recordId, "record.printed", null);
         return print.printedForm(
-                new PrintFormat.Year(content, lines, notice.effect(reader.record())),
+                new PrintFormat.Year(content, lines, notice.effect(reader.record()), notice.beside(reader.record())),
                 publicUrl + "/tra-cuu?ma=" + content.lookupCode(),
                 notice.of(reader.record(), lines));
     }

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.hocba.document.SignatureLine;
+import vn.hocba.document.Supplement;
 import vn.hocba.record.RecordState;
 import vn.hocba.record.YearRecord;
 import vn.hocba.registry.FreezeReceipts;
 import vn.hocba.registry.FreezeReceipts.Standing;
+import vn.hocba.registry.Supplements;
 import vn.hocba.request.Requests;
 import vn.hocba.shared.Texts;
 import vn.hocba.signing.LegalValue;
@@ -19,12 +21,19 @@ class RecordNotice {
 
     private final Requests requests;
     private final FreezeReceipts receipts;
+    private final Supplements supplements;
     private final LegalValue legalValue;
 
-    RecordNotice(Requests requests, FreezeReceipts receipts, LegalValue legalValue) {
+    RecordNotice(Requests requests, FreezeReceipts receipts, Supplements supplements, LegalValue legalValue) {
         this.requests = requests;
         this.receipts = receipts;
+        this.supplements = supplements;
         this.legalValue = legalValue;
+    }
+
+    /** What was added to it, oldest first: printed as its annex. */
+    List<Supplement> beside(YearRecord record) {
+        return supplements.beside(record.id());
     }
 
     /** Since when the year is in effect and who says so; null where it is not frozen. */

@@ -76,7 +76,7 @@ public class WholeBook {
         for (YearRecord record : records) {
             RecordContents.Issued issued = contents.issued(record);
             List<SignatureLine> lines = signatures.lines(record.id(), issued.versionNo());
-            years.add(new Year(issued.snapshot(), lines, notice.effect(record)));
+            years.add(new Year(issued.snapshot(), lines, notice.effect(record), notice.beside(record)));
             words.add(record.schoolYear(), notice.of(record, lines));
             audit.appendRead(record.id(), "record.printed", null);
         }

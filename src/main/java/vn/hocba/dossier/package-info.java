@@ -12,6 +12,7 @@
             "signing",
             "registry",
             "workflow",
+            "registry",
             "submission",
             "request",
             "request::ui",

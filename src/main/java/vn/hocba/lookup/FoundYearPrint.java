@@ -70,7 +70,11 @@ class FoundYearPrint {
         return new PrintFormat.Year(
                 verified.report().content(),
                 verified.lines(),
-                receipts.of(year.id()).map(Standing::words).orElse(null));
+                receipts.of(year.id()).map(Standing::words).orElse(null),
+                supplements.of(year.id()).stream()
+                        .filter(Supplements.Verified::isGood)
+                        .map(good -> good.report().content())
+                        .toList());
     }
 
     /** Null where there is nothing to say. */

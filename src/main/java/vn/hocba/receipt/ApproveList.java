@@ -43,14 +43,4 @@ public class ApproveList {
         lists.approve(listId, leader.username(), leader.displayName());
         audit.append(list.provinceId(), "receipts.approved", list.name());
     }
-
-    /** Why the current user cannot apply the certificate to a list. */
-    static void demandApproved(ConfirmedList list, CurrentUser clerk) {
-        if (list.approvedBy() == null) {
-            throw Refused.notNow("receipt.not-approved");
-        }
-        if (list.approvedBy().equals(clerk.username())) {
-            throw Refused.notAllowed("receipt.own-approval");
-        }
-    }
 }

@@ -63,7 +63,7 @@ class ListSignature implements SigningStep {
         if (list.state() == ReceiptListState.SIGNED) {
             return ToSign.nothing(Texts.vi("receipt.already-signed"));
         }
-        ApproveList.demandApproved(list, session.user());
+        own.demandApproved(list, session.user());
         Unit province = own.province(Right.SIGN_RECEIPTS);
         return ToSign.of(
                 0,

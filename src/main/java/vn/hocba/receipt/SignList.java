@@ -63,7 +63,7 @@ public class SignList {
             if (list.state() != ReceiptListState.WAITING) {
                 throw Refused.notNow("receipt.already-signed");
             }
-            ApproveList.demandApproved(list, session.user());
+            own.demandApproved(list, session.user());
             String batchId = batches.start(
                     new Batches.Order(ListSignature.KIND, new UnitId(province.id()), null, listId, List.of(listId)),
                     sessions.open(KeyHolder.unit(province.id()), entered));

@@ -5,6 +5,7 @@ import vn.hocba.assessment.Part;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.school.CoTeachers;
 import vn.hocba.school.SchoolDirectory;
+import vn.hocba.shared.ClassId;
 import vn.hocba.shared.Refused;
 
 /** Whose a row of a record is: the teacher's who answers for it, and of whoever teaches beside; the class's part the homeroom teacher's. */
@@ -25,7 +26,7 @@ class RowTeachers {
             if (!directory.classById(record.classId()).isLedBy(user.staffId())) {
                 throw Refused.notAllowed("record.not-your-class");
             }
-        } else if (!user.staffId().equals(row.staffId()) && !beside.has(record.classId(), row.code(), user.staffId())) {
+        } else if (!user.staffId().equals(row.staffId()) && !beside.has(new ClassId(record.classId()), row.code(), user.staffId())) {
             throw Refused.notAllowed("record.not-your-row");
         }
     }

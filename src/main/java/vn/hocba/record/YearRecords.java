@@ -153,9 +153,14 @@ public class YearRecords {
         entities.lock(part, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
     }
 
+    /** Empty where there is no such record. */
+    public Optional<YearRecord> find(String id) {
+        return records.findById(id);
+    }
+
     /** @throws Refused when there is no such record */
     public YearRecord get(String id) {
-        return records.findById(id).orElseThrow(() -> Refused.notFound("record.unknown"));
+        return find(id).orElseThrow(() -> Refused.notFound("record.unknown"));
     }
 
     /** The records of a class whose pupils have not left it, in the order of its list. */

@@ -43,14 +43,4 @@ public class ApproveReport {
         report.approve(leader.username(), leader.displayName(), clock.instant());
         audit.append(report.provinceId(), "ministry-report.approved", report.name());
     }
-
-    /** Why the current user cannot apply the certificate to a report. */
-    static void demandApproved(Report report, CurrentUser clerk) {
-        if (report.approvedBy() == null) {
-            throw Refused.notNow("report.not-approved");
-        }
-        if (report.approvedBy().equals(clerk.username())) {
-            throw Refused.notAllowed("report.own-approval");
-        }
-    }
 }

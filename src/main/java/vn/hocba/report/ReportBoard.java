@@ -28,6 +28,7 @@ public class ReportBoard {
     private final OwnReports own;
     private final Reports reports;
     private final ReportedParts parts;
+    private final AfterFreeze changes;
     private final ReportDue due;
     private final CutOffBoard cutOffs;
     private final Freeze freeze;
@@ -37,6 +38,7 @@ public class ReportBoard {
             OwnReports own,
             Reports reports,
             ReportedParts parts,
+            AfterFreeze changes,
             ReportDue due,
             CutOffBoard cutOffs,
             Freeze freeze,
@@ -44,6 +46,7 @@ public class ReportBoard {
         this.own = own;
         this.reports = reports;
         this.parts = parts;
+        this.changes = changes;
         this.due = due;
         this.cutOffs = cutOffs;
         this.freeze = freeze;
@@ -63,6 +66,7 @@ public class ReportBoard {
      * Where a report stands.
      *
      * @param records that it holds; before anything is signed, those that it would hold now
+     * @param supplements to records that were reported before, as records; retractions the same
      * @param parts empty before anything is signed
      * @param batchId that signs, or signed last; null before
      * @param late whether it was not done in time
@@ -75,6 +79,8 @@ public class ReportBoard {
             String reportId,
             ReportState state,
             int records,
+            int supplements,
+            int retractions,
             List<PartLine> parts,
             String batchId,
             boolean late,
@@ -166,10 +172,13 @@ public class ReportBoard {
                         ? freeze.countOf(report.windowId(), RegisteredState.FROZEN)
                         : freeze.frozen(province.code(), report.schoolYear(), report.effectiveOn())
                 : report.total();
+        AfterFreeze.Counts after = changes.counts(report, province.code());
         return new Standing(
                 report.id(),
                 report.state(),
                 records,
+                after.supplements(),
+                after.retractions(),
                 parts.of(report.id()).stream()
                         .map(part -> new PartLine(
                                 part.partNo(), part.records(), part.hash(), part.receiptNo(), part.receiptAt()))

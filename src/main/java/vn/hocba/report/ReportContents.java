@@ -21,26 +21,35 @@ class ReportContents {
 
     private final ReportItems items;
     private final ReportedParts parts;
+    private final AfterFreeze changes;
     private final Freeze freeze;
     private final ReportFormat format;
     private final AuditLog audit;
 
-    ReportContents(ReportItems items, ReportedParts parts, Freeze freeze, ReportFormat format, AuditLog audit) {
+    ReportContents(
+            ReportItems items,
+            ReportedParts parts,
+            AfterFreeze changes,
+            Freeze freeze,
+            ReportFormat format,
+            AuditLog audit) {
         this.items = items;
         this.parts = parts;
+        this.changes = changes;
         this.freeze = freeze;
         this.format = format;
         this.audit = audit;
     }
 
     /**
-     * Fixes which versions the report holds, and in which part each stands.
+     * Fixes which versions the report holds, what it says of earlier ones, and in which part each stands.
      *
      * @param perPart most versions of one part
      */
     void fix(Report locked, Unit province, int perPart) {
         int total = items.fix(locked, province.code(), perPart);
         locked.fix(total, parts.make(locked.id(), total, perPart));
+        changes.fix(locked, province.code());
         audit.append(province.id(), "ministry-report.fixed", locked.name() + ": " + total);
     }
 
@@ -60,7 +69,7 @@ class ReportContents {
     /**
      * Writes a part.
      *
-     * @throws Refused when a packet is not the one that was taken in
+     * @throws Refused when a packet or a supplement is not the one that was taken in
      */
     byte[] write(Report report, Part part, Unit province) {
         List<String> records = items.records(part);
@@ -74,7 +83,8 @@ class ReportContents {
                 part.partNo(),
                 report.parts(),
                 report.total(),
-                records.stream().map(packets::get).map(ReportContents::item).toList()));
+                records.stream().map(packets::get).map(ReportContents::item).toList(),
+                changes.of(report, part)));
     }
 
     private static ReportPart.Item item(FrozenPacket frozen) {

@@ -67,7 +67,7 @@ public class SignReport {
             if (report.state() != ReportState.WAITING) {
                 throw Refused.notNow("report.already-signed");
             }
-            ApproveReport.demandApproved(report, session.user());
+            own.demandApproved(report, session.user());
             String batchId = start(reportId, province, sessions.open(KeyHolder.unit(province.id()), entered));
             transaction.executeWithoutResult(status -> reports.lock(reportId).signedBy(batchId));
             return batchId;

@@ -13,7 +13,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.hocba.identity.CurrentUser;
-import vn.hocba.identity.Session;
 import vn.hocba.record.YearRecord;
 import vn.hocba.record.YearRecords;
 import vn.hocba.shared.Refused;
@@ -33,7 +32,7 @@ class Actions {
     private final Map<String, Action> actions = new LinkedHashMap<>();
     private final Requests requests;
     private final YearRecords records;
-    private final Session session;
+    private final RequestReaders readers;
     private final SigningSessions sessions;
     private final SingleSignature signature;
     private final Clock clock;
@@ -43,7 +42,7 @@ class Actions {
             List<Action> actions,
             Requests requests,
             YearRecords records,
-            Session session,
+            RequestReaders readers,
             SigningSessions sessions,
             SingleSignature signature,
             Clock clock,
@@ -53,7 +52,7 @@ class Actions {
                 .forEach(this::add);
         this.requests = requests;
         this.records = records;
-        this.session = session;
+        this.readers = readers;
         this.sessions = sessions;
         this.signature = signature;
         this.clock = clock;
@@ -67,19 +66,24 @@ class Actions {
     }
 
     List<Offer> offers() {
-        CurrentUser who = session.user();
+        CurrentUser who = readers.user();
         return all(GeneralAction.class)
                 .filter(action -> action.right().isOf(who) && action.isFor(who))
                 .map(action -> action.offer(who))
                 .toList();
     }
 
-    List<Offer> offers(YearRecord record) {
-        CurrentUser who = session.user();
+    /** None where there is no such record. */
+    List<Offer> offers(String recordId) {
+        return records.find(recordId).stream()
+                .flatMap(record -> offers(record, readers.user()))
+                .toList();
+    }
+
+    private Stream<Offer> offers(YearRecord record, CurrentUser who) {
         return all(RecordAction.class)
                 .filter(action -> action.right().isOf(who) && action.isFor(who, record) && action.isAt(record))
-                .map(action -> action.offer(record, who))
-                .toList();
+                .map(action -> action.offer(record, who));
     }
 
     List<Offer> offers(Request request) {
@@ -130,15 +134,19 @@ class Actions {
     }
 
     private String begin(GeneralAction action, Input input) {
-        CurrentUser who = session.user();
+        CurrentUser who = readers.user();
         demandTheirs(action, who, action.isFor(who));
         demandPossible(action.offer(who));
         return action.take(input, who);
     }
 
     private String begin(RecordAction action, YearRecord record, Input input) {
-        CurrentUser who = session.user();
-        demandTheirs(action, who, action.isFor(who, record));
+        CurrentUser who = readers.user();
+        boolean theirs = action.right().isOf(who) && action.isFor(who, record);
+        if (!theirs) {
+            readers.demandKnown(record);
+        }
+        demandTheirs(action, who, theirs);
         demandPossible(action.offer(record, who));
         if (!action.isAt(record)) {
             throw Refused.notNow("request.record-moved");
@@ -180,7 +188,7 @@ class Actions {
         signature.sign(
                 new Batches.Order(
                         RequestSignature.KIND,
-                        new UnitId(session.user().unitId()),
+                        new UnitId(readers.user().unitId()),
                         null,
                         KeptInput.of(action.name(), input).written(),
                         List.of(requestId)),
@@ -234,6 +242,7 @@ class Actions {
     private record Found<D>(Request request, D details, Offer offer) {}
 
     private <D> Found<D> find(RequestAction<D> action, Request request) {
+        readers.demandKnown(request);
         if (!action.type().is(request)) {
             throw Refused.notFound("request.unknown");
         }
@@ -241,14 +250,14 @@ class Actions {
             throw Refused.notNow("request.no-longer-waits");
         }
         D details = requests.details(request, action.type());
-        demandTheirs(action, session.user(), isFor(action, request, details));
+        demandTheirs(action, readers.user(), isFor(action, request, details));
         Offer offer = action.offer(request, details);
         demandPossible(offer);
         return new Found<>(request, details, offer);
     }
 
     private <D> boolean isFor(RequestAction<D> action, Request request, D details) {
-        CurrentUser who = session.user();
+        CurrentUser who = readers.user();
         return action.right().isOf(who) && action.isFor(who, request, details);
     }
 

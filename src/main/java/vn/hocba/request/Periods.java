@@ -28,7 +28,7 @@ class Periods {
         this(PolicyTable.read(FILE), workingDays, directory, clock);
     }
 
-    /** @throws IllegalStateException when two lines say different things of one time and place */
+    /** @throws IllegalStateException when two lines say different things of one time and place, or one says nothing */
     Periods(List<PolicyTable.Row> rows, WorkingDays workingDays, SchoolDirectory directory, Clock clock) {
         this.lines = rows.stream().map(Line::of).toList();
         this.workingDays = workingDays;
@@ -49,16 +49,21 @@ class Periods {
      *
      * @param place kind and step
      * @param workingDays until an answer is overdue; 0 where that is when the wait ends
-     * @param endDays calendar days after which the wait ends by itself
+     * @param endDays calendar days after which the wait ends by itself; 0 where it does not
      */
     record Line(String place, int workingDays, int endDays, Validity validity) {
 
         static Line of(PolicyTable.Row row) {
-            return new Line(
-                    Periods.place(row.get("kind"), row.get("step")),
-                    row.get("working-days").isEmpty() ? 0 : Integer.parseInt(row.get("working-days")),
-                    Integer.parseInt(row.get("end-days")),
-                    Validity.of(row));
+            int due = number(row.get("working-days"));
+            int end = number(row.get("end-days"));
+            if (due == 0 && end == 0) {
+                throw new IllegalStateException(FILE + ": no period for " + row.get("kind") + " " + row.get("step"));
+            }
+            return new Line(Periods.place(row.get("kind"), row.get("step")), due, end, Validity.of(row));
+        }
+
+        private static int number(String cell) {
+            return cell.isEmpty() ? 0 : Integer.parseInt(cell);
         }
     }
 
@@ -76,7 +81,7 @@ class Periods {
 
     /** When a wait that begins now ends without an answer; empty where it does not end by itself. */
     Optional<Instant> end(Request request, String step) {
-        return line(request, step).map(this::ends);
+        return line(request, step).filter(line -> line.endDays() > 0).map(this::ends);
     }
 
     private Instant ends(Line line) {

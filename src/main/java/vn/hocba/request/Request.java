@@ -147,6 +147,11 @@ public class Request extends BaseEntity {
         return dueAt;
     }
 
+    /** Whether the answer was due before. */
+    public boolean isOverdue(Instant now) {
+        return dueAt != null && dueAt.isBefore(now);
+    }
+
     public String reason() {
         return reason;
     }

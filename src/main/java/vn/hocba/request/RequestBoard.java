@@ -1,21 +1,14 @@
 package vn.hocba.request;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.hocba.identity.Access;
 import vn.hocba.identity.CurrentUser;
-import vn.hocba.identity.Power;
-import vn.hocba.identity.Right;
 import vn.hocba.identity.Role;
-import vn.hocba.record.YearRecords;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.UtcTimes;
@@ -26,36 +19,31 @@ import vn.hocba.workflow.Batches;
 @Service
 public class RequestBoard {
 
-    private static final int SHOWN = 200;
-    private static final int ENDED = 50;
-    private static final String FOR_USER = "state = 'OPEN' and waits_unit_id = :unit and waits_role in (:roles)";
-    private static final String NOT_FOR_USER = " and not (waits_unit_id = :unit and waits_role in (:roles))";
-
     private final JdbcClient jdbc;
-    private final Access access;
+    private final RequestReaders readers;
     private final Requests requests;
     private final RequestPapers papers;
     private final Kinds kinds;
     private final Actions actions;
-    private final YearRecords records;
+    private final RequestLists lists;
     private final SchoolDirectory directory;
 
     RequestBoard(
             JdbcClient jdbc,
-            Access access,
+            RequestReaders readers,
             Requests requests,
             RequestPapers papers,
             Kinds kinds,
             Actions actions,
-            YearRecords records,
+            RequestLists lists,
             SchoolDirectory directory) {
         this.jdbc = jdbc;
-        this.access = access;
+        this.readers = readers;
         this.requests = requests;
         this.papers = papers;
         this.kinds = kinds;
         this.actions = actions;
-        this.records = records;
+        this.lists = lists;
         this.directory = directory;
     }
 
@@ -78,7 +66,7 @@ public class RequestBoard {
     /**
      * What concerns the current user.
      *
-     * @param waiting for the user to act, oldest first
+     * @param waiting for the user to act, what is overdue first, then oldest first
      * @param others open, waiting for somebody else
      * @param ended the latest
      */
@@ -109,30 +97,19 @@ public class RequestBoard {
     /** The current user's lists. */
     @Transactional(readOnly = true)
     public Lists lists() {
-        CurrentUser user = access.holding(Right.READ_REQUESTS);
-        List<Row> waiting = new ArrayList<>(waiting(user));
-        waiting.addAll(concerning(user));
-        List<String> known = waiting.stream().map(Row::id).toList();
-        List<Row> others = mine(user, " and state = 'OPEN'", "state, asked_at", SHOWN).stream()
-                .filter(row -> !known.contains(row.id()))
-                .toList();
-        // What is open has no end and comes last: a condition on the end would cost MySQL the order of the index.
-        List<Row> ended = mine(user, "", "ended_at desc", ENDED).stream()
-                .filter(row -> row.endedAt() != null)
-                .toList();
-        return new Lists(waiting, others, ended);
+        return lists.of(readers.holding());
+    }
+
+    /** Of those that concern the current user what should have been answered before now, the longest first; {@link Lists#ended} is empty. */
+    @Transactional(readOnly = true)
+    public Lists overdue() {
+        return lists.overdue(readers.holding());
     }
 
     /** How many requests wait for the current user. */
     @Transactional(readOnly = true)
     public int waiting() {
-        CurrentUser user = access.holding(Right.READ_REQUESTS);
-        int forRole = jdbc.sql("select count(*) from record_request where " + FOR_USER)
-                .param("unit", user.unitId())
-                .param("roles", user.worksAs(Power.DECIDE_REQUESTS))
-                .query(Integer.class)
-                .single();
-        return forRole + concerning(user).size();
+        return lists.waiting(readers.holding());
     }
 
     /**
@@ -142,8 +119,9 @@ public class RequestBoard {
      */
     @Transactional
     public Page page(String requestId) {
+        readers.holding();
         Request request = requests.get(requestId);
-        demandRead(request);
+        readers.demandRead(request);
         RequestKind<?> kind = kinds.of(request);
         List<FileInfo> attached = jdbc.sql(
                         "select id, name, octet_length(content) as size, by_name, at from request_file where request_id = ? order by at, id")
@@ -179,9 +157,10 @@ public class RequestBoard {
      */
     @Transactional
     public Evidence file(String fileId) {
+        readers.holding();
         RequestFile file = papers.file(fileId).orElseThrow(() -> Refused.notFound("request.unknown"));
         Request request = requests.get(file.requestId);
-        demandRead(request);
+        readers.demandRead(request);
         papers.logRead(request, file);
         return new Evidence(file.name, file.content);
     }
@@ -189,22 +168,22 @@ public class RequestBoard {
     /** What the current user may do about a record now, or why not, over all kinds. */
     @Transactional(readOnly = true)
     public List<Offer> offers(String recordId) {
-        return actions.offers(records.get(recordId));
+        return actions.offers(recordId);
     }
 
     /** What the current user may ask for without starting from a record, over all kinds. */
     @Transactional(readOnly = true)
     public List<Offer> generalOffers() {
-        access.holding(Right.READ_REQUESTS);
+        readers.holding();
         return actions.offers();
     }
 
     /** The requests about a record that concern the current user, oldest first: whoever reads a record, or rows of it, does not read what others ask about it. */
     @Transactional(readOnly = true)
     public List<Row> ofRecord(String recordId) {
-        CurrentUser user = access.holding(Right.READ_REQUESTS);
+        CurrentUser user = readers.holding();
         return requests.ofRecord(recordId).stream()
-                .filter(request -> reads(user, request))
+                .filter(request -> readers.reads(user, request))
                 .map(RequestRows::of)
                 .toList();
     }
@@ -225,72 +204,5 @@ public class RequestBoard {
     @Transactional(readOnly = true)
     public Optional<Confirmation> asks(String offer, String requestId) {
         return actions.asks(offer, requestId);
-    }
-
-    private List<Row> waiting(CurrentUser user) {
-        return jdbc.sql(RequestRows.SELECT + FOR_USER + " order by asked_at limit " + SHOWN)
-                .param("unit", user.unitId())
-                .param("roles", user.worksAs(Power.DECIDE_REQUESTS))
-                .query((row, n) -> RequestRows.read(row))
-                .list();
-    }
-
-    /** What concerns the user without waiting for one of the user's roles, oldest first. */
-    private List<Row> concerning(CurrentUser user) {
-        Set<String> ids = kinds.concerning(user);
-        return ids.isEmpty()
-                ? List.of()
-                : jdbc.sql(RequestRows.SELECT + "id in (:ids)" + NOT_FOR_USER + " order by asked_at")
-                        .param("ids", ids)
-                        .param("unit", user.unitId())
-                        .param("roles", user.worksAs(Power.DECIDE_REQUESTS))
-                        .query((row, n) -> RequestRows.read(row))
-                        .list();
-    }
-
-    /**
-     * A teacher sees what the teacher asked; offices of a school what was asked there or of it; the Sở what was asked in its province. Each concern finds an
-     * index: one statement with «or» would read the requests of all schools, and so would a join with the units of a province. The Sở's lists are pages in the
-     * order of theirs.
-     */
-    private List<Row> mine(CurrentUser user, String which, String order, int most) {
-        boolean office = Right.READ_REQUESTS_OF_SCHOOL.isOf(user);
-        if (!office && Right.READ_REQUESTS_OF_PROVINCE.isOf(user)) {
-            return concerning(user, List.of("province_id = :unit"), which, "province_id desc, " + order, most);
-        }
-        return concerning(
-                user,
-                office
-                        ? List.of("school_id = :unit", "other_unit_id = :unit and school_id <> :unit")
-                        : List.of("asked_by = :user"),
-                which,
-                order,
-                most);
-    }
-
-    private List<Row> concerning(CurrentUser user, List<String> concerns, String which, String order, int most) {
-        return jdbc.sql(concerns.stream()
-                        .map(concern -> RequestRows.SELECT + concern + which)
-                        .collect(Collectors.joining(" union all ", "", " order by " + order + " limit " + most)))
-                .param("unit", user.unitId())
-                .param("user", user.username())
-                .query((row, n) -> RequestRows.read(row))
-                .list();
-    }
-
-    private void demandRead(Request request) {
-        if (!reads(access.holding(Right.READ_REQUESTS), request)) {
-            throw Refused.notAllowed("request.not-yours");
-        }
-    }
-
-    private boolean reads(CurrentUser user, Request request) {
-        boolean office = Right.READ_REQUESTS_OF_SCHOOL.isOf(user)
-                && (user.actsFor(request.schoolId()) || user.actsFor(request.otherUnitId()));
-        return office
-                || Right.READ_REQUESTS_OF_PROVINCE.reaches(
-                        user, directory.unit(request.schoolId()).path())
-                || request.askedBy().equals(user.username())
-                || kinds.of(request).concerns(request, user);
     }
 }

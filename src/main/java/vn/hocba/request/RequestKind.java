@@ -1,6 +1,8 @@
 package vn.hocba.request;
 
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Role;
@@ -38,6 +40,11 @@ public interface RequestKind<D> {
     /** Where the person works who has to act at a step of this request. */
     default String unitOf(Request request, D details, String step) {
         return request.schoolId();
+    }
+
+    /** When the request ends at the latest because what it is about does, as at the freeze: an answer is not due later. Empty where nothing says so. */
+    default Optional<Instant> until(Request request, String step) {
+        return Optional.empty();
     }
 
     /** Who has to act at a step. */

@@ -1,6 +1,10 @@
 package vn.hocba.request;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.Date;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,12 +34,14 @@ public class RequestSteps {
 
     private <D> void waits(RequestKind<D> kind, Request request, String taskId, String step) {
         String unitId = kind.unitOf(request, requests.details(request, kind.type()), step);
-        request.waits(
-                step,
-                taskId,
-                kind.roleOf(step),
-                unitId,
-                periods.due(request, step, unitId).orElse(null));
+        request.waits(step, taskId, kind.roleOf(step), unitId, due(kind, request, step, unitId));
+    }
+
+    private Instant due(RequestKind<?> kind, Request request, String step, String unitId) {
+        return Stream.of(periods.due(request, step, unitId), kind.until(request, step))
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** A person has decided, or does not have to any more. */
@@ -45,7 +51,8 @@ public class RequestSteps {
 
     /** A request came to a step at which it waits for something to happen. */
     public void reached(String requestId, String step) {
-        requests.get(requestId).waits(step, null, null, null, null);
+        Request request = requests.get(requestId);
+        request.waits(step, null, null, null, due(kinds.of(request), request, step, request.schoolId()));
     }
 
     /**

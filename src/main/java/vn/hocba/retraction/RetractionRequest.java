@@ -1,10 +1,13 @@
 package vn.hocba.retraction;
 
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.hocba.identity.Role;
+import vn.hocba.registry.FreezeDue;
 import vn.hocba.request.Request;
 import vn.hocba.request.RequestKind;
 import vn.hocba.request.RequestType;
@@ -29,9 +32,11 @@ class RetractionRequest implements RequestKind<RetractionDetails> {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final SchoolDirectory directory;
+    private final FreezeDue freeze;
 
-    RetractionRequest(SchoolDirectory directory) {
+    RetractionRequest(SchoolDirectory directory, FreezeDue freeze) {
         this.directory = directory;
+        this.freeze = freeze;
     }
 
     @Override
@@ -61,6 +66,13 @@ class RetractionRequest implements RequestKind<RetractionDetails> {
         return step.equals(ORDER)
                 ? directory.provinceOf(request.schoolId()).orElseThrow().id()
                 : request.schoolId();
+    }
+
+    @Override
+    public Optional<Instant> until(Request request, String step) {
+        return step.equals(DECIDE)
+                ? freeze.of(request.yearRecordId()).map(due -> due.limit().lastSecond())
+                : Optional.empty();
     }
 
     @Override

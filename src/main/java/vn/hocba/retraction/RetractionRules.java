@@ -10,6 +10,8 @@ import vn.hocba.record.YearRecord;
 import vn.hocba.registry.Policy;
 import vn.hocba.registry.ProvincePolicies;
 import vn.hocba.registry.RegisteredState;
+import vn.hocba.registry.TwoPeople;
+import vn.hocba.registry.TwoPeople.Act;
 import vn.hocba.registry.Withdrawals;
 import vn.hocba.request.Request;
 import vn.hocba.request.Requests;
@@ -23,6 +25,7 @@ class RetractionRules {
     private final Requests requests;
     private final Withdrawals withdrawals;
     private final ProvincePolicies policies;
+    private final TwoPeople twoPeople;
     private final SchoolDirectory directory;
     private final Session session;
 
@@ -30,11 +33,13 @@ class RetractionRules {
             Requests requests,
             Withdrawals withdrawals,
             ProvincePolicies policies,
+            TwoPeople twoPeople,
             SchoolDirectory directory,
             Session session) {
         this.requests = requests;
         this.withdrawals = withdrawals;
         this.policies = policies;
+        this.twoPeople = twoPeople;
         this.directory = directory;
         this.session = session;
     }
@@ -71,9 +76,10 @@ class RetractionRules {
                 : Optional.empty();
     }
 
-    /** Why the current user cannot decide for the Sở on a request, and who can; empty where somebody else has prepared it, or a school has asked. */
+    /** Why the current user cannot decide for the Sở on a request, and who can; empty where somebody else has prepared it, a school has asked, or the Sở does not want two. */
     Optional<Refused> prepared(Request request) {
         return request.askedBy().equals(session.user().username())
+                        && twoPeople.areDemanded(Act.RETRACTION_DECISION, request.schoolYear(), request.schoolId())
                 ? Optional.of(Refused.notAllowed("retraction.own-proposal"))
                 : Optional.empty();
     }

@@ -6,6 +6,7 @@
             "identity",
             "audit",
             "school",
+            "calendar",
             "record",
             "workflow",
             "registry",

@@ -2,6 +2,7 @@ package vn.hocba.school;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.hocba.shared.ClassId;
 
 /** Who teaches a subject of a class beside the teacher who answers for it: may enter what is assessed, and neither finishes nor signs. */
 @Component
@@ -15,7 +16,7 @@ public class CoTeachers {
     }
 
     /** @param staffId null for nobody at a school */
-    public boolean has(String classId, String subjectCode, String staffId) {
-        return staffId != null && repository.existsByClassIdAndSubjectCodeAndStaffId(classId, subjectCode, staffId);
+    public boolean has(ClassId classId, String subjectCode, String staffId) {
+        return staffId != null && repository.existsByClassIdAndSubjectCodeAndStaffId(classId.value(), subjectCode, staffId);
     }
 }

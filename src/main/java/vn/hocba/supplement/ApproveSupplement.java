@@ -7,6 +7,8 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.hocba.identity.Right;
 import vn.hocba.identity.Session;
+import vn.hocba.registry.TwoPeople;
+import vn.hocba.registry.TwoPeople.Act;
 import vn.hocba.request.Input;
 import vn.hocba.request.Offer;
 import vn.hocba.request.Request;
@@ -16,19 +18,21 @@ import vn.hocba.request.RequestType;
 import vn.hocba.request.Requests;
 import vn.hocba.shared.Refused;
 
-/** A leader of the Sở decides, with number and day of its paper; not on the own proposal. */
+/** A leader of the Sở decides, with number and day of its paper; not on the own proposal where the Sở wants two. */
 @Component
 class ApproveSupplement implements RequestAction<SupplementDetails> {
 
     private final Requests requests;
     private final RequestMoves moves;
     private final Session session;
+    private final TwoPeople twoPeople;
     private final Clock clock;
 
-    ApproveSupplement(Requests requests, RequestMoves moves, Session session, Clock clock) {
+    ApproveSupplement(Requests requests, RequestMoves moves, Session session, TwoPeople twoPeople, Clock clock) {
         this.requests = requests;
         this.moves = moves;
         this.session = session;
+        this.twoPeople = twoPeople;
         this.clock = clock;
     }
 
@@ -57,6 +61,8 @@ class ApproveSupplement implements RequestAction<SupplementDetails> {
         return Offer.possible(name(), "supplement-approve")
                 .unless(
                         session.user().username().equals(details.examiner())
+                                        && twoPeople.areDemanded(
+                                                Act.SUPPLEMENT_DECISION, request.schoolYear(), request.schoolId())
                                 ? Optional.of(Refused.notAllowed("supplement.own-proposal"))
                                 : Optional.empty());
     }

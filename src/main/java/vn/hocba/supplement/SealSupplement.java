@@ -25,7 +25,7 @@ class SealSupplement extends SignsSupplement {
     }
 
     @Override
-    String barred(SupplementDetails details) {
+    String barred(Request request, SupplementDetails details) {
         return details.head();
     }
 

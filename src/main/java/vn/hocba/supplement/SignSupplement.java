@@ -5,6 +5,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.hocba.identity.Right;
 import vn.hocba.identity.Session;
+import vn.hocba.registry.TwoPeople;
+import vn.hocba.registry.TwoPeople.Act;
 import vn.hocba.request.Input;
 import vn.hocba.request.Request;
 import vn.hocba.request.RequestMoves;
@@ -17,16 +19,25 @@ class SignSupplement extends SignsSupplement {
 
     private final SupplementPapers papers;
     private final RequestMoves moves;
+    private final TwoPeople twoPeople;
 
-    SignSupplement(SupplementPapers papers, RequestMoves moves, Session session) {
+    SignSupplement(SupplementPapers papers, RequestMoves moves, TwoPeople twoPeople, Session session) {
         super("sign", Right.SEAL_SUPPLEMENT_FOR_PROVINCE, SupplementRequest.SEAL_PROVINCE, session);
         this.papers = papers;
         this.moves = moves;
+        this.twoPeople = twoPeople;
     }
 
     @Override
-    String barred(SupplementDetails details) {
-        return details.leader();
+    String barred(Request request, SupplementDetails details) {
+        return twoPeople.areDemanded(Act.SUPPLEMENT_SEAL, request.schoolYear(), request.schoolId())
+                ? details.leader()
+                : null;
+    }
+
+    @Override
+    String ownSignature() {
+        return "supplement.own-signature-province";
     }
 
     @Override

@@ -11,7 +11,7 @@ import vn.hocba.request.RequestType;
 import vn.hocba.request.SigningAction;
 import vn.hocba.shared.Refused;
 
-/** One of the four signatures on the document, in their order: person, seal, person, certificate. Who signed personally does not seal (NĐ 30/2020 Điều 32). */
+/** One of the four signatures on the document, in their order: person, seal, person, certificate. Who signed personally does not seal (NĐ 30/2020 Điều 32), at the Sở where it wants two. */
 abstract class SignsSupplement implements SigningAction<SupplementDetails> {
 
     private final String name;
@@ -27,8 +27,13 @@ abstract class SignsSupplement implements SigningAction<SupplementDetails> {
     }
 
     /** User name of who must not do it as well; null where nobody is barred. */
-    String barred(SupplementDetails details) {
+    String barred(Request request, SupplementDetails details) {
         return null;
+    }
+
+    /** What that person is told. */
+    String ownSignature() {
+        return "supplement.own-signature";
     }
 
     final CurrentUser user() {
@@ -60,8 +65,8 @@ abstract class SignsSupplement implements SigningAction<SupplementDetails> {
         return Offer.possible(name(), null)
                 .signing()
                 .unless(
-                        user().username().equals(barred(details))
-                                ? Optional.of(Refused.notAllowed("supplement.own-signature"))
+                        user().username().equals(barred(request, details))
+                                ? Optional.of(Refused.notAllowed(ownSignature()))
                                 : Optional.empty());
     }
 }

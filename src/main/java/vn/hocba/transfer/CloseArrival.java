@@ -3,6 +3,7 @@ package vn.hocba.transfer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hocba.identity.Access;
+import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Right;
 import vn.hocba.request.Request;
 import vn.hocba.request.RequestMoves;
@@ -36,6 +37,11 @@ public class CloseArrival {
         this.directory = directory;
     }
 
+    /** Whether the current user closes cases at all. */
+    public boolean isOffered() {
+        return Right.CLOSE_ARRIVALS.isOf(access.current());
+    }
+
     /**
      * Closes a case.
      *
@@ -46,8 +52,12 @@ public class CloseArrival {
      */
     @Transactional
     public void close(String requestId, ArrivalOutcome outcome, String receiptNo, String note) {
+        CurrentUser user = access.holding(Right.CLOSE_ARRIVALS);
         Request request = requests.lockWithRecord(requestId);
-        access.over(directory.unit(request.schoolId()).path(), Right.CLOSE_ARRIVALS);
+        if (!Right.CLOSE_ARRIVALS.reaches(
+                user, directory.unit(request.schoolId()).path())) {
+            throw Refused.notFound("request.unknown");
+        }
         String given = FreeWords.lines(note == null ? "" : note);
         String number = FreeWords.line(receiptNo == null ? "" : receiptNo);
         if (outcome == null || given.length() < SHORTEST_NOTE || given.length() > LONGEST_NOTE) {

@@ -53,6 +53,7 @@ import vn.hocba.report.SendAgain;
 import vn.hocba.request.Action;
 import vn.hocba.request.GeneralAction;
 import vn.hocba.request.Input;
+import vn.hocba.request.OverdueBelow;
 import vn.hocba.request.RecordAction;
 import vn.hocba.request.RequestAction;
 import vn.hocba.request.RequestBoard;
@@ -275,6 +276,7 @@ class RightsMatrixTest {
         own(Right.SIGN_RECEIPTS, () -> part(SignList.class).asks());
         named(Right.KEEP_PROVINCE_PEOPLE, () -> part(ProvincePeople.class).all(province.id()));
         own(Right.SEE_TRANSFERS_BELOW, () -> part(TransferBoard.class).overdue());
+        own(Right.SEE_OVERDUE_BELOW, () -> part(OverdueBelow.class).late());
         own(Right.CLOSE_ARRIVALS, () -> part(CloseArrival.class).close("none", ArrivalOutcome.RETURNED, "", ""));
     }
 

@@ -35,7 +35,7 @@ final class Waits {
 
     private record Work(Step step, String part, String assignee, String role, String milestone, Instant due) {}
 
-    private record Open(String id, String kind, String role, String unit) {}
+    private record Open(String id, String kind, String role, String unit, Instant due) {}
 
     /** Of the work: its owner can sign in, has it in the inbox, and it has the due date of the calendar, after which it is counted as late. */
     void checkWork() {
@@ -67,6 +67,8 @@ final class Waits {
                     .filter(person -> person.is(Role.valueOf(request.role())))
                     .toList();
             assertThat(owners).as(request.kind() + " has an owner").isNotEmpty();
+            assertThat(request.due()).as(request.kind() + " is due").isNotNull();
+            checkOverdue(request, owners.get(0));
             assertThat(owners)
                     .as(request.kind() + " can be decided or taken back by its owner at "
                             + world.clock().instant())
@@ -80,6 +82,24 @@ final class Waits {
                                         .waiting())
                                 .anyMatch(row -> row.id().equals(request.id()));
                     });
+        }
+    }
+
+    /** What is overdue stands in its owner's list of that; somebody of the Sở can end it, unless a timer does. */
+    private void checkOverdue(Open request, CurrentUser owner) {
+        if (!request.due().isBefore(world.clock().instant())) {
+            return;
+        }
+        assertThat(world.session().as(owner, () -> world.board().overdue()).waiting())
+                .as(request.kind() + " is overdue")
+                .anyMatch(row -> row.id().equals(request.id()));
+        if (world.life().timers(request.id()).isEmpty()) {
+            assertThat(everybody().stream().filter(person -> person.is(Role.PROVINCE_LEADER)))
+                    .as(request.kind() + " can be ended above")
+                    .anySatisfy(leader -> assertThat(world.session()
+                                    .as(leader, () -> world.board().page(request.id()))
+                                    .offers())
+                            .anyMatch(Offer::isPossible));
         }
     }
 
@@ -165,13 +185,14 @@ final class Waits {
     private List<Open> requests() {
         return world.jdbc()
                 .sql(
-                        "select id, kind, waits_role, waits_unit_id from record_request where year_record_id = ? and state = 'OPEN'")
+                        "select id, kind, waits_role, waits_unit_id, due_at from record_request where year_record_id = ? and state = 'OPEN'")
                 .param(record)
                 .query((row, n) -> new Open(
                         row.getString("id"),
                         row.getString("kind"),
                         row.getString("waits_role"),
-                        row.getString("waits_unit_id")))
+                        row.getString("waits_unit_id"),
+                        UtcTimes.read(row, "due_at")))
                 .list();
     }
 

@@ -231,7 +231,7 @@ class ReceiptListTest {
         refused(
                 world.ofProvince(world.school().province(), Role.PROVINCE_LEADER),
                 () -> approval.approve(list().id()),
-                "identity.other-unit");
+                "receipt.unknown");
         sign();
 
         refused(school.official(), () -> signList.sign(list().id(), pin()), "receipt.already-signed");

@@ -3,6 +3,7 @@ package vn.hocba.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static vn.hocba.fixture.RecordLife.REASON;
 import static vn.hocba.fixture.ReleasedRecords.BIRTH_DATE;
 import static vn.hocba.fixture.ReleasedRecords.PIN;
 import static vn.hocba.fixture.ReleasedRecords.YEAR;
@@ -18,6 +19,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ManagementService;
@@ -43,6 +45,7 @@ import vn.hocba.calendar.Limit;
 import vn.hocba.calendar.Milestone;
 import vn.hocba.calendar.OtherDates;
 import vn.hocba.calendar.Wave;
+import vn.hocba.document.ReportChanges;
 import vn.hocba.document.ReportFormat;
 import vn.hocba.document.ReportPart;
 import vn.hocba.fixture.RecordLife;
@@ -55,9 +58,13 @@ import vn.hocba.identity.Session;
 import vn.hocba.lookup.FoundYear;
 import vn.hocba.lookup.LookUp;
 import vn.hocba.registry.CountedAnew;
+import vn.hocba.registry.OnePersonPolicy;
+import vn.hocba.registry.TwoPeople;
 import vn.hocba.report.ReportBoard.Standing;
 import vn.hocba.report.ReportBoard.WaveReport;
 import vn.hocba.report.UnreliableMinistry.Mood;
+import vn.hocba.request.Evidence;
+import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.shared.Ids;
 import vn.hocba.shared.Refused;
@@ -90,6 +97,12 @@ class ReportProcessTest {
         @Primary
         UnreliableMinistry unreliableMinistry(Clock clock) {
             return new UnreliableMinistry(clock);
+        }
+
+        @Bean
+        @Primary
+        TwoPeople onePersonAtOneSo(SchoolDirectory directory) {
+            return OnePersonPolicy.with(directory);
         }
 
         @Bean
@@ -308,6 +321,118 @@ class ReportProcessTest {
                     .isNotEmpty();
             assertThat(judge.judge(parcel.content())).singleElement().matches(DssJudge.Verdict::passed);
         });
+    }
+
+    @Test
+    void theNextReportSaysWhatWasDecidedAfterTheFreezeAndSaysItOnce() {
+        List<String> records = accepted("Lò Thị Mai", "Giàng A Sử", "Vừ A Páo");
+        jdbc.sql("update registered_record set programme_completed = false where year_record_id = ?")
+                .param(records.get(2))
+                .update();
+        life.cutOff(school, Wave.FIRST);
+        session.run(school.official(), () -> certificate.issue(PIN.toCharArray()));
+        sign(PIN);
+        jobs.run(reportId());
+        String supplement = supplemented(records.get(0));
+        life.orderRetraction(school, records.get(1), decision("27/QĐ-SGDĐT"));
+        assertThat(parts(1)).allSatisfy(part -> assertThat(part.changes()).isEqualTo(ReportChanges.NONE));
+
+        life.cutOff(school, Wave.SECOND);
+        Standing second = asOfficial(() -> board.wave(YEAR, Wave.SECOND)).report();
+        assertThat(second.supplements()).isEqualTo(1);
+        assertThat(second.retractions()).isEqualTo(1);
+        session.run(leader, () -> approval.approve(second.reportId()));
+        sign(second.reportId(), PIN);
+        jobs.run(second.reportId());
+
+        assertThat(parts(2)).singleElement().satisfies(part -> {
+            assertThat(part.items()).extracting(ReportPart.Item::yearRecordId).containsExactly(records.get(2));
+            assertThat(part.changes().supplementTotal()).isEqualTo(1);
+            assertThat(part.changes().supplements()).singleElement().satisfies(said -> {
+                assertThat(said.id()).isEqualTo(supplement);
+                assertThat(said.yearRecordId()).isEqualTo(records.get(0));
+                assertThat(judge.judge(said.document())).hasSize(4).allMatch(DssJudge.Verdict::passed);
+            });
+            assertThat(part.changes().retractions()).singleElement().satisfies(said -> {
+                assertThat(said.yearRecordId()).isEqualTo(records.get(1));
+                assertThat(said.decisionNo()).isEqualTo("27/QĐ-SGDĐT");
+                assertThat(said.on()).isEqualTo(LocalDate.of(2026, 11, 20));
+            });
+        });
+        assertThat(ministry.taken.values()).allSatisfy(parcel -> assertThat(verification.verifyReport(
+                        parcel.content(), school.province().taxCode()))
+                .isEmpty());
+        assertThat(asOfficial(() -> board.wave(YEAR, Wave.FIRST)).report().supplements())
+                .as("said by the second report")
+                .isZero();
+    }
+
+    @Test
+    void aReportOfTheFormerStructureIsStillRead() {
+        frozen("Lò Thị Mai");
+        String written = new String(
+                transaction.execute(status -> {
+                    contents.fix(reports.lock(reportId()), school.province(), 2);
+                    return contents.write(
+                            report(), contents.lock(contents.unsigned(report()).get(0)), school.province());
+                }),
+                StandardCharsets.UTF_8);
+        String former = written.replace("<PHIEN_BAN_CAU_TRUC>2</PHIEN_BAN_CAU_TRUC>", "")
+                .replaceAll("<DANH_SACH_DIEU_CHINH.*</DANH_SACH_THU_HOI>", "");
+
+        assertThat(former).hasSizeLessThan(written.length() - 100);
+        ReportPart read = format.read(former.getBytes(StandardCharsets.UTF_8));
+        assertThat(read.changes()).isEqualTo(ReportChanges.NONE);
+        assertThat(read.items()).hasSize(1);
+    }
+
+    @Test
+    void aSoWithOnePersonFinishesSupplementRetractionAndReport() {
+        jdbc.sql("update org_unit set code = ? where id = ?")
+                .params(OnePersonPolicy.CODE, school.province().id())
+                .update();
+        CurrentUser only = school.official();
+        List<String> records = frozen("Lò Thị Mai", "Giàng A Sử");
+        session.run(only, () -> approval.approve(reportId()));
+        assertThat(sign(PIN).isComplete()).isTrue();
+
+        String supplement = askSupplement(records.get(0));
+        life.take(only, "supplement.examine", supplement, Map.of("reason", REASON));
+        life.take(only, "supplement.approve", supplement, decision("15/QĐ-SGDĐT"));
+        life.signSupplement(school, only, supplement);
+        String retraction = life.take(only, "retraction.order", records.get(1), decision("27/QĐ-SGDĐT"));
+        life.take(only, "retraction.decree", retraction, Map.of());
+
+        assertThat(List.of(life.request(supplement), life.request(retraction))).containsOnly("DONE");
+        assertThat(standing().state()).isEqualTo(ReportState.SENDING);
+    }
+
+    private List<ReportPart> parts(int wave) {
+        return ministry.taken.values().stream()
+                .map(parcel -> format.read(parcel.content()))
+                .filter(part -> part.wave() == wave)
+                .toList();
+    }
+
+    private static Map<String, Object> decision(String number) {
+        return Map.of("number", number, "day", LocalDate.of(2026, 11, 20), "reason", REASON);
+    }
+
+    private String askSupplement(String record) {
+        return life.take(
+                school.principal(),
+                "supplement.ask",
+                record,
+                Map.of("ground", "CIVIL_STATUS", "field", "HO_VA_TEN", "right", "Lò Thị Mài", "reason", REASON),
+                new Evidence("trich-luc.pdf", new byte[] {1}));
+    }
+
+    private String supplemented(String record) {
+        String request = askSupplement(record);
+        life.examine(school, request);
+        life.take(school.official(), "supplement.approve", request, decision("15/QĐ-SGDĐT"));
+        life.signSupplement(school, world.ofProvince(school.province(), Role.PROVINCE_CLERK), request);
+        return request;
     }
 
     @Test
@@ -661,7 +786,7 @@ class ReportProcessTest {
         refused(
                 world.ofProvince(world.province(), Role.PROVINCE_LEADER),
                 () -> approval.approve(report),
-                "identity.other-unit");
+                "report.unknown");
         session.run(school.official(), () -> approval.approve(report));
         refused(leader, () -> approval.approve(report), "report.already-approved");
         refused(school.official(), sign, "report.own-approval");
@@ -723,8 +848,12 @@ class ReportProcessTest {
         if (report().approvedBy() == null) {
             session.run(leader, () -> approval.approve(reportId()));
         }
+        return sign(reportId(), pin);
+    }
+
+    private Batches.Progress sign(String reportId, String pin) {
         return asOfficial(() -> {
-            String batchId = signReport.sign(report().id(), Entered.pin(pin.toCharArray()));
+            String batchId = signReport.sign(reportId, Entered.pin(pin.toCharArray()));
             return await().until(
                             () -> asOfficial(() -> batches.progress(batchId)),
                             progress -> progress.state() != BatchState.RUNNING);

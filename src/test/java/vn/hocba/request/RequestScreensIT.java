@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.hocba.desk.OfficeWorld;
 import vn.hocba.fixture.ScreenTest;
 import vn.hocba.identity.CurrentUser;
@@ -44,6 +45,9 @@ class RequestScreensIT {
 
     @Autowired
     Session session;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     void ownSchool(OfficeWorld office) {
@@ -85,6 +89,16 @@ class RequestScreensIT {
         open(page, "yeu-cau");
         assertThat(page.getByText("Chờ bạn quyết định (1)")).isVisible();
         shot(page, "list", width);
+        page.getByLabel("Chỉ hiện yêu cầu quá hạn").check();
+        assertThat(page.getByText("Không có yêu cầu nào quá hạn")).isVisible();
+        jdbc.sql("update record_request set due_at = asked_at where year_record_id = ?")
+                .param(record)
+                .update();
+        open(page, "yeu-cau?qua-han");
+        assertThat(page.getByText("Quá hạn", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
+        shot(page, "overdue", width);
+        lateForThoseAbove(browser, width);
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Mở yêu cầu về"))
                 .first()
                 .click();
@@ -100,6 +114,14 @@ class RequestScreensIT {
         page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Quy trình"))
                 .click();
         shot(page, "process", width);
+        page.context().close();
+    }
+
+    private void lateForThoseAbove(Browser browser, int width) {
+        Page page = signedIn(browser, width, world.someone(Role.SUPERVISOR));
+        open(page, "yeu-cau-qua-han");
+        assertThat(page.getByText("Trường chưa trả lời (1)")).isVisible();
+        shot(page, "overdue-below", width);
         page.context().close();
     }
 

@@ -20,6 +20,7 @@ final class Growing {
             "enrolment",
             "hand_over_draft",
             "imported_mark",
+            "ministry_report_change",
             "ministry_report_item",
             "pupil",
             "pupil_study",

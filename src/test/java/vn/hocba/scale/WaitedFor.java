@@ -33,6 +33,7 @@ import vn.hocba.registry.IntakeBoard;
 import vn.hocba.registry.Originals;
 import vn.hocba.report.ReportBoard;
 import vn.hocba.report.SupplementaryReports;
+import vn.hocba.request.OverdueBelow;
 import vn.hocba.request.RequestBoard;
 import vn.hocba.school.KeepRegister;
 import vn.hocba.school.RoleProposals;
@@ -94,7 +95,8 @@ public final class WaitedFor {
             ProgressBoard progress,
             SystemIncidents system,
             Originals originals,
-            TransferBoard transfers) {}
+            TransferBoard transfers,
+            OverdueBelow overdue) {}
 
     WaitedFor(
             ObjectProvider<ShellContext> shell,
@@ -154,6 +156,7 @@ public final class WaitedFor {
             own(calls, "Inbox.beside " + role, who, inbox::beside);
             own(calls, "Batches.latest " + role, who, office.batches()::latest);
             own(calls, "RequestBoard.lists " + role, who, province.requests()::lists);
+            own(calls, "RequestBoard.overdue " + role, who, province.requests()::overdue);
             own(calls, "RequestBoard.waiting " + role, who, province.requests()::waiting);
             own(calls, "shell " + role, who, () -> shell(who));
         }
@@ -238,6 +241,8 @@ public final class WaitedFor {
                 .schoolYears(officer.unitId()));
         all(calls, "Incidents.ofJurisdiction", officer, province.incidents()::ofJurisdiction);
         all(calls, "RequestBoard.lists PROVINCE", officer, province.requests()::lists);
+        all(calls, "RequestBoard.overdue PROVINCE", officer, province.requests()::overdue);
+        all(calls, "OverdueBelow.late", filled.supervisor(), province.overdue()::late);
         own(calls, "RequestBoard.waiting PROVINCE", officer, province.requests()::waiting);
         own(calls, "SystemIncidents.ofProvince", officer, province.system()::ofProvince);
         own(calls, "SystemIncidents.waiting", officer, province.system()::waiting);

@@ -120,7 +120,13 @@ class SqlOwnersTest {
                             "cut_off_left_out",
                             "cut_off_set_aside",
                             "freeze_untold")),
-            Map.entry("report", Set.of("ministry_report", "ministry_report_part", "ministry_report_item")),
+            Map.entry(
+                    "report",
+                    Set.of(
+                            "ministry_report",
+                            "ministry_report_part",
+                            "ministry_report_item",
+                            "ministry_report_change")),
             Map.entry("oversight", Set.of("count_check")));
 
     /** Where a statement is put together from a table's name that somebody else gives: that name is looked at where it is given. */

@@ -189,16 +189,16 @@ class SupplementTest {
     }
 
     @Test
-    void thePrintedFormSaysThatThereAreSupplementsAndIsOtherwiseTheSame() throws IOException {
-        assertThat(printed(lookUp.printedForm(find()))).doesNotContain("Có điều chỉnh");
+    void thePrintedFormStaysAndHasAnAnnexOfItsSupplements() throws IOException {
+        assertThat(printed(lookUp.printedForm(find()))).doesNotContain("Có điều chỉnh", "PHỤ LỤC");
         supplemented(name("Lò Thị Mài"), "15/QĐ-SGDĐT");
 
         for (byte[] form :
                 List.of(lookUp.printedForm(find()), session.as(school.clerk(), () -> documents.printedForm(record)))) {
             assertThat(printed(form))
                     .contains("Có điều chỉnh: 1 phụ lục điều chỉnh")
-                    .contains("Lò Thị Mai")
-                    .doesNotContain("Lò Thị Mài");
+                    .contains("PHỤ LỤC: ĐIỀU CHỈNH SAU KHI CHỐT", "Quyết định số 15/QĐ-SGDĐT ngày 20/11/2026")
+                    .contains("Lò Thị Mai Lò Thị Mài");
         }
         assertThat(session.as(school.clerk(), () -> pages.of(record)).supplements())
                 .isEqualTo(1);
@@ -206,7 +206,7 @@ class SupplementTest {
 
     private static String printed(byte[] form) throws IOException {
         try (PDDocument document = Loader.loadPDF(form)) {
-            return new PDFTextStripper().getText(document);
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
         }
     }
 
@@ -555,7 +555,7 @@ class SupplementTest {
     }
 
     @Test
-    void whatFollowsFromAChangedResultIsSeenByWhoDecidesSignedAndShown() {
+    void whatFollowsFromAChangedResultIsSeenByWhoDecidesSignedShownAndPrinted() throws IOException {
         String request =
                 ask(school.principal(), change("PROVEN_ERROR", "mon-toan", "Chưa hoàn thành, điểm 3", Map.of()));
         assertThat(session.as(school.official(), () -> board.page(request)).facts())
@@ -571,6 +571,11 @@ class SupplementTest {
                         tuple("DANH_GIA_KQ_GIAO_DUC", "Chưa hoàn thành"),
                         tuple("DA_HOAN_THANH_CT_LOP_HOC", "Chưa hoàn thành"),
                         tuple("DUOC_LEN_LOP", "Hiệu trưởng xét việc lên lớp"));
+        assertThat(printed(lookUp.printedForm(find())))
+                .contains(
+                        "Chưa hoàn thành, điểm 3",
+                        "Đánh giá kết quả giáo dục (kéo theo)",
+                        "Hiệu trưởng xét việc lên lớp");
     }
 
     @Test

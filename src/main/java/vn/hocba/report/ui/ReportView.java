@@ -135,6 +135,11 @@ class ReportView extends Screen {
         facts.fact(
                 text(report.state() == ReportState.DONE ? "report.reported" : "report.records"),
                 number(report.records()));
+        if (report.supplements() + report.retractions() > 0) {
+            facts.fact(
+                    text("report.after-freeze"),
+                    text("report.after-freeze.counts", report.supplements(), report.retractions()));
+        }
         if (report.signedAt() != null) {
             facts.fact(text("report.signed-by"), text("report.by-at", report.signedBy(), moment(report.signedAt())));
         }

@@ -16,4 +16,9 @@ class RequestMenu {
         return new MenuEntry(
                 "request.title", RequestsView.class, VaadinIcon.EXCHANGE, 20, Right.READ_REQUESTS, board::waiting);
     }
+
+    @Bean
+    MenuEntry overdueEntry() {
+        return new MenuEntry("request.below.title", OverdueView.class, VaadinIcon.CLOCK, 74, Right.SEE_OVERDUE_BELOW);
+    }
 }

@@ -3,9 +3,11 @@ package vn.hocba.request.ui;
 import static vn.hocba.ui.Wording.text;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
@@ -26,6 +28,9 @@ public class RequestsView extends Screen implements AfterNavigationObserver {
 
     private static final long serialVersionUID = 1L;
 
+    /** In the address: only what is overdue. */
+    private static final String OVERDUE = "qua-han";
+
     private final transient RequestBoard board;
     private final transient Clock clock;
 
@@ -44,7 +49,13 @@ public class RequestsView extends Screen implements AfterNavigationObserver {
             add(new Card(text("request.new"), new OfferPanel(board, offers, "", requestId -> UI.getCurrent()
                     .navigate(RequestView.class, requestId))));
         }
-        Lists lists = board.lists();
+        boolean only = event.getLocation().getQueryParameters().getParameters().containsKey(OVERDUE);
+        Lists lists = only ? board.overdue() : board.lists();
+        filter(only);
+        if (only && lists.waiting().isEmpty() && lists.others().isEmpty()) {
+            add(new EmptyState(text("request.overdue.none"), text("request.overdue.none.next")));
+            return;
+        }
         if (lists.waiting().isEmpty()
                 && lists.others().isEmpty()
                 && lists.ended().isEmpty()) {
@@ -54,6 +65,15 @@ public class RequestsView extends Screen implements AfterNavigationObserver {
         card("request.waiting", lists.waiting());
         card("request.others", lists.others());
         card("request.ended", lists.ended());
+    }
+
+    private void filter(boolean only) {
+        Checkbox box = new Checkbox(text("request.overdue.only"), only);
+        box.addValueChangeListener(change -> UI.getCurrent()
+                .navigate(
+                        RequestsView.class,
+                        change.getValue() ? QueryParameters.of(OVERDUE, "") : QueryParameters.empty()));
+        add(box);
     }
 
     private void card(String titleKey, List<Row> rows) {

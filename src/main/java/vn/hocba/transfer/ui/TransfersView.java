@@ -65,18 +65,21 @@ public class TransfersView extends Screen implements AfterNavigationObserver {
     }
 
     private Line line(Case open) {
-        Button button =
-                new Button(text("transfer.below.close"), click -> new CloseCaseDialog(close, open, this::show).open());
-        button.getElement().setAttribute("aria-label", text("transfer.below.close-of", open.pupilName()));
-        return new Line(
+        Line line = new Line(
                         text("transfer.below.pupil", open.pupilName(), open.className(), open.school()),
                         Badge.soon(text("transfer.below.unconfirmed")))
                 .text(
                         open.wentTo().isEmpty()
                                 ? text("transfer.below.to-unknown")
                                 : text("transfer.below.to", open.wentTo()))
-                .note(text("transfer.below.left", date(open.leftOn())))
-                .actions(button);
+                .note(text("transfer.below.left", date(open.leftOn())));
+        if (close.isOffered()) {
+            Button button = new Button(
+                    text("transfer.below.close"), click -> new CloseCaseDialog(close, open, this::show).open());
+            button.getElement().setAttribute("aria-label", text("transfer.below.close-of", open.pupilName()));
+            line.actions(button);
+        }
+        return line;
     }
 
     private static Line line(Overdue late) {

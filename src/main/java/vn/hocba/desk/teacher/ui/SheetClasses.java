@@ -13,6 +13,7 @@ import vn.hocba.record.ClassSheets;
 import vn.hocba.school.CoTeachers;
 import vn.hocba.school.CombinedClasses;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
+import vn.hocba.shared.ClassId;
 import vn.hocba.shared.Refused;
 import vn.hocba.ui.Worksheet.Column;
 import vn.hocba.ui.Worksheet.Row;
@@ -46,7 +47,7 @@ class SheetClasses {
 
     /** Whether the current user teaches a subject beside the teacher who answers for it, and so enters and does not finish. */
     boolean isBeside(String classId, String subject) {
-        return coTeachers.has(classId, subject, session.user().staffId());
+        return coTeachers.has(new ClassId(classId), subject, session.user().staffId());
     }
 
     /** @throws Refused when there is no such class */
