@@ -99,8 +99,8 @@ class BringTransfer implements GeneralAction {
 
     /** What came, under the name by which it is found again whatever the clerk's file was called, and its printed forms. */
     private List<Evidence> files(ReadHandOver.Content handOver, Evidence came) {
-        List<Evidence> all = new ArrayList<>(
-                List.of(WriteHandOver.file(handOver.file().id(), came.content())));
+        List<Evidence> all =
+                new ArrayList<>(List.of(WriteHandOver.file(handOver.file().id(), came.content())));
         print.of(handOver.file().id(), handOver.report()).ifPresent(all::add);
         print.years(handOver.file().id(), handOver).ifPresent(all::add);
         return all;

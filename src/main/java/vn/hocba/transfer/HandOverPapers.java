@@ -155,12 +155,11 @@ class HandOverPapers {
                 : files.stream()
                         .filter(WriteHandOver::isHandOver)
                         // What was attached when it was asked for may be called so too.
-                        .reduce((asked, sealed) -> sealed)
+                        .reduce((asked, released) -> released)
                         .map(file -> verify(file.content(), HandOverSlot.HAND_OVER_SEAL, details));
     }
 
-    private byte[] ofNow(
-            byte[] signed, Request request, YearRecord record, TransferDetails details, Instant signedAt) {
+    private byte[] ofNow(byte[] signed, Request request, YearRecord record, TransferDetails details, Instant signedAt) {
         if (!write.isOfNow(signed, request, record, details, signedAt)) {
             throw Refused.notNow("transfer.results.changed");
         }
