@@ -20,6 +20,7 @@ import vn.hocba.school.UnitChange.State;
 import vn.hocba.shared.FreeWords;
 import vn.hocba.shared.Ids;
 import vn.hocba.shared.Refused;
+import vn.hocba.shared.UnitId;
 
 /**
  * The Sở carries out what was decided about its units: renamed, put under another one, from a day on. What lies ahead waits for its day and can be taken back until
@@ -75,7 +76,7 @@ public class ChangeUnits {
     public record Decision(
             Kind kind,
             String unitId,
-            String otherUnitId,
+            UnitId otherUnitId,
             String name,
             String commune,
             String place,
@@ -104,7 +105,7 @@ public class ChangeUnits {
                 Ids.next(),
                 decision.kind(),
                 unit.id(),
-                decision.kind() == Kind.RENAME ? null : decision.otherUnitId(),
+                decision.kind() == Kind.RENAME ? null : decision.otherUnitId().value(),
                 decision.kind() == Kind.RENAME ? name(decision.name()) : null,
                 address(decision.commune()),
                 address(decision.place()),
@@ -172,6 +173,7 @@ public class ChangeUnits {
 
     private void demandPlace(Decision decision, CurrentUser user, Unit unit) {
         Unit above = Optional.ofNullable(decision.otherUnitId())
+                .map(UnitId::value)
                 .map(this::find)
                 .filter(other -> other.kind() != UnitKind.SCHOOL)
                 .orElseThrow(() -> Refused.invalid("school.units.no-place"));
@@ -189,6 +191,7 @@ public class ChangeUnits {
     /** Records of one level only are taken over, and the successor stays until the pupils have come. */
     private void demandSuccessor(Decision decision, CurrentUser user, Unit unit) {
         Unit successor = Optional.ofNullable(decision.otherUnitId())
+                .map(UnitId::value)
                 .map(this::find)
                 .filter(other -> other.kind() == UnitKind.SCHOOL && other.path().startsWith(user.unitPath()))
                 .filter(other -> !other.id().equals(unit.id()) && other.level() == unit.level())

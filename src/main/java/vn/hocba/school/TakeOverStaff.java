@@ -9,6 +9,7 @@ import vn.hocba.identity.Access;
 import vn.hocba.identity.Right;
 import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.shared.Refused;
+import vn.hocba.shared.StaffId;
 
 /**
  * Who worked at a school that was merged into another, or teaches classes that were handed on, works at the other one once somebody there or above has said so. The
@@ -72,8 +73,8 @@ public class TakeOverStaff {
      * @throws Refused unless the current user gives roles at the school; when the person does not wait, or the school has somebody with this code
      */
     @Transactional
-    public void confirm(String schoolId, String staffId) {
-        StaffMember person = find(schoolId, staffId);
+    public void confirm(String schoolId, StaffId staffId) {
+        StaffMember person = find(schoolId, staffId.value());
         boolean known = directory.staffOf(schoolId).stream()
                 .anyMatch(other -> other.moetCode().equals(person.moetCode));
         if (known) {
@@ -81,7 +82,7 @@ public class TakeOverStaff {
         }
         person.schoolId = schoolId;
         staff.saveAndFlush(person);
-        accounts.renew(schoolId, staffId);
+        accounts.renew(schoolId, person.id());
         audit.append(schoolId, "school.staff-taken-over", person.moetCode);
     }
 
@@ -91,15 +92,15 @@ public class TakeOverStaff {
      * @throws Refused unless the current user gives roles at the school; when the person does not wait
      */
     @Transactional
-    public void decline(String schoolId, String staffId) {
-        StaffMember person = find(schoolId, staffId);
+    public void decline(String schoolId, StaffId staffId) {
+        StaffMember person = find(schoolId, staffId.value());
         jdbc.sql(
                         "delete from teaching_assignment where staff_id = ? and class_id in (select id from school_class where school_id = ?)")
-                .params(staffId, schoolId)
+                .params(person.id(), schoolId)
                 .update();
         jdbc.sql(
                         "update school_class set homeroom_staff_id = null, row_version = row_version + 1 where school_id = ? and homeroom_staff_id = ?")
-                .params(schoolId, staffId)
+                .params(schoolId, person.id())
                 .update();
         if (!directory.acting(person.schoolId).equals(person.schoolId)) {
             person.working = false;

@@ -32,6 +32,7 @@ import vn.hocba.school.UnitChange.State;
 import vn.hocba.shared.Ids;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.SchoolLevel;
+import vn.hocba.shared.UnitId;
 import vn.hocba.signing.MovableClock;
 import vn.hocba.workflow.CountsCheck;
 
@@ -286,7 +287,16 @@ class ChangeUnitsTest {
     private Decision decision(
             Kind kind, String unit, String other, String name, String commune, String place, LocalDate from) {
         return new Decision(
-                kind, unit, other, name, commune, place, List.of(), from, "1685/QĐ-UBND", today.minusDays(5));
+                kind,
+                unit,
+                other == null ? null : new UnitId(other),
+                name,
+                commune,
+                place,
+                List.of(),
+                from,
+                "1685/QĐ-UBND",
+                today.minusDays(5));
     }
 
     private Decided onlyDecision() {

@@ -35,6 +35,8 @@ import vn.hocba.school.UnitBoard;
 import vn.hocba.school.UnitChange.Kind;
 import vn.hocba.school.UnitChange.State;
 import vn.hocba.shared.Refused;
+import vn.hocba.shared.StaffId;
+import vn.hocba.shared.UnitId;
 import vn.hocba.signing.SandboxAuthority;
 import vn.hocba.signing.SigningSessions;
 import vn.hocba.signing.session.Entered;
@@ -165,7 +167,8 @@ class MergedSchoolTest {
         assertThatThrownBy(() -> session.run(
                         successor.clerk(),
                         () -> staff.confirm(
-                                successor.unit().id(), former.homeroom().staffId())))
+                                successor.unit().id(),
+                                new StaffId(former.homeroom().staffId()))))
                 .isInstanceOf(Refused.class);
 
         School then = successorWithTheFormersTeacher();
@@ -177,7 +180,8 @@ class MergedSchoolTest {
         assertThat(head == null || !head.is(Role.PRINCIPAL)).isTrue();
         session.run(
                 now(successor.admin()),
-                () -> staff.decline(successor.unit().id(), former.clerk().staffId()));
+                () -> staff.decline(
+                        successor.unit().id(), new StaffId(former.clerk().staffId())));
         assertThat(directory.staff(former.clerk().staffId()).working()).isFalse();
     }
 
@@ -297,7 +301,7 @@ class MergedSchoolTest {
                 () -> changes.decide(new Decision(
                         kind,
                         former.unit().id(),
-                        successor.unit().id(),
+                        new UnitId(successor.unit().id()),
                         null,
                         null,
                         null,
@@ -334,7 +338,7 @@ class MergedSchoolTest {
     }
 
     private CurrentUser confirmed(CurrentUser person) {
-        session.run(now(successor.admin()), () -> staff.confirm(successor.unit().id(), person.staffId()));
+        session.run(now(successor.admin()), () -> staff.confirm(successor.unit().id(), new StaffId(person.staffId())));
         return accounts.ofStaff(person.staffId()).orElse(null);
     }
 

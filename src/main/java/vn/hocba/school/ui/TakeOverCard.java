@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import vn.hocba.school.TakeOverStaff;
 import vn.hocba.school.TakeOverStaff.Waiting;
+import vn.hocba.shared.StaffId;
 import vn.hocba.ui.Card;
 import vn.hocba.ui.DataTable;
 import vn.hocba.ui.Notice;
@@ -44,7 +45,7 @@ final class TakeOverCard extends Div {
 
     private Component buttons(Waiting person) {
         Button confirm = new Button(text("school.take-over.confirm"), click -> {
-            staff.confirm(schoolId, person.staffId());
+            staff.confirm(schoolId, new StaffId(person.staffId()));
             Notice.done(text("school.take-over.confirmed", person.name()));
             changed.run();
         });
@@ -56,7 +57,7 @@ final class TakeOverCard extends Div {
                         text("school.take-over.decline.note"),
                         text("school.take-over.decline"),
                         () -> {
-                            staff.decline(schoolId, person.staffId());
+                            staff.decline(schoolId, new StaffId(person.staffId()));
                             Notice.done(text("school.take-over.declined", person.name()));
                             changed.run();
                         }));

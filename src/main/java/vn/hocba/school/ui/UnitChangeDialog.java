@@ -20,6 +20,7 @@ import vn.hocba.school.UnitBoard.Row;
 import vn.hocba.school.UnitChange.Kind;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.SchoolYear;
+import vn.hocba.shared.UnitId;
 import vn.hocba.shared.VietnameseText;
 import vn.hocba.ui.AskingDialog;
 import vn.hocba.ui.DateField;
@@ -121,7 +122,9 @@ class UnitChangeDialog extends AskingDialog {
             action.accept(new Decision(
                     kind,
                     unit.id(),
-                    other.getValue() == null ? null : other.getValue().id(),
+                    other.getValue() == null
+                            ? null
+                            : new UnitId(other.getValue().id()),
                     name.getValue(),
                     commune.getValue(),
                     place.getValue(),
