@@ -4,6 +4,9 @@ alter table school_class add column room varchar(50);
 -- Where a school of several places (điểm trường) teaches a class; null: not said.
 alter table school_class add column site varchar(100);
 
+-- Lớp học linh hoạt (lớp tình thương, lớp phổ cập): only some subjects have to be assessed.
+alter table school_class add column flexible boolean not null default false;
+
 -- Who teaches a subject of a class beside the teacher who answers for it: enters, and does not finish or sign.
 create table co_teacher (
     id           varchar(32) not null primary key,

@@ -2,28 +2,33 @@ package vn.hocba;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchRule;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import org.junit.jupiter.api.Test;
 
-@AnalyzeClasses(packages = "vn.hocba", importOptions = ImportOption.DoNotIncludeTests.class)
 class EngineFenceTest {
 
-    @ArchTest
-    static final ArchRule onlyTheWorkflowModuleKnowsTheEngine = noClasses()
-            .that()
-            .resideOutsideOfPackage("vn.hocba.workflow..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("org.camunda..");
+    @Test
+    void onlyTheWorkflowModuleKnowsTheEngine() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("vn.hocba.workflow..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.camunda..")
+                .check(OurClasses.all());
+    }
 
-    @ArchTest
-    static final ArchRule theClockIsInjected = noClasses()
-            .should()
-            .callMethod(java.time.LocalDate.class, "now")
-            .orShould()
-            .callMethod(java.time.Instant.class, "now")
-            .orShould()
-            .callMethod(java.time.LocalDateTime.class, "now");
+    @Test
+    void theClockIsInjected() {
+        noClasses()
+                .should()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(LocalDateTime.class, "now")
+                .check(OurClasses.all());
+    }
 }

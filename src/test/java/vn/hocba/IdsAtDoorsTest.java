@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
@@ -39,9 +37,7 @@ class IdsAtDoorsTest {
     void aDoorTakesAtMostOneBareId() {
         int doors = 0;
         Set<String> wrong = new TreeSet<>();
-        for (JavaClass type : new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("vn.hocba")) {
+        for (JavaClass type : OurClasses.all()) {
             for (JavaCodeUnit unit : type.getCodeUnits()) {
                 if (isDoor(type, unit)) {
                     doors++;

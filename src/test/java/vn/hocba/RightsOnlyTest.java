@@ -5,15 +5,11 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchRule;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import vn.hocba.identity.CurrentUser;
 
 /** Whether somebody may do something is asked of a {@link vn.hocba.identity.Right} and of nothing else. */
-@AnalyzeClasses(packages = "vn.hocba", importOptions = ImportOption.DoNotIncludeTests.class)
 class RightsOnlyTest {
 
     /** Who looks at somebody's roles all the same, and why that allows nothing. */
@@ -40,16 +36,19 @@ class RightsOnlyTest {
                             || access.getName().equals("roles")));
 
     /** The makers of sample data and of rehearsals choose people by their role. */
-    @ArchTest
-    static final ArchRule nobodyElseComparesRoles = noClasses()
-            .that()
-            .resideOutsideOfPackages("vn.hocba.identity..", "vn.hocba.demo..", "vn.hocba.rehearsal..")
-            .and(ASKS_OTHERWISE)
-            .should()
-            .accessTargetWhere(ROLES_OF_SOMEBODY)
-            .orShould()
-            .dependOnClassesThat()
-            .haveFullyQualifiedName("org.springframework.security.core.GrantedAuthority");
+    @Test
+    void nobodyElseComparesRoles() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("vn.hocba.identity..", "vn.hocba.demo..", "vn.hocba.rehearsal..")
+                .and(ASKS_OTHERWISE)
+                .should()
+                .accessTargetWhere(ROLES_OF_SOMEBODY)
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("org.springframework.security.core.GrantedAuthority")
+                .check(OurClasses.all());
+    }
 
     private static String outer(JavaClass type) {
         String name = type.getName();

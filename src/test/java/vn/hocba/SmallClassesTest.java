@@ -3,8 +3,6 @@ package vn.hocba;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.vaadin.flow.router.Route;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -49,9 +47,7 @@ class SmallClassesTest {
     void nothingIsPutTogetherOfManyParts() {
         Map<String, Integer> tooWide = new TreeMap<>();
         int seen = 0;
-        for (JavaClass type : new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("vn.hocba")) {
+        for (JavaClass type : OurClasses.all()) {
             if (isPutTogether(type)) {
                 seen++;
                 type.getConstructors().stream()

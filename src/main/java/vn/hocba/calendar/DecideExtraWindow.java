@@ -15,9 +15,9 @@ import vn.hocba.school.ProvinceLock;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.Unit;
 import vn.hocba.school.UnitKind;
+import vn.hocba.shared.FreeWords;
 import vn.hocba.shared.Ids;
 import vn.hocba.shared.Refused;
-import vn.hocba.shared.VietnameseText;
 
 /** The Sở opens an extra window for late records, prolongs it, or closes it before its last day: each with a reason that everybody may read. */
 @Service
@@ -73,9 +73,11 @@ public class DecideExtraWindow {
         Unit province = province(officer);
         String given = reason(reason);
         demandDays(wanted);
-        if (wanted.schoolId() != null
-                && !directory.unit(wanted.schoolId()).path().startsWith(province.path())) {
-            throw Refused.notAllowed("identity.other-unit");
+        if (wanted.schoolId() != null) {
+            Unit school = directory.unit(wanted.schoolId());
+            if (school.kind() != UnitKind.SCHOOL || !school.path().startsWith(province.path())) {
+                throw Refused.notAllowed("identity.other-unit");
+            }
         }
         others.lockProvince(province.id());
         ExtraWindow window = new ExtraWindow(
@@ -190,7 +192,7 @@ public class DecideExtraWindow {
     }
 
     private static String reason(String reason) {
-        String given = VietnameseText.clean(reason == null ? "" : reason);
+        String given = FreeWords.line(reason);
         if (given.length() < ChangeCalendar.SHORTEST_REASON || given.length() > ChangeCalendar.LONGEST_REASON) {
             throw Refused.invalid("calendar.reason", ChangeCalendar.SHORTEST_REASON, ChangeCalendar.LONGEST_REASON);
         }

@@ -126,6 +126,14 @@ public class Accounts {
                 .map(Account::toUser);
     }
 
+    /** Who had this user name until the account was closed; its password is there still. */
+    @Transactional(readOnly = true)
+    public Optional<CurrentUser> closed(String username) {
+        return accounts.findByUsername(username)
+                .filter(account -> !account.active)
+                .map(Account::toUser);
+    }
+
     @Transactional(readOnly = true)
     public Optional<CurrentUser> byId(String accountId) {
         return accounts.findById(accountId).filter(account -> account.active).map(Account::toUser);

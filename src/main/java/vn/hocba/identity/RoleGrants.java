@@ -70,6 +70,16 @@ public class RoleGrants {
                     && (delegation == null || delegation.covers(Power.SIGN_RECORDS, grade, className));
         }
 
+        /** Whether its holder leads the unit in this role, alone. */
+        public boolean isHead(Role leading) {
+            return role == leading && capacity != null && capacity != Capacity.DEPUTY;
+        }
+
+        /** Whether a power for which there are no classes goes with it. */
+        public boolean has(Power power) {
+            return delegation == null || delegation.covers(power);
+        }
+
         /** Whether it counts now. */
         public boolean counts() {
             return heldFrom != null && heldUntil == null;

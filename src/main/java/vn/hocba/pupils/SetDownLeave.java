@@ -74,7 +74,10 @@ class SetDownLeave implements RecordAction {
 
     @Override
     public String take(YearRecord record, Input input, CurrentUser who) {
-        EnrolmentStatus reason = EnrolmentStatus.valueOf(input.text("status"));
+        EnrolmentStatus reason = REASONS.stream()
+                .filter(one -> one.name().equals(input.text("status")))
+                .findFirst()
+                .orElseThrow(() -> Refused.invalid("pupils.reason.unknown"));
         LocalDate day = input.dayUntilToday("day", clock, "pupils.future-day");
         String decisionNo = input.textOrNull("decision");
         if (reason == EnrolmentStatus.SUSPENDED && decisionNo == null) {

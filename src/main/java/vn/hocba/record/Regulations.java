@@ -1,9 +1,14 @@
 package vn.hocba.record;
 
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import vn.hocba.assessment.Part;
 import vn.hocba.assessment.Regulation;
 import vn.hocba.assessment.RegulationTable;
+import vn.hocba.school.FlexibleClasses;
+import vn.hocba.school.FlexibleClasses.LeftOut;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.school.SchoolRules;
 
@@ -13,15 +18,29 @@ public class Regulations {
 
     private final RegulationTable table;
     private final SchoolRules rules;
+    private final FlexibleClasses flexible;
 
-    Regulations(RegulationTable table, SchoolRules rules) {
+    Regulations(RegulationTable table, SchoolRules rules, FlexibleClasses flexible) {
         this.table = table;
         this.rules = rules;
+        this.flexible = flexible;
     }
 
     /** The regulation that judges the record for ever: the one by which it was begun, with the table that has judged it. */
     public Regulation of(YearRecord record) {
         return rules.judging(record.schoolId(), record.schoolYear(), record.regulation(), record.decidedBy());
+    }
+
+    /** Codes of the subjects that a class has to assess, whoever teaches them or nobody. */
+    Set<String> demandedSubjects(ClassInfo info) {
+        Regulation regulation = of(info);
+        LeftOut leftOut = flexible.of(info.schoolId(), info.schoolYear());
+        return regulation.parts(info.grade()).stream()
+                .filter(part -> part.kind() == Part.Kind.SUBJECT
+                        && !regulation.isOptional(info.grade(), part)
+                        && !leftOut.has(info, part.code()))
+                .map(Part::code)
+                .collect(Collectors.toSet());
     }
 
     /** The regulation of a class. */

@@ -66,12 +66,15 @@ public class YearRecords {
             Unit school,
             ClassInfo info,
             Regulation regulation,
+            Set<String> demanded,
             Map<String, String> teachers,
             Map<String, List<ImportedMarks.Row>> marks) {
 
         /** Whether the school teaches a part in this class; what it leaves out says nothing in the record. */
         boolean teaches(Part part) {
-            return teachers.containsKey(part.code()) || !regulation.isOptional(info.grade(), part);
+            return part.kind() == Part.Kind.CLASS
+                    || demanded.contains(part.code())
+                    || teachers.containsKey(part.code());
         }
     }
 
@@ -82,6 +85,7 @@ public class YearRecords {
                 directory.unit(info.schoolId()),
                 info,
                 regulations.of(info),
+                regulations.demandedSubjects(info),
                 directory.assignments(classId).stream()
                         .collect(Collectors.toMap(Assignment::subjectCode, Assignment::staffId)),
                 imported.of(classId).stream().collect(Collectors.groupingBy(ImportedMarks.Row::pupilId)));

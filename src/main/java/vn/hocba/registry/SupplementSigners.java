@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.hocba.identity.Capacity;
+import vn.hocba.identity.Power;
 import vn.hocba.identity.Role;
 import vn.hocba.identity.RoleGrants;
 import vn.hocba.identity.RoleGrants.Grant;
@@ -22,7 +23,10 @@ import vn.hocba.signing.SupplementVerification.Expected;
 import vn.hocba.signing.SupplementVerification.Report;
 import vn.hocba.signing.SupplementVerification.SignatureView;
 
-/** Who may sign supplements for a school and for its Sở: whoever had the office at the moment of signing (decision 39); and as what they signed. */
+/**
+ * Who may sign supplements for a school and for its Sở: whoever had the office at the moment of signing (decision 39), a deputy of a school where requests were
+ * given to decide; and as what they signed.
+ */
 @Component
 class SupplementSigners {
 
@@ -131,7 +135,10 @@ class SupplementSigners {
         }
 
         private boolean counted(Grant grant, Instant moment) {
-            return moment != null && grant.countedAt(moment) && staff.containsKey(grant.staffId());
+            return moment != null
+                    && grant.countedAt(moment)
+                    && grant.has(Power.DECIDE_REQUESTS)
+                    && staff.containsKey(grant.staffId());
         }
     }
 }

@@ -199,13 +199,14 @@ public class RequestBoard {
         return actions.offers();
     }
 
-    /** The requests about a record, oldest first; the caller has decided that the current user may read the record. */
+    /** The requests about a record that concern the current user, oldest first: whoever reads a record, or rows of it, does not read what others ask about it. */
     @Transactional(readOnly = true)
     public List<Row> ofRecord(String recordId) {
-        return jdbc.sql(RequestRows.SELECT + "year_record_id = ? order by asked_at")
-                .param(recordId)
-                .query((row, n) -> RequestRows.read(row))
-                .list();
+        CurrentUser user = access.holding(Right.READ_REQUESTS);
+        return requests.ofRecord(recordId).stream()
+                .filter(request -> reads(user, request))
+                .map(RequestRows::of)
+                .toList();
     }
 
     /**
@@ -278,15 +279,18 @@ public class RequestBoard {
     }
 
     private void demandRead(Request request) {
-        CurrentUser user = access.holding(Right.READ_REQUESTS);
-        boolean office = Right.READ_REQUESTS_OF_SCHOOL.isOf(user)
-                && (user.actsFor(request.schoolId()) || user.actsFor(request.otherUnitId()));
-        boolean above = Right.READ_REQUESTS_OF_PROVINCE.reaches(
-                user, directory.unit(request.schoolId()).path());
-        boolean concerned =
-                request.askedBy().equals(user.username()) || kinds.of(request).concerns(request, user);
-        if (!office && !above && !concerned) {
+        if (!reads(access.holding(Right.READ_REQUESTS), request)) {
             throw Refused.notAllowed("request.not-yours");
         }
+    }
+
+    private boolean reads(CurrentUser user, Request request) {
+        boolean office = Right.READ_REQUESTS_OF_SCHOOL.isOf(user)
+                && (user.actsFor(request.schoolId()) || user.actsFor(request.otherUnitId()));
+        return office
+                || Right.READ_REQUESTS_OF_PROVINCE.reaches(
+                        user, directory.unit(request.schoolId()).path())
+                || request.askedBy().equals(user.username())
+                || kinds.of(request).concerns(request, user);
     }
 }

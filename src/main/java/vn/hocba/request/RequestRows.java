@@ -30,4 +30,21 @@ final class RequestRows {
                 row.getString("reason"),
                 row.getString("outcome"));
     }
+
+    static RequestBoard.Row of(Request request) {
+        return new RequestBoard.Row(
+                request.id(),
+                request.kind(),
+                request.pupilName(),
+                request.className(),
+                request.state(),
+                request.step(),
+                request.waitsRole(),
+                request.dueAt(),
+                request.askedByName(),
+                request.askedAt(),
+                request.endedAt(),
+                request.reason(),
+                request.outcome());
+    }
 }

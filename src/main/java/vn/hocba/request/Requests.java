@@ -62,9 +62,14 @@ public class Requests {
                 .findFirst();
     }
 
+    /** All requests on a record, oldest first. */
+    public List<Request> ofRecord(String recordId) {
+        return requests.ofRecord(recordId);
+    }
+
     /** All requests of a kind on a record, oldest first. */
     public List<Request> ofRecord(String recordId, RequestType<?> type) {
-        return requests.ofRecord(recordId).stream().filter(type::is).toList();
+        return ofRecord(recordId).stream().filter(type::is).toList();
     }
 
     /** How many requests of a kind on a record came to what was asked for. */

@@ -9,6 +9,7 @@ import vn.hocba.assessment.Curriculum;
 import vn.hocba.assessment.DecisionTable;
 import vn.hocba.assessment.DecisionTables;
 import vn.hocba.assessment.Exemptions;
+import vn.hocba.assessment.FlexibleClassSubjects;
 import vn.hocba.assessment.Regulation;
 import vn.hocba.assessment.RegulationTable;
 import vn.hocba.assessment.tt27.Tt27Primary;
@@ -33,6 +34,11 @@ class AssessmentPolicy {
     @Bean
     Exemptions exemptions(ObjectProvider<PolicyTable.Row> more) {
         return new Exemptions(lines(Exemptions.FILE, more));
+    }
+
+    @Bean
+    FlexibleClassSubjects flexibleClassSubjects(ObjectProvider<PolicyTable.Row> more) {
+        return new FlexibleClassSubjects(lines(FlexibleClassSubjects.FILE, more));
     }
 
     @Bean

@@ -39,6 +39,7 @@ enum Column {
     GRADE("Khối học|Khối"),
     ROOM("Lớp ghép|Tên lớp ghép"),
     SITE("Điểm trường|Tên điểm trường"),
+    CLASS_KIND("Loại lớp|Loại hình lớp"),
     PERSONAL_ID("Số định danh cá nhân|Số định danh", "Số CCCD"),
     POSITION("Vị trí việc làm"),
     TITLE("Chức vụ"),

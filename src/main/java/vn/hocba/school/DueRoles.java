@@ -59,10 +59,23 @@ class DueRoles {
             grants.end(grant.id(), grant.grantedBy(), Texts.vi("school.roles.time-over"));
             accounts.renew(grant.unitId(), grant.staffId());
         } else if (directory.staff(grant.staffId()).working()) {
+            if (grant.isHead(grant.role())) {
+                endHeads(grant);
+            }
             grants.begin(grant.id());
             accounts.renew(grant.unitId(), grant.staffId());
         } else {
             grants.end(grant.id(), grant.grantedBy(), Texts.vi("school.roles.left"));
         }
+    }
+
+    /** A unit has one head at a time: who was given that for a later day follows whoever is it on that day. */
+    private void endHeads(Grant next) {
+        grants.current(next.unitId()).stream()
+                .filter(grant -> grant.counts() && grant.isHead(next.role()))
+                .forEach(former -> {
+                    grants.end(former.id(), next.grantedBy(), Texts.vi("school.roles.succeeded"));
+                    accounts.renew(former.unitId(), former.staffId());
+                });
     }
 }

@@ -202,9 +202,7 @@ public class GrantRoles {
         if (decision.role().leads() && decision.capacity() != Capacity.DEPUTY) {
             current.stream()
                     .filter(grant -> grant.counts()
-                            && grant.role() == decision.role()
-                            && grant.capacity() != null
-                            && grant.capacity() != Capacity.DEPUTY
+                            && grant.isHead(decision.role())
                             && !decision.from().isAfter(LocalDate.ofInstant(clock.instant(), clock.getZone())))
                     .findFirst()
                     .ifPresent(head -> {

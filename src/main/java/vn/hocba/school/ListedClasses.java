@@ -16,6 +16,7 @@ import vn.hocba.shared.VietnameseText;
 /** The classes that a list of pupils names, and the place of each pupil in them. */
 final class ListedClasses {
 
+    private static final List<String> FLEXIBLE = List.of("linh hoat", "tinh thuong", "pho cap");
     private static final int LONGEST_SITE = 100;
     private static final List<String> NO = List.of("khong", "0", "k");
     private static final List<String> TICKS =
@@ -27,6 +28,7 @@ final class ListedClasses {
     private final Map<String, List<String>> codesByClass = new LinkedHashMap<>();
     private final Map<String, String> roomByClass = new HashMap<>();
     private final Map<String, String> siteByClass = new HashMap<>();
+    private final Map<String, String> kindByClass = new HashMap<>();
 
     ListedClasses(KnownSchool school, ImportPlan plan) {
         this.school = school;
@@ -44,6 +46,7 @@ final class ListedClasses {
         if (schoolClass != null) {
             room(row, schoolClass);
             site(row, schoolClass);
+            kind(row, schoolClass);
         }
         if (code != null && schoolClass != null) {
             codesByClass
@@ -120,11 +123,26 @@ final class ListedClasses {
         }
     }
 
+    /** Lớp tình thương, lớp phổ cập, lớp học linh hoạt; a list that does not say it leaves it as it is. */
+    private void kind(RowReader row, SchoolClass schoolClass) {
+        String kind = row.text(Column.CLASS_KIND, LONGEST_SITE);
+        if (kind != null) {
+            boolean flexible = FLEXIBLE.stream().anyMatch(VietnameseText.searchKey(kind)::contains);
+            once(
+                    row,
+                    schoolClass,
+                    new Wanted<>("Lớp học linh hoạt", c -> c.flexible, (c, v) -> c.flexible = v, flexible),
+                    kindByClass,
+                    Column.CLASS_KIND,
+                    "school.pupil.two-kinds");
+        }
+    }
+
     /** What the rows of all pupils of a class have to say alike. */
     private void once(
             RowReader row,
             SchoolClass schoolClass,
-            Wanted<SchoolClass, String> wanted,
+            Wanted<SchoolClass, ?> wanted,
             Map<String, String> said,
             Column column,
             String contradiction) {

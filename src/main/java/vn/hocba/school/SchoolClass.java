@@ -19,4 +19,7 @@ class SchoolClass extends BaseEntity {
 
     /** The place of the school where it is taught (điểm trường); null where the list does not say it. */
     String site;
+
+    /** Lớp học linh hoạt: only some subjects have to be assessed. */
+    boolean flexible;
 }

@@ -59,7 +59,7 @@ public class StaffAccounts {
 
     /**
      * Creates or updates one account per working member of staff who has a role. The user name is the official e-mail in lower case; where there is none,
-     * or it belongs to somebody else already, the sector code and the school's code: «0197683974.79774401».
+     * or it is or was somebody else's, the sector code and the school's code: «0197683974.79774401».
      *
      * @param password for all of them; null leaves the ones there are
      * @return the accounts, in the order of the sector codes
@@ -259,11 +259,27 @@ public class StaffAccounts {
                 && person.email().contains("@")
                 && person.email().length() <= 100) {
             String email = person.email().toLowerCase(Locale.ROOT);
-            Optional<CurrentUser> holder = accounts.byUsername(email);
-            if (holder.isEmpty() || person.id().equals(holder.get().staffId())) {
+            if (mayHave(email, person)) {
                 return email;
             }
         }
         return person.moetCode() + "." + school.code();
+    }
+
+    /** Addresses are given to others when somebody has left. A closed account, whose password is known to who had it, is taken up by the same person alone. */
+    private boolean mayHave(String username, StaffInfo person) {
+        return accounts.byUsername(username)
+                .map(holder -> person.id().equals(holder.staffId()))
+                .orElseGet(() -> accounts.closed(username)
+                        .map(former -> isSame(former.staffId(), person))
+                        .orElse(true));
+    }
+
+    private boolean isSame(String formerStaffId, StaffInfo person) {
+        return formerStaffId != null
+                && (formerStaffId.equals(person.id())
+                        || person.personalId() != null
+                                && person.personalId()
+                                        .equals(directory.staff(formerStaffId).personalId()));
     }
 }

@@ -149,6 +149,9 @@ class VerifyHandOvers implements HandOverVerification {
         } catch (Refused e) {
             findings.add(new Finding(CONTENT, e.key(), e.args()));
             return null;
+        } catch (RuntimeException unreadable) {
+            findings.add(new Finding(CONTENT, "signing.check.content", List.of()));
+            return null;
         }
     }
 }

@@ -3,6 +3,7 @@ package vn.hocba.transfer;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import vn.hocba.document.HandOver;
 import vn.hocba.identity.CurrentUser;
 import vn.hocba.identity.Right;
 import vn.hocba.record.Promotion;
@@ -27,18 +28,21 @@ class BringTransfer implements GeneralAction {
     private final PrintHandOver print;
     private final RequestMoves moves;
     private final SchoolDirectory directory;
+    private final HandOverPolicy policy;
 
     BringTransfer(
             TransferRules rules,
             ReadHandOver files,
             PrintHandOver print,
             RequestMoves moves,
-            SchoolDirectory directory) {
+            SchoolDirectory directory,
+            HandOverPolicy policy) {
         this.rules = rules;
         this.files = files;
         this.print = print;
         this.moves = moves;
         this.directory = directory;
+        this.policy = policy;
     }
 
     @Override
@@ -89,13 +93,14 @@ class BringTransfer implements GeneralAction {
                         null,
                         details(handOver, here),
                         input.text("reason"),
-                        files(handOver, input.evidence())))
+                        files(handOver, input.evidence().get(0))))
                 .id();
     }
 
-    /** What came, and its printed forms. */
-    private List<Evidence> files(ReadHandOver.Content handOver, List<Evidence> came) {
-        List<Evidence> all = new ArrayList<>(came);
+    /** What came, under the name by which it is found again whatever the clerk's file was called, and its printed forms. */
+    private List<Evidence> files(ReadHandOver.Content handOver, Evidence came) {
+        List<Evidence> all = new ArrayList<>(
+                List.of(WriteHandOver.file(handOver.file().id(), came.content())));
         print.of(handOver.file().id(), handOver.report()).ifPresent(all::add);
         print.years(handOver.file().id(), handOver).ifPresent(all::add);
         return all;
@@ -106,6 +111,10 @@ class BringTransfer implements GeneralAction {
             throw Refused.invalid("transfer.file.level");
         }
         RecordSnapshot.Issuer sender = handOver.file().sender();
+        boolean unsealed = handOver.isWithinYear() && handOver.file().structure() == HandOver.FORMER;
+        if (unsealed && !policy.takesUnsealed(handOver.latest().schoolYear(), here.id())) {
+            throw Refused.invalid("transfer.file.unsealed", sender.schoolName());
+        }
         boolean own = directory
                 .unitByCode(sender.schoolCode())
                 .filter(unit -> rules.isSameProvince(unit.id(), here.id()))

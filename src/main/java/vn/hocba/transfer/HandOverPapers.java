@@ -91,7 +91,7 @@ class HandOverPapers {
      * What the homeroom teacher has signed, or where nobody else signs what is handed over, for the head.
      *
      * @param then what follows once it is signed
-     * @throws Refused when the signature before it does not hold
+     * @throws Refused when the signature before it does not hold, or results have changed since
      */
     ToSign toSign(
             Request request,
@@ -101,7 +101,8 @@ class HandOverPapers {
             Instant signedAt,
             Runnable then) {
         byte[] soFar = drafts.of(request)
-                .map(draft -> demand(draft, HandOverSlot.HAND_OVER_HOMEROOM, details))
+                .map(draft -> ofNow(
+                        demand(draft, HandOverSlot.HAND_OVER_HOMEROOM, details), request, record, details, signedAt))
                 .orElseGet(() -> write.unsigned(request, record, details, false, null, signedAt));
         return ToSign.of(
                 0,
@@ -153,8 +154,17 @@ class HandOverPapers {
                 ? Optional.empty()
                 : files.stream()
                         .filter(WriteHandOver::isHandOver)
-                        .findFirst()
+                        // What was attached when it was asked for may be called so too.
+                        .reduce((asked, sealed) -> sealed)
                         .map(file -> verify(file.content(), HandOverSlot.HAND_OVER_SEAL, details));
+    }
+
+    private byte[] ofNow(
+            byte[] signed, Request request, YearRecord record, TransferDetails details, Instant signedAt) {
+        if (!write.isOfNow(signed, request, record, details, signedAt)) {
+            throw Refused.notNow("transfer.results.changed");
+        }
+        return signed;
     }
 
     private byte[] demand(byte[] document, HandOverSlot last, TransferDetails details) {

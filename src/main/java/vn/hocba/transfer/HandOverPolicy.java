@@ -1,6 +1,7 @@
 package vn.hocba.transfer;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import vn.hocba.assessment.Validity;
@@ -8,7 +9,7 @@ import vn.hocba.record.YearRecord;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.shared.PolicyTable;
 
-/** Who signs the results that go along with a pupil, from {@code policy/hand-over.csv}. */
+/** Who signs the results that go along with a pupil, and which are taken, from {@code policy/hand-over.csv}. */
 @Component
 class HandOverPolicy {
 
@@ -30,27 +31,38 @@ class HandOverPolicy {
     }
 
     /** A line. */
-    private record Line(boolean homeroomSigns, Validity validity) {
+    private record Line(boolean homeroomSigns, boolean unsealed, Validity validity) {
 
         static Line of(PolicyTable.Row row) {
-            return new Line(row.get("homeroom-signs").equals("1"), Validity.of(row));
+            return new Line(
+                    row.get("homeroom-signs").equals("1"), row.get("unsealed").equals("1"), Validity.of(row));
         }
     }
 
     /** Whether the homeroom teacher signs before the head does; not where nothing says so. */
     boolean homeroomSigns(YearRecord record) {
-        return homeroomSigns(
-                record.schoolYear(),
-                directory
-                        .provinceOf(record.schoolId())
-                        .map(SchoolDirectory.Unit::code)
-                        .orElse(""));
+        return homeroomSigns(record.schoolYear(), provinceOf(record.schoolId()));
     }
 
     /** The same in a school year under a Sở; code empty where none stands above. */
     boolean homeroomSigns(int schoolYear, String provinceCode) {
-        return Validity.mostExact(lines, Line::validity, schoolYear, provinceCode)
-                .filter(Line::homeroomSigns)
-                .isPresent();
+        return line(schoolYear, provinceCode).filter(Line::homeroomSigns).isPresent();
+    }
+
+    /**
+     * Whether a school still takes results that the principal of the former school alone has signed, without its seal; not where nothing says so.
+     *
+     * @param schoolYear of the results
+     */
+    boolean takesUnsealed(int schoolYear, String schoolId) {
+        return line(schoolYear, provinceOf(schoolId)).filter(Line::unsealed).isPresent();
+    }
+
+    private Optional<Line> line(int schoolYear, String provinceCode) {
+        return Validity.mostExact(lines, Line::validity, schoolYear, provinceCode);
+    }
+
+    private String provinceOf(String schoolId) {
+        return directory.provinceOf(schoolId).map(SchoolDirectory.Unit::code).orElse("");
     }
 }

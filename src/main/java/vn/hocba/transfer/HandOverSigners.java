@@ -12,6 +12,7 @@ import vn.hocba.assessment.Part;
 import vn.hocba.document.ActingFor;
 import vn.hocba.document.HandOver;
 import vn.hocba.identity.CurrentUser;
+import vn.hocba.identity.Power;
 import vn.hocba.identity.RoleGrants;
 import vn.hocba.identity.RoleGrants.Grant;
 import vn.hocba.school.Duties;
@@ -22,7 +23,7 @@ import vn.hocba.shared.StaffId;
 import vn.hocba.shared.UnitId;
 import vn.hocba.signing.HandOverVerification.Expected;
 
-/** Who may sign what a school here hands over: whoever had the office at the moment of signing (decision 39). */
+/** Who may sign what a school here hands over: whoever had the office at the moment of signing (decision 39), a deputy where requests were given to decide. */
 @Component
 class HandOverSigners {
 
@@ -58,7 +59,7 @@ class HandOverSigners {
                         .collect(Collectors.toSet()),
                 signedAt -> known(
                         heads.stream()
-                                .filter(grant -> grant.countedAt(moment(signedAt)))
+                                .filter(grant -> grant.countedAt(moment(signedAt)) && grant.has(Power.DECIDE_REQUESTS))
                                 .map(Grant::staffId)
                                 .toList(),
                         personalIds),

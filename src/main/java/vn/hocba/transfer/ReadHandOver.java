@@ -85,7 +85,9 @@ class ReadHandOver {
         if (content.unfinished() != null) {
             years.add(content.unfinished());
         }
-        return new Content(content, latest, report, issued, Studies.together(years));
+        List<Study> studies = Studies.together(years);
+        HandOverWords.demand(content, latest, studies);
+        return new Content(content, latest, report, issued, studies);
     }
 
     private static void demandSame(HandOver content, RecordSnapshot latest, RecordSnapshot year) {

@@ -68,8 +68,24 @@ class WriteHandOver {
                 details.way() == Way.OUT ? issued.of(record) : List.of()));
     }
 
+    /** Whether results that somebody has signed say of the pupil and the year what is there now. */
+    boolean isOfNow(byte[] signedFile, Request request, YearRecord record, TransferDetails details, Instant moment) {
+        RecordSnapshot signed = format.read(signedFile).unfinished();
+        RecordSnapshot now = format.read(unsigned(request, record, details, false, null, moment))
+                .unfinished();
+        return now != null
+                && signed.pupil().equals(now.pupil())
+                && signed.className().equals(now.className())
+                && signed.contents().equals(now.contents())
+                && signed.conclusion().equals(now.conclusion());
+    }
+
     static Evidence file(Request request, byte[] signed) {
-        return new Evidence(NAME + request.id() + ".xml", signed);
+        return file(request.id(), signed);
+    }
+
+    static Evidence file(String transferId, byte[] signed) {
+        return new Evidence(NAME + transferId + ".xml", signed);
     }
 
     /** Whether a file of a request is what was handed over with it. */

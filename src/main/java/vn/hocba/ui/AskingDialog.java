@@ -20,9 +20,9 @@ public abstract class AskingDialog extends Dialog {
         }
     }
 
-    /** Does what the person has asked for, unless the first of two clicks has done it and closed the dialog. */
+    /** Does what the person has asked for, unless the first of two clicks has done it and closed the dialog, or a day in it cannot be read. */
     protected void once(Runnable action) {
-        if (isOpened()) {
+        if (isOpened() && DateField.areReadableIn(this)) {
             action.run();
         }
     }

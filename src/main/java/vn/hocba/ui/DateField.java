@@ -2,13 +2,17 @@ package vn.hocba.ui;
 
 import static vn.hocba.ui.Wording.text;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.datepicker.DatePicker.DatePickerI18n;
+import com.vaadin.flow.data.binder.Binder;
+import com.vaadin.flow.data.binder.ValueContext;
 import java.time.DayOfWeek;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -22,6 +26,7 @@ public final class DateField {
         DatePickerI18n words = new DatePickerI18n();
         words.setDateFormats("dd/MM/yyyy", "d/M/yyyy");
         words.setFirstDayOfWeek(1);
+        words.setBadInputErrorMessage(text("ui.form.not-a-date"));
         words.setToday(text("ui.today"));
         words.setCancel(text("ui.cancel"));
         words.setMonthNames(Stream.of(Month.values())
@@ -40,5 +45,32 @@ public final class DateField {
         picker.setLocale(locale);
         picker.setPlaceholder("dd/mm/yyyy");
         return picker;
+    }
+
+    /**
+     * Whether every date field inside can be read; the first that cannot gets the focus, and says so itself. What is asked for must not be done otherwise: the
+     * value of «31/11/2026» is empty, and an end that is left empty means for ever. A {@link FormRenderer} judges its own fields.
+     */
+    public static boolean areReadableIn(Component place) {
+        Optional<DatePicker> unreadable =
+                inside(place).filter(DateField::isUnreadable).findFirst();
+        unreadable.ifPresent(DatePicker::focus);
+        return unreadable.isEmpty();
+    }
+
+    /** Something was typed that is no day: the value is empty, the browser's text is not. */
+    static boolean isUnreadable(DatePicker day) {
+        return day.getDefaultValidator()
+                .apply(day.getValue(), new ValueContext(new Binder<>(), day))
+                .isError();
+    }
+
+    private static Stream<DatePicker> inside(Component place) {
+        if (place instanceof DatePicker day) {
+            return Stream.of(day);
+        }
+        return place instanceof FormRenderer
+                ? Stream.empty()
+                : place.getChildren().flatMap(DateField::inside);
     }
 }

@@ -148,6 +148,12 @@ public class FormRenderer extends Div {
             // A group may not say aria-required (WAI-ARIA 1.2); the label's mark and the refusal say it.
             input.getElement().executeJs("requestAnimationFrame(() => this.removeAttribute('aria-required'))");
         }
+        if (input instanceof Select<?> && field.rules().required()) {
+            // Nor may the button that opens a list.
+            input.getElement()
+                    .executeJs("requestAnimationFrame(() => "
+                            + "this.querySelector('[slot=value]')?.removeAttribute('aria-required'))");
+        }
         valued.setReadOnly(field.readOnly());
         // What was objected to is being changed: the next attempt will judge it again.
         valued.addValueChangeListener(change -> ((HasValidationProperties) input).setInvalid(false));
@@ -252,7 +258,7 @@ public class FormRenderer extends Div {
     /** Something was typed that is neither a number nor a date: the value is empty, the browser's text is not. */
     private static boolean isUnreadable(HasValueAndElement<?, ?> input) {
         if (input instanceof DatePicker date) {
-            return isError(date.getDefaultValidator(), date);
+            return DateField.isUnreadable(date);
         }
         return input instanceof BigDecimalField number && isError(number.getDefaultValidator(), number);
     }

@@ -20,6 +20,7 @@ public abstract class Screen extends Div implements HasDynamicTitle {
     protected Screen(String titleKey, Object... args) {
         title = text(titleKey, args);
         addClassName("screen");
+        getElement().setAttribute("role", "main");
     }
 
     /** Uses the whole width: for worksheets and wide tables. */

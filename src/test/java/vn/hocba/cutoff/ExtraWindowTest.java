@@ -277,6 +277,28 @@ class ExtraWindowTest {
     }
 
     @Test
+    void itIsForSchoolsAndForNoOtherUnit() {
+        Wanted forTheSo = new Wanted(
+                YEAR, Wave.FIRST, school.province().id(), LocalDate.of(YEAR + 1, 7, 1), LocalDate.of(YEAR + 1, 7, 3));
+
+        assertThatThrownBy(
+                        () -> session.as(school.official(), () -> decide.open(forTheSo, "Trường bị ngập do bão số 3")))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.key()).isEqualTo("identity.other-unit"));
+    }
+
+    @Test
+    void itsReasonIsHeldToTheRuleOfWords() {
+        assertThatThrownBy(() -> open(
+                        Wave.FIRST,
+                        LocalDate.of(YEAR + 1, 7, 1),
+                        LocalDate.of(YEAR + 1, 7, 3),
+                        "Trường bị ngập do bão 学校"))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.key()).isEqualTo("ui.words.not-printable"));
+    }
+
+    @Test
     void whoHasNotCompletedTheProgrammeIsInTimeForTheSecondWaveWithoutAWindow() {
         String record = life.notCompleted(school);
         clock.set(Instant.parse("2027-07-01T02:00:00Z"));

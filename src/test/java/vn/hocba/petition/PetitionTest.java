@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import vn.hocba.fixture.ReleasedRecords;
 import vn.hocba.fixture.ReleasedRecords.School;
 import vn.hocba.fixture.ReleasedRecordsTest;
 import vn.hocba.identity.CurrentUser;
+import vn.hocba.identity.Role;
 import vn.hocba.identity.Session;
 import vn.hocba.lookup.AskSchool;
 import vn.hocba.lookup.FoundYear;
@@ -25,6 +27,7 @@ import vn.hocba.petition.Petitions.Standing;
 import vn.hocba.request.Offer;
 import vn.hocba.request.RequestBoard;
 import vn.hocba.request.RequestState;
+import vn.hocba.shared.Ids;
 import vn.hocba.shared.Refused;
 
 /** A parent writes from the look-up page; homeroom teacher and clerk have it in their lists, the answer is read where it was asked. */
@@ -187,6 +190,34 @@ class PetitionTest {
             assertThatThrownBy(() -> take(who, "petition.answer", ANSWER)).isInstanceOf(Refused.class);
         }
         assertThat(life.request(only())).isEqualTo("OPEN");
+    }
+
+    @Test
+    void onTheRecordsPageItStandsForThoseWhomItConcernsAndNotForEverybodyWhoReadsRowsOfIt() {
+        send();
+        CurrentUser teacher = new CurrentUser(
+                "t",
+                "t." + record,
+                "Đinh Thị Môn",
+                "Giáo viên",
+                Set.of(Role.TEACHER),
+                Ids.next(),
+                school.unit().id(),
+                school.unit().path());
+
+        for (CurrentUser who : List.of(school.clerk(), school.homeroom(), school.principal(), school.official())) {
+            assertThat(ofRecord(who)).as(who.title()).containsExactly(only());
+        }
+        for (CurrentUser who :
+                List.of(teacher, world.school().clerk(), world.school().official())) {
+            assertThat(ofRecord(who)).as(who.title()).isEmpty();
+        }
+    }
+
+    private List<String> ofRecord(CurrentUser who) {
+        return session.as(who, () -> board.ofRecord(record)).stream()
+                .map(RequestBoard.Row::id)
+                .toList();
     }
 
     private Sent send() {

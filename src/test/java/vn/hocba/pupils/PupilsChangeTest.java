@@ -179,6 +179,19 @@ class PupilsChangeTest {
     }
 
     @Test
+    void nobodyLeavesForAReasonThatIsNotOffered() {
+        String record = enrolled(world.commenting(school, "Giàng A Páo"));
+
+        for (String status : List.of("STUDYING", "", "LEFT")) {
+            assertThatThrownBy(() ->
+                            life.take(school.admin(), "pupils.leave", record, Map.of("status", status, "day", today())))
+                    .isInstanceOfSatisfying(
+                            Refused.class, refused -> assertThat(refused.key()).isEqualTo("pupils.reason.unknown"));
+        }
+        assertThat(life.state(record)).isEqualTo("COMMENTING");
+    }
+
+    @Test
     void aPersonMovesAPupilAndListAndRecordSayTheSame() {
         String record = enrolled(world.commenting(school, "Giàng A Páo"));
 

@@ -52,6 +52,7 @@ class PupilsScreensIT {
         button(page, "Ghi nhận thôi học, bảo lưu …").click();
         page.getByLabel("Tình trạng").waitFor();
         pictureOf(page, "pupils-leave-1366");
+        assertThat(Browser.seriousFindings(page)).isEmpty();
         page.getByLabel("Tình trạng").click();
         page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Từ trần"))
                 .click();

@@ -16,6 +16,6 @@ public final class KnownRegulations {
     public static Regulations all() {
         Tt27Primary primary = new Tt27Primary(
                 Tables.ofProject(), ProjectCurriculum.read(), 2026, "79", new DecisionTable("overallResultTt27", "1"));
-        return new Regulations(new RegulationTable(List.of(primary, new ToyRegulation()), List.of()), null);
+        return new Regulations(new RegulationTable(List.of(primary, new ToyRegulation()), List.of()), null, null);
     }
 }

@@ -19,8 +19,9 @@ import vn.hocba.identity.Session;
 import vn.hocba.school.GrantRoles;
 import vn.hocba.school.GrantRoles.Decision;
 import vn.hocba.school.SchoolDirectory;
+import vn.hocba.school.SchoolDirectory.Unit;
 
-/** The intake takes a deputy's signature for the classes that were given at the moment of signing. */
+/** Intake and register take a deputy's signature for the classes that were given at the moment of signing. */
 @OfficeTest
 class DelegatedSignerTest {
 
@@ -28,6 +29,9 @@ class DelegatedSignerTest {
 
     @Autowired
     SignatoryDirectory signers;
+
+    @Autowired
+    SupplementSigners supplementSigners;
 
     @Autowired
     SchoolDirectory directory;
@@ -71,6 +75,43 @@ class DelegatedSignerTest {
         session.run(world.someone(Role.SCHOOL_ADMIN), () -> roles.end(grant, "Hiệu trưởng đã trở lại làm việc"));
         assertThat(managers("1A", signed)).contains(deputy);
         assertThat(managers("1A", clock.instant().plus(1, ChronoUnit.DAYS))).doesNotContain(deputy);
+    }
+
+    @Test
+    void aDeputyIsExpectedUnderASupplementWhereRequestsWereGivenToDecideAndElseNot() {
+        String staffId = world.classNamed("4A").homeroomStaffId();
+        String deputy = directory.staff(staffId).personalId();
+        String grant = give(staffId, Power.SIGN_RECORDS);
+        Instant signed = clock.instant();
+        assertThat(heads(signed)).isNotEmpty().doesNotContain(deputy);
+
+        session.run(world.someone(Role.SCHOOL_ADMIN), () -> roles.end(grant, "Giao lại nhiệm vụ"));
+        String second = give(staffId, Power.DECIDE_REQUESTS);
+        assertThat(heads(clock.instant())).contains(deputy);
+        session.run(world.someone(Role.SCHOOL_ADMIN), () -> roles.end(second, "Hiệu trưởng đã trở lại làm việc"));
+    }
+
+    private String give(String staffId, Power power) {
+        return session.as(
+                world.someone(Role.SCHOOL_ADMIN),
+                () -> roles.give(
+                        world.school().id(),
+                        new Decision(
+                                staffId,
+                                Role.PRINCIPAL,
+                                Capacity.DEPUTY,
+                                new Delegation(Set.of(power), Set.of(), Set.of()),
+                                LocalDate.of(2026, 1, 1),
+                                null,
+                                "16/QĐ-THRĐ")));
+    }
+
+    private Set<String> heads(Instant moment) {
+        Unit province = directory.provinceOf(world.school().id()).orElseThrow();
+        return supplementSigners
+                .of(new Supplements.Parties(world.school(), province))
+                .heads()
+                .at(moment);
     }
 
     private Set<String> managers(String className, Instant moment) {

@@ -194,6 +194,7 @@ class RehearsalIT {
                                 Path.of(System.getProperty("java.home"), "bin", "java")
                                         .toString(),
                                 "-Xmx1g",
+                                "-XX:+UseSerialGC",
                                 "-Dstdout.encoding=UTF-8",
                                 "-Dstderr.encoding=UTF-8",
                                 "-Dfile.encoding=UTF-8",

@@ -174,6 +174,7 @@ class ReportViewIT {
         Page page = open(browser, 1366);
         page.navigate("http://localhost:" + port + "/kiem-tra-tep");
         page.locator("input[type=file]").setInputFiles(Path.of("src/test/resources/packets/older/full.xml"));
+        page.locator("vaadin-upload-file[complete]").waitFor();
         button(page, "Kiểm tra").click();
 
         assertThat(page.getByText("Không đạt")).isVisible();

@@ -139,6 +139,47 @@ class GrantRolesTest {
     }
 
     @Test
+    void anAddressThatSomebodyElseHadBeforeOpensNoFormerAccountAndItsPersonGetsItBack() {
+        String address = "vanthu." + Ids.next().substring(14) + "@truong.edu.vn";
+        String former = colleague("Kế toán");
+        address(former, address);
+        give(opened.principal(), clerk(former, today, null));
+        String account = accounts.ofStaff(former).orElseThrow().accountId();
+        endRolesOf(former);
+        String other = colleague("Kế toán");
+        address(other, address);
+
+        give(opened.principal(), clerk(other, today, null));
+
+        assertThat(accounts.ofStaff(other).orElseThrow()).satisfies(own -> {
+            assertThat(own.accountId()).isNotEqualTo(account);
+            assertThat(own.username()).isNotEqualTo(address);
+        });
+        assertThat(accounts.byUsername(address)).isEmpty();
+        give(opened.principal(), clerk(former, today, null));
+        assertThat(accounts.ofStaff(former).orElseThrow().accountId()).isEqualTo(account);
+    }
+
+    @Test
+    void whoComesToAnotherSchoolWithTheSamePersonalIdTakesTheClosedAccountAlong() {
+        String address = "vanthu." + Ids.next().substring(14) + "@truong.edu.vn";
+        String former = colleague("Kế toán");
+        address(former, address);
+        identified(former, "001085000123");
+        give(opened.principal(), clerk(former, today, null));
+        String account = accounts.ofStaff(former).orElseThrow().accountId();
+        endRolesOf(former);
+        opened = fixture.open(1, 1);
+        String here = colleague("Kế toán");
+        address(here, address);
+        identified(here, "001085000123");
+
+        give(opened.principal(), clerk(here, today, null));
+
+        assertThat(accounts.ofStaff(here).orElseThrow().accountId()).isEqualTo(account);
+    }
+
+    @Test
     void aRoleForALaterDayCountsFromThatDay() {
         String accountant = colleague("Kế toán");
         give(opened.admin(), clerk(accountant, today.plusDays(2), null));
@@ -176,6 +217,22 @@ class GrantRolesTest {
         CurrentUser now = accounts.ofStaff(acting).orElseThrow();
         assertThat(now.title()).isEqualTo("Q. Hiệu trưởng");
         assertThat(now.roles()).isEqualTo(Set.of(Role.PRINCIPAL, Role.TEACHER));
+    }
+
+    @Test
+    void aHeadWhoBeginsOnALaterDayFollowsTheFormerHeadOnThatDay() {
+        String next = colleague("Phó hiệu trưởng");
+        give(opened.admin(), new Decision(next, Role.PRINCIPAL, Capacity.HEAD, null, today.plusDays(3), null, NUMBER));
+        assertThat(heads()).containsExactly(opened.principal().staffId());
+
+        on(today.plusDays(3));
+        due.look();
+
+        assertThat(heads()).containsExactly(next);
+        assertThat(accounts.ofStaff(opened.principal().staffId())).isEmpty();
+        assertThat(grants.past(opened.schoolId()))
+                .extracting(Grant::staffId, Grant::endReason)
+                .contains(tuple(opened.principal().staffId(), "Người khác đứng đầu đơn vị từ ngày này"));
     }
 
     @Test
@@ -263,6 +320,31 @@ class GrantRolesTest {
                 .params(id, opened.schoolId(), id.substring(12), title)
                 .update();
         return id;
+    }
+
+    private List<String> heads() {
+        return grants.current(opened.schoolId()).stream()
+                .filter(grant -> grant.counts() && grant.isHead(Role.PRINCIPAL))
+                .map(Grant::staffId)
+                .toList();
+    }
+
+    private void address(String staffId, String address) {
+        jdbc.sql("update staff set email = ? where id = ?")
+                .params(address, staffId)
+                .update();
+    }
+
+    private void identified(String staffId, String personalId) {
+        jdbc.sql("update staff set personal_id = ? where id = ?")
+                .params(personalId, staffId)
+                .update();
+    }
+
+    private void endRolesOf(String staffId) {
+        grants.current(opened.schoolId()).stream()
+                .filter(grant -> grant.staffId().equals(staffId))
+                .forEach(grant -> session.run(opened.principal(), () -> roles.end(grant.id(), "Chuyển công tác")));
     }
 
     private CurrentUser somebody(Role role, String path) {

@@ -184,6 +184,9 @@ class SignPacketsTest {
                     "signing.certificate-revoked",
                     () -> signing.sign(new byte[0], SupplementSlot.SUPPLEMENT_SCHOOL, seal));
         }
+        assertThat(findings(packet, Stage.RELEASED))
+                .as("what was signed before stays signed")
+                .isEmpty();
     }
 
     @Test

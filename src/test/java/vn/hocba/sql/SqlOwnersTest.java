@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.io.IOException;
@@ -27,6 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.ApplicationModule;
+import vn.hocba.OurClasses;
 import vn.hocba.sql.TableNames.Named;
 import vn.hocba.sql.TableNames.Use;
 
@@ -131,9 +130,7 @@ class SqlOwnersTest {
             .flatMap(module -> module.getValue().stream().map(table -> Map.entry(table, module.getKey())))
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 
-    private static final JavaClasses CLASSES = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("vn.hocba");
+    private static final JavaClasses CLASSES = OurClasses.all();
 
     @Test
     void everyTableOfTheMigrationsHasAnOwner() throws IOException {

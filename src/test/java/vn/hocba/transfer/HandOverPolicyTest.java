@@ -9,13 +9,13 @@ import vn.hocba.shared.PolicyTable;
 class HandOverPolicyTest {
 
     private static HandOverPolicy policy(String... lines) {
-        String text = "homeroom-signs;first-year;last-year;province\n" + String.join("\n", lines);
+        String text = "homeroom-signs;unsealed;first-year;last-year;province\n" + String.join("\n", lines);
         return new HandOverPolicy(PolicyTable.parse(HandOverPolicy.FILE, text), null);
     }
 
     @Test
     void theHomeroomTeacherSignsUnlessAYearOrASoSaysOtherwise() {
-        HandOverPolicy policy = policy("1;;2027;", ";;2027;79", ";2028;;");
+        HandOverPolicy policy = policy("1;;;2027;", ";;;2027;79", ";;2028;;");
 
         assertThat(policy.homeroomSigns(2026, "01")).isTrue();
         assertThat(policy.homeroomSigns(2026, "")).isTrue();
@@ -27,6 +27,6 @@ class HandOverPolicyTest {
 
     @Test
     void twoLinesOfOneTimeAndPlaceAreNotTaken() {
-        assertThatThrownBy(() -> policy("1;;;", ";2026;;")).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> policy("1;;;;", ";;2026;;")).isInstanceOf(IllegalStateException.class);
     }
 }

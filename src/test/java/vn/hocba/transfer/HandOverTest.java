@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.hocba.document.HandOver;
 import vn.hocba.document.PdfText;
 import vn.hocba.fixture.ReleasedRecords.School;
@@ -17,6 +19,9 @@ import vn.hocba.identity.CurrentUser;
 import vn.hocba.request.Evidence;
 import vn.hocba.request.Input;
 import vn.hocba.request.Offer;
+import vn.hocba.request.RequestMoves;
+import vn.hocba.school.SchoolDirectory;
+import vn.hocba.shared.PolicyTable;
 import vn.hocba.shared.Refused;
 import vn.hocba.signing.HandOverSlot;
 import vn.hocba.signing.HandOverVerification;
@@ -30,6 +35,27 @@ class HandOverTest extends TransferWorld {
 
     @Autowired
     HandOverVerification verification;
+
+    @Autowired
+    HandOverPolicy policy;
+
+    @Autowired
+    TransferRules rules;
+
+    @Autowired
+    ReadHandOver files;
+
+    @Autowired
+    PrintHandOver print;
+
+    @Autowired
+    RequestMoves moves;
+
+    @Autowired
+    SchoolDirectory directory;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     private String accepted(String record) {
         String request = ask(record);
@@ -154,6 +180,9 @@ class HandOverTest extends TransferWorld {
         String request = accepted(record);
         sign(from.homeroom(), "transfer.results", request, Map.of());
         life.reassess(from, record, "TOAN", "H", 7);
+        assertThatThrownBy(() -> sign(from.principal(), "transfer.release", request, Map.of("day", today())))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.key()).isEqualTo("transfer.results.changed"));
 
         sign(from.homeroom(), "transfer.results", request, Map.of());
         sign(from.principal(), "transfer.release", request, Map.of("day", today()));
@@ -166,6 +195,19 @@ class HandOverTest extends TransferWorld {
                         .contents()
                         .value("TOAN", "mark"))
                 .contains("7");
+    }
+
+    @Test
+    void aDayThatTheSchemaAllowsAndNobodyCanReadIsAFindingAndNoFailure() {
+        String request = accepted(commenting());
+        life.handOver(from, request, today());
+        String sealed = new String(file(to.clerk(), request, ".xml").content(), StandardCharsets.UTF_8);
+        String withZone = sealed.replaceFirst("<NGAY_LAP>([0-9-]+)</NGAY_LAP>", "<NGAY_LAP>$1Z</NGAY_LAP>");
+        assertThat(withZone).isNotEqualTo(sealed);
+
+        assertThat(verification.verifyForeign(bytes(withZone)).findings())
+                .extracting(finding -> finding.key())
+                .contains("signing.check.content");
     }
 
     @Test
@@ -237,6 +279,62 @@ class HandOverTest extends TransferWorld {
         assertThat(report.content().structure()).isEqualTo(HandOver.FORMER);
         fire(request, "timer_move");
         assertThat(schoolOf(record)).isEqualTo(to.unit().id());
+    }
+
+    @Test
+    void aFileThatThePrincipalAloneHasSignedIsTakenOnlyForTheYearsOfTheRule() {
+        String request = askOut(commenting());
+        jdbc.sql("update record_request set details = replace(details, ',\"paper\":{}', '') where id = ?")
+                .param(request)
+                .update();
+        sign(from.principal(), "transfer.release", request, Map.of("day", today()));
+        byte[] unsealed = file(from.clerk(), request, ".xml").content();
+        School far = world.school();
+        HandOverPolicy over = new HandOverPolicy(
+                PolicyTable.parse(HandOverPolicy.FILE, "homeroom-signs;unsealed;first-year;last-year;province\n1;;;;"),
+                directory);
+        BringTransfer later = new BringTransfer(rules, files, print, moves, directory, over);
+
+        assertThatThrownBy(() -> bring(later, far, unsealed))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.key()).isEqualTo("transfer.file.unsealed"));
+        assertThat(bring(new BringTransfer(rules, files, print, moves, directory, policy), far, unsealed))
+                .isNotNull();
+        assertThat(policy.takesUnsealed(2026, far.unit().id())).isTrue();
+        assertThat(policy.takesUnsealed(2027, far.unit().id())).isFalse();
+    }
+
+    private String bring(BringTransfer action, School school, byte[] file) {
+        return session.as(school.clerk(), () -> new TransactionTemplate(transactions)
+                .execute(status -> action.take(
+                        new Input(
+                                Map.of("reason", REASON),
+                                List.of(new Evidence("tep-cua-truong-cu.xml", file)),
+                                Entered.nothing()),
+                        school.clerk())));
+    }
+
+    @Test
+    void whateverAFileIsCalledItIsWhatIsCheckedAndTakenIn() {
+        String out = askOut(commenting());
+        life.handOver(from, out, today());
+        byte[] sealed = file(from.clerk(), out, ".xml").content();
+        fire(out, "timer_move");
+        School far = world.school();
+
+        String in = session.as(
+                far.clerk(),
+                () -> board.take(
+                        "transfer.bring",
+                        "",
+                        new Input(
+                                Map.of("reason", REASON),
+                                List.of(new Evidence("bang-tong-hop-1.xml", sealed)),
+                                Entered.nothing())));
+
+        assertThat(results(far.principal(), in)).startsWith("Chữ ký hợp lệ");
+        life.take(far.principal(), "transfer.accept", in, Map.of("class", far.classId()));
+        assertThat(life.request(in)).isEqualTo("DONE");
     }
 
     @Test

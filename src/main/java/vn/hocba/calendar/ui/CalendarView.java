@@ -21,6 +21,7 @@ import vn.hocba.identity.Session;
 import vn.hocba.shared.SchoolYear;
 import vn.hocba.ui.Badge;
 import vn.hocba.ui.Card;
+import vn.hocba.ui.DateField;
 import vn.hocba.ui.MainLayout;
 import vn.hocba.ui.Notice;
 import vn.hocba.ui.ReasonDialog;
@@ -102,6 +103,9 @@ public class CalendarView extends Screen {
 
     private void preview() {
         forgetPreview();
+        if (!DateField.areReadableIn(form)) {
+            return;
+        }
         YearDates wanted = form.read();
         Preview follows = change.preview(provinceId, wanted);
         Button decide = new Button(text("calendar.decide"), click -> askForReason(wanted, follows));

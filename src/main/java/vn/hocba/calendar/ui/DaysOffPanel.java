@@ -68,6 +68,9 @@ final class DaysOffPanel extends Div {
     }
 
     private void add() {
+        if (!DateField.areReadableIn(this)) {
+            return;
+        }
         daysOff.decide(day.getValue(), Boolean.TRUE.equals(kind.getValue()), reason.getValue());
         Notice.done(text("calendar.day-off.decided", date(day.getValue())));
         day.clear();

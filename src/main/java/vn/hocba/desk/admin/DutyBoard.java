@@ -19,6 +19,8 @@ import vn.hocba.identity.Access;
 import vn.hocba.identity.Right;
 import vn.hocba.school.Duties;
 import vn.hocba.school.Duties.Term;
+import vn.hocba.school.FlexibleClasses;
+import vn.hocba.school.FlexibleClasses.LeftOut;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.Assignment;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
@@ -38,6 +40,7 @@ public class DutyBoard {
     private final Duties duties;
     private final OpenParts open;
     private final Curriculum curriculum;
+    private final FlexibleClasses flexible;
 
     DutyBoard(
             Access access,
@@ -45,13 +48,15 @@ public class DutyBoard {
             SchoolRules rules,
             Duties duties,
             OpenParts open,
-            Curriculum curriculum) {
+            Curriculum curriculum,
+            FlexibleClasses flexible) {
         this.access = access;
         this.directory = directory;
         this.rules = rules;
         this.duties = duties;
         this.open = open;
         this.curriculum = curriculum;
+        this.flexible = flexible;
     }
 
     /** How it stands with who has a duty. */
@@ -161,6 +166,7 @@ public class DutyBoard {
         open.of(schoolId).forEach(one -> waiting.put(key(one.classId(), one.part()), one.records()));
         Map<String, List<Assignment>> assigned = directory.assignments(schoolId, schoolYear);
         Regulation regulation = rules.regulation(schoolId, schoolYear);
+        LeftOut leftOut = flexible.of(schoolId, schoolYear);
         List<Line> lines = new ArrayList<>();
         for (ClassInfo info : directory.classes(schoolId, schoolYear)) {
             Map<String, String> holders = new HashMap<>();
@@ -171,7 +177,7 @@ public class DutyBoard {
                 String key = key(info.id(), part.code());
                 String staffId = holders.get(part.code());
                 int records = waiting.getOrDefault(key, 0);
-                if (staffId == null && records == 0 && regulation.isOptional(info.grade(), part)) {
+                if (staffId == null && records == 0 && isLeftOut(regulation, leftOut, info, part)) {
                     continue;
                 }
                 Term term = terms.get(key);
@@ -190,6 +196,11 @@ public class DutyBoard {
             }
         }
         return lines;
+    }
+
+    private static boolean isLeftOut(Regulation regulation, LeftOut leftOut, ClassInfo info, Part part) {
+        return part.kind() == Part.Kind.SUBJECT
+                && (regulation.isOptional(info.grade(), part) || leftOut.has(info, part.code()));
     }
 
     private static List<Part> homeroomFirst(List<Part> parts) {

@@ -19,6 +19,8 @@ import vn.hocba.identity.Right;
 import vn.hocba.record.YearRecord;
 import vn.hocba.record.YearRecords;
 import vn.hocba.school.Belonging;
+import vn.hocba.school.FlexibleClasses;
+import vn.hocba.school.FlexibleClasses.LeftOut;
 import vn.hocba.school.ImportedMarks;
 import vn.hocba.school.SchoolDirectory;
 import vn.hocba.school.SchoolDirectory.Assignment;
@@ -48,6 +50,7 @@ public class OpenSchoolYear {
     private final Batches batches;
     private final Openings openings;
     private final OpeningDay openingDay;
+    private final FlexibleClasses flexible;
 
     OpenSchoolYear(
             Access access,
@@ -55,13 +58,15 @@ public class OpenSchoolYear {
             SchoolRules rules,
             Batches batches,
             Openings openings,
-            OpeningDay openingDay) {
+            OpeningDay openingDay,
+            FlexibleClasses flexible) {
         this.access = access;
         this.directory = directory;
         this.rules = rules;
         this.batches = batches;
         this.openings = openings;
         this.openingDay = openingDay;
+        this.flexible = flexible;
     }
 
     /**
@@ -87,6 +92,7 @@ public class OpenSchoolYear {
         Map<String, Integer> open = openings.byClass(schoolId, schoolYear);
         Map<String, Integer> studying = directory.numbersStudying(schoolId, schoolYear);
         Map<String, List<Assignment>> assignments = directory.assignments(schoolId, schoolYear);
+        LeftOut leftOut = flexible.of(schoolId, schoolYear);
         return directory.classes(schoolId, schoolYear).stream()
                 .map(info -> new ClassReadiness(
                         info.id(),
@@ -94,7 +100,7 @@ public class OpenSchoolYear {
                         info.grade(),
                         studying.getOrDefault(info.id(), 0),
                         open.getOrDefault(info.id(), 0),
-                        problems(school, info, assignments.getOrDefault(info.id(), List.of()))))
+                        problems(school, info, assignments.getOrDefault(info.id(), List.of()), leftOut)))
                 .toList();
     }
 
@@ -117,7 +123,7 @@ public class OpenSchoolYear {
                 new Batches.Order(Job.KIND, new UnitId(schoolId), null, Integer.toString(schoolYear), pupils), null);
     }
 
-    private List<String> problems(Unit school, ClassInfo info, List<Assignment> assignments) {
+    private List<String> problems(Unit school, ClassInfo info, List<Assignment> assignments, LeftOut leftOut) {
         List<String> problems = new ArrayList<>();
         if (info.homeroomStaffId() == null) {
             problems.add(Texts.vi("steps.open-year.no-homeroom"));
@@ -125,7 +131,8 @@ public class OpenSchoolYear {
         Set<String> assigned = assignments.stream().map(Assignment::subjectCode).collect(Collectors.toSet());
         String missing = rules.curriculum(school.id(), info.schoolYear()).subjects(info.grade()).stream()
                 .filter(subject -> !assigned.contains(subject.code())
-                        && !subject.optional().contain(info.grade()))
+                        && !subject.optional().contain(info.grade())
+                        && !leftOut.has(info, subject.code()))
                 .map(Curriculum.Subject::name)
                 .collect(Collectors.joining(", "));
         if (!missing.isEmpty()) {

@@ -116,7 +116,8 @@ final class FoundContent {
         facts.fact(
                 text(lastOfPrimary ? "lookup.summary.completed.primary" : "lookup.summary.completed"),
                 concluded ? text(conclusion.completed() ? "lookup.yes" : "lookup.no") : null);
-        if (conclusion.promoted() != null) {
+        // Whoever completes primary level is not promoted within it.
+        if (conclusion.promoted() != null && !lastOfPrimary) {
             facts.fact(
                     text("lookup.summary.promoted"),
                     text(conclusion.promoted() ? "lookup.summary.promoted.yes" : "lookup.summary.promoted.no"));

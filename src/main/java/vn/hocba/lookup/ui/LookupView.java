@@ -108,7 +108,7 @@ class LookupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Div shown = new Div();
         shown.addClassName("lookup-result");
         removeAll();
-        add(again);
+        add(new H1(text("lookup.title")), again);
         Tabs choice = new Tabs();
         Consumer<String> goTo = instead -> IntStream.range(0, years.size())
                 .filter(place -> years.get(place).original().yearRecordId().equals(instead))

@@ -5,6 +5,7 @@ import static vn.hocba.ui.Wording.moment;
 import static vn.hocba.ui.Wording.text;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -60,6 +61,7 @@ class PetitionCard extends Div {
         Button read = new Button(
                 text("lookup.petition.read"),
                 click -> orSay(() -> showStanding(askSchool.read(year, receipt.getValue(), clientAddress))));
+        read.addClickShortcut(Key.ENTER).listenOn(receipt);
         show(write, receipt, read);
     }
 
@@ -86,14 +88,14 @@ class PetitionCard extends Div {
                     askSchool.send(year, about.getValue(), words.getValue(), name.getValue(), contact.getValue())));
             send.setEnabled(true);
         });
-        show(about, words, name, contact, problem, send);
+        show(about, words, name, contact, problem, send, back());
         words.focus();
     }
 
     private void showSent(Sent sent) {
         Paragraph said = new Paragraph(text("lookup.petition.sent", sent.receipt(), date(sent.dueAt())));
         said.getElement().setAttribute("role", "status");
-        show(said);
+        show(said, back());
     }
 
     private void showStanding(Standing standing) {
@@ -105,7 +107,11 @@ class PetitionCard extends Div {
         if (standing.answer() != null) {
             facts.fact(text("lookup.petition.answer"), standing.answer());
         }
-        show(facts);
+        show(facts, back());
+    }
+
+    private Button back() {
+        return new Button(text("lookup.petition.back"), click -> showStart());
     }
 
     private static String state(Standing standing) {

@@ -36,7 +36,7 @@ final class StateBar {
         Span words = new Span(text("oversight.bar.percent", percent));
         words.getElement().setAttribute("aria-hidden", "true");
         Div both = new Div(bar, words);
-        both.addClassName("stacked");
+        both.addClassName("state-line");
         return both;
     }
 

@@ -10,7 +10,7 @@ import vn.hocba.request.RequestBoard;
 import vn.hocba.request.RequestBoard.Row;
 import vn.hocba.ui.Card;
 
-/** The requests about one record; whoever shows it has decided that the person may read the record. */
+/** The requests about one record that concern the person. */
 public class RecordRequests extends Div {
 
     private static final long serialVersionUID = 1L;

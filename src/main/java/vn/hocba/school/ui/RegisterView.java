@@ -85,6 +85,9 @@ public class RegisterView extends Screen {
     }
 
     private void save(ClassInfo info) {
+        if (!DateField.areReadableIn(content)) {
+            return;
+        }
         List<Line> wanted = numbers.keySet().stream()
                 .map(line -> new Line(
                         line.enrolmentId(),

@@ -61,6 +61,46 @@ class PeopleScreensIT {
     }
 
     @Test
+    void aDayThatCannotBeReadIsNotTakenForNoEndAndNothingIsKept(Browser browser) {
+        Page page = signedIn(browser, 1366, Role.SCHOOL_ADMIN);
+        open(page, "phan-cong");
+        assertThat(page.getByRole(AriaRole.MAIN)).hasCount(1);
+        page.locator(".data-table tbody tr").nth(2).getByRole(AriaRole.BUTTON).click();
+        Locator dialog = page.locator("vaadin-dialog-overlay");
+        dialog.getByRole(AriaRole.COMBOBOX).first().fill("le huu phuoc");
+        page.locator("vaadin-combo-box-item").first().click();
+        dialog.getByLabel("Lý do").fill("Dạy thay một tháng");
+        dialog.getByLabel("Đến hết ngày").fill("31/11/2026");
+        dialog.getByLabel("Đến hết ngày").press("Enter");
+        button(page, "Phân công").click();
+        assertThat(page.locator("vaadin-date-picker [slot=error-message]")
+                        .getByText("Hãy nhập ngày theo dạng 21/05/2027."))
+                .isVisible();
+        Browser.picture(page, "people-duty-unreadable-1366");
+        assertThat(page.getByText("Đã phân công")).hasCount(0);
+        assertThat(jdbc.sql("select count(*) from duty_term where reason = 'Dạy thay một tháng'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+
+        open(page, "so-dang-bo");
+        page.getByLabel("Lớp", new Page.GetByLabelOptions().setExact(true)).fill("3A");
+        page.locator("vaadin-combo-box-item").first().click();
+        page.locator(".data-table vaadin-text-field input").first().fill("DB-777");
+        page.locator(".data-table vaadin-date-picker input").first().fill("32/09/2026");
+        page.locator(".data-table vaadin-date-picker input").first().press("Enter");
+        button(page, "Lưu sổ đăng bộ").click();
+        assertThat(page.locator("vaadin-date-picker [slot=error-message]")
+                        .getByText("Hãy nhập ngày theo dạng 21/05/2027."))
+                .isVisible();
+        assertThat(page.getByText("Đã lưu")).hasCount(0);
+        assertThat(jdbc.sql("select count(*) from enrolment where register_no = 'DB-777'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void thePrincipalGivesTheSealAndTheUnitAboveFindsTheSchool(Browser browser) {
         jdbc.sql("update staff set title = 'Phó Hiệu trưởng' where id = ?")
                 .param(world.homeroom("5A").staffId())

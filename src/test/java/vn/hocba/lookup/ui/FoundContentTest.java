@@ -42,6 +42,33 @@ class FoundContentTest {
                 .doesNotContain("131");
     }
 
+    @Test
+    void whoCompletesPrimaryLevelIsNotSaidToBePromotedWithinIt() {
+        assertThat(read(completed(4))).contains("Được lên lớp");
+        assertThat(read(completed(5)))
+                .contains("Hoàn thành chương trình tiểu họcĐã hoàn thành")
+                .doesNotContain("lên lớp");
+    }
+
+    private static RecordSnapshot completed(int grade) {
+        RecordSnapshot s = SampleSnapshots.of("Lò Thị Mai").build();
+        return new RecordSnapshot(
+                s.lookupCode(),
+                s.yearRecordId(),
+                1,
+                s.level(),
+                s.schoolYear(),
+                grade,
+                s.className(),
+                s.createdOn(),
+                s.issuer(),
+                s.pupil(),
+                s.regulation(),
+                s.parts(),
+                s.homeroom(),
+                new RecordSnapshot.Conclusion(s.conclusion().result(), true, true, null));
+    }
+
     private static String read(RecordSnapshot version) {
         return new FoundContent(version, KnownRegulations.all().of(version))
                 .cards().stream()

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import java.io.IOException;
 import java.nio.file.Files;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,6 +93,26 @@ class LookupViewIT {
                 page.waitForDownload(() -> page.getByText("Tải bản in (PDF)").click());
         byte[] pdf = Files.readAllBytes(form.path());
         assertThat(PdfText.of(pdf)).contains("Ngày hiệu lực: 30/06/2027 (Sở đã chốt, chờ ký biên nhận chốt)");
+    }
+
+    @Test
+    void onALaptopTheHeadsOfTheSubjectsStandAboveTheirColumns(Browser browser) {
+        Page page = browser.visitor(1366, 768);
+        page.navigate("http://localhost:" + port + "/tra-cuu?ma=" + code);
+        page.getByLabel("Ngày sinh của học sinh").fill("05/09/2020");
+        page.getByLabel("Ngày sinh của học sinh").press("Enter");
+        assertThat(page.locator("table.stacked thead")).isVisible();
+        assertThat(page.locator("h1")).hasCount(1);
+        page.locator("table.stacked").scrollIntoViewIfNeeded();
+        Browser.picture(page, "lookup-subjects-1366");
+
+        BoundingBox heads = page.locator("table.stacked thead").boundingBox();
+        BoundingBox lines = page.locator("table.stacked tbody").boundingBox();
+        assertThat(heads.y + heads.height).isLessThanOrEqualTo(lines.y + 1);
+        assertThat(heads.width).isEqualTo(lines.width);
+        assertThat(page.evaluate("() => getComputedStyle(document.querySelector('.public')).backgroundColor"))
+                .as("below the first screenful")
+                .isEqualTo(page.evaluate("() => getComputedStyle(document.body).backgroundColor"));
     }
 
     @Test

@@ -115,12 +115,17 @@ class LookupViewTest {
         Matcher receipt = Pattern.compile("Mã đề nghị là ([0-9a-f]{8})").matcher(text());
         assertThat(receipt.find()).isTrue();
 
+        _click(_get(Button.class, button -> button.withText("Quay lại")));
+        _get(TextField.class, field -> field.withLabel("Mã đề nghị"));
+
         UI.getCurrent().removeAll();
         UI.getCurrent().add(new LookupView(lookUp, askSchool));
         find("05/09/2020");
         _setValue(_get(TextField.class, field -> field.withLabel("Mã đề nghị")), receipt.group(1));
         _click(_get(Button.class, button -> button.withText("Xem trả lời")));
         assertThat(text()).contains("Chờ trường trả lời, chậm nhất ngày", "Cháu cần một bản sao học bạ");
+        _click(_get(Button.class, button -> button.withText("Quay lại")));
+        _get(Button.class, button -> button.withText("Viết đề nghị"));
     }
 
     private void find(String birthDate) {

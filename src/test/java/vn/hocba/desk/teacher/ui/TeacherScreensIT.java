@@ -20,6 +20,7 @@ import vn.hocba.identity.Session;
 import vn.hocba.record.ClassSheets;
 import vn.hocba.record.EnterMarks;
 import vn.hocba.record.Entry;
+import vn.hocba.shared.Ids;
 import vn.hocba.ui.Browser;
 
 /** A class of forty in a real browser, on a laptop and on a phone. */
@@ -334,7 +335,7 @@ class TeacherScreensIT {
     }
 
     @Test
-    void aRoomOfTwoGradesIsCombinedByTheAdminAndOneSheetForItsTeacher(Browser browser) {
+    void aRoomOfTwoGradesIsOneSheetForItsTeacherAndASecondTeacherEntersBesideTheFirst(Browser browser) {
         Opened younger = fixture.open(2, 3);
         Opened older = fixture.beside(younger, 3, 2);
         Page admin = at(browser, LAPTOP, younger.admin(), "phan-cong");
@@ -372,6 +373,20 @@ class TeacherScreensIT {
         teacher.navigate("http://localhost:" + port + "/so-mon/" + younger.classId() + "/TOAN");
         assertThat(teacher.getByLabel("Lò Thị Mai (3A), Điểm KTĐK").first()).isVisible();
         Browser.picture(teacher, "room-subject-1366");
+
+        jdbc.sql(
+                        "insert into co_teacher (id, row_version, class_id, subject_code, staff_id) values (?, 0, ?, 'GDTC', ?)")
+                .params(Ids.next(), younger.classId(), younger.stranger().staffId())
+                .update();
+        Page second = at(browser, LAPTOP, younger.stranger(), "viec-cua-toi");
+        assertThat(second.getByText("Môn dạy cùng")).isVisible();
+        staysInside(second);
+        Browser.picture(second, "beside-inbox-1366");
+        second.navigate("http://localhost:" + port + "/so-mon/" + younger.classId() + "/GDTC");
+        assertThat(second.getByText("Bạn dạy cùng: người phụ trách môn học hoàn tất."))
+                .isVisible();
+        assertThat(button(second, "Hoàn tất")).hasCount(0);
+        Browser.picture(second, "beside-subject-1366");
     }
 
     @Test
