@@ -33,6 +33,7 @@ import vn.hocba.shared.Ids;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.UnitId;
 import vn.hocba.shared.SchoolLevel;
+import vn.hocba.shared.UnitId;
 import vn.hocba.signing.MovableClock;
 import vn.hocba.workflow.CountsCheck;
 
