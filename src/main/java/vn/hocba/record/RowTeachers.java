@@ -26,7 +26,8 @@ class RowTeachers {
             if (!directory.classById(record.classId()).isLedBy(user.staffId())) {
                 throw Refused.notAllowed("record.not-your-class");
             }
-        } else if (!user.staffId().equals(row.staffId()) && !beside.has(new ClassId(record.classId()), row.code(), user.staffId())) {
+        } else if (!user.staffId().equals(row.staffId())
+                && !beside.has(new ClassId(record.classId()), row.code(), user.staffId())) {
             throw Refused.notAllowed("record.not-your-row");
         }
     }

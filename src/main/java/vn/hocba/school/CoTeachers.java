@@ -17,6 +17,7 @@ public class CoTeachers {
 
     /** @param staffId null for nobody at a school */
     public boolean has(ClassId classId, String subjectCode, String staffId) {
-        return staffId != null && repository.existsByClassIdAndSubjectCodeAndStaffId(classId.value(), subjectCode, staffId);
+        return staffId != null
+                && repository.existsByClassIdAndSubjectCodeAndStaffId(classId.value(), subjectCode, staffId);
     }
 }

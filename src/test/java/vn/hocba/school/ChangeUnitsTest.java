@@ -31,7 +31,6 @@ import vn.hocba.school.UnitChange.Kind;
 import vn.hocba.school.UnitChange.State;
 import vn.hocba.shared.Ids;
 import vn.hocba.shared.Refused;
-import vn.hocba.shared.UnitId;
 import vn.hocba.shared.SchoolLevel;
 import vn.hocba.shared.UnitId;
 import vn.hocba.signing.MovableClock;
