@@ -74,12 +74,12 @@ public class PacketSchema {
 
     /** @throws Refused when the tree is not a list of receipts */
     public void checkReceiptList(Document document) {
-        check(receipts, PacketNames.RECEIPT_LIST, document);
+        check(receipts, ReceiptNames.RECEIPT_LIST, document);
     }
 
     /** @throws Refused when the tree is not a receipt of one version */
     public void checkReceipt(Document document) {
-        check(receipts, PacketNames.RECEIPT, document);
+        check(receipts, ReceiptNames.RECEIPT, document);
     }
 
     /** Of a schema that knows more than one document. */

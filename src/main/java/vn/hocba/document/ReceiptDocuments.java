@@ -1,6 +1,7 @@
 package vn.hocba.document;
 
 import static vn.hocba.document.PacketNames.*;
+import static vn.hocba.document.ReceiptNames.*;
 
 import java.time.Instant;
 import java.util.Base64;

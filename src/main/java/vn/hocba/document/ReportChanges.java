@@ -2,6 +2,7 @@ package vn.hocba.document;
 
 import java.time.LocalDate;
 import java.util.List;
+import vn.hocba.shared.RecordId;
 
 /**
  * What a report says of records that were frozen before: it was decided after the freeze, and no report has said it yet.
@@ -28,7 +29,7 @@ public record ReportChanges(
      * @param id as the document names itself
      * @param hash SHA-256 of the document, hexadecimal, lower case
      */
-    public record SignedSupplement(String id, String yearRecordId, String hash, byte[] document) {}
+    public record SignedSupplement(String id, RecordId yearRecordId, String hash, byte[] document) {}
 
     /**
      * A record that has no effect any more.

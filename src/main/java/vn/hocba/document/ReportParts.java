@@ -1,20 +1,11 @@
 package vn.hocba.document;
 
 import static vn.hocba.document.PacketNames.*;
-import static vn.hocba.document.PacketNames.DECISION_DAY;
-import static vn.hocba.document.PacketNames.DECISION_NO;
-import static vn.hocba.document.PacketNames.DECISION_REASON;
-import static vn.hocba.document.PacketNames.REPORT_RETRACTION;
-import static vn.hocba.document.PacketNames.REPORT_RETRACTIONS;
-import static vn.hocba.document.PacketNames.REPORT_SUPPLEMENT;
-import static vn.hocba.document.PacketNames.REPORT_SUPPLEMENTS;
-import static vn.hocba.document.PacketNames.SUPPLEMENT_ID;
-import static vn.hocba.document.PacketNames.SUPPLEMENT_STRUCTURE;
-import static vn.hocba.document.PacketNames.TOTAL;
 
 import java.util.Base64;
 import java.util.List;
 import org.springframework.stereotype.Service;
+import vn.hocba.shared.RecordId;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.Sha256;
 
@@ -67,7 +58,7 @@ class ReportParts implements ReportFormat {
                             SUPPLEMENT_ID,
                             one.id(),
                             YEAR_RECORD,
-                            one.yearRecordId())
+                            one.yearRecordId().value())
                     .content(REPORT_SUPPLEMENT, Base64.getEncoder().encodeToString(one.document()))
                     .close();
         }
@@ -125,13 +116,13 @@ class ReportParts implements ReportFormat {
         List<ReportChanges.SignedSupplement> documents = supplements.children(REPORT_SUPPLEMENT).stream()
                 .map(item -> new ReportChanges.SignedSupplement(
                         item.attribute(SUPPLEMENT_ID),
-                        item.attribute(YEAR_RECORD),
+                        new RecordId(item.attribute(YEAR_RECORD)),
                         item.attribute(PACKET_HASH),
                         Base64.getMimeDecoder().decode(item.content())))
                 .toList();
         for (ReportChanges.SignedSupplement one : documents) {
             if (!one.hash().equals(Sha256.of(one.document()))) {
-                throw Refused.invalid("packet.report-hash", one.yearRecordId());
+                throw Refused.invalid("packet.report-hash", one.yearRecordId().value());
             }
         }
         return new ReportChanges(

@@ -8,6 +8,7 @@ import vn.hocba.document.ReportChanges.Retraction;
 import vn.hocba.document.ReportChanges.SignedSupplement;
 import vn.hocba.report.ReportedParts.Part;
 import vn.hocba.shared.ReadModel;
+import vn.hocba.shared.RecordId;
 import vn.hocba.shared.Refused;
 import vn.hocba.shared.Sha256;
 
@@ -95,7 +96,7 @@ class AfterFreeze {
                         .params(part.reportId(), part.partNo())
                         .query((row, n) -> whole(new SignedSupplement(
                                 row.getString("request_id"),
-                                row.getString("year_record_id"),
+                                new RecordId(row.getString("year_record_id")),
                                 row.getString("document_hash"),
                                 row.getBytes("document"))))
                         .list(),
@@ -115,7 +116,7 @@ class AfterFreeze {
 
     private static SignedSupplement whole(SignedSupplement one) {
         if (!one.hash().equals(Sha256.of(one.document()))) {
-            throw Refused.notNow("report.packet-changed", one.yearRecordId());
+            throw Refused.notNow("report.packet-changed", one.yearRecordId().value());
         }
         return one;
     }

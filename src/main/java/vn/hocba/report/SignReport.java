@@ -54,7 +54,7 @@ public class SignReport {
     }
 
     /**
-     * Starts signing, or goes on where it was interrupted: what is signed stays. The first time it fixes which versions the report holds.
+     * Starts signing, or goes on where it was interrupted: what is signed stays.
      *
      * @param entered to confirm; a wrong PIN changes nothing
      * @return the batch's id
@@ -88,7 +88,7 @@ public class SignReport {
 
     private List<String> unsigned(String reportId, Unit province) {
         Report report = reports.lock(reportId);
-        if (report.parts() == 0) {
+        if (report.parts() == 0) { // approved before an approval fixed what the report holds
             contents.fix(report, province, settings.recordsPerPart());
         }
         return contents.unsigned(report);

@@ -95,6 +95,10 @@ public class ChangeUnits {
     public boolean decide(Decision decision) {
         Unit unit = find(decision.unitId());
         CurrentUser user = access.over(unit.path(), Right.CHANGE_UNITS);
+        directory
+                .provinceOf(unit.id())
+                .map(Unit::id)
+                .ifPresent(units::lock); // one decision of a Sở after the other: each asks what the others have planned
         units.lock(unit.id());
         if (!directory.acting(unit.id()).equals(unit.id())) {
             throw Refused.notNow("school.units.is-closed", unit.name());
@@ -185,6 +189,16 @@ public class ChangeUnits {
         }
         if (above.id().equals(unit.parentId())) {
             throw Refused.invalid("school.units.same-place");
+        }
+        demandStays(above);
+    }
+
+    /** Two units that are each to come under the other would be below no Sở any more: where a unit goes, it and those above it stay until the day. */
+    private void demandStays(Unit above) {
+        for (Unit one = above; one.parentId() != null; one = directory.unit(one.parentId())) {
+            if (changes.openOf(one.id()).stream().anyMatch(change -> change.kind() == Kind.MOVE)) {
+                throw Refused.notNow("school.units.other-open", one.name());
+            }
         }
     }
 

@@ -36,6 +36,7 @@ class VerifyReceipts implements ReceiptVerification {
     private static final int STRUCTURE = 2;
     private static final int IDS = 3;
     private static final int STAGE = 5;
+    private static final int CONTENT = 8;
 
     private final PacketSchema schema;
     private final ReceiptFormat format;
@@ -62,7 +63,17 @@ class VerifyReceipts implements ReceiptVerification {
     private Report read(byte[] file, Function<Receipt, Report> check) {
         List<Finding> findings = new ArrayList<>();
         Document document = parsed(file, schema::checkReceipt, findings);
-        return findings.isEmpty() ? check.apply(format.read(document)) : Report.refused(findings);
+        Receipt receipt = findings.isEmpty() ? content(document, format::read, findings) : null;
+        return findings.isEmpty() ? check.apply(receipt) : Report.refused(findings);
+    }
+
+    private static <T> T content(Document document, Function<Document, T> reader, List<Finding> findings) {
+        try {
+            return reader.apply(document);
+        } catch (RuntimeException unreadable) {
+            findings.add(new Finding(CONTENT, "signing.check.content", List.of()));
+            return null;
+        }
     }
 
     @Override
@@ -81,7 +92,10 @@ class VerifyReceipts implements ReceiptVerification {
         if (seal.isEmpty()) {
             return Report.refused(List.of(new Finding(STAGE, "signing.check.receipt.unsigned", List.of())));
         }
-        ReceiptList list = format.readList(document);
+        ReceiptList list = content(document, format::readList, findings);
+        if (list == null) {
+            return Report.refused(findings);
+        }
         String taxCode = provinceTaxCode == null ? list.taxCode() : provinceTaxCode;
         Checked checked = signature.check(
                 "RECEIPTS",

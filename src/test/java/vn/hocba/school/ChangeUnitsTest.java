@@ -265,6 +265,25 @@ class ChangeUnitsTest {
     }
 
     @Test
+    void whereAUnitIsToGoStaysUntilThatDaySoThatNothingComesBelowItself() {
+        Unit other = world.intermediate(province);
+        Unit inside = world.intermediate(commune);
+        LocalDate day = today.plusDays(10);
+        session.run(
+                officer, () -> changes.decide(decision(Kind.MOVE, commune.id(), other.id(), null, null, null, day)));
+
+        for (Unit above : List.of(commune, inside)) {
+            assertThatThrownBy(() -> session.run(
+                            officer,
+                            () -> changes.decide(decision(Kind.MOVE, other.id(), above.id(), null, null, null, day))))
+                    .isInstanceOfSatisfying(Refused.class, refused -> {
+                        assertThat(refused.key()).isEqualTo("school.units.other-open");
+                        assertThat(refused.args()).containsExactly(commune.name());
+                    });
+        }
+    }
+
+    @Test
     void aSchoolOfSeveralLevelsKeepsTheOneOfWhichItHasRecords() {
         String id = school.unit().id();
         session.run(officer, () -> levels.set(id, Set.of(SchoolLevel.PRIMARY, SchoolLevel.LOWER_SECONDARY)));

@@ -78,6 +78,22 @@ class ReceiptVerificationTest {
     }
 
     @Test
+    void aTimeThatThereIsNotIsAFinding() {
+        Answered answered = new Answered(
+                "BN-2027-000001", "A", 1, Sha256.of(packet("A")), false, Instant.parse("2027-06-29T17:00:00Z"), SALT);
+        byte[] signed = signed(Kind.INTAKE, List.of(answered), DAY, province);
+        String written =
+                new String(format.write(new Receipt(null, answered, 0, List.of(), signed)), StandardCharsets.UTF_8);
+
+        String wrong = written.replace("2027-06-29T17:00:00Z", "2027-02-31T25:59:00Z");
+
+        assertThat(wrong).isNotEqualTo(written);
+        assertThat(verify(wrong.getBytes(StandardCharsets.UTF_8)).findings())
+                .extracting(Finding::key)
+                .containsExactly("signing.check.content");
+    }
+
+    @Test
     void aReceiptOfTheIntakeSaysHowItWasAnswered() {
         Answered answered = new Answered(
                 "BN-2027-000001", "A", 1, Sha256.of(packet("A")), false, Instant.parse("2027-06-29T17:00:00Z"), SALT);
