@@ -170,11 +170,6 @@ public final class PacketNames {
     static final String REPORT_TOTAL = "TONG_SO_HOC_BA";
     static final String PART_TOTAL = "SO_HOC_BA_TRONG_GOI";
     static final String PACKET_HASH = "MA_BAM_SHA256";
-    static final String REPORT_SUPPLEMENTS = "DANH_SACH_DIEU_CHINH";
-    static final String REPORT_SUPPLEMENT = "VAN_BAN_DIEU_CHINH";
-    static final String REPORT_RETRACTIONS = "DANH_SACH_THU_HOI";
-    static final String REPORT_RETRACTION = "HOC_BA_THU_HOI";
-    static final String TOTAL = "TONG_SO";
     static final String HAND_OVER = "BAN_GIAO_HOC_BA";
     static final String HAND_OVER_ID = "MA_BAN_GIAO";
     static final String HAND_OVER_FROM = "NOI_DI";

@@ -4,13 +4,8 @@ import static vn.hocba.document.PacketNames.*;
 import static vn.hocba.document.PacketNames.DECISION_DAY;
 import static vn.hocba.document.PacketNames.DECISION_NO;
 import static vn.hocba.document.PacketNames.DECISION_REASON;
-import static vn.hocba.document.PacketNames.REPORT_RETRACTION;
-import static vn.hocba.document.PacketNames.REPORT_RETRACTIONS;
-import static vn.hocba.document.PacketNames.REPORT_SUPPLEMENT;
-import static vn.hocba.document.PacketNames.REPORT_SUPPLEMENTS;
 import static vn.hocba.document.PacketNames.SUPPLEMENT_ID;
 import static vn.hocba.document.PacketNames.SUPPLEMENT_STRUCTURE;
-import static vn.hocba.document.PacketNames.TOTAL;
 
 import java.util.Base64;
 import java.util.List;
@@ -20,6 +15,12 @@ import vn.hocba.shared.Sha256;
 
 @Service
 class ReportParts implements ReportFormat {
+
+    private static final String REPORT_SUPPLEMENTS = "DANH_SACH_DIEU_CHINH";
+    private static final String REPORT_SUPPLEMENT = "VAN_BAN_DIEU_CHINH";
+    private static final String REPORT_RETRACTIONS = "DANH_SACH_THU_HOI";
+    private static final String REPORT_RETRACTION = "HOC_BA_THU_HOI";
+    private static final String TOTAL = "TONG_SO";
 
     private final PacketSchema schema;
 
