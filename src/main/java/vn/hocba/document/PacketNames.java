@@ -6,7 +6,7 @@ import vn.hocba.record.Tt27View.TraitGroup;
 import vn.hocba.shared.SchoolLevel;
 
 /**
- * Every name and code of the packet, and nowhere else: the schema of QĐ 3016/QĐ-BGDĐT will replace them. Names follow the data dictionary of the sector
+ * Every name and code of the packet, and nowhere else ({@link ReceiptNames} has those of the receipts): the schema of QĐ 3016/QĐ-BGDĐT will replace them. Names follow the data dictionary of the sector
  * (domain §3.3) and the packets that vendors sign today (domain §3.1).
  */
 public final class PacketNames {

@@ -260,6 +260,7 @@ class OfficeAccessTest {
                         "identity.other-unit",
                         "record.not-your-class",
                         "record.no-such-sheet",
+                        "record.unknown",
                         "steps.not-your-pupil",
                         "steps.not-the-whole")
                 .contains(refused.key())) {
