@@ -49,9 +49,9 @@ public record CurrentUser(
         this(accountId, username, displayName, title, roles, staffId, unitId, unitPath, delegation, Set.of());
     }
 
-    /** Whether this is the person's unit, or one for which that acts. */
+    /** Whether this is the person's unit, or one for which that acts; nobody's where there is none. */
     public boolean actsFor(String unit) {
-        return unitId.equals(unit) || formerUnits.contains(unit);
+        return unit != null && (unitId.equals(unit) || formerUnits.contains(unit));
     }
 
     /** Somebody who acts by nobody's delegation. */
