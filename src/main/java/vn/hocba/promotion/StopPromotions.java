@@ -1,51 +1,16 @@
 package vn.hocba.promotion;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
-import vn.hocba.cutoff.BeforeFreeze;
-import vn.hocba.record.YearRecord;
 import vn.hocba.record.YearRecords;
-import vn.hocba.request.RequestEnded;
 import vn.hocba.request.RequestMoves;
 import vn.hocba.request.Requests;
-import vn.hocba.shared.Texts;
+import vn.hocba.request.StopsWithVersion;
 
-/** What the principal has not decided at the cut-off is cancelled: the version that it is about is given up. */
+/** Where the version is given up nobody decides any more who is promoted by it. */
 @Component
-class StopPromotions implements BeforeFreeze {
-
-    private final Requests requests;
-    private final RequestMoves moves;
-    private final YearRecords records;
+class StopPromotions extends StopsWithVersion {
 
     StopPromotions(Requests requests, RequestMoves moves, YearRecords records) {
-        this.requests = requests;
-        this.moves = moves;
-        this.records = records;
-    }
-
-    @Override
-    @Transactional(propagation = Propagation.MANDATORY)
-    public Set<String> beforeFreeze(List<YearRecord> records, Map<String, Integer> accepted) {
-        requests.openOf(records.stream().map(YearRecord::id).toList()).stream()
-                .filter(PromotionRequest.TYPE::is)
-                .forEach(request -> moves.cancel(request, Texts.vi("promotion.cut-off")));
-        return Set.of();
-    }
-
-    /** With another request the version may have ended that this one is about, as when a correction is taken back: nobody decides any more who is promoted by it. */
-    @EventListener
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void on(RequestEnded ended) {
-        if (ended.yearRecordId() != null
-                && !records.get(ended.yearRecordId()).state().isOpenForEntry()) {
-            requests.openOf(ended.yearRecordId(), PromotionRequest.TYPE)
-                    .ifPresent(request -> moves.cancel(request, Texts.vi("promotion.given-up")));
-        }
+        super(PromotionRequest.TYPE, requests, moves, records);
     }
 }

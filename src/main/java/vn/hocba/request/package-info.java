@@ -14,6 +14,7 @@
             "signing::ui",
             "workflow",
             "workflow::ui",
+            "cutoff",
             "ui"
         })
 package vn.hocba.request;
