@@ -11,11 +11,15 @@ public final class Promotion {
     /**
      * Whether a pupil is promoted, as the record stands.
      *
-     * @return null while there is no result, while nobody has decided, and where the pupil has not completed a level, after which no grade of it follows
+     * @return null while there is no result, while nobody has decided, and at the end of a level, after which no grade of it follows: whoever completes it has completed
+     *     the level
      */
     static Boolean of(YearRecord record, Outcome outcome) {
+        if (SchoolLevel.endsWith(record.grade())) {
+            return null;
+        }
         if (outcome.basis() == Outcome.Basis.BY_PLAN) {
-            return SchoolLevel.endsWith(record.grade()) ? null : record.promotionDecided();
+            return record.promotionDecided();
         }
         if (outcome.completed()) {
             return Boolean.TRUE;

@@ -359,8 +359,11 @@ class PupilsChangeTest {
                                     : List.of());
             assertThatThrownBy(() -> life.take(who, "pupils.leave", record, Map.of("status", "QUIT", "day", today())))
                     .as(who.title())
-                    .isInstanceOfSatisfying(
-                            Refused.class, refused -> assertThat(refused.kind()).isEqualTo(Refused.Kind.NOT_ALLOWED));
+                    .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.kind())
+                            .isEqualTo(
+                                    who.unitId().equals(school.unit().id()) || who.equals(school.official())
+                                            ? Refused.Kind.NOT_ALLOWED
+                                            : Refused.Kind.NOT_FOUND));
         }
         assertThatThrownBy(() -> session.as(
                         school.clerk(), () -> follow.start(school.unit().id(), YEAR)))

@@ -116,7 +116,7 @@ final class FoundContent {
         facts.fact(
                 text(lastOfPrimary ? "lookup.summary.completed.primary" : "lookup.summary.completed"),
                 concluded ? text(conclusion.completed() ? "lookup.yes" : "lookup.no") : null);
-        // Whoever completes primary level is not promoted within it.
+        // Whoever completes primary level is not promoted within it; older packets say so all the same.
         if (conclusion.promoted() != null && !lastOfPrimary) {
             facts.fact(
                     text("lookup.summary.promoted"),
