@@ -96,7 +96,7 @@ class SingleConsentScreensIT {
     }
 
     @Test
-    void thePrincipalSeesThatTheHandOverWaitsForTheConsentAndThenThatTheRequestHasMoved(Browser browser) {
+    void thePrincipalSeesThatTheHandOverWaitsForTheConsentAndThenForTheSeal(Browser browser) {
         CurrentUser principal = world.someone(Role.PRINCIPAL);
         owners.give(world.someone(Role.SCHOOL_ADMIN), principal.staffId());
         String record = world.records("1A").get(0);
@@ -114,6 +114,13 @@ class SingleConsentScreensIT {
                                         "reason", "Gia đình chuyển nơi ở, có đơn của cha mẹ"),
                                 List.of(new Evidence("giay-tiep-nhan.pdf", new byte[] {1})),
                                 Entered.nothing())));
+        world.certify(world.homeroom("1A").staffId());
+        session.run(
+                world.homeroom("1A"),
+                () -> board.take(
+                        "transfer.results",
+                        request,
+                        new Input(Map.of(), List.of(), Entered.pin(OfficeWorld.PIN.toCharArray()))));
         Page page = browser.signedIn(1366, port, principal.username(), "hocba");
         open(page, "yeu-cau/" + request);
         button(page, "Bàn giao").click();
@@ -134,7 +141,9 @@ class SingleConsentScreensIT {
 
         phone.confirm(batch("sign-request", principal), 0);
 
-        page.getByText("ban-giao-").first().waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE));
+        page.getByText("Chờ văn thư nơi chuyển đi đóng dấu")
+                .first()
+                .waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE));
         Browser.picture(page, "single-handover-done-1366");
     }
 

@@ -218,7 +218,7 @@ class TransferScreensIT {
         Page page = signedIn(browser, width, world.someone(Role.PRINCIPAL));
         open(page, "yeu-cau");
         button(page, "Chuyển cả lớp sang trường khác").click();
-        page.locator("vaadin-checkbox").first().click();
+        page.locator("vaadin-checkbox-group vaadin-checkbox").first().click();
         page.getByLabel("Trường nơi chuyển đến").click();
         page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Trường Tiểu học Xa"))
                 .click();

@@ -95,7 +95,7 @@ final class ReportSigning {
                 }
                 Div actions = new Div(
                         primary(
-                                text(report.parts().isEmpty() ? "report.sign" : "report.sign.rest"),
+                                text(report.signed() == 0 ? "report.sign" : "report.sign.rest"),
                                 () -> askToSign(title, report, schoolYear, holder)),
                         new Button(text("report.certificate.revoke"), click -> askToRevoke(holder)));
                 actions.addClassName("report-actions");
