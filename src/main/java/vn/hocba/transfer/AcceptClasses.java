@@ -87,11 +87,6 @@ class AcceptClasses implements RequestAction<ClassesDetails> {
         }
         requests.keep(request, details.into(chosen));
         moves.decide(request, ClassesRequest.ACCEPT, "ACCEPTED", input.textOrNull("note"), List.of());
-        events.publishEvent(new MoveClasses.Accepted(
-                request.id(),
-                details.to(),
-                remaining.of(details).stream()
-                        .map(RemainingPupils.Remaining::recordId)
-                        .toList()));
+        events.publishEvent(MoveClasses.Accepted.of(request, details, remaining));
     }
 }

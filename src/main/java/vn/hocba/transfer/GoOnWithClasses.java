@@ -49,11 +49,6 @@ class GoOnWithClasses implements RequestAction<ClassesDetails> {
 
     @Override
     public void take(Request request, ClassesDetails details, Input input) {
-        events.publishEvent(new MoveClasses.Accepted(
-                request.id(),
-                details.to(),
-                remaining.of(details).stream()
-                        .map(RemainingPupils.Remaining::recordId)
-                        .toList()));
+        events.publishEvent(MoveClasses.Accepted.of(request, details, remaining));
     }
 }

@@ -35,7 +35,18 @@ class MoveClasses {
     }
 
     /** The pupils are to go over: told in the transaction that says so. */
-    record Accepted(String requestId, String schoolId, List<String> records) {}
+    record Accepted(String requestId, String schoolId, List<String> records) {
+
+        /** Of whoever remains. */
+        static Accepted of(Request request, ClassesDetails details, RemainingPupils remaining) {
+            return new Accepted(
+                    request.id(),
+                    details.to(),
+                    remaining.of(details).stream()
+                            .map(RemainingPupils.Remaining::recordId)
+                            .toList());
+        }
+    }
 
     /** In the name of the principal who has accepted. */
     @TransactionalEventListener

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
@@ -21,8 +20,8 @@ import vn.hocba.shared.SchoolLevel;
 import vn.hocba.shared.VietnameseText;
 import vn.hocba.ui.AskingDialog;
 import vn.hocba.ui.DateField;
+import vn.hocba.ui.Objection;
 import vn.hocba.ui.TypedWork;
-import vn.hocba.ui.Wording;
 
 /** Asks for a school or an office that was founded. */
 class FoundUnitDialog extends AskingDialog {
@@ -36,7 +35,7 @@ class FoundUnitDialog extends AskingDialog {
     private final TextField number = new TextField();
     private final DatePicker decided = DateField.make();
     private final DatePicker from = DateField.make();
-    private final Paragraph objection = new Paragraph();
+    private final Objection objection = new Objection();
     private final transient Consumer<Founded> action;
 
     /**
@@ -69,9 +68,6 @@ class FoundUnitDialog extends AskingDialog {
         decided.setLabel(text("school.units.decided-on"));
         from.setLabel(text("school.units.from"));
         from.setValue(today);
-        objection.addClassName("office-warning");
-        objection.getElement().setAttribute("role", "alert");
-        objection.setVisible(false);
         add(row(kind, code), name, above, row(number, decided, from), objection);
         Button go = new Button(text("school.units.found"), click -> once(this::submit));
         go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -96,8 +92,7 @@ class FoundUnitDialog extends AskingDialog {
                     decided.getValue()));
             close();
         } catch (Refused refused) {
-            objection.setText(refused.text(Wording.locale()));
-            objection.setVisible(true);
+            objection.say(refused);
         }
     }
 }

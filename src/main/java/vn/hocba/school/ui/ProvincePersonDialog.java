@@ -4,14 +4,13 @@ import static vn.hocba.ui.Wording.text;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.function.Consumer;
 import vn.hocba.school.ProvincePeople.Person;
 import vn.hocba.shared.Refused;
 import vn.hocba.ui.AskingDialog;
+import vn.hocba.ui.Objection;
 import vn.hocba.ui.TypedWork;
-import vn.hocba.ui.Wording;
 
 /** Asks who works at the Sở, or only for the personal ID of somebody who is known already. */
 class ProvincePersonDialog extends AskingDialog {
@@ -22,7 +21,7 @@ class ProvincePersonDialog extends AskingDialog {
     private final TextField title = field("school.province-people.title-of");
     private final TextField personalId = field("school.province-people.id-of");
     private final TextField email = field("school.province-people.email-of");
-    private final Paragraph objection = new Paragraph();
+    private final Objection objection = new Objection();
     private final transient Consumer<Person> action;
 
     /** @param action may throw {@link Refused}: its reason is shown and the dialog stays */
@@ -33,9 +32,6 @@ class ProvincePersonDialog extends AskingDialog {
         setMaxWidth("95vw");
         TypedWork.keepIn(this);
         personalId.setHelperText(text("school.province-people.id-of.help"));
-        objection.addClassName("office-warning");
-        objection.getElement().setAttribute("role", "alert");
-        objection.setVisible(false);
         name.setAutofocus(true);
         add(name, title, personalId, email, objection);
         Button go = new Button(text("school.province-people.add"), click -> once(this::submit));
@@ -69,8 +65,7 @@ class ProvincePersonDialog extends AskingDialog {
             action.accept(new Person(name.getValue(), title.getValue(), personalId.getValue(), email.getValue()));
             close();
         } catch (Refused refused) {
-            objection.setText(refused.text(Wording.locale()));
-            objection.setVisible(true);
+            objection.say(refused);
         }
     }
 }

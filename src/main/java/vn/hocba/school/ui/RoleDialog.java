@@ -7,7 +7,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
@@ -21,8 +20,8 @@ import vn.hocba.shared.Refused;
 import vn.hocba.shared.VietnameseText;
 import vn.hocba.ui.AskingDialog;
 import vn.hocba.ui.DateField;
+import vn.hocba.ui.Objection;
 import vn.hocba.ui.TypedWork;
-import vn.hocba.ui.Wording;
 
 /** Asks who gets which role, from when until when, by which decision; of a deputy also what is given to do. */
 class RoleDialog extends AskingDialog {
@@ -35,7 +34,7 @@ class RoleDialog extends AskingDialog {
     private final DatePicker from = DateField.make();
     private final DatePicker until = DateField.make();
     private final TextField number = new TextField();
-    private final Paragraph objection = new Paragraph();
+    private final Objection objection = new Objection();
     private final transient BiConsumer<Decision, Person> action;
 
     /**
@@ -75,9 +74,6 @@ class RoleDialog extends AskingDialog {
         number.setHelperText(text("school.roles.decision.help"));
         number.setMaxLength(100);
         number.setWidthFull();
-        objection.addClassName("office-warning");
-        objection.getElement().setAttribute("role", "alert");
-        objection.setVisible(false);
         Div days = new Div(from, until);
         days.addClassName("duty-days");
         add(person, kind, scope, days, number, objection);
@@ -109,8 +105,7 @@ class RoleDialog extends AskingDialog {
                     chosen);
             close();
         } catch (Refused refused) {
-            objection.setText(refused.text(Wording.locale()));
-            objection.setVisible(true);
+            objection.say(refused);
         }
     }
 }

@@ -24,8 +24,8 @@ import vn.hocba.shared.UnitId;
 import vn.hocba.shared.VietnameseText;
 import vn.hocba.ui.AskingDialog;
 import vn.hocba.ui.DateField;
+import vn.hocba.ui.Objection;
 import vn.hocba.ui.TypedWork;
-import vn.hocba.ui.Wording;
 
 /** Asks what becomes of a unit, from when, by which decision. */
 class UnitChangeDialog extends AskingDialog {
@@ -42,7 +42,7 @@ class UnitChangeDialog extends AskingDialog {
     private final TextField number = new TextField();
     private final DatePicker decided = DateField.make();
     private final DatePicker from = DateField.make();
-    private final Paragraph objection = new Paragraph();
+    private final Objection objection = new Objection();
     private final transient Consumer<Decision> action;
 
     /**
@@ -89,9 +89,6 @@ class UnitChangeDialog extends AskingDialog {
         from.setLabel(text("school.units.from"));
         from.setHelperText(text("school.units.from.help"));
         from.setValue(today);
-        objection.addClassName("office-warning");
-        objection.getElement().setAttribute("role", "alert");
-        objection.setVisible(false);
         add(
                 new Paragraph(text("school.units.do." + kind + ".help")),
                 name,
@@ -134,8 +131,7 @@ class UnitChangeDialog extends AskingDialog {
                     decided.getValue()));
             close();
         } catch (Refused refused) {
-            objection.setText(refused.text(Wording.locale()));
-            objection.setVisible(true);
+            objection.say(refused);
         }
     }
 }

@@ -5,7 +5,6 @@ import static vn.hocba.ui.Wording.text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +13,7 @@ import vn.hocba.school.CombineClasses;
 import vn.hocba.school.SchoolDirectory.ClassInfo;
 import vn.hocba.shared.Refused;
 import vn.hocba.ui.AskingDialog;
-import vn.hocba.ui.Wording;
+import vn.hocba.ui.Objection;
 
 /** Asks which classes are taught in one room, and how the school calls it. */
 class CombineDialog extends AskingDialog {
@@ -23,7 +22,7 @@ class CombineDialog extends AskingDialog {
 
     private final MultiSelectComboBox<ClassInfo> classes = new MultiSelectComboBox<>();
     private final TextField name = new TextField();
-    private final Paragraph objection = new Paragraph();
+    private final Objection objection = new Objection();
     private final transient BiConsumer<Set<ClassInfo>, String> action;
 
     /** @param action may throw {@link Refused}: its reason is shown and the dialog stays */
@@ -41,9 +40,6 @@ class CombineDialog extends AskingDialog {
         name.setHelperText(text("office.rooms.name.help"));
         name.setMaxLength(CombineClasses.LONGEST_NAME);
         name.setWidthFull();
-        objection.addClassName("office-warning");
-        objection.getElement().setAttribute("role", "alert");
-        objection.setVisible(false);
         add(classes, name, objection);
         Button go = new Button(text("office.rooms.go"), click -> once(this::submit));
         go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -55,8 +51,7 @@ class CombineDialog extends AskingDialog {
             action.accept(classes.getValue(), name.getValue());
             close();
         } catch (Refused refused) {
-            objection.setText(refused.text(Wording.locale()));
-            objection.setVisible(true);
+            objection.say(refused);
         }
     }
 }

@@ -19,8 +19,8 @@ import vn.hocba.shared.Refused;
 import vn.hocba.shared.VietnameseText;
 import vn.hocba.ui.AskingDialog;
 import vn.hocba.ui.DateField;
+import vn.hocba.ui.Objection;
 import vn.hocba.ui.TypedWork;
-import vn.hocba.ui.Wording;
 
 /** Asks who takes over, from when, until when, why and by which decision. */
 class DutyDialog extends AskingDialog {
@@ -32,7 +32,7 @@ class DutyDialog extends AskingDialog {
     private final DatePicker until = DateField.make();
     private final TextArea reason = new TextArea();
     private final TextField number = new TextField();
-    private final Paragraph objection = new Paragraph();
+    private final Objection objection = new Objection();
     private final transient BiConsumer<Order, Colleague> action;
 
     /**
@@ -72,9 +72,6 @@ class DutyDialog extends AskingDialog {
         number.setHelperText(text("office.duties.number.help"));
         number.setMaxLength(100);
         number.setWidthFull();
-        objection.addClassName("office-warning");
-        objection.getElement().setAttribute("role", "alert");
-        objection.setVisible(false);
         Div days = new Div(from, until);
         days.addClassName("duty-days");
         add(new Paragraph(what), to, days, reason, number, objection);
@@ -96,8 +93,7 @@ class DutyDialog extends AskingDialog {
                     chosen);
             close();
         } catch (Refused refused) {
-            objection.setText(refused.text(Wording.locale()));
-            objection.setVisible(true);
+            objection.say(refused);
         }
     }
 }
